@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <memory>
+
+struct sqlite3_session;
+
+namespace pizhu::storage {
+
+class Connection;
+
+/// Records what happens to the named tables between start() and take() (an SQLite session, cascades and triggers on
+/// ordinary tables included).
+class ChangesetRecorder
+{
+public:
+    [[nodiscard]] static base::Result<ChangesetRecorder> start(Connection& connection, const QStringList& tables);
+    ChangesetRecorder(ChangesetRecorder&& other) noexcept;
+    ChangesetRecorder& operator=(ChangesetRecorder&&) = delete;
+    ~ChangesetRecorder();
+
+    /// The changeset, empty when nothing changed.
+    [[nodiscard]] base::Result<QByteArray> take();
+
+private:
+    explicit ChangesetRecorder(sqlite3_session* session);
+    sqlite3_session* m_session = nullptr;
+};
+
+/// The changeset that undoes `changeset`.
+[[nodiscard]] base::Result<QByteArray> invertChangeset(const QByteArray& changeset);
+
+/// Applies inside the current transaction with foreign keys deferred. Rows already as wanted are skipped; a row that
+/// was changed by somebody else since makes it fail with Conflict and the caller rolls back.
+[[nodiscard]] base::Result<void> applyChangeset(Connection& connection, const QByteArray& changeset);
+
+} // namespace pizhu::storage
