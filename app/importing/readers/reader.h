@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/cleanup/pipeline.h"
+#include "app/text/decoding.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace pizhu::importing {
+
+/// One article read from one file, with what is worth remembering about how it was read.
+struct ExtractedArticle
+{
+    cleanup::CleanArticle article;
+    QString charset; ///< the name the bytes were decoded with
+    text::CharsetEvidence evidence = text::CharsetEvidence::ValidUtf8;
+    QString declaredCharset; ///< what the file declared, empty if nothing
+    bool lossless = true;    ///< false when U+FFFD stands in for bytes
+    QString mediaType;       ///< "text/markdown", "text/html" or "text/plain"
+    QString readerName;      ///< "markdown", "html" or "text"
+};
+
+/// Reads one file and cleans it. The reader is chosen by content: front matter → Markdown, markup → HTML, else the
+/// text of a page dump; `fileName` (no folder) only gives title and date of last resort. Pure and thread-safe.
+/// Fails with Unsupported for binary content, Unreadable for an empty file or broken front matter, and
+/// LimitExceeded for markup beyond the HTML limits.
+[[nodiscard]] base::Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes);
+
+} // namespace pizhu::importing
