@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/annotation.h"
+#include "app/base/result.h"
+#include "app/search/query.h"
+
+#include <QStringList>
+#include <span>
+#include <vector>
+
+namespace pizhu::storage {
+class Connection;
+}
+
+namespace pizhu::library {
+
+/// A new annotation. Without a range it is a note on the whole article.
+struct NewAnnotation
+{
+    base::ArticleId article;
+    annotation::AnnotationKind kind = annotation::AnnotationKind::Highlight;
+    std::optional<base::TextRange> range; ///< in the canonical text of the current version
+    annotation::HighlightColor color = annotation::HighlightColor::Amber;
+    QString note;
+    std::vector<base::TagId> tags;
+    QString uid;       ///< kept when an interchange file brings one; made when empty
+    QDateTime created; ///< UTC; now when invalid
+    QDateTime modified;
+};
+
+/// An annotation beside what an export or a list needs to know of its article.
+struct AnnotationRow
+{
+    annotation::Annotation annotation;
+    QString articleUid;
+    QString articleTitle;
+    QStringList tagPaths;
+};
+
+class AnnotationStore
+{
+public:
+    explicit AnnotationStore(storage::Connection& connection) : m_connection(connection) {}
+
+    /// Ranges are checked against the text and widened to whole characters; the anchor is made here.
+    [[nodiscard]] base::Result<annotation::Annotation> add(const NewAnnotation& annotation);
+    [[nodiscard]] base::Result<annotation::Annotation> load(base::AnnotationId id) const;
+    [[nodiscard]] base::Result<base::AnnotationId> resolve(const QString& uidPrefix) const;
+    /// Of one article on its current version: in text order, whole-article notes first, orphans last.
+    [[nodiscard]] base::Result<std::vector<annotation::Annotation>> ofArticle(base::ArticleId id) const;
+    /// Of all articles outside the trash (or those `query` finds), by article in list order, then text order.
+    [[nodiscard]] base::Result<std::vector<AnnotationRow>> find(const search::Query& query) const;
+
+    [[nodiscard]] base::Result<void> setNote(base::AnnotationId id, const QString& note);
+    [[nodiscard]] base::Result<void> setColor(base::AnnotationId id, annotation::HighlightColor color);
+    [[nodiscard]] base::Result<void> setKind(base::AnnotationId id, annotation::AnnotationKind kind);
+    /// Moves the annotation to another range of the current version.
+    [[nodiscard]] base::Result<void> setRange(base::AnnotationId id, base::TextRange range);
+    [[nodiscard]] base::Result<void> setTags(base::AnnotationId id, std::span<const base::TagId> tags);
+    [[nodiscard]] base::Result<void> remove(std::span<const base::AnnotationId> ids);
+
+private:
+    storage::Connection& m_connection;
+};
+
+} // namespace pizhu::library

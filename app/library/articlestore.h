@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/library/article.h"
+#include "app/library/articlequery.h"
+
+#include <span>
+
+namespace pizhu::storage {
+class Connection;
+}
+
+namespace pizhu::library {
+
+/// Articles, their sources and versions. Lives on one connection, for the time of one read or write.
+class ArticleStore
+{
+public:
+    explicit ArticleStore(storage::Connection& connection) : m_connection(connection) {}
+
+    [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
+    [[nodiscard]] base::Result<bool> hasSource(const QByteArray& sha256) const; ///< 32 raw bytes
+
+    [[nodiscard]] base::Result<Article> load(base::ArticleId id) const;
+    [[nodiscard]] base::Result<Article> loadVersion(base::VersionId id) const;
+    /// The article whose uid starts with `prefix`; NotFound or Ambiguous otherwise.
+    [[nodiscard]] base::Result<base::ArticleId> resolve(const QString& prefix) const;
+    /// The bytes of the source of the current version.
+    [[nodiscard]] base::Result<QByteArray> sourceBytes(base::ArticleId id) const;
+
+    /// Ids in list order. Ends with Cancelled when the connection is interrupted.
+    [[nodiscard]] base::Result<std::vector<base::ArticleId>> find(const ArticleQuery& query) const;
+    [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;
+    /// Rows in the order of `ids`; ids that are gone are left out. Snippets and hits follow `query`.
+    [[nodiscard]] base::Result<std::vector<ArticleSummary>> summaries(std::span<const base::ArticleId> ids,
+                                                                      const search::Query& query) const;
+    [[nodiscard]] base::Result<FacetCounts> facets(const ArticleQuery& query) const;
+    [[nodiscard]] base::Result<LibraryCounts> counts() const;
+    /// Where the query's words stand in the article's text, ascending source ranges.
+    [[nodiscard]] base::Result<std::vector<base::TextRange>> hits(base::ArticleId id, const search::Query& query) const;
+
+    [[nodiscard]] base::Result<void> setReadState(std::span<const base::ArticleId> ids, ReadState state);
+    [[nodiscard]] base::Result<void> setStarred(std::span<const base::ArticleId> ids, bool starred);
+    [[nodiscard]] base::Result<void> setReadingPosition(base::ArticleId id, qsizetype offset);
+    [[nodiscard]] base::Result<void> moveToTrash(std::span<const base::ArticleId> ids);
+    [[nodiscard]] base::Result<void> restoreFromTrash(std::span<const base::ArticleId> ids);
+    /// A value of the user's: wins over every later extraction.
+    [[nodiscard]] base::Result<void> setMetadata(base::ArticleId id, const document::Metadata& metadata);
+
+private:
+    storage::Connection& m_connection;
+};
+
+} // namespace pizhu::library
