@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/annotation.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QObject>
+#include <QPalette>
+#include <QString>
+#include <array>
+
+namespace pizhu::ui {
+
+/// Every colour and size of the interface. Nothing else holds one.
+struct Theme
+{
+    enum class Scheme { Light, Dark };
+
+    // Spacing, in device-independent pixels.
+    static constexpr int kSpaceXs = 4;
+    static constexpr int kSpaceS = 8;
+    static constexpr int kSpaceM = 12;
+    static constexpr int kSpaceL = 16;
+    static constexpr int kSpaceXl = 24;
+    static constexpr int kSpaceXxl = 32;
+    static constexpr int kCorner = 6;
+    static constexpr int kIconSmall = 16;
+    static constexpr int kIcon = 20;
+    // Type, in pixels.
+    static constexpr int kBodyPx = 13;
+    static constexpr int kSecondaryPx = 12;
+    static constexpr int kSectionPx = 11;
+    static constexpr int kListTitlePx = 15;
+
+    /// Background of a highlight and the line drawn under it.
+    struct HighlightTone
+    {
+        QColor fill;
+        QColor line;
+    };
+
+    Scheme scheme = Scheme::Light;
+    QColor window;
+    QColor pane;
+    QColor paper;
+    QColor text;
+    QColor secondary;
+    QColor line;
+    QColor accent;
+    QColor selection;
+    QColor hit;        ///< background of a search hit
+    QColor currentHit; ///< background of the hit one is at
+    std::array<HighlightTone, 6> highlights; ///< by annotation::HighlightColor
+
+    [[nodiscard]] static Theme forScheme(Scheme scheme);
+    [[nodiscard]] const HighlightTone& highlight(annotation::HighlightColor color) const
+    {
+        return highlights[static_cast<std::size_t>(color)];
+    }
+    [[nodiscard]] QPalette palette() const;
+    [[nodiscard]] QString styleSheet() const; ///< for QApplication
+    /// ":root{--paper:#ffffff;…}" for the reader page; highlight colours as --amber, --amber-line, ….
+    [[nodiscard]] QString cssVariables() const;
+};
+
+/// The theme in force and its icons; follows the system unless told otherwise. Owned by main(), outlives all widgets.
+class ThemeSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark };
+
+    explicit ThemeSource(Choice choice = Choice::System, QObject* parent = nullptr);
+
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    void setChoice(Choice choice);
+    /// The icon resources/icons/<name>.svg drawn in the text colour (accent when checked, line when disabled).
+    [[nodiscard]] QIcon icon(const QString& name) const;
+
+Q_SIGNALS:
+    void themeChanged();
+
+private:
+    void update();
+
+    Choice m_choice;
+    Theme m_theme;
+};
+
+} // namespace pizhu::ui
