@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/annotation.h"
+#include "app/base/error.h"
+#include "app/base/ids.h"
+#include "app/base/textrange.h"
+#include "app/search/query.h"
+#include "app/text/script.h"
+#include "ui/reader/readingstyle.h"
+
+#include <QUrl>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+namespace pizhu::library {
+class Library;
+}
+
+namespace pizhu::ui {
+
+class ThemeSource;
+
+/// Shows one article. Loads it from the library itself (never waits on the GUI thread), draws annotations, search hits and
+/// repairs, and says what the reader wants; it changes nothing but the reading position. Follows Library::changed() and
+/// ThemeSource::themeChanged() by itself. All ranges are source offsets of the article's current version.
+/// registerArticleScheme() (articlescheme.h) must have run before QApplication was made.
+///
+/// Keys while text is selected and the page has focus: 1–6 highlight, N note, T tag, Esc dismisses the bar.
+class ReaderPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReaderPane(library::Library& library, const ThemeSource& theme, QWidget* parent = nullptr);
+    ~ReaderPane() override;
+
+    /// Invalid when nothing is open; set at once by openArticle(), also while the article is still loading.
+    [[nodiscard]] base::ArticleId currentArticle() const;
+    [[nodiscard]] text::ViewScript viewScript() const;
+    /// The selected text of the body; nullopt when nothing is selected.
+    [[nodiscard]] std::optional<base::TextRange> selection() const;
+    /// The selected text in the script it was written in.
+    [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] int hitCount() const;
+    /// Index of the hit one is at, -1 before the first step.
+    [[nodiscard]] int currentHit() const;
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] ReadingStyle readingStyle() const;
+    [[nodiscard]] bool repairsShown() const;
+
+public Q_SLOTS:
+    /// Opens the article where it was left last time, or at the first hit of `query`. Opening the article that is open
+    /// already only changes the hits.
+    void openArticle(pizhu::base::ArticleId article, const pizhu::search::Query& query = {});
+    /// Shows the empty state.
+    void closeArticle();
+    /// Keeps the place and the selection.
+    void setViewScript(pizhu::text::ViewScript script);
+    void scrollTo(pizhu::base::TextRange range);
+    /// Scrolls to the annotation and lets it flash. Before the article is shown, this happens as soon as it is.
+    void scrollToAnnotation(const QString& uid);
+    void clearSelection();
+    /// Copies the selected text as shown.
+    void copySelection();
+    /// Opens the find bar with the selected text, if any.
+    void showFind();
+    void hideFind();
+    /// The next/previous find result while the find bar is open, else search hit; wraps around.
+    void nextHit();
+    void previousHit();
+    /// Loads annotations, tags and metadata again. Runs by itself when the library changed.
+    void reloadMarks();
+    void setRepairsShown(bool shown);
+    void setZoom(double factor); ///< 1.0 = 100 %, clamped to 0.5 … 3
+    void zoomIn();
+    void zoomOut();
+    void setReadingStyle(const pizhu::ui::ReadingStyle& style);
+
+Q_SIGNALS:
+    /// The article is on the screen.
+    void articleOpened(pizhu::base::ArticleId article);
+    void articleClosed();
+    /// Loading or showing failed; the pane shows the message too.
+    void articleFailed(const pizhu::base::Error& error);
+    void selectionChanged(std::optional<pizhu::base::TextRange> selection);
+    void hitsChanged(int current, int count);
+    void highlightRequested(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
+    void noteRequested(pizhu::base::TextRange range);
+    void tagRequested(pizhu::base::TextRange range);
+    void textCopied();
+    /// A highlight was clicked; the innermost one where several overlap.
+    void annotationActivated(const QString& uid);
+    void cleanupLogRequested();
+    void orphansRequested();
+    void viewScriptChanged(pizhu::text::ViewScript script);
+    void zoomChanged(double factor);
+    /// A link of the article was clicked; nothing was opened.
+    void linkActivated(const QUrl& url);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pizhu::ui
