@@ -7,16 +7,16 @@ namespace pizhu::base {
 
 enum class ErrorCode {
     Cancelled,
-    InvalidInput,   ///< the caller's or the user's input cannot be used
-    NotFound,       ///< a named thing does not exist
-    Ambiguous,      ///< a name fits several things
-    Conflict,       ///< the thing changed or exists already
-    ReadOnly,       ///< the library is open in another process, or the file cannot be written
-    Unreadable,     ///< a file or its content cannot be read
-    Unsupported,    ///< a format or schema newer or other than we know
-    LimitExceeded,  ///< size, depth or time limit of untrusted input
-    Damaged,        ///< the database or a stored value is corrupt
-    Storage,        ///< SQLite or the file system failed
+    InvalidInput,  ///< the caller's or the user's input cannot be used
+    NotFound,      ///< a named thing does not exist
+    Ambiguous,     ///< a name fits several things
+    Conflict,      ///< the thing changed or exists already
+    ReadOnly,      ///< the library is open in another process, or the file cannot be written
+    Unreadable,    ///< a file or its content cannot be read
+    Unsupported,   ///< a format or schema newer or other than we know
+    LimitExceeded, ///< size, depth or time limit of untrusted input
+    Damaged,       ///< the database or a stored value is corrupt
+    Storage,       ///< SQLite or the file system failed
     Internal,
 };
 

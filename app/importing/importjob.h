@@ -15,12 +15,13 @@ namespace pizhu::importing {
 
 struct ImportOptions
 {
-    QStringList paths; ///< files and folders (recursive)
+    QStringList paths;   ///< files and folders (recursive)
     bool dryRun = false; ///< read and clean everything, write nothing
 };
 
-/// Imports files into a library: reads and cleans on worker threads, writes in batches on the library's writer, one
-/// bad file never stops the rest. Lives on the thread that made it and emits there. The library must outlive it.
+/// Imports files into a library: reads and cleans on worker threads, writes in batches on the library's
+/// writer, one bad file never stops the rest. Lives on the thread that made it and emits there. The library
+/// must outlive it.
 class ImportJob : public QObject
 {
     Q_OBJECT

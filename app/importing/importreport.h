@@ -43,7 +43,7 @@ struct ImportProgress
     int total = 0; ///< 0 while files are still being listed
     qint64 bytes = 0;
     qint64 millisecondsLeft = -1; ///< -1: unknown
-    QString current; ///< file being read
+    QString current;              ///< file being read
 };
 
 } // namespace pizhu::importing
