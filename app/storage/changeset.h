@@ -13,12 +13,13 @@ namespace pizhu::storage {
 
 class Connection;
 
-/// Records what happens to the named tables between start() and take() (an SQLite session, cascades and triggers on
-/// ordinary tables included).
+/// Records what happens to the named tables between start() and take() (an SQLite session, cascades and
+/// triggers on ordinary tables included).
 class ChangesetRecorder
 {
 public:
-    [[nodiscard]] static base::Result<ChangesetRecorder> start(Connection& connection, const QStringList& tables);
+    [[nodiscard]] static base::Result<ChangesetRecorder> start(Connection& connection,
+                                                               const QStringList& tables);
     ChangesetRecorder(ChangesetRecorder&& other) noexcept;
     ChangesetRecorder& operator=(ChangesetRecorder&&) = delete;
     ~ChangesetRecorder();
@@ -34,8 +35,8 @@ private:
 /// The changeset that undoes `changeset`.
 [[nodiscard]] base::Result<QByteArray> invertChangeset(const QByteArray& changeset);
 
-/// Applies inside the current transaction with foreign keys deferred. Rows already as wanted are skipped; a row that
-/// was changed by somebody else since makes it fail with Conflict and the caller rolls back.
+/// Applies inside the current transaction with foreign keys deferred. Rows already as wanted are skipped; a
+/// row that was changed by somebody else since makes it fail with Conflict and the caller rolls back.
 [[nodiscard]] base::Result<void> applyChangeset(Connection& connection, const QByteArray& changeset);
 
 } // namespace pizhu::storage

@@ -14,7 +14,8 @@ struct sqlite3_stmt;
 namespace pizhu::storage {
 
 /// A prepared statement: bind, step, read; finalised by its destructor. Not copyable, one thread.
-/// Binding errors surface in step()/run(). Strings are bound and read as UTF-16 after removing lone surrogates.
+/// Binding errors surface in step()/run(). Lone surrogates in a bound string become U+FFFD.
+/// A statement that ended, by its last row or by an error, is already reset: the next bind() starts anew.
 class Statement
 {
 public:
@@ -32,6 +33,7 @@ public:
     Statement& bind(const QByteArray& value);
     Statement& bind(const QDateTime& value); ///< stored as ISO 8601 UTC with milliseconds
     Statement& bindNull();
+    Statement& bind(const char*) = delete; ///< would silently become a bool
     template <typename Tag>
     Statement& bind(base::Id<Tag> id)
     {
@@ -58,6 +60,8 @@ public:
     }
 
 private:
+    Statement& noteBinding(int code);
+
     sqlite3_stmt* m_statement = nullptr;
     int m_nextParameter = 1;
     int m_bindError = 0;

@@ -9,8 +9,8 @@
 
 namespace pizhu::storage {
 
-/// The one writer of a library file: an advisory lock file beside it, released by the destructor or by the end of
-/// the process. A stale lock of a dead process is taken over.
+/// The one writer of a library file: an advisory lock file beside it, released by the destructor or by the
+/// end of the process. A stale lock of a dead process is taken over.
 class WriterLock
 {
 public:

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/changeset.h"
+
+#include "app/storage/changesetformat.h"
+#include "app/storage/connection.h"
+#include "app/storage/sqliteapi.h"
+#include "app/storage/sqliteerror.h"
+
+#include <QCoreApplication>
+#include <limits>
+#include <utility>
+
+namespace pizhu::storage {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+struct FreeWithSqlite
+{
+    void operator()(void* memory) const { sqlite3_free(memory); }
+};
+using SqliteMemory = std::unique_ptr<void, FreeWithSqlite>;
+
+QByteArray toByteArray(const SqliteMemory& memory, int size)
+{
+    return size > 0 ? QByteArray(static_cast<const char*>(memory.get()), size) : QByteArray();
+}
+
+bool fitsSqlite(const QByteArray& changeset)
+{
+    return changeset.size() <= std::numeric_limits<int>::max();
+}
+
+base::Error damaged(const QString& detail)
+{
+    return {ErrorCode::Damaged,
+            QCoreApplication::translate("pizhu::storage",
+                                        "A step of the history is damaged and cannot be repeated."),
+            detail};
+}
+
+bool tableExists(sqlite3* database, const char* table)
+{
+    return sqlite3_table_column_metadata(database, "main", table, nullptr, nullptr, nullptr, nullptr, nullptr,
+                                         nullptr) == SQLITE_OK;
+}
+
+bool isSameValue(sqlite3_value* a, sqlite3_value* b)
+{
+    const int type = sqlite3_value_type(a);
+    if (type != sqlite3_value_type(b))
+        return false;
+    switch (type) {
+    case SQLITE_NULL:
+        return true;
+    case SQLITE_INTEGER:
+        return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(a) == sqlite3_value_double(b);
+    default: {
+        const int size = sqlite3_value_bytes(a);
+        return size == sqlite3_value_bytes(b) &&
+               (size == 0 ||
+                memcmp(sqlite3_value_blob(a), sqlite3_value_blob(b), static_cast<std::size_t>(size)) == 0);
+    }
+    }
+}
+
+// Whether the row that is there has every value the insert or update would give it.
+bool isAlreadyAsWanted(sqlite3_changeset_iter* change, int columns)
+{
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value* wanted = nullptr;
+        sqlite3_value* present = nullptr;
+        sqlite3changeset_new(change, i, &wanted);
+        if (!wanted)
+            continue;
+        sqlite3changeset_conflict(change, i, &present);
+        if (!present || !isSameValue(wanted, present))
+            return false;
+    }
+    return true;
+}
+
+// What an application found out; handed through SQLite as the context pointer.
+struct Application
+{
+    bool tolerant = false; ///< leave rows that collide or dangle for the next pass
+    bool leftSomething = false;
+    QString conflict;
+};
+
+const char* nameOfConflict(int kind)
+{
+    switch (kind) {
+    case SQLITE_CHANGESET_DATA:
+        return "row was changed";
+    case SQLITE_CHANGESET_NOTFOUND:
+        return "row is gone";
+    case SQLITE_CHANGESET_CONFLICT:
+        return "row exists";
+    case SQLITE_CHANGESET_CONSTRAINT:
+        return "constraint";
+    default:
+        return "dangling reference";
+    }
+}
+
+int leaveForLater(Application& application)
+{
+    application.leftSomething = true;
+    return SQLITE_CHANGESET_OMIT;
+}
+
+int onConflict(void* context, int kind, sqlite3_changeset_iter* change)
+{
+    auto& application = *static_cast<Application*>(context);
+    if (application.tolerant && (kind == SQLITE_CHANGESET_FOREIGN_KEY || kind == SQLITE_CHANGESET_CONSTRAINT))
+        return leaveForLater(application);
+
+    const char* table = "";
+    int columns = 0;
+    int operation = 0;
+    if (kind != SQLITE_CHANGESET_FOREIGN_KEY)
+        sqlite3changeset_op(change, &table, &columns, &operation, nullptr);
+    // A cascade has taken the row before its own delete came up.
+    if (kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
+        return SQLITE_CHANGESET_OMIT;
+    const bool rowIsThere = kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT;
+    if (rowIsThere && operation != SQLITE_DELETE && isAlreadyAsWanted(change, columns))
+        return SQLITE_CHANGESET_OMIT;
+    application.conflict = QStringLiteral("%1 in table %2, operation %3")
+                               .arg(QLatin1String(nameOfConflict(kind)), QLatin1String(table))
+                               .arg(operation);
+    return SQLITE_CHANGESET_ABORT;
+}
+
+Result<Application> applyPass(Connection& connection, QByteArray changeset, bool tolerant)
+{
+    Application application{.tolerant = tolerant, .leftSomething = false, .conflict = {}};
+    if (changeset.isEmpty())
+        return application;
+    const int code =
+        sqlite3changeset_apply_v2(connection.handle(), static_cast<int>(changeset.size()), changeset.data(),
+                                  nullptr, onConflict, &application, nullptr, nullptr, 0);
+    if (!application.conflict.isEmpty())
+        return fail(ErrorCode::Conflict,
+                    QCoreApplication::translate(
+                        "pizhu::storage",
+                        "What this step changed has been changed again since, so it was left alone."),
+                    application.conflict);
+    if (code != SQLITE_OK)
+        return fail(lastError(connection.handle(), code));
+    return application;
+}
+
+Result<void> applyInOrder(Connection& connection, const SplitChangeset& split)
+{
+    const bool deletesFollow = !split.deletes.isEmpty();
+    const auto written = applyPass(connection, split.upserts, deletesFollow);
+    if (!written)
+        return fail(written.error());
+    const bool again = written->leftSomething;
+    if (auto deleted = applyPass(connection, split.deletes, again); !deleted)
+        return fail(deleted.error());
+    if (!again)
+        return {};
+    // A unique value was held by a row that is deleted now; what the first pass did write is found as wanted.
+    if (auto rewritten = applyPass(connection, split.upserts, false); !rewritten)
+        return fail(rewritten.error());
+    return {};
+}
+
+} // namespace
+
+ChangesetRecorder::ChangesetRecorder(sqlite3_session* session)
+    : m_session(session)
+{}
+
+ChangesetRecorder::ChangesetRecorder(ChangesetRecorder&& other) noexcept
+    : m_session(std::exchange(other.m_session, nullptr))
+{}
+
+ChangesetRecorder::~ChangesetRecorder()
+{
+    if (m_session)
+        sqlite3session_delete(m_session);
+}
+
+Result<ChangesetRecorder> ChangesetRecorder::start(Connection& connection, const QStringList& tables)
+{
+    sqlite3_session* session = nullptr;
+    if (const int code = sqlite3session_create(connection.handle(), "main", &session); code != SQLITE_OK)
+        return fail(lastError(connection.handle(), code));
+    ChangesetRecorder recorder(session);
+    for (const QString& table : tables) {
+        const QByteArray name = table.toUtf8();
+        if (!tableExists(connection.handle(), name.constData()))
+            return fail(
+                ErrorCode::Internal,
+                QCoreApplication::translate("pizhu::storage", "The history cannot record this change."),
+                QStringLiteral("no table ") + table);
+        if (const int code = sqlite3session_attach(session, name.constData()); code != SQLITE_OK)
+            return fail(lastError(connection.handle(), code));
+    }
+    return recorder;
+}
+
+Result<QByteArray> ChangesetRecorder::take()
+{
+    int size = 0;
+    void* bytes = nullptr;
+    const int code = sqlite3session_changeset(m_session, &size, &bytes);
+    const SqliteMemory memory(bytes);
+    if (code != SQLITE_OK)
+        return fail(errorForCode(code, {}, QStringLiteral("sqlite3session_changeset")));
+    return toByteArray(memory, size);
+}
+
+Result<QByteArray> invertChangeset(const QByteArray& changeset)
+{
+    if (changeset.isEmpty())
+        return QByteArray();
+    // SQLite's own reader trusts the lengths it finds more than we do.
+    if (!fitsSqlite(changeset) || !splitChangeset(changeset))
+        return fail(damaged(QStringLiteral("not a changeset")));
+    int size = 0;
+    void* bytes = nullptr;
+    const int code =
+        sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size, &bytes);
+    const SqliteMemory memory(bytes);
+    if (code != SQLITE_OK)
+        return fail(damaged(QStringLiteral("sqlite3changeset_invert: %1").arg(code)));
+    return toByteArray(memory, size);
+}
+
+Result<void> applyChangeset(Connection& connection, const QByteArray& changeset)
+{
+    const std::optional<SplitChangeset> split =
+        fitsSqlite(changeset) ? splitChangeset(changeset) : std::nullopt;
+    if (!split)
+        return fail(damaged(QStringLiteral("not a changeset")));
+    for (const QByteArray& table : split->tables) {
+        // SQLite would pass over a table it does not know without a word.
+        if (!tableExists(connection.handle(), table.constData()))
+            return fail(damaged(QStringLiteral("no table ") + QString::fromUtf8(table)));
+    }
+    return applyInOrder(connection, *split);
+}
+
+} // namespace pizhu::storage

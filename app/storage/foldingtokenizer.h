@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+struct sqlite3;
+
+namespace pizhu::storage {
+
+/// Registers on one connection the FTS5 tokenizer "pizhu" (text::tokenise; a break is indexed as the token
+/// "\x1f", which no query can spell) and the SQL function fold(text). Returns an SQLite result code.
+[[nodiscard]] int registerFolding(sqlite3* database);
+
+} // namespace pizhu::storage
