@@ -49,8 +49,8 @@ struct Theme
     QColor line;
     QColor accent;
     QColor selection;
-    QColor hit;        ///< background of a search hit
-    QColor currentHit; ///< background of the hit one is at
+    QColor hit;                              ///< background of a search hit
+    QColor currentHit;                       ///< background of the hit one is at
     std::array<HighlightTone, 6> highlights; ///< by annotation::HighlightColor
 
     [[nodiscard]] static Theme forScheme(Scheme scheme);
@@ -58,13 +58,16 @@ struct Theme
     {
         return highlights[static_cast<std::size_t>(color)];
     }
+    [[nodiscard]] QColor hover() const;  ///< a row or button under the pointer, on a pane
+    [[nodiscard]] QColor border() const; ///< outline of fields and buttons, disabled icons
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const; ///< for QApplication
     /// ":root{--paper:#ffffff;…}" for the reader page; highlight colours as --amber, --amber-line, ….
     [[nodiscard]] QString cssVariables() const;
 };
 
-/// The theme in force and its icons; follows the system unless told otherwise. Owned by main(), outlives all widgets.
+/// The theme in force and its icons; follows the system unless told otherwise. Owned by main(), outlives all
+/// widgets.
 class ThemeSource : public QObject
 {
     Q_OBJECT
@@ -77,17 +80,22 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] Choice choice() const { return m_choice; }
     void setChoice(Choice choice);
-    /// The icon resources/icons/<name>.svg drawn in the text colour (accent when checked, line when disabled).
+    /// The icon resources/icons/<name>.svg drawn in the text colour (accent when checked, line when
+    /// disabled).
     [[nodiscard]] QIcon icon(const QString& name) const;
 
 Q_SIGNALS:
     void themeChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void update();
 
     Choice m_choice;
     Theme m_theme;
+    bool m_updating = false;
 };
 
 } // namespace pizhu::ui
