@@ -22,7 +22,8 @@ enum class AnchorState {
     Orphan,      ///< no place found; kept and listed
 };
 
-/// W3C TextQuoteSelector. Prefix and suffix are up to kContextLength UTF-16 units, never half a surrogate pair.
+/// W3C TextQuoteSelector. Prefix and suffix are up to kContextLength UTF-16 units, never half a surrogate
+/// pair.
 struct TextQuoteSelector
 {
     QString exact;
@@ -34,7 +35,8 @@ struct TextQuoteSelector
 
 inline constexpr qsizetype kContextLength = 32;
 
-/// Where an annotation stands on one version: W3C TextPositionSelector (here UTF-16 units) and TextQuoteSelector.
+/// Where an annotation stands on one version: W3C TextPositionSelector (here UTF-16 units) and
+/// TextQuoteSelector.
 struct Anchor
 {
     base::TextRange range; ///< empty for an orphan
@@ -53,7 +55,7 @@ struct Annotation
     base::ArticleId article;
     AnnotationKind kind = AnnotationKind::Highlight;
     HighlightColor color = HighlightColor::Amber;
-    QString note; ///< Markdown
+    QString note;       ///< Markdown
     QDateTime created;  ///< UTC
     QDateTime modified; ///< UTC
     std::optional<Anchor> anchor;
