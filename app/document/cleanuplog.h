@@ -16,8 +16,8 @@ enum class RepairCertainty { Proven, Likely, Unrepaired };
 struct Repair
 {
     QString field = QStringLiteral("text"); ///< "text", "title", "source", "authors", …
-    base::TextRange range; ///< in that field's text after repair
-    QString before;        ///< as imported
+    base::TextRange range;                  ///< in that field's text after repair
+    QString before;                         ///< as imported
     QString after;
     QString kind; ///< "pinyin-insertion", "stray-tag", "entity", …
     RepairCertainty certainty = RepairCertainty::Proven;

@@ -24,8 +24,9 @@ struct Run
 };
 
 /// One block; its text is `range` of the canonical text.
-/// A list item is a List block of its own (level = nesting from 1, `ordered` its kind). A table is one block whose
-/// rows are separated by LF and cells by TAB. A figure's text is its caption; `imageUrl` is where it came from.
+/// A list item is a List block of its own (level = nesting from 1, `ordered` its kind). A table is one block
+/// whose rows are separated by LF and cells by TAB. A figure's text is its caption; `imageUrl` is where it
+/// came from.
 struct Block
 {
     BlockKind kind = BlockKind::Paragraph;
@@ -39,8 +40,8 @@ struct Block
     bool operator==(const Block&) const = default;
 };
 
-/// Blocks and the canonical text: the blocks' texts joined by one LF, in source script. Every offset in Pizhu is an
-/// UTF-16 unit of `text`.
+/// Blocks and the canonical text: the blocks' texts joined by one LF, in source script. Every offset in Pizhu
+/// is an UTF-16 unit of `text`.
 struct Document
 {
     QString text;
@@ -54,8 +55,8 @@ struct Document
 class DocumentBuilder
 {
 public:
-    /// Appends a block with that text; `block.range` is set here and `block.runs` are relative to the block's text
-    /// (they are shifted). A block without text is dropped unless it is a figure with an image.
+    /// Appends a block with that text; `block.range` is set here and `block.runs` are relative to the block's
+    /// text (they are shifted). A block without text is dropped unless it is a figure with an image.
     void append(Block block, QStringView blockText);
     [[nodiscard]] Document take();
 

@@ -33,17 +33,20 @@ struct ViewState
 };
 
 /// Safe HTML for one block: an element with id="b<index>" whose text stands in <span data-s="…"> runs.
-/// data-s is the source offset (UTF-16 units of the canonical text) of the span's first unit; a span whose converted
-/// text is not one to one with its source also has data-e (source end) and counts as one atom. Highlights become
-/// <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack. Every piece of data is escaped.
-/// Pure. Fails only when the conversion data are missing.
-[[nodiscard]] base::Result<QString> writeBlock(const Document& document, std::size_t index, const ViewState& view);
+/// data-s is the source offset (UTF-16 units of the canonical text) of the span's first unit; a span whose
+/// converted text is not one to one with its source also has data-e (source end) and counts as one atom.
+/// Highlights become <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack.
+/// Every piece of data is escaped. Pure. Fails only when the conversion data are missing.
+[[nodiscard]] base::Result<QString> writeBlock(const Document& document, std::size_t index,
+                                               const ViewState& view);
 
-/// All blocks, one after the other (list items are grouped into <ul>/<ol> by CSS only, so each block stays replaceable).
+/// All blocks, one after the other (list items are grouped into <ul>/<ol> by CSS only, so each block stays
+/// replaceable).
 [[nodiscard]] base::Result<QString> writeBody(const Document& document, const ViewState& view);
 
 /// Indexes of the blocks in which the marks of `before` and `after` differ: those to write again.
-[[nodiscard]] std::vector<std::size_t> blocksWithChangedMarks(const Document& document, const std::vector<Mark>& before,
+[[nodiscard]] std::vector<std::size_t> blocksWithChangedMarks(const Document& document,
+                                                              const std::vector<Mark>& before,
                                                               const std::vector<Mark>& after);
 
 } // namespace pizhu::document
