@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::settings {
+
+namespace {
+
+QString inDataFolder(const QString& name)
+{
+    // Both programs share one folder whatever their application names are.
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(u"pizhu/"_s + name);
+}
+
+} // namespace
+
+QString Locations::defaultLibrary()
+{
+    const QString named = qEnvironmentVariable("PIZHU_LIBRARY");
+    return named.isEmpty() ? inDataFolder(u"library.pizhu"_s) : named;
+}
+
+QString Locations::sampleLibrary()
+{
+    return inDataFolder(u"sample.pizhu"_s);
+}
+
+QString Locations::settingsFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
+        .filePath(u"pizhu/pizhu.ini"_s);
+}
+
+Settings::Settings(const QString& file)
+    : m_file(file, QSettings::IniFormat)
+{}
+
+QString Settings::lastLibrary() const
+{
+    return m_file.value("library/last").toString();
+}
+
+QStringList Settings::recentLibraries() const
+{
+    QStringList paths = m_file.value("library/recent").toStringList();
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void Settings::setLastLibrary(const QString& path)
+{
+    QStringList recent = recentLibraries();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_file.setValue("library/last", path);
+    m_file.setValue("library/recent", QStringList(recent.mid(0, kMaxRecent)));
+}
+
+QString Settings::theme() const
+{
+    return m_file.value("view/theme", u"system"_s).toString();
+}
+
+void Settings::setTheme(const QString& theme)
+{
+    m_file.setValue("view/theme", theme);
+}
+
+QString Settings::viewScript() const
+{
+    return m_file.value("view/script", u"source"_s).toString();
+}
+
+void Settings::setViewScript(const QString& script)
+{
+    m_file.setValue("view/script", script);
+}
+
+QString Settings::interfaceLanguage() const
+{
+    return m_file.value("view/language").toString();
+}
+
+void Settings::setInterfaceLanguage(const QString& language)
+{
+    m_file.setValue("view/language", language);
+}
+
+int Settings::readerFontPx() const
+{
+    bool isNumber = false;
+    const int pixels = m_file.value("view/readerFontPx").toInt(&isNumber);
+    return isNumber ? std::clamp(pixels, 14, 32) : kDefaultReaderFontPx;
+}
+
+void Settings::setReaderFontPx(int pixels)
+{
+    m_file.setValue("view/readerFontPx", pixels);
+}
+
+QByteArray Settings::state(const QString& name) const
+{
+    return m_file.value(u"state/"_s + name).toByteArray();
+}
+
+void Settings::setState(const QString& name, const QByteArray& state)
+{
+    m_file.setValue(u"state/"_s + name, state);
+}
+
+} // namespace pizhu::settings

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace pizhu::settings {
+
+/// Paths that both programs agree on.
+struct Locations
+{
+    /// The library used when none is named: $PIZHU_LIBRARY, else library.pizhu in the user's data folder.
+    [[nodiscard]] static QString defaultLibrary();
+    /// The sample library, built at first use.
+    [[nodiscard]] static QString sampleLibrary();
+    /// The desktop's settings file.
+    [[nodiscard]] static QString settingsFile();
+};
+
+/// What the desktop remembers between runs, in one INI file. Values that do not parse read as their defaults.
+/// One thread; writes reach the disk when the object is destroyed or the event loop turns.
+class Settings
+{
+public:
+    explicit Settings(const QString& file);
+
+    [[nodiscard]] QString lastLibrary() const;
+    [[nodiscard]] QStringList
+    recentLibraries() const; ///< newest first, at most kMaxRecent, existing files only
+    void setLastLibrary(const QString& path);
+
+    [[nodiscard]] QString theme() const; ///< "system", "light", "dark"
+    void setTheme(const QString& theme);
+    [[nodiscard]] QString viewScript() const; ///< text::viewScriptName()
+    void setViewScript(const QString& script);
+    [[nodiscard]] QString interfaceLanguage() const; ///< "zh_CN" …; empty follows the system
+    void setInterfaceLanguage(const QString& language);
+    [[nodiscard]] int readerFontPx() const; ///< 14–32
+    void setReaderFontPx(int pixels);
+
+    /// Opaque state of a window, splitter or header, by name.
+    [[nodiscard]] QByteArray state(const QString& name) const;
+    void setState(const QString& name, const QByteArray& state);
+
+    static constexpr int kMaxRecent = 8;
+    static constexpr int kDefaultReaderFontPx = 19;
+
+private:
+    QSettings m_file;
+};
+
+} // namespace pizhu::settings
