@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotation/anchoring.h"
 
+#include "app/annotation/characters.h"
 #include "app/annotation/contextscore.h"
 #include "app/annotation/contextsearch.h"
 #include "app/text/normalisation.h"
-
-#include <QStringIterator>
 
 namespace pizhu::annotation {
 
@@ -65,9 +64,8 @@ bool isShort(QStringView quote)
     int han = 0;
     int words = 0;
     bool inWord = false;
-    QStringIterator characters(quote);
-    while (characters.hasNext()) {
-        const char32_t character = characters.next();
+    for (qsizetype at = 0; at < quote.size();) {
+        const char32_t character = nextCharacter(quote, at);
         han += text::isHan(character) ? 1 : 0;
         const bool letter = QChar::isLetterOrNumber(character);
         words += letter && !inWord ? 1 : 0;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotation/foldedtext.h"
 
+#include "app/annotation/characters.h"
 #include "app/text/folding.h"
-#include "app/text/normalisation.h"
-
-#include <QStringIterator>
 
 namespace pizhu::annotation {
 
@@ -29,11 +27,10 @@ FoldedText::FoldedText(QStringView source)
     m_text.reserve(source.size());
     m_starts.reserve(static_cast<std::size_t>(source.size()));
     m_ends.reserve(static_cast<std::size_t>(source.size()));
-    QStringIterator characters(source);
-    while (characters.hasNext()) {
-        const qsizetype start = characters.index();
-        const char32_t character = characters.next();
-        appendCharacter(character, {start, characters.index()});
+    for (qsizetype at = 0; at < source.size();) {
+        const qsizetype start = at;
+        const char32_t character = nextCharacter(source, at);
+        appendCharacter(character, {start, at});
     }
 }
 
