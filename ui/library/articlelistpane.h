@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QListView;
+class QMenu;
+class QModelIndex;
+class QStackedLayout;
+class QToolButton;
+
+namespace pizhu::ui {
+
+class ArticleListModel;
+class EmptyState;
+class FilterChips;
+class ThemeSource;
+
+/// The list of found articles with its count, sorting and filter chips; or what to do when there is none.
+class ArticleListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ArticleListPane(library::Library& library, const ThemeSource& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] const library::ArticleQuery& query() const;
+    /// Shows what the query finds; emits nothing.
+    void setQuery(const library::ArticleQuery& query);
+
+    [[nodiscard]] base::ArticleId currentArticle() const { return m_current; }
+    [[nodiscard]] std::vector<base::ArticleId> selectedArticles() const;
+    [[nodiscard]] const ArticleListModel& model() const { return *m_model; }
+
+public Q_SLOTS:
+    void next();
+    void previous();
+    /// Selects the article if it is in the list and scrolls to it; emits nothing.
+    void selectArticle(pizhu::base::ArticleId id);
+    void focusList();
+    // On the selected articles, each one undoable step:
+    void toggleStar();
+    void markRead();
+    void markUnread();
+    void moveToTrash();
+    void restoreFromTrash();
+
+Q_SIGNALS:
+    void articleActivated(pizhu::base::ArticleId id);
+    void selectionChanged();
+    void queryChanged(const pizhu::library::ArticleQuery& query);
+    void importRequested();
+    void failed(const pizhu::base::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void createActions();
+    void connectSignals();
+    void updateHeader();
+    void updateState();
+    void updateActions();
+    void changeQuery(const library::ArticleQuery& query);
+    void showQuery();
+    void step(int by);
+    void currentChanged(const QModelIndex& current);
+    void restoreSelection();
+    void showContextMenu(const QPoint& position);
+    void toggleStarOf(base::ArticleId id, bool starred);
+    [[nodiscard]] QString labelOfSelection() const;
+    template <typename F>
+    void write(const QString& label, F f);
+
+    library::Library& m_library;
+    const ThemeSource& m_theme;
+    ArticleListModel* m_model = nullptr;
+    QLabel* m_count = nullptr;
+    QToolButton* m_sortButton = nullptr;
+    QMenu* m_sortMenu = nullptr;
+    FilterChips* m_chips = nullptr;
+    QListView* m_view = nullptr;
+    EmptyState* m_empty = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    QAction* m_star = nullptr;
+    QAction* m_read = nullptr;
+    QAction* m_unread = nullptr;
+    QAction* m_trash = nullptr;
+    QAction* m_restore = nullptr;
+    base::ArticleId m_current;
+    bool m_quiet = false; ///< the selection is being restored, nobody chose anything
+};
+
+} // namespace pizhu::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QTimer>
+#include <optional>
+
+namespace pizhu::ui {
+
+/// The articles a query finds. Holds ids only; rows arrive in pages when a view asks for them, and until then
+/// a row is a placeholder (LoadedRole false, same height). Follows the library's changes; what stays in the
+/// list stays selected.
+class ArticleListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SummaryRole = Qt::UserRole, ///< library::ArticleSummary; empty for a placeholder
+        LoadedRole,                 ///< bool
+        IdRole,                     ///< base::ArticleId
+    };
+
+    explicit ArticleListModel(library::Library& library, QObject* parent = nullptr);
+
+    [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
+    void setQuery(const library::ArticleQuery& query);
+    void refresh();
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] base::ArticleId articleAt(int row) const; ///< invalid outside the list
+    [[nodiscard]] int rowOf(base::ArticleId id) const;      ///< -1 when not in the list
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool hasLoaded() const { return m_loadedOnce; } ///< a first answer has arrived
+
+Q_SIGNALS:
+    void countChanged(int count);
+    void loading(bool running);
+    void failed(const pizhu::base::Error& error);
+
+private:
+    struct Row
+    {
+        library::ArticleSummary summary;
+        int generation = 0; ///< of the query and library state it was read for
+    };
+    using Ids = std::vector<base::ArticleId>;
+
+    void setLoading(bool loading);
+    void takeIds(const base::Result<Ids>& found);
+    void replaceIds(const Ids& ids);
+    void removeMissing(const Ids& ids);
+    void reorder(const Ids& ids);
+    void insertNew(const Ids& ids);
+    void wantRow(int row) const;
+    void requestRows();
+    void takeRows(const base::Result<std::vector<library::ArticleSummary>>& rows, int generation);
+
+    library::Library& m_library;
+    library::ArticleQuery m_query;
+    Ids m_ids;
+    int m_request = 0;    ///< number of the newest id query
+    int m_generation = 0; ///< rows read for an older one are shown, and read again
+    bool m_loading = false;
+    bool m_loadedOnce = false;
+    bool m_rowsInFlight = false;
+    mutable QCache<base::ArticleId, Row> m_rows;
+    mutable std::optional<int> m_wantedRow; ///< the row last asked for and missing
+    mutable QTimer m_requestTimer;
+};
+
+} // namespace pizhu::ui
+
+Q_DECLARE_METATYPE(pizhu::library::ArticleSummary)
