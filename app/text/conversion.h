@@ -16,13 +16,13 @@ struct ConvertedText
     OffsetMap map; ///< from the source text to `text`
 };
 
-/// Converts with OpenCC's dictionaries (read once through its API, matched by our own longest-match loop so that
-/// each replaced phrase is known). Immutable after creation and safe to use from any thread.
+/// Converts with OpenCC's dictionaries (read once through its API, matched by our own longest-match loop so
+/// that each replaced phrase is known). Immutable after creation and safe to use from any thread.
 class Converter
 {
 public:
-    /// `profile` is an OpenCC configuration name without ".json": s2t, t2s, s2tw, s2twp, tw2sp, s2hk, t2tw, t2hk …
-    /// Converters are cached per process. Fails with Unsupported when OpenCC's data are not installed.
+    /// `profile` is an OpenCC configuration name without ".json": s2t, t2s, s2tw, s2twp, tw2sp, s2hk, t2tw,
+    /// t2hk … Converters are cached per process. Fails with Unsupported when OpenCC's data are not installed.
     [[nodiscard]] static base::Result<std::shared_ptr<const Converter>> create(const QString& profile);
 
     ~Converter();
@@ -40,7 +40,8 @@ private:
 /// The OpenCC profile that shows a text written in `source` as `view`; empty when nothing changes.
 [[nodiscard]] QString conversionProfile(Script source, ViewScript view);
 
-/// Text as shown in `view`, with the map from source offsets. Source view and missing profiles give the identity.
+/// Text as shown in `view`, with the map from source offsets. Source view and missing profiles give the
+/// identity.
 [[nodiscard]] base::Result<ConvertedText> convertForView(QStringView text, Script source, ViewScript view);
 
 } // namespace pizhu::text

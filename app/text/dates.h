@@ -12,8 +12,9 @@ namespace pizhu::text {
 
 enum class DatePrecision { Year, Month, Day, Minute, Second };
 
-/// A publication date as exact as its source. Below Day precision there is a UTC offset; a source without a zone
-/// is Asia/Shanghai (+08:00) and `zoneAssumed`. Fields finer than the precision are the earliest possible.
+/// A publication date as exact as its source. Below Day precision there is a UTC offset; a source without a
+/// zone is Asia/Shanghai (+08:00) and `zoneAssumed`. Fields finer than the precision are the earliest
+/// possible.
 struct PublishedDate
 {
     QDate date;
@@ -37,7 +38,8 @@ struct DateMatch
 };
 
 /// Reads one date that fills the whole string (surrounding space aside): RFC 822/2822, ISO 8601 and RFC 3339,
-/// `2021-10-10 11:06:15`, `2021/6/27`, `2021.06.27`, 2021年11月3日 (8时5分), 二〇二一年十一月三日, 民國110年6月27日, 20210627.
+/// `2021-10-10 11:06:15`, `2021/6/27`, `2021.06.27`, 2021年11月3日 (8时5分), 二〇二一年十一月三日,
+/// 民國110年6月27日, 20210627.
 [[nodiscard]] std::optional<PublishedDate> parseDate(QStringView text);
 
 /// Every date in running text, in order, never overlapping; impossible dates (month 13) are not matches.

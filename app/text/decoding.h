@@ -21,7 +21,7 @@ struct DecodedText
     QString text;    ///< as decoded, not yet normalised; without the BOM
     QString charset; ///< the name we decoded with: "UTF-8", "GB18030", "Big5-HKSCS", …
     CharsetEvidence evidence = CharsetEvidence::ValidUtf8;
-    QString declared; ///< what the file declared, empty if nothing
+    QString declared;     ///< what the file declared, empty if nothing
     bool lossless = true; ///< false when U+FFFD had to stand in for bytes
 };
 

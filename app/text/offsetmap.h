@@ -8,8 +8,8 @@
 namespace pizhu::text {
 
 /// Maps UTF-16 offsets between a source text and a view of it (a converted text), both ways.
-/// Made of consecutive runs; a run whose lengths differ, or that replaces a phrase, is atomic: an offset in its middle
-/// snaps outwards (a range start to the run's start, a range end to its end).
+/// Made of consecutive runs; a run whose lengths differ, or that replaces a phrase, is atomic: an offset in
+/// its middle snaps outwards (a range start to the run's start, a range end to its end).
 class OffsetMap
 {
 public:
@@ -19,8 +19,11 @@ public:
     [[nodiscard]] qsizetype sourceLength() const { return m_sourceLength; }
     [[nodiscard]] qsizetype viewLength() const { return m_viewLength; }
     [[nodiscard]] bool isIdentity() const;
+    /// True when no atomic run touches the source range: each of its units stands for one unit of the view.
+    [[nodiscard]] bool isOneToOne(base::TextRange source) const;
 
-    /// The smallest view range that shows all of the source range; clamped to the text.
+    /// The smallest view range that shows all of the source range; clamped to the text. An empty range stays
+    /// empty, at the start of the run it falls into.
     [[nodiscard]] base::TextRange toView(base::TextRange source) const;
     /// The smallest source range that the view range stands for; contains what toView() was given.
     [[nodiscard]] base::TextRange toSource(base::TextRange view) const;
@@ -28,6 +31,7 @@ public:
     bool operator==(const OffsetMap&) const = default;
 
 private:
+    struct Direction;
     struct Run
     {
         qsizetype sourceStart = 0;

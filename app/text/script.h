@@ -24,7 +24,8 @@ enum class ViewScript { Source, Hans, Hant, HantTw, HantHk };
 [[nodiscard]] QString viewScriptName(ViewScript script);
 [[nodiscard]] std::optional<ViewScript> viewScriptFromName(QStringView name);
 
-/// The BCP 47 tag for a `lang` attribute: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK; `source` decides for Source.
+/// The BCP 47 tag for a `lang` attribute: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK; `source` decides for
+/// Source (zh for Mixed, und for Other).
 [[nodiscard]] QString languageTag(ViewScript view, Script source);
 
 } // namespace pizhu::text
