@@ -27,6 +27,10 @@ struct BackupFile
 [[nodiscard]] base::Result<BackupFile> makeBackup(Connection& connection, const QString& folder,
                                                   const QDateTime& now);
 
+/// An unused name in `folder` for the copy that migrate() makes of `database`; rotation never drops these.
+[[nodiscard]] QString migrationBackupPath(const QString& database, const QString& folder,
+                                          const QDateTime& now);
+
 /// The copies in `folder`, newest first.
 [[nodiscard]] std::vector<BackupFile> listBackups(const QString& folder);
 

@@ -6,43 +6,65 @@
 #include "app/text/folding.h"
 
 #include <QVarLengthArray>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace pizhu::storage {
 
 namespace {
 
-using TokenSink = int (*)(void* context, int flags, const char* token, int size, int start, int end);
+using FtsSink = int (*)(void* context, int flags, const char* token, int size, int start, int end);
 
 // A unit separator cannot come out of folding: words are made of letters and digits only.
 constexpr std::string_view kBreak = "\x1f";
 
-// Breaks around a query would demand one in the text, too; those inside it mean what they say.
-void trimBreaks(std::vector<text::Token>& tokens)
+// Passes tokens on to FTS5 with their byte offsets. A break waits for the next word and needs one before it:
+// around a query it would demand punctuation that the passage need not have, around a document it separates
+// nothing.
+class TokenPassage
 {
-    const auto isWord = [](const text::Token& token) { return token.kind == text::TokenKind::Word; };
-    tokens.erase(std::find_if(tokens.rbegin(), tokens.rend(), isWord).base(), tokens.end());
-    tokens.erase(tokens.begin(), std::find_if(tokens.begin(), tokens.end(), isWord));
-}
+public:
+    TokenPassage(std::string_view utf8, void* context, FtsSink sink)
+        : m_offsets(utf8)
+        , m_context(context)
+        , m_sink(sink)
+    {}
 
-int emitTokens(std::string_view utf8, const std::vector<text::Token>& tokens, void* context, TokenSink sink)
-{
-    Utf8Offsets offsets(utf8);
-    QVarLengthArray<char, 64> spelled;
-    for (const text::Token& token : tokens) {
-        spelled.clear();
-        if (token.kind == text::TokenKind::Word)
-            appendUtf8(spelled, token.text);
-        else
-            spelled.append(kBreak.data(), kBreak.size());
-        const int start = static_cast<int>(offsets.byteAt(token.start));
-        const int end = static_cast<int>(offsets.byteAt(token.end));
-        if (const int code =
-                sink(context, 0, spelled.constData(), static_cast<int>(spelled.size()), start, end);
-            code != SQLITE_OK)
-            return code;
+    [[nodiscard]] int result() const { return m_result; }
+
+    bool pass(qsizetype start, qsizetype end, text::TokenKind kind, QStringView folded)
+    {
+        if (kind == text::TokenKind::Break) {
+            m_break = m_anyWord ? std::optional(std::pair(start, end)) : std::nullopt;
+            return true;
+        }
+        if (m_break && !emitToken(m_break->first, m_break->second, kBreak))
+            return false;
+        m_break.reset();
+        m_anyWord = true;
+        m_spelled.clear();
+        appendUtf8(m_spelled, folded);
+        return emitToken(start, end, {m_spelled.constData(), static_cast<std::size_t>(m_spelled.size())});
     }
-    return SQLITE_OK;
-}
+
+private:
+    bool emitToken(qsizetype start, qsizetype end, std::string_view token)
+    {
+        const int firstByte = static_cast<int>(m_offsets.byteAt(start));
+        const int lastByte = static_cast<int>(m_offsets.byteAt(end));
+        m_result = m_sink(m_context, 0, token.data(), static_cast<int>(token.size()), firstByte, lastByte);
+        return m_result == SQLITE_OK;
+    }
+
+    Utf8Offsets m_offsets;
+    void* m_context;
+    FtsSink m_sink;
+    int m_result = SQLITE_OK;
+    bool m_anyWord = false;
+    std::optional<std::pair<qsizetype, qsizetype>> m_break;
+    QVarLengthArray<char, 64> m_spelled;
+};
 
 // The tokenizer has no state; FTS5 wants a pointer that is not null.
 int createTokenizer(void*, const char**, int, Fts5Tokenizer** tokenizer)
@@ -54,16 +76,18 @@ int createTokenizer(void*, const char**, int, Fts5Tokenizer** tokenizer)
 
 void deleteTokenizer(Fts5Tokenizer*) {}
 
-int tokeniseForFts(Fts5Tokenizer*, void* context, int flags, const char* bytes, int size, TokenSink sink)
+int tokeniseForFts(Fts5Tokenizer*, void* context, int, const char* bytes, int size, FtsSink sink)
 {
     if (!bytes || size <= 0)
         return SQLITE_OK;
     try {
         const std::string_view utf8(bytes, static_cast<std::size_t>(size));
-        std::vector<text::Token> tokens = text::tokenise(decodeUtf8(utf8));
-        if (flags & FTS5_TOKENIZE_QUERY)
-            trimBreaks(tokens);
-        return emitTokens(utf8, tokens, context, sink);
+        TokenPassage passage(utf8, context, sink);
+        text::tokenise(decodeUtf8(utf8),
+                       [&passage](qsizetype start, qsizetype end, text::TokenKind kind, QStringView folded) {
+                           return passage.pass(start, end, kind, folded);
+                       });
+        return passage.result();
     } catch (const std::bad_alloc&) {
         return SQLITE_NOMEM;
     }

@@ -106,16 +106,16 @@ void appendUtf8(QVarLengthArray<char, 64>& out, QStringView text)
 
 std::size_t Utf8Offsets::byteAt(qsizetype unit)
 {
-    if (unit < m_unit) {
-        m_byte = 0;
-        m_unit = 0;
+    const Position last = m_current;
+    if (unit < m_current.unit)
+        m_current = unit >= m_previous.unit ? m_previous : Position{};
+    m_previous = m_current.unit < last.unit ? m_current : last;
+    while (m_current.unit < unit && m_current.byte < m_utf8.size()) {
+        const Decoded decoded = decodeAt(m_utf8, m_current.byte);
+        m_current.byte += decoded.bytes;
+        m_current.unit += unitsOf(decoded.character);
     }
-    while (m_unit < unit && m_byte < m_utf8.size()) {
-        const Decoded decoded = decodeAt(m_utf8, m_byte);
-        m_byte += decoded.bytes;
-        m_unit += unitsOf(decoded.character);
-    }
-    return m_byte;
+    return m_current.byte;
 }
 
 } // namespace pizhu::storage

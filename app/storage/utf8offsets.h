@@ -22,13 +22,19 @@ public:
     explicit Utf8Offsets(std::string_view utf8)
         : m_utf8(utf8)
     {}
-    /// The byte where UTF-16 unit `unit` begins; a question below the last one starts again from the front.
+    /// The byte where UTF-16 unit `unit` begins.
     [[nodiscard]] std::size_t byteAt(qsizetype unit);
 
 private:
+    struct Position
+    {
+        std::size_t byte = 0;
+        qsizetype unit = 0;
+    };
+
     std::string_view m_utf8;
-    std::size_t m_byte = 0;
-    qsizetype m_unit = 0;
+    Position m_current;
+    Position m_previous; ///< the last answer but one
 };
 
 } // namespace pizhu::storage
