@@ -18,18 +18,41 @@ using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
 /// Labels that mean more on the web than their standard says, in lower case.
 constexpr std::array<std::pair<QStringView, QStringView>, 35> kLabels{{
-    {u"gb2312", u"GB18030"},       {u"gbk", u"GB18030"},           {u"x-gbk", u"GB18030"},
-    {u"cp936", u"GB18030"},        {u"ms936", u"GB18030"},         {u"windows-936", u"GB18030"},
-    {u"gb_2312", u"GB18030"},      {u"gb_2312-80", u"GB18030"},    {u"csgb2312", u"GB18030"},
-    {u"chinese", u"GB18030"},      {u"euc-cn", u"GB18030"},        {u"gb18030", u"GB18030"},
-    {u"gb2312-80", u"GB18030"},    {u"iso-ir-58", u"GB18030"},     {u"gb-2312", u"GB18030"},
-    {u"big5", u"Big5-HKSCS"},      {u"big5-hkscs", u"Big5-HKSCS"}, {u"big-5", u"Big5-HKSCS"},
-    {u"x-x-big5", u"Big5-HKSCS"},  {u"cn-big5", u"Big5-HKSCS"},    {u"cp950", u"Big5-HKSCS"},
-    {u"shift_jis", u"Shift_JIS"},  {u"shift-jis", u"Shift_JIS"},   {u"sjis", u"Shift_JIS"},
-    {u"x-sjis", u"Shift_JIS"},     {u"windows-31j", u"Shift_JIS"}, {u"euc-kr", u"EUC-KR"},
-    {u"ks_c_5601-1987", u"EUC-KR"},{u"uhc", u"EUC-KR"},            {u"iso-8859-1", u"windows-1252"},
-    {u"latin1", u"windows-1252"},  {u"ascii", u"windows-1252"},    {u"us-ascii", u"windows-1252"},
-    {u"utf8", u"UTF-8"},           {u"unicode-1-1-utf-8", u"UTF-8"},
+    {u"gb2312", u"GB18030"},
+    {u"gbk", u"GB18030"},
+    {u"x-gbk", u"GB18030"},
+    {u"cp936", u"GB18030"},
+    {u"ms936", u"GB18030"},
+    {u"windows-936", u"GB18030"},
+    {u"gb_2312", u"GB18030"},
+    {u"gb_2312-80", u"GB18030"},
+    {u"csgb2312", u"GB18030"},
+    {u"chinese", u"GB18030"},
+    {u"euc-cn", u"GB18030"},
+    {u"gb18030", u"GB18030"},
+    {u"gb2312-80", u"GB18030"},
+    {u"iso-ir-58", u"GB18030"},
+    {u"gb-2312", u"GB18030"},
+    {u"big5", u"Big5-HKSCS"},
+    {u"big5-hkscs", u"Big5-HKSCS"},
+    {u"big-5", u"Big5-HKSCS"},
+    {u"x-x-big5", u"Big5-HKSCS"},
+    {u"cn-big5", u"Big5-HKSCS"},
+    {u"cp950", u"Big5-HKSCS"},
+    {u"shift_jis", u"Shift_JIS"},
+    {u"shift-jis", u"Shift_JIS"},
+    {u"sjis", u"Shift_JIS"},
+    {u"x-sjis", u"Shift_JIS"},
+    {u"windows-31j", u"Shift_JIS"},
+    {u"euc-kr", u"EUC-KR"},
+    {u"ks_c_5601-1987", u"EUC-KR"},
+    {u"uhc", u"EUC-KR"},
+    {u"iso-8859-1", u"windows-1252"},
+    {u"latin1", u"windows-1252"},
+    {u"ascii", u"windows-1252"},
+    {u"us-ascii", u"windows-1252"},
+    {u"utf8", u"UTF-8"},
+    {u"unicode-1-1-utf-8", u"UTF-8"},
 }};
 
 /// Converters whose name differs from the charset's: windows-31j writes the backslash that pages mean, and
@@ -76,7 +99,8 @@ struct Conversion
     while (status == U_BUFFER_OVERFLOW_ERROR) {
         status = U_ZERO_ERROR;
         char16_t* target = buffer.data();
-        ucnv_toUnicode(converter, &target, buffer.data() + buffer.size(), &source, sourceEnd, nullptr, true, &status);
+        ucnv_toUnicode(converter, &target, buffer.data() + buffer.size(), &source, sourceEnd, nullptr, true,
+                       &status);
         result.text.append(QStringView(buffer.data(), target));
     }
     result.failed = U_FAILURE(status);

@@ -11,7 +11,8 @@ namespace pizhu::text {
 /// Big5-HKSCS and Latin-1 as windows-1252. Empty for a label that ICU does not know.
 [[nodiscard]] QString charsetNamed(QByteArrayView label);
 
-/// The label in the first bytes of markup: <?xml encoding>, <meta charset>, <meta http-equiv content>; else empty.
+/// The label in the first bytes of markup: <?xml encoding>, <meta charset>, <meta http-equiv content>; else
+/// empty.
 [[nodiscard]] QByteArray declaredCharset(QByteArrayView head);
 
 /// The text if every byte sequence is valid in the charset.

@@ -19,8 +19,9 @@ constexpr int kSecondsPerHour = 3600;
     if (seconds == 0)
         return u"Z"_s;
     const int minutes = std::abs(seconds) / kSecondsPerMinute;
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+').arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(
-        minutes % 60, 2, 10, QLatin1Char('0'));
+    return u"%1%2:%3"_s.arg(QLatin1Char(seconds < 0 ? '-' : '+'))
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 /// Reads "Z" or "+08:00".
@@ -81,7 +82,8 @@ std::optional<PublishedDate> PublishedDate::fromIso(QStringView iso)
     result.date = firstDay(match);
     result.precision = isoPrecision(match);
     if (match.hasCaptured(4)) {
-        result.time = QTime(match.capturedView(4).toInt(), match.capturedView(5).toInt(), match.capturedView(6).toInt());
+        result.time = QTime(match.capturedView(4).toInt(), match.capturedView(5).toInt(),
+                            match.capturedView(6).toInt());
         result.utcOffset = offsetSeconds(match.capturedView(7));
     }
     return result.date.isValid() ? std::optional(result) : std::nullopt;

@@ -102,9 +102,9 @@ constexpr std::array<QStringView, 6> kMarkCharsets{
 
 [[nodiscard]] bool isEastAsian(const QString& charset)
 {
-    static constexpr std::array<QStringView, 9> kEastAsian{
-        u"GB18030", u"Big5-HKSCS", u"EUC-TW", u"EUC-JP", u"Shift_JIS", u"EUC-KR", u"ISO-2022-JP", u"ISO-2022-KR",
-        u"HZ-GB-2312"};
+    static constexpr std::array<QStringView, 9> kEastAsian{u"GB18030",     u"Big5-HKSCS",  u"EUC-TW",
+                                                           u"EUC-JP",      u"Shift_JIS",   u"EUC-KR",
+                                                           u"ISO-2022-JP", u"ISO-2022-KR", u"HZ-GB-2312"};
     return std::ranges::find(kEastAsian, charset) != kEastAsian.end();
 }
 
@@ -117,10 +117,12 @@ constexpr std::array<QStringView, 6> kMarkCharsets{
 class Decision
 {
 public:
-    Decision(QByteArrayView bytes, QByteArrayView declared) : m_bytes(bytes)
+    Decision(QByteArrayView bytes, QByteArrayView declared)
+        : m_bytes(bytes)
     {
-        const QByteArray name = declared.isEmpty() ? declaredCharset(bytes.first(std::min(bytes.size(), kDeclarationBytes)))
-                                                   : declared.toByteArray().trimmed();
+        const QByteArray name = declared.isEmpty()
+                                    ? declaredCharset(bytes.first(std::min(bytes.size(), kDeclarationBytes)))
+                                    : declared.toByteArray().trimmed();
         m_declaredName = QString::fromLatin1(name);
         m_declared = charsetNamed(name);
     }
@@ -128,8 +130,8 @@ public:
     [[nodiscard]] DecodedText decide()
     {
         std::optional<DecodedText> result = byMark();
-        for (const auto step : {&Decision::byShiftedDeclaration, &Decision::byValidUtf8, &Decision::byDeclaration,
-                                &Decision::byDetector}) {
+        for (const auto step : {&Decision::byShiftedDeclaration, &Decision::byValidUtf8,
+                                &Decision::byDeclaration, &Decision::byDetector}) {
             if (!result)
                 result = (this->*step)();
         }
@@ -148,7 +150,7 @@ private:
         return DecodedText{*std::move(text), charset, evidence, {}, true};
     }
 
-    [[nodiscard]] std::optional<DecodedText> byMark() const
+    [[nodiscard]] std::optional<DecodedText> byMark()
     {
         const ByteOrderMark mark = markOf(m_bytes);
         if (mark.bytes.isEmpty())
@@ -158,12 +160,13 @@ private:
         return DecodedText{std::move(lossy.text), charset, CharsetEvidence::Bom, {}, lossy.replaced == 0};
     }
 
-    [[nodiscard]] std::optional<DecodedText> byShiftedDeclaration() const
+    [[nodiscard]] std::optional<DecodedText> byShiftedDeclaration()
     {
-        return isShifted(m_declared) && isAscii(m_bytes) ? strictly(m_declared, CharsetEvidence::Declared) : std::nullopt;
+        return isShifted(m_declared) && isAscii(m_bytes) ? strictly(m_declared, CharsetEvidence::Declared)
+                                                         : std::nullopt;
     }
 
-    [[nodiscard]] std::optional<DecodedText> byValidUtf8() const
+    [[nodiscard]] std::optional<DecodedText> byValidUtf8()
     {
         const bool ascii = isAscii(m_bytes);
         if (m_bytes.contains('\0') || (ascii && (m_bytes.contains('\x1B') || m_bytes.contains("~{"))))
@@ -174,8 +177,8 @@ private:
         return strictly(u"UTF-8"_s, declared ? CharsetEvidence::Declared : CharsetEvidence::ValidUtf8);
     }
 
-    /// Every byte is a character in the single-byte charsets, so these are believed only where the bytes do not
-    /// look East Asian: old servers declare iso-8859-1 for everything.
+    /// Every byte is a character in the single-byte charsets, so these are believed only where the bytes do
+    /// not look East Asian: old servers declare iso-8859-1 for everything.
     [[nodiscard]] std::optional<DecodedText> byDeclaration()
     {
         if (m_declared.isEmpty() || (m_declared.startsWith(u"UTF-16") && wideCharset(m_bytes).isEmpty()))
@@ -206,7 +209,8 @@ private:
     {
         if (m_detected.isNull()) {
             m_detected = detectedCharset(m_bytes);
-            const bool chinese = m_detected == u"GB18030" || m_detected == u"Big5-HKSCS" || isShifted(m_detected);
+            const bool chinese =
+                m_detected == u"GB18030" || m_detected == u"Big5-HKSCS" || isShifted(m_detected);
             if (!chinese && looksLikeGb(m_bytes) && decodeStrictly(m_bytes, u"GB18030"_s))
                 m_detected = u"GB18030"_s;
             if (m_detected.isNull())
@@ -220,7 +224,8 @@ private:
         QString best = u"UTF-8"_s;
         LossyText lossy = decodeLossily(m_bytes, best);
         for (const QString& charset : {m_declared, detected(), u"GB18030"_s, u"Big5-HKSCS"_s}) {
-            LossyText other = charset.isEmpty() ? LossyText{{}, lossy.replaced} : decodeLossily(m_bytes, charset);
+            LossyText other =
+                charset.isEmpty() ? LossyText{{}, lossy.replaced} : decodeLossily(m_bytes, charset);
             if (other.replaced < lossy.replaced) {
                 lossy = std::move(other);
                 best = charset;

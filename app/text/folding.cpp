@@ -33,20 +33,24 @@ constexpr char32_t kEndOfPlane3 = 0x40000;
 /// Length in units of the character at `position`; a lone surrogate is a character of its own.
 [[nodiscard]] qsizetype lengthAt(QStringView text, qsizetype position)
 {
-    const bool pair = text[position].isHighSurrogate() && position + 1 < text.size() &&
-                      text[position + 1].isLowSurrogate();
+    const bool pair =
+        text[position].isHighSurrogate() && position + 1 < text.size() && text[position + 1].isLowSurrogate();
     return pair ? 2 : 1;
 }
 
 [[nodiscard]] char32_t characterAt(QStringView text, qsizetype position, qsizetype length)
 {
-    return length == 2 ? QChar::surrogateToUcs4(text[position], text[position + 1]) : text[position].unicode();
+    return length == 2 ? QChar::surrogateToUcs4(text[position], text[position + 1])
+                       : text[position].unicode();
 }
 
 class Tokeniser
 {
 public:
-    Tokeniser(QStringView text, const TokenSink& sink) : m_text(text), m_sink(sink) {}
+    Tokeniser(QStringView text, const TokenSink& sink)
+        : m_text(text)
+        , m_sink(sink)
+    {}
 
     void run()
     {

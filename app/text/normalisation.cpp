@@ -19,7 +19,8 @@ constexpr char16_t kEmojiSelector = 0xFE0F;
 [[nodiscard]] bool isInvisible(char16_t unit)
 {
     return (unit >= 0x200B && unit <= 0x200F) || (unit >= 0x202A && unit <= 0x202E) ||
-           (unit >= 0x2060 && unit <= 0x206F) || unit == 0xFEFF || unit == 0x00AD || unit == 0x061C || unit == 0x180E;
+           (unit >= 0x2060 && unit <= 0x206F) || unit == 0xFEFF || unit == 0x00AD || unit == 0x061C ||
+           unit == 0x180E;
 }
 
 [[nodiscard]] char32_t codePointBefore(QStringView text, qsizetype end)
@@ -53,7 +54,8 @@ constexpr char16_t kEmojiSelector = 0xFE0F;
 
 [[nodiscard]] bool isPair(QStringView text, qsizetype position)
 {
-    return text[position].isHighSurrogate() && position + 1 < text.size() && text[position + 1].isLowSurrogate();
+    return text[position].isHighSurrogate() && position + 1 < text.size() &&
+           text[position + 1].isLowSurrogate();
 }
 
 [[nodiscard]] bool isKept(QStringView text, qsizetype position)

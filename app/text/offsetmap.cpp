@@ -34,7 +34,8 @@ struct OffsetMap::Direction
         return run.*toStart + (run.oneToOne ? offset - run.*fromStart : run.*toLength);
     }
 
-    [[nodiscard]] TextRange map(const std::vector<Run>& runs, TextRange range, qsizetype fromSize, qsizetype toSize) const
+    [[nodiscard]] TextRange map(const std::vector<Run>& runs, TextRange range, qsizetype fromSize,
+                                qsizetype toSize) const
     {
         const qsizetype start = std::clamp<qsizetype>(range.start, 0, fromSize);
         const qsizetype end = std::clamp<qsizetype>(range.end, start, fromSize);
@@ -73,13 +74,15 @@ bool OffsetMap::isOneToOne(TextRange source) const
 
 TextRange OffsetMap::toView(TextRange source) const
 {
-    static constexpr Direction kToView{&Run::sourceStart, &Run::sourceLength, &Run::viewStart, &Run::viewLength};
+    static constexpr Direction kToView{&Run::sourceStart, &Run::sourceLength, &Run::viewStart,
+                                       &Run::viewLength};
     return kToView.map(m_runs, source, m_sourceLength, m_viewLength);
 }
 
 TextRange OffsetMap::toSource(TextRange view) const
 {
-    static constexpr Direction kToSource{&Run::viewStart, &Run::viewLength, &Run::sourceStart, &Run::sourceLength};
+    static constexpr Direction kToSource{&Run::viewStart, &Run::viewLength, &Run::sourceStart,
+                                         &Run::sourceLength};
     return kToSource.map(m_runs, view, m_viewLength, m_sourceLength);
 }
 

@@ -69,7 +69,8 @@ void readGroup(const opencc::Dict& dict, DictionaryGroup& group)
 [[nodiscard]] tl::unexpected<base::Error> unavailable(const QString& name, const char* reason)
 {
     const QString message = QCoreApplication::translate(
-        "pizhu::text", "The conversion “%1” is not available. Install the data of OpenCC (package libopencc-data).");
+        "pizhu::text",
+        "The conversion “%1” is not available. Install the data of OpenCC (package libopencc-data).");
     return base::fail(base::ErrorCode::Unsupported, message.arg(name), QString::fromUtf8(reason));
 }
 

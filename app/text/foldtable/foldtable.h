@@ -7,12 +7,12 @@ namespace pizhu::text {
 
 /// What a character is to the tokeniser.
 enum class CharacterClass : quint32 {
-    Transparent,  ///< quotes, brackets, symbols, spaces: ends a run, no token
-    Ideograph,    ///< Han or kana: a token of its own
-    Letter,       ///< joins letters and digits into a run
-    Mark,         ///< combining or invisible: goes on with a run, starts none
-    Break,        ///< ends a sentence, a clause or a line
-    MaybeBreak,   ///< ASCII punctuation: a break before a space or line end only
+    Transparent, ///< quotes, brackets, symbols, spaces: ends a run, no token
+    Ideograph,   ///< Han or kana: a token of its own
+    Letter,      ///< joins letters and digits into a run
+    Mark,        ///< combining or invisible: goes on with a run, starts none
+    Break,       ///< ends a sentence, a clause or a line
+    MaybeBreak,  ///< ASCII punctuation: a break before a space or line end only
 };
 
 /// One packed entry of the generated table; made by generator.cpp.
@@ -33,7 +33,10 @@ struct FoldEntry
 
     [[nodiscard]] constexpr quint32 offset() const { return bits & kMaxOffset; }
     [[nodiscard]] constexpr qsizetype length() const { return (bits >> kLengthShift) & kMaxLength; }
-    [[nodiscard]] constexpr CharacterClass characterClass() const { return CharacterClass((bits >> kClassShift) & 7U); }
+    [[nodiscard]] constexpr CharacterClass characterClass() const
+    {
+        return CharacterClass((bits >> kClassShift) & 7U);
+    }
     [[nodiscard]] constexpr bool isSimplifiedOnly() const { return bits & kSimplifiedOnly; }
     [[nodiscard]] constexpr bool isTraditionalOnly() const { return bits & kTraditionalOnly; }
     /// The folded form differs from the character; otherwise it is the character itself.
