@@ -51,6 +51,27 @@ bool isIndentStyle(const QString& style)
     return !style.isEmpty() && kIndent.match(style).hasMatch();
 }
 
+/// Elements that style words inside a sentence and do not set parts of a line apart.
+bool isTypographic(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_SUB:
+    case GUMBO_TAG_MARK:
+    case GUMBO_TAG_WBR:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void applyInline(const GumboElement& element, InlineStyle& style)
 {
     switch (element.tag) {
@@ -131,6 +152,8 @@ void HtmlWalk::enterElement(const GumboNode& node, Role role)
     const GumboElement& element = node.v.element;
     Frame frame{&node, 0, role, context()};
     if (role == Role::Inline) {
+        if (!isTypographic(element.tag))
+            m_text.elementEdge();
         applyInline(element, frame.context.style);
         m_open.push_back(std::move(frame));
         return;
@@ -213,8 +236,11 @@ void HtmlWalk::leave(const Frame& frame)
     const Context& inner = frame.context;
     const bool inDataTable = inner.kind == BlockKind::Table && inner.joinsBlocks;
     const bool outerJoins = !m_open.empty() && context().joinsBlocks && frame.role != Role::TableCaption;
-    if (frame.role == Role::Inline)
+    if (frame.role == Role::Inline) {
+        if (!isTypographic(frame.node->v.element.tag))
+            m_text.elementEdge();
         return;
+    }
     if (inDataTable && frame.role == Role::Row)
         return m_text.endRow();
     if (outerJoins)

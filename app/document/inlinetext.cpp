@@ -82,12 +82,13 @@ void InlineText::addCharacter(char32_t character, const InlineStyle& style)
 
 void InlineText::closeGap(char32_t next, const InlineStyle& style)
 {
-    const bool vanishes = m_gap == Gap::LineEnd && joinsWithoutSpace(m_last, next);
+    const bool vanishes = m_gap == Gap::LineEnd && !m_atEdge && joinsWithoutSpace(m_last, next);
     if (m_gap != Gap::None && !vanishes && !atStart()) {
         const bool sameStyle = style == m_lastStyle;
         append(u" ", sameStyle ? style : InlineStyle{});
     }
     m_gap = Gap::None;
+    m_atEdge = false;
 }
 
 void InlineText::append(QStringView units, const InlineStyle& style)

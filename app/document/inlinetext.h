@@ -30,6 +30,9 @@ public:
     void add(QStringView text, const InlineStyle& style);
     /// A line end that joins: a space, or nothing between wide characters.
     void lineEnd();
+    /// An inline element such as <span> or <a> begins or ends here: a line end beside it is a space that
+    /// shows, as between the parts of a byline.
+    void elementEdge() { m_atEdge = true; }
     void startRow();
     void endRow(); ///< an empty row leaves nothing
     void startCell();
@@ -56,6 +59,7 @@ private:
     int m_leadingSpaces = 0;
     qsizetype m_rowStart = 0;
     bool m_firstCell = true;
+    bool m_atEdge = false;
 };
 
 } // namespace pizhu::document

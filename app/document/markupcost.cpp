@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/markupcost.h"
 
+#include "app/document/treeestimate.h"
+
 #include <QCoreApplication>
-#include <gumbo.h>
 #include <string_view>
 
 namespace pizhu::document {
@@ -11,295 +12,21 @@ namespace {
 
 constexpr int kMaxAttributes = 1'000; // gumbo compares each attribute with all before it
 
-using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
-
-constexpr TagSet tagSet(std::initializer_list<GumboTag> tags)
+/// Elements whose content is text up to their own end tag.
+bool isRawText(GumboTag tag)
 {
-    TagSet set{};
-    for (const GumboTag tag : tags)
-        set[tag] = true;
-    return set;
-}
-
-constexpr TagSet kVoid =
-    tagSet({GUMBO_TAG_AREA,  GUMBO_TAG_BASE,     GUMBO_TAG_BR,       GUMBO_TAG_COL,     GUMBO_TAG_EMBED,
-            GUMBO_TAG_HR,    GUMBO_TAG_IMG,      GUMBO_TAG_IMAGE,    GUMBO_TAG_INPUT,   GUMBO_TAG_KEYGEN,
-            GUMBO_TAG_LINK,  GUMBO_TAG_MENUITEM, GUMBO_TAG_META,     GUMBO_TAG_PARAM,   GUMBO_TAG_SOURCE,
-            GUMBO_TAG_TRACK, GUMBO_TAG_WBR,      GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_FRAME,
-            GUMBO_TAG_HTML,  GUMBO_TAG_BODY,     GUMBO_TAG_HEAD});
-constexpr TagSet kRaw = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_XMP, GUMBO_TAG_IFRAME,
-                                GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE});
-constexpr TagSet kFormatting =
-    tagSet({GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_BIG, GUMBO_TAG_CODE, GUMBO_TAG_EM, GUMBO_TAG_FONT,
-            GUMBO_TAG_I, GUMBO_TAG_NOBR, GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
-            GUMBO_TAG_TT, GUMBO_TAG_U});
-constexpr TagSet kScope =
-    tagSet({GUMBO_TAG_APPLET, GUMBO_TAG_CAPTION, GUMBO_TAG_TABLE, GUMBO_TAG_TD, GUMBO_TAG_TH,
-            GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG, GUMBO_TAG_MATH,
-            GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_DESC, GUMBO_TAG_MI, GUMBO_TAG_MO, GUMBO_TAG_MN, GUMBO_TAG_MS,
-            GUMBO_TAG_MTEXT, GUMBO_TAG_ANNOTATION_XML});
-constexpr TagSet kTableParts = tagSet({GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_TBODY,
-                                       GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_TABLE, GUMBO_TAG_CAPTION});
-// Blocks: a start tag closes an open <p>; an unknown end tag never closes through one of them.
-constexpr TagSet kBlocks = tagSet(
-    {GUMBO_TAG_ADDRESS,    GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,  GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER,
-     GUMBO_TAG_DETAILS,    GUMBO_TAG_DIR,     GUMBO_TAG_DIV,    GUMBO_TAG_DL,         GUMBO_TAG_FIELDSET,
-     GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,  GUMBO_TAG_FOOTER, GUMBO_TAG_HEADER,     GUMBO_TAG_HGROUP,
-     GUMBO_TAG_MAIN,       GUMBO_TAG_MENU,    GUMBO_TAG_NAV,    GUMBO_TAG_OL,         GUMBO_TAG_P,
-     GUMBO_TAG_SECTION,    GUMBO_TAG_SUMMARY, GUMBO_TAG_UL,     GUMBO_TAG_H1,         GUMBO_TAG_H2,
-     GUMBO_TAG_H3,         GUMBO_TAG_H4,      GUMBO_TAG_H5,     GUMBO_TAG_H6,         GUMBO_TAG_PRE,
-     GUMBO_TAG_LISTING,    GUMBO_TAG_FORM,    GUMBO_TAG_LI,     GUMBO_TAG_DD,         GUMBO_TAG_DT,
-     GUMBO_TAG_PLAINTEXT,  GUMBO_TAG_XMP,     GUMBO_TAG_HR});
-// Start tags that end SVG and MathML (the standard's list in §13.2.6.5; <font> depends on its attributes).
-constexpr TagSet kBreakout =
-    tagSet({GUMBO_TAG_B,      GUMBO_TAG_BIG,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,  GUMBO_TAG_BR,
-            GUMBO_TAG_CENTER, GUMBO_TAG_CODE,   GUMBO_TAG_DD,         GUMBO_TAG_DIV,   GUMBO_TAG_DL,
-            GUMBO_TAG_DT,     GUMBO_TAG_EM,     GUMBO_TAG_EMBED,      GUMBO_TAG_H1,    GUMBO_TAG_H2,
-            GUMBO_TAG_H3,     GUMBO_TAG_H4,     GUMBO_TAG_H5,         GUMBO_TAG_H6,    GUMBO_TAG_HEAD,
-            GUMBO_TAG_HR,     GUMBO_TAG_I,      GUMBO_TAG_IMG,        GUMBO_TAG_LI,    GUMBO_TAG_LISTING,
-            GUMBO_TAG_MENU,   GUMBO_TAG_META,   GUMBO_TAG_NOBR,       GUMBO_TAG_OL,    GUMBO_TAG_P,
-            GUMBO_TAG_PRE,    GUMBO_TAG_RUBY,   GUMBO_TAG_S,          GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,
-            GUMBO_TAG_STRONG, GUMBO_TAG_STRIKE, GUMBO_TAG_SUB,        GUMBO_TAG_SUP,   GUMBO_TAG_TABLE,
-            GUMBO_TAG_TT,     GUMBO_TAG_U,      GUMBO_TAG_UL,         GUMBO_TAG_VAR});
-constexpr TagSet kIntegrationPoints =
-    tagSet({GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_DESC, GUMBO_TAG_TITLE, GUMBO_TAG_MI, GUMBO_TAG_MO,
-            GUMBO_TAG_MN, GUMBO_TAG_MS, GUMBO_TAG_MTEXT, GUMBO_TAG_ANNOTATION_XML});
-
-bool isSpecial(GumboTag tag)
-{
-    return kBlocks[tag] || kScope[tag] || kTableParts[tag] || tag == GUMBO_TAG_BUTTON ||
-           tag == GUMBO_TAG_SELECT;
-}
-
-struct Tag
-{
-    GumboTag tag = GUMBO_TAG_UNKNOWN;
-    std::string_view name;
-    std::string_view markup; ///< the whole tag
-    bool selfClosing = false;
-};
-
-struct OpenElement
-{
-    GumboTag tag = GUMBO_TAG_UNKNOWN;
-    std::string_view name;
-    bool foreign = false; ///< its children are SVG or MathML
-};
-
-struct FormattingElement
-{
-    GumboTag tag = GUMBO_TAG_UNKNOWN;
-    std::string_view
-        markup; ///< the whole start tag; three alike are the most that stay (the Noah's Ark clause)
-    std::size_t depth = 0; ///< open elements below it
-};
-
-/// The open elements and active formatting elements while the tags go by.
-class TreeEstimate
-{
-public:
-    explicit TreeEstimate(const HtmlLimits& limits)
-        : m_limits(limits)
-    {}
-
-    void startTag(const Tag& start);
-    void endTag(const Tag& end);
-    [[nodiscard]] bool inForeign() const { return !m_open.empty() && m_open.back().foreign; }
-    [[nodiscard]] bool inSelect() const { return m_selects > 0; }
-    [[nodiscard]] bool isTooLarge() const;
-
-private:
-    [[nodiscard]] std::size_t dangling() const;
-    void push(GumboTag tag, std::string_view name);
-    void popTo(std::size_t size);
-    void leaveForeign();
-    void closeImplied(GumboTag tag);
-    void closeParagraph();
-    void closeTableParts(GumboTag tag);
-    void openFormatting(const Tag& start);
-    void closeFormatting(GumboTag tag);
-    void erase(std::size_t index);
-
-    HtmlLimits m_limits;
-    std::vector<OpenElement> m_open;
-    std::vector<FormattingElement> m_formatting;
-    std::size_t m_formattingOpen = 0;
-    int m_selects = 0;
-    qint64 m_nodes = 0;
-};
-
-bool TreeEstimate::isTooLarge() const
-{
-    return m_nodes > m_limits.maxNodes ||
-           m_open.size() + dangling() > static_cast<std::size_t>(m_limits.maxDepth) ||
-           m_formatting.size() > static_cast<std::size_t>(m_limits.maxDepth);
-}
-
-/// Formatting elements closed by their block's end, which the parser opens again in the next one.
-std::size_t TreeEstimate::dangling() const
-{
-    return m_formatting.size() > m_formattingOpen ? m_formatting.size() - m_formattingOpen : 0;
-}
-
-void TreeEstimate::push(GumboTag tag, std::string_view name)
-{
-    const bool foreign =
-        (inForeign() || tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH) && !kIntegrationPoints[tag];
-    m_formattingOpen += kFormatting[tag] ? 1 : 0;
-    m_selects += tag == GUMBO_TAG_SELECT ? 1 : 0;
-    m_open.push_back({tag, name, foreign});
-}
-
-void TreeEstimate::erase(std::size_t index)
-{
-    const GumboTag tag = m_open[index].tag;
-    m_formattingOpen -= kFormatting[tag] ? 1 : 0;
-    m_selects -= tag == GUMBO_TAG_SELECT ? 1 : 0;
-    m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(index));
-    // The end of a cell forgets the formatting opened in it.
-    if (kScope[tag])
-        std::erase_if(m_formatting, [index](const FormattingElement& f) { return f.depth > index; });
-}
-
-void TreeEstimate::popTo(std::size_t size)
-{
-    while (m_open.size() > size)
-        erase(m_open.size() - 1);
-}
-
-void TreeEstimate::leaveForeign()
-{
-    while (inForeign())
-        erase(m_open.size() - 1);
-}
-
-void TreeEstimate::closeParagraph()
-{
-    for (std::size_t i = m_open.size(); i-- > 0;) {
-        if (m_open[i].tag == GUMBO_TAG_P)
-            return popTo(i);
-        if (isSpecial(m_open[i].tag))
-            return;
-    }
-}
-
-void TreeEstimate::closeTableParts(GumboTag tag)
-{
-    const bool wantsCell = tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
-    for (std::size_t i = m_open.size(); i-- > 0;) {
-        const GumboTag open = m_open[i].tag;
-        const bool isCell = open == GUMBO_TAG_TD || open == GUMBO_TAG_TH;
-        const bool isRow = open == GUMBO_TAG_TR;
-        if ((wantsCell && isCell) || (!wantsCell && isRow))
-            return popTo(i);
-        if (isRow || (kTableParts[open] && !isCell) || open == GUMBO_TAG_TEMPLATE)
-            return;
-    }
-}
-
-/// Elements whose end tags are optional: <li>, <dd>, <option>, cells and rows, and <p> before any block.
-void TreeEstimate::closeImplied(GumboTag tag)
-{
-    const bool definition = tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT;
-    if (tag == GUMBO_TAG_LI || definition) {
-        for (std::size_t i = m_open.size(); i-- > 0;) {
-            const GumboTag open = m_open[i].tag;
-            if (open == tag || (definition && (open == GUMBO_TAG_DD || open == GUMBO_TAG_DT)))
-                return popTo(i);
-            if (isSpecial(open) && open != GUMBO_TAG_DIV && open != GUMBO_TAG_P && open != GUMBO_TAG_ADDRESS)
-                break;
-        }
-    }
-    if (kTableParts[tag] && tag != GUMBO_TAG_TABLE)
-        closeTableParts(tag);
-    if ((tag == GUMBO_TAG_OPTION || tag == GUMBO_TAG_OPTGROUP) && !m_open.empty() &&
-        m_open.back().tag == GUMBO_TAG_OPTION)
-        popTo(m_open.size() - 1);
-    if (kBlocks[tag])
-        closeParagraph();
-}
-
-void TreeEstimate::openFormatting(const Tag& start)
-{
-    if (start.tag == GUMBO_TAG_A || start.tag == GUMBO_TAG_NOBR)
-        closeFormatting(start.tag); // a link never stands in a link
-    const auto alike =
-        std::count_if(m_formatting.begin(), m_formatting.end(),
-                      [&start](const FormattingElement& f) { return f.markup == start.markup; });
-    if (alike < 3)
-        m_formatting.push_back({start.tag, start.markup, m_open.size()});
-    push(start.tag, start.name);
-}
-
-/// The adoption agency takes the formatting element away and leaves the blocks inside it open.
-void TreeEstimate::closeFormatting(GumboTag tag)
-{
-    const auto active = std::find_if(m_formatting.rbegin(), m_formatting.rend(),
-                                     [tag](const FormattingElement& f) { return f.tag == tag; });
-    if (active != m_formatting.rend())
-        m_formatting.erase(std::next(active).base());
-    for (std::size_t i = m_open.size(); i-- > 0;) {
-        if (m_open[i].tag == tag)
-            return erase(i);
-        if (kScope[m_open[i].tag])
-            return;
-    }
-}
-
-bool endsForeign(const Tag& start)
-{
-    const QLatin1String markup(start.markup.data(), static_cast<qsizetype>(start.markup.size()));
-    const auto has = [markup](const char* name) {
-        return markup.contains(QLatin1String(name), Qt::CaseInsensitive);
-    };
-    return kBreakout[start.tag] ||
-           (start.tag == GUMBO_TAG_FONT && (has("color") || has("face") || has("size")));
-}
-
-void TreeEstimate::startTag(const Tag& start)
-{
-    m_nodes += 1 + static_cast<qint64>(dangling());
-    if (inForeign() && endsForeign(start))
-        leaveForeign();
-    const bool foreign = inForeign() || start.tag == GUMBO_TAG_SVG || start.tag == GUMBO_TAG_MATH;
-    if (foreign && start.selfClosing)
-        return;
-    if (foreign)
-        return push(start.tag, start.name);
-    closeImplied(start.tag);
-    if (kFormatting[start.tag])
-        openFormatting(start);
-    else if (!kVoid[start.tag])
-        push(start.tag, start.name);
-}
-
-/// True when the end tag of `tag` does not reach through an open `open` element.
-bool stopsEndTag(GumboTag open, GumboTag tag)
-{
-    if (tag == GUMBO_TAG_LI && (open == GUMBO_TAG_OL || open == GUMBO_TAG_UL))
+    switch (tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_XMP:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_NOEMBED:
+    case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_TITLE:
         return true;
-    if (tag == GUMBO_TAG_P && open == GUMBO_TAG_BUTTON)
-        return true;
-    const bool tablePart = kTableParts[tag] && kTableParts[open] && open != GUMBO_TAG_TABLE;
-    return (kScope[open] && !tablePart) || (!isSpecial(tag) && isSpecial(open));
-}
-
-void TreeEstimate::endTag(const Tag& end)
-{
-    const GumboTag tag = end.tag;
-    m_nodes += static_cast<qint64>(dangling()) + (tag == GUMBO_TAG_P || tag == GUMBO_TAG_BR ? 1 : 0);
-    if (kFormatting[tag] && !inForeign())
-        return closeFormatting(tag);
-    const auto isHeading = [](GumboTag t) { return t >= GUMBO_TAG_H1 && t <= GUMBO_TAG_H6; };
-    for (std::size_t i = m_open.size(); i-- > 0;) {
-        const OpenElement& open = m_open[i];
-        const bool same = open.tag == tag && (tag != GUMBO_TAG_UNKNOWN || open.name == end.name);
-        if (same && tag == GUMBO_TAG_FORM)
-            return erase(i); // what stands in the form stays open
-        if (same || (isHeading(tag) && isHeading(open.tag)))
-            return popTo(i);
-        if (stopsEndTag(open.tag, tag))
-            return;
+    default:
+        return false;
     }
 }
 
@@ -445,7 +172,7 @@ void TagScan::handleTag(const Tag& tag, bool isEnd)
         return m_tree.endTag(tag);
     m_tree.startTag(tag);
     const bool rawHere = !m_tree.inSelect() || tag.tag == GUMBO_TAG_SCRIPT || tag.tag == GUMBO_TAG_TEXTAREA;
-    if (kRaw[tag.tag] && rawHere && !m_tree.inForeign())
+    if (isRawText(tag.tag) && rawHere && !m_tree.inForeign())
         skipRaw(tag.name);
 }
 
