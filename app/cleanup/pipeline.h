@@ -31,8 +31,8 @@ struct CleanArticle
     document::CleanupLog log;
 };
 
-/// Blocks → boilerplate rules → metadata → repair → document. Pure: same input, same output. Never fails: an article
-/// of which nothing is left has an empty document, which the import job reports.
+/// Blocks → boilerplate rules → metadata → repair → document. Pure: same input, same output. Never fails: an
+/// article of which nothing is left has an empty document, which the import job reports.
 [[nodiscard]] CleanArticle clean(const RawArticle& raw);
 
 } // namespace pizhu::cleanup

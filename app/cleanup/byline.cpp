@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/byline.h"
+
+#include "app/cleanup/foldedtext.h"
+#include "app/cleanup/names.h"
+
+using namespace Qt::StringLiterals;
+using pizhu::document::FieldOrigin;
+
+namespace pizhu::cleanup {
+
+namespace {
+
+/// By-lines stand among the first and the last blocks.
+constexpr std::size_t kHeadBlocks = 8;
+constexpr std::size_t kTailBlocks = 4;
+
+void keep(Draft& draft, const Byline& byline, double confidence)
+{
+    auto& metadata = draft.metadata;
+    offerText(metadata.source, byline.source, FieldOrigin::Pattern, confidence);
+    offerList(metadata.authors, byline.authors, FieldOrigin::Pattern, confidence);
+    offerText(metadata.authorNote, byline.authorNote, FieldOrigin::Pattern, confidence);
+    offerList(metadata.editors, byline.editors, FieldOrigin::Pattern, confidence);
+    if (byline.published)
+        offer(metadata.published, std::optional(*byline.published), FieldOrigin::Pattern, confidence);
+}
+
+/// The outlet named by a closing line ("引自《某某报》").
+QString citedOutlet(const QString& line, const Rules& rules)
+{
+    const FoldedText folded(line);
+    for (const QRegularExpression& pattern : rules.citations) {
+        if (const auto match = pattern.match(folded.text()); match.hasMatch())
+            return tidyOutlet(folded.toSource({match.capturedStart(1), match.capturedEnd(1)}).of(line));
+    }
+    return {};
+}
+
+/// Labelled lines are believed most, loose ones least; zero is no by-line.
+std::pair<Byline, double> parse(const QString& line, const Rules& rules)
+{
+    if (const auto byline = parseLabelledByline(line, rules))
+        return {*byline, 0.82};
+    if (const auto byline = parseNameByline(line, rules))
+        return {*byline, 0.81};
+    return {};
+}
+
+bool isPlainProse(const Piece& piece)
+{
+    return isProse(piece) || piece.block.kind == document::BlockKind::Heading;
+}
+
+void extractFromHead(Draft& draft, const Rules& rules)
+{
+    for (std::size_t i = 0; i < draft.pieces.size() && i < kHeadBlocks;) {
+        const auto [byline, confidence] = isPlainProse(draft.pieces[i]) ? parse(draft.pieces[i].text, rules) : std::pair<Byline, double>{};
+        if (confidence == 0 || draft.pieces.size() == 1) {
+            ++i;
+            continue;
+        }
+        keep(draft, byline, confidence);
+        removePieces(draft, i, i + 1, u"byline"_s);
+    }
+}
+
+bool extractLastLine(Draft& draft, const Rules& rules)
+{
+    const Piece& last = draft.pieces.back();
+    if (draft.pieces.size() == 1 || !isPlainProse(last))
+        return false;
+    const QString line = last.text;
+    Byline byline;
+    if (const QString outlet = citedOutlet(line, rules); !outlet.isEmpty())
+        byline.source = outlet;
+    else if (const auto labelled = parseLabelledByline(line, rules); labelled && !labelled->published)
+        byline = *labelled;
+    else if (const auto bracket = (line.startsWith(u'(') || line.startsWith(u'（')) ? parseBracketNote(line.mid(1, line.size() - 2), rules) : std::nullopt)
+        byline = *bracket;
+    else
+        return false;
+    keep(draft, byline, 0.8);
+    removePieces(draft, draft.pieces.size() - 1, draft.pieces.size(), u"byline"_s);
+    return true;
+}
+
+/// The bracket behind the last full stop: "……。(某某 某人)".
+void extractClosingBracket(Draft& draft, const Rules& rules)
+{
+    static const QRegularExpression shape(u"(?<=[。！？!?”」』…])\\s*[(（]([^()（）]{2,60})[)）]\\s*$"_s);
+    Piece& last = draft.pieces.back();
+    const auto match = shape.match(last.text);
+    if (!isProse(last) || !match.hasMatch())
+        return;
+    if (const auto note = parseBracketNote(match.captured(1), rules)) {
+        keep(draft, *note, 0.8);
+        cutRange(draft, last, {match.capturedStart(), match.capturedEnd()}, u"byline"_s);
+    }
+}
+
+} // namespace
+
+void extractBylines(Draft& draft, const Rules& rules)
+{
+    extractFromHead(draft, rules);
+    for (std::size_t i = 0; i < kTailBlocks && !draft.pieces.empty() && extractLastLine(draft, rules);)
+        ++i;
+    if (!draft.pieces.empty())
+        extractClosingBracket(draft, rules);
+}
+
+} // namespace pizhu::cleanup

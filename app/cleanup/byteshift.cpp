@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/byteshift.h"
+
+#include "app/cleanup/gbk.h"
+
+#include <array>
+
+namespace pizhu::cleanup {
+
+namespace {
+
+/// Wide enough that the right reading survives one lost pair of bytes until its context speaks for it.
+constexpr std::size_t kBeamWidth = 400;
+constexpr std::size_t kJudgedReadings = 60;
+constexpr double kWordWeight = 2.5;
+constexpr int kFirstLead = 0x81;
+constexpr int kFirstTrail = 0x40;
+constexpr int kLastByte = 0xfe;
+
+/// A reading of the shifted bytes up to `position`.
+struct State
+{
+    qsizetype position = 0;
+    QString after;
+    quint8 dangling = 0; ///< the first byte of the next character, not yet completed
+    double score = 0;
+    bool guessed = false;
+    bool finished = false;
+};
+
+class ShiftReader
+{
+public:
+    ShiftReader(QStringView text, const DamageList& candidates, const TextSense& sense)
+        : m_text(text), m_candidates(candidates), m_sense(sense)
+    {
+    }
+
+    std::optional<State> read(State start) const;
+
+private:
+    void expand(const State& state, std::vector<State>& next) const;
+    void expandCharacter(const State& state, std::vector<State>& next) const;
+    void expandLostPair(const State& state, std::vector<State>& next) const;
+    void expandMark(const State& state, std::vector<State>& next, qsizetype length) const;
+    bool append(State& state, quint8 trail) const;
+    void skipInsertion(State& state, QChar seen) const;
+    static State best(std::vector<State> finished);
+
+    QStringView m_text;
+    const DamageList& m_candidates;
+    const TextSense& m_sense;
+};
+
+/// Completes the dangling byte with `trail`; false when that is no character.
+bool ShiftReader::append(State& state, quint8 trail) const
+{
+    const QChar character = gbk().character(state.dangling, trail);
+    if (character.isNull())
+        return false;
+    state.score += m_sense.score(state.after.isEmpty() ? QChar() : state.after.back(), character);
+    state.after.append(character);
+    return true;
+}
+
+/// "(reading)" behind a character of the shifted text was inserted there, too.
+void ShiftReader::skipInsertion(State& state, QChar seen) const
+{
+    state.position += insertionLength(m_text, state.position, m_candidates.value(seen));
+}
+
+void ShiftReader::expandCharacter(const State& state, std::vector<State>& next) const
+{
+    const QChar seen = m_text[state.position];
+    const quint16 code = gbk().code(seen);
+    State after = state;
+    ++after.position;
+    if (code == 0) {
+        // ASCII is the second byte of the character that dangles; both readings meet again behind it.
+        after.finished = seen.unicode() < 0x80 && append(after, static_cast<quint8>(seen.unicode()));
+        if (after.finished) {
+            skipInsertion(after, after.after.back());
+            next.push_back(after);
+        }
+        return;
+    }
+    if (!append(after, static_cast<quint8>(code >> 8)))
+        return;
+    after.dangling = static_cast<quint8>(code & 0xff);
+    if (after.dangling < kFirstLead) {
+        after.after.append(QLatin1Char(static_cast<char>(after.dangling)));
+        after.finished = after.dangling < 0x80;
+    }
+    skipInsertion(after, seen);
+    if (after.finished || after.dangling >= kFirstLead)
+        next.push_back(after);
+}
+
+/// "?reading)": the character that dangles is one of the list, whose second byte took the bracket with it.
+void ShiftReader::expandMark(const State& state, std::vector<State>& next, qsizetype length) const
+{
+    const QStringView reading = m_text.mid(state.position + 1, length - 1);
+    for (auto it = m_candidates.begin(); it != m_candidates.end(); ++it) {
+        const quint16 code = gbk().code(it.key());
+        if (it.value() != reading || code >> 8 != state.dangling)
+            continue;
+        State after = state;
+        after.position += 1 + length;
+        after.finished = append(after, static_cast<quint8>(code & 0xff));
+        next.push_back(after);
+    }
+}
+
+/// "?" stands for two bytes that are no character. They end the one that dangles and begin the next.
+void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) const
+{
+    for (int trail = 0x80; trail <= kLastByte; ++trail) {
+        State after = state;
+        ++after.position;
+        after.guessed = true;
+        if (!append(after, static_cast<quint8>(trail)))
+            continue;
+        if (after.position == m_text.size()) {
+            after.finished = true;
+            next.push_back(after);
+            continue;
+        }
+        if (trail < kFirstLead)
+            continue;
+        for (int lead = kFirstLead; lead <= kLastByte; ++lead) {
+            if (!gbk().character(static_cast<quint8>(trail), static_cast<quint8>(lead)).isNull())
+                continue;
+            after.dangling = static_cast<quint8>(lead);
+            next.push_back(after);
+        }
+    }
+}
+
+void ShiftReader::expand(const State& state, std::vector<State>& next) const
+{
+    if (state.position >= m_text.size())
+        return;
+    if (m_text[state.position] != u'?') {
+        expandCharacter(state, next);
+    } else if (const qsizetype length = shiftMarkLength(m_text, state.position, m_candidates); length > 0) {
+        expandMark(state, next, length);
+    } else {
+        expandLostPair(state, next);
+    }
+}
+
+State ShiftReader::best(std::vector<State> finished)
+{
+    const auto better = [](const State& a, const State& b) { return a.score > b.score; };
+    std::sort(finished.begin(), finished.end(), better);
+    if (!finished.front().guessed)
+        return finished.front();
+    finished.resize(std::min(finished.size(), kJudgedReadings));
+    for (State& state : finished)
+        state.score -= kWordWeight * TextSense::wordCount(state.after);
+    return *std::max_element(finished.begin(), finished.end(), [](const State& a, const State& b) { return a.score < b.score; });
+}
+
+std::optional<State> ShiftReader::read(State start) const
+{
+    std::vector<State> beam{std::move(start)};
+    std::vector<State> finished;
+    while (!beam.empty()) {
+        std::vector<State> next;
+        for (const State& state : beam)
+            expand(state, next);
+        beam.clear();
+        for (State& state : next)
+            (state.finished ? finished : beam).push_back(std::move(state));
+        if (beam.size() > kBeamWidth) {
+            std::nth_element(beam.begin(), beam.begin() + kBeamWidth, beam.end(), [](const State& a, const State& b) { return a.score > b.score; });
+            beam.resize(kBeamWidth);
+        }
+    }
+    return finished.empty() ? std::nullopt : std::optional(best(std::move(finished)));
+}
+
+} // namespace
+
+qsizetype shiftMarkLength(QStringView text, qsizetype position, const DamageList& candidates)
+{
+    const QStringView rest = text.mid(position + 1, 8);
+    const qsizetype bracket = rest.indexOf(u')');
+    if (text[position] != u'?' || bracket < 1)
+        return 0;
+    const QStringView reading = rest.left(bracket);
+    const auto reads = [reading](const QString& known) { return known == reading; };
+    return std::any_of(candidates.begin(), candidates.end(), reads) ? bracket + 1 : 0;
+}
+
+std::optional<ShiftRepair> undoShift(QStringView text, qsizetype position, const DamageList& candidates, const TextSense& sense)
+{
+    const qsizetype length = position > 0 ? shiftMarkLength(text, position, candidates) : 0;
+    const quint16 before = length > 0 ? gbk().code(text[position - 1]) : quint16(0);
+    if (before == 0)
+        return {};
+    std::vector<State> readings;
+    for (auto it = candidates.begin(); it != candidates.end(); ++it) {
+        const quint16 code = gbk().code(it.key());
+        if (it.value() != text.mid(position + 1, length - 1) || code >> 8 != (before & 0xff))
+            continue;
+        State start;
+        start.position = position + 1 + length;
+        start.after = QString(text[position - 1]);
+        start.dangling = static_cast<quint8>(code & 0xff);
+        if (auto read = ShiftReader(text, candidates, sense).read(start))
+            readings.push_back(*read);
+    }
+    if (readings.empty())
+        return {};
+    const State best = *std::max_element(readings.begin(), readings.end(), [](const State& a, const State& b) { return a.score < b.score; });
+    return ShiftRepair{{position - 1, best.position}, best.after, best.guessed || readings.size() > 1};
+}
+
+} // namespace pizhu::cleanup

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/pipeline.h"
+
+#include "app/base/logging.h"
+#include "app/cleanup/boilerplate.h"
+#include "app/cleanup/breadcrumb.h"
+#include "app/cleanup/byline.h"
+#include "app/cleanup/draft.h"
+#include "app/cleanup/extractor.h"
+#include "app/cleanup/fieldrepairs.h"
+#include "app/cleanup/pagemetadata.h"
+#include "app/cleanup/plaintext.h"
+#include "app/cleanup/repair.h"
+#include "app/cleanup/rules.h"
+#include "app/cleanup/structure.h"
+#include "app/cleanup/titles.h"
+#include "app/text/normalisation.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using pizhu::document::FieldOrigin;
+
+namespace pizhu::cleanup {
+
+namespace {
+
+/// The built-in rules are part of the program and tested with it: not to have them is a broken invariant.
+Rules loadRules()
+{
+    auto loaded = builtInRules();
+    if (!loaded)
+        qCCritical(base::logImport).noquote() << loaded.error().message;
+    return loaded.value_or(Rules());
+}
+
+const Rules& rules()
+{
+    static const Rules loaded = loadRules();
+    return loaded;
+}
+
+std::vector<Piece> pagePieces(const document::HtmlPage& page)
+{
+    std::vector<Piece> pieces;
+    for (const document::HtmlBlock& block : page.blocks)
+        pieces.push_back({block.block, block.text, block.path, block.linkLength, {}});
+    return pieces;
+}
+
+/// Visits the texts of an article's head that may be damaged like its body.
+template <typename Visit>
+void visitHeadTexts(RawArticle& raw, Visit visit)
+{
+    if (raw.frontMatter) {
+        for (QStringList& values : raw.frontMatter->values) {
+            for (QString& value : values)
+                visit(value);
+        }
+    }
+    if (raw.page) {
+        visit(raw.page->title);
+        for (QStringList& values : raw.page->meta) {
+            for (QString& value : values)
+                visit(value);
+        }
+    }
+}
+
+/// Repairs blocks and head; the head's texts are written back and kept for the log of repaired fields.
+void repair(RawArticle& raw, Draft& draft)
+{
+    visitHeadTexts(raw, [&draft](QString& text) {
+        Piece piece;
+        piece.text = text;
+        draft.fieldTexts.push_back(std::move(piece));
+    });
+    repairTexts(draft.pieces, draft.fieldTexts, rules());
+    auto repaired = draft.fieldTexts.begin();
+    visitHeadTexts(raw, [&repaired](QString& text) { text = (repaired++)->text; });
+}
+
+void dropEmptyPieces(Draft& draft)
+{
+    std::erase_if(draft.pieces, [](const Piece& piece) { return piece.text.trimmed().isEmpty() && piece.block.imageUrl.isEmpty(); });
+}
+
+/// "2021-06-27 …" or "20210627-…" at the start of a file's name.
+void offerDateOfFileName(Draft& draft)
+{
+    static const QRegularExpression leading(u"^(\\d{4}[-_.]\\d{2}[-_.]\\d{2}|\\d{8})(?!\\d)"_s);
+    const auto match = leading.match(draft.fileName);
+    const auto date = match.hasMatch() ? text::parseDate(match.captured(1).replace(u'_', u'-')) : std::nullopt;
+    if (date)
+        offer(draft.metadata.published, std::optional(*date), FieldOrigin::FileName, 0.3);
+}
+
+/// The place a text was taken from, read from a link that is about to be removed ("查看原文").
+void offerAddressOfLinks(Draft& draft)
+{
+    if (draft.metadata.url.isSet() || draft.pieces.empty())
+        return;
+    const Piece& last = draft.pieces.back();
+    const bool onlyLink = last.linkLength * 10 >= last.text.size() * 8 && last.text.size() <= 12;
+    if (onlyLink && !last.block.runs.empty() && last.text.contains(u"原文"_s))
+        offerText(draft.metadata.url, last.block.runs.front().href, FieldOrigin::Pattern, 0.6);
+}
+
+document::Document assemble(const Draft& draft, std::vector<document::Repair>& repairs)
+{
+    document::DocumentBuilder builder;
+    qsizetype at = 0;
+    bool first = true;
+    for (const Piece& piece : draft.pieces) {
+        if (piece.text.isEmpty() && (piece.block.kind != document::BlockKind::Figure || piece.block.imageUrl.isEmpty()))
+            continue;
+        at += first ? 0 : 1;
+        first = false;
+        for (document::Repair repair : piece.repairs) {
+            repair.range = repair.range.shifted(at);
+            repairs.push_back(std::move(repair));
+        }
+        builder.append(piece.block, piece.text);
+        at += piece.text.size();
+    }
+    return builder.take();
+}
+
+/// Outlets and people settle each other: what the text was first published by comes before the site it was found on.
+void settleMetadata(Draft& draft, const document::Document& document)
+{
+    auto& metadata = draft.metadata;
+    dropTitleFromCategories(metadata);
+    metadata.authors.value.removeAll(metadata.source.value);
+    if (metadata.authors.value.isEmpty())
+        metadata.authors = {};
+    metadata.script = text::detectScript(document.text.isEmpty() ? metadata.title.value : document.text);
+    if (!metadata.language.isSet() && metadata.script != text::Script::Other)
+        offerText(metadata.language, text::languageTag(text::ViewScript::Source, metadata.script), FieldOrigin::Pattern, 0.5);
+}
+
+} // namespace
+
+CleanArticle clean(const RawArticle& source)
+{
+    RawArticle raw = source;
+    Draft draft;
+    draft.fileName = raw.fileName;
+    draft.pieces = raw.page ? pagePieces(*raw.page) : plainTextPieces(raw.plainText.value_or(QString()));
+    dropEmptyPieces(draft);
+    repair(raw, draft);
+    dropEmptyPieces(draft);
+
+    const bool wholePage = raw.page && !raw.frontMatter;
+    if (raw.frontMatter)
+        applyFrontMatter(draft, *raw.frontMatter, rules());
+    if (raw.page)
+        applyPageHead(draft, *raw.page, rules());
+    takeLinkedTitle(draft);
+    offerAddressOfLinks(draft);
+    removeBreadcrumbs(draft, rules());
+    removeBoilerplate(draft, rules());
+    findTitle(draft);
+    removeRepeatedTitle(draft);
+    extractBylines(draft, rules());
+    if (raw.page)
+        removePageFurniture(draft, rules());
+    if (wholePage)
+        keepMainContent(draft, rules());
+    removeBoilerplate(draft, rules());
+    removeRepeatedTitle(draft);
+    cutLeadsAndTails(draft, rules());
+    extractBylines(draft, rules());
+    recogniseCaptions(draft, rules());
+    recogniseHeadings(draft, rules());
+    offerDateOfFileName(draft);
+
+    CleanArticle article;
+    article.document = assemble(draft, draft.log.repairs);
+    settleMetadata(draft, article.document);
+    noteFieldRepairs(draft);
+    article.metadata = std::move(draft.metadata);
+    article.log = std::move(draft.log);
+    return article;
+}
+
+} // namespace pizhu::cleanup

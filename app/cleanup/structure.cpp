@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/structure.h"
+
+#include "app/cleanup/foldedtext.h"
+#include "app/cleanup/names.h"
+
+using pizhu::document::BlockKind;
+
+namespace pizhu::cleanup {
+
+namespace {
+
+constexpr qsizetype kLongestCaption = 160;
+constexpr qsizetype kLongestHeading = 40;
+constexpr qsizetype kLongParagraph = 60;
+
+bool isParagraph(const Piece& piece)
+{
+    return piece.block.kind == BlockKind::Paragraph;
+}
+
+bool isCaption(const QString& folded, const Rules& rules)
+{
+    return folded.size() <= kLongestCaption && std::any_of(rules.captions.begin(), rules.captions.end(), [&folded](const QRegularExpression& pattern) {
+               return pattern.match(folded).hasMatch();
+           });
+}
+
+void offerCaptionSource(Draft& draft, const QString& caption, const Rules& rules)
+{
+    const FoldedText folded(caption);
+    for (const QRegularExpression& pattern : rules.captionSources) {
+        const auto match = pattern.match(folded.text());
+        if (!match.hasMatch())
+            continue;
+        const auto range = folded.toSource({match.capturedStart(1), match.capturedEnd(1)});
+        offerText(draft.metadata.source, tidyOutlet(range.of(caption)), document::FieldOrigin::Pattern, 0.5);
+    }
+}
+
+/// The level of a numbered heading, 0 when it is none.
+int numberedLevel(const Piece& piece, const Rules& rules)
+{
+    if (!isParagraph(piece) || piece.text.size() > 2 * kLongestHeading)
+        return 0;
+    const QString folded = FoldedText(piece.text).text();
+    for (const HeadingRule& rule : rules.headings) {
+        if (rule.pattern.match(folded).hasMatch())
+            return rule.level;
+    }
+    return 0;
+}
+
+bool isLongParagraph(const Piece& piece)
+{
+    return isParagraph(piece) && piece.text.size() >= kLongParagraph;
+}
+
+bool readsLikeHeading(const Piece& piece)
+{
+    static constexpr QStringView kEnds = u"。！!；;：:，,、…—”";
+    const qsizetype length = piece.text.size();
+    const bool words = std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return c.isLetter(); }) * 3 >= length * 2;
+    return isParagraph(piece) && piece.path.isEmpty() && length >= 4 && length <= kLongestHeading && words && !kEnds.contains(piece.text.back())
+           && !piece.text.contains(u'。');
+}
+
+} // namespace
+
+void recogniseCaptions(Draft& draft, const Rules& rules)
+{
+    auto& pieces = draft.pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!isParagraph(pieces[i]) || !isCaption(FoldedText(pieces[i].text).text(), rules))
+            continue;
+        offerCaptionSource(draft, pieces[i].text, rules);
+        pieces[i].block.kind = BlockKind::Figure;
+        const bool joins = i > 0 && pieces[i - 1].block.kind == BlockKind::Figure && pieces[i - 1].text.isEmpty();
+        if (!joins)
+            continue;
+        pieces[i].block.imageUrl = pieces[i - 1].block.imageUrl;
+        pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        --i;
+    }
+}
+
+void recogniseHeadings(Draft& draft, const Rules& rules)
+{
+    auto& pieces = draft.pieces;
+    std::vector<int> levels(pieces.size(), 0);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        levels[i] = numberedLevel(pieces[i], rules);
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        const Piece& next = pieces[i + 1];
+        // Numbered lines one after the other are a list.
+        if (levels[i] > 0 && levels[i + 1] != levels[i]) {
+            pieces[i].block.kind = BlockKind::Heading;
+            pieces[i].block.level = levels[i];
+        } else if (levels[i] == 0 && readsLikeHeading(pieces[i]) && isLongParagraph(next) && (i == 0 || isLongParagraph(pieces[i - 1]))
+                   && pieces[i].block.indented == next.block.indented) {
+            pieces[i].block.kind = BlockKind::Heading;
+            pieces[i].block.level = 2;
+        }
+    }
+}
+
+} // namespace pizhu::cleanup

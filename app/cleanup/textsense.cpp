@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/textsense.h"
+
+#include "app/cleanup/gbk.h"
+#include "app/text/folding.h"
+
+#include <cmath>
+#include <memory>
+#include <unicode/brkiter.h>
+
+namespace pizhu::cleanup {
+
+namespace {
+
+/// Level 1 of GB 2312 (rows 16 to 55) are the 3,755 characters in common use; a traditional character is as common as
+/// its simplified form.
+bool isCommon(QChar character)
+{
+    const QStringView folded = text::foldCharacter(character.unicode());
+    const quint16 code = folded.size() == 1 ? gbk().code(folded.front()) : quint16(0);
+    const int lead = code >> 8;
+    const int trail = code & 0xff;
+    return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+}
+
+bool isPunctuation(QChar character)
+{
+    static constexpr QStringView kSigns = u"，。、；：！？“”‘’「」『』《》（）【】—…";
+    return kSigns.contains(character);
+}
+
+} // namespace
+
+TextSense::TextSense(const QStringList& texts)
+{
+    for (const QString& text : texts) {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            ++m_characters[text[i]];
+            if (i > 0)
+                ++m_pairs[text.mid(i - 1, 2)];
+        }
+    }
+}
+
+double TextSense::score(QChar before, QChar character) const
+{
+    double score = isPunctuation(character) ? -3.5 : isCommon(character) ? -6.5 : gbk().isOutsideGb2312(character) ? -13 : -11;
+    if (const int seen = m_characters.value(character); seen > 0)
+        score += 1.5 + 0.7 * std::log(seen);
+    const QChar pair[] = {before, character};
+    if (const int seen = m_pairs.value(QString(pair, 2)); seen > 0)
+        score += 2 + std::log(seen);
+    return score;
+}
+
+int TextSense::wordCount(const QString& text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
+    if (U_FAILURE(status))
+        return 0;
+    words->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size())));
+    int count = 0;
+    while (words->next() != icu::BreakIterator::DONE)
+        ++count;
+    return count;
+}
+
+} // namespace pizhu::cleanup

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/titles.h"
+
+#include "app/cleanup/foldedtext.h"
+#include "app/text/normalisation.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using pizhu::document::FieldOrigin;
+
+namespace pizhu::cleanup {
+
+namespace {
+
+constexpr qsizetype kLongestTitle = 90;
+constexpr qsizetype kLongestMadeTitle = 40;
+constexpr std::size_t kHeadBlocks = 8;
+
+bool canBeTitle(const Piece& piece)
+{
+    static constexpr QStringView kSentenceEnds = u"。;；,，、:：";
+    return piece.block.kind != document::BlockKind::Figure && piece.block.kind != document::BlockKind::Table && piece.text.size() >= 2
+           && piece.text.size() <= kLongestTitle && !kSentenceEnds.contains(piece.text.back());
+}
+
+std::size_t headEnd(const Draft& draft)
+{
+    return std::min(kHeadBlocks, draft.pieces.size());
+}
+
+/// The first line that stands twice in the head.
+std::optional<std::size_t> repeatedLine(const Draft& draft)
+{
+    for (std::size_t i = 0; i < headEnd(draft); ++i) {
+        const QString key = comparisonKey(draft.pieces[i].text);
+        if (!canBeTitle(draft.pieces[i]) || key.size() < 4)
+            continue;
+        for (std::size_t k = i + 1; k < headEnd(draft); ++k) {
+            if (comparisonKey(draft.pieces[k].text) == key)
+                return i;
+        }
+    }
+    return {};
+}
+
+std::optional<std::size_t> mainHeading(const Draft& draft)
+{
+    for (std::size_t i = 0; i < headEnd(draft); ++i) {
+        const auto& block = draft.pieces[i].block;
+        if (block.kind == document::BlockKind::Heading && block.level == 1 && canBeTitle(draft.pieces[i]))
+            return i;
+    }
+    return {};
+}
+
+/// A short first line with longer text somewhere behind it.
+std::optional<std::size_t> shortFirstLine(const Draft& draft)
+{
+    if (draft.pieces.size() < 2 || !canBeTitle(draft.pieces.front()))
+        return {};
+    const qsizetype length = draft.pieces.front().text.size();
+    const bool longer = std::any_of(draft.pieces.begin() + 1, draft.pieces.end(), [length](const Piece& p) { return p.text.size() > length; });
+    return longer ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+/// The file's name without ending and leading date or number, when it has words of its own.
+QString titleOfFileName(const QString& fileName)
+{
+    static const QRegularExpression ending(u"\\.[A-Za-z]{2,8}$"_s);
+    static const QRegularExpression leading(u"^(?:\\d{2,4}[-_.]\\d{1,2}[-_.]\\d{1,2}|\\d+)[-_ .]*"_s);
+    QString name = QString(fileName).remove(ending).remove(leading);
+    const auto letters = std::count_if(name.begin(), name.end(), [](QChar c) { return text::isHan(c.unicode()); });
+    return letters >= 4 ? text::simplifySpaces(name.replace(u'_', u' ')) : QString();
+}
+
+QString firstWords(const Draft& draft)
+{
+    static const QRegularExpression end(u"[。！？!?;；\\n]"_s);
+    for (const Piece& piece : draft.pieces) {
+        if (piece.text.isEmpty())
+            continue;
+        const QString sentence = piece.text.left(piece.text.indexOf(end));
+        return sentence.size() > kLongestMadeTitle ? sentence.left(kLongestMadeTitle) + u'…' : sentence;
+    }
+    return {};
+}
+
+} // namespace
+
+void takeLinkedTitle(Draft& draft)
+{
+    static const QRegularExpression shape(u"^\\[(.{2,200})\\]\\((https?://[^\\s)]+)\\)$"_s);
+    if (draft.pieces.empty())
+        return;
+    const auto match = shape.match(draft.pieces.front().text);
+    if (!match.hasMatch())
+        return;
+    offerText(draft.metadata.title, match.captured(1), FieldOrigin::Pattern, 0.9);
+    offerText(draft.metadata.url, match.captured(2), FieldOrigin::Pattern, 0.8);
+    removePieces(draft, 0, 1, u"title-line"_s);
+}
+
+void findTitle(Draft& draft)
+{
+    auto& title = draft.metadata.title;
+    if (title.isSet() && title.confidence >= 0.6)
+        return;
+    const QString fromFile = titleOfFileName(draft.fileName);
+    std::optional<std::size_t> line = repeatedLine(draft);
+    if (!line)
+        line = mainHeading(draft);
+    if (!line && !title.isSet() && fromFile.isEmpty())
+        line = shortFirstLine(draft);
+    if (line) {
+        offerText(title, draft.pieces[*line].text, FieldOrigin::Pattern, 0.75);
+        removePieces(draft, *line, *line + 1, u"title-line"_s);
+    }
+    offerText(title, fromFile, FieldOrigin::FileName, 0.5);
+    offerText(title, firstWords(draft), FieldOrigin::Pattern, 0.2);
+}
+
+void removeRepeatedTitle(Draft& draft)
+{
+    const QString key = comparisonKey(draft.metadata.title.value);
+    for (std::size_t i = 0; i < headEnd(draft) && draft.pieces.size() > 1;) {
+        const QString text = comparisonKey(draft.pieces[i].text);
+        if (!text.isEmpty() && text == key)
+            removePieces(draft, i, i + 1, u"repeated-title"_s);
+        else
+            ++i;
+    }
+}
+
+} // namespace pizhu::cleanup
