@@ -16,6 +16,10 @@ public:
     /// Appends a run. Runs of equal lengths with `oneToOne` are merged and mapped unit by unit.
     void append(qsizetype sourceLength, qsizetype viewLength, bool oneToOne);
 
+    /// The map from this source to the view of `next`, whose source is this view. Runs that cut each other's
+    /// middle join into one atomic run.
+    [[nodiscard]] OffsetMap then(const OffsetMap& next) const;
+
     [[nodiscard]] qsizetype sourceLength() const { return m_sourceLength; }
     [[nodiscard]] qsizetype viewLength() const { return m_viewLength; }
     [[nodiscard]] bool isIdentity() const;
@@ -32,6 +36,7 @@ public:
 
 private:
     struct Direction;
+    class Cursor;
     struct Run
     {
         qsizetype sourceStart = 0;
@@ -41,6 +46,8 @@ private:
         bool oneToOne = true;
         bool operator==(const Run&) const = default;
     };
+
+    void appendJoined(Cursor& first, Cursor& second);
 
     std::vector<Run> m_runs;
     qsizetype m_sourceLength = 0;

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void knowsWhereItIsOneToOne();
     void emptyMapIsIdentity();
     void keepsEveryRangeOnTheWayBack();
+    void joinsRunsThatCutEachOther();
+    void chainedMapsKeepEveryRange();
 };
 
 void TestOffsetMap::mapsBothWays_data()
@@ -151,6 +153,50 @@ void TestOffsetMap::keepsEveryRangeOnTheWayBack()
         if (map.isOneToOne(range) && !range.isEmpty())
             QVERIFY2(back == range, message.constData());
         QVERIFY2(map.toSource(map.toView(back)) == back, "snapping once is enough");
+    }
+}
+
+void TestOffsetMap::joinsRunsThatCutEachOther()
+{
+    OffsetMap first; // ab|cde → ab|xy
+    first.append(2, 2, true);
+    first.append(3, 2, false);
+    OffsetMap second; // a|bx|y → a|123|y
+    second.append(1, 1, true);
+    second.append(2, 3, false);
+    second.append(1, 1, true);
+    OffsetMap expected; // a|bcde → a|123y
+    expected.append(1, 1, true);
+    expected.append(4, 4, false);
+    QVERIFY(first.then(second) == expected);
+}
+
+void TestOffsetMap::chainedMapsKeepEveryRange()
+{
+    QRandomGenerator random(13);
+    for (int round = 0; round < 2'000; ++round) {
+        OffsetMap first;
+        for (const Run& run : randomRuns(random))
+            first.append(run.sourceLength, run.viewLength, run.oneToOne);
+        OffsetMap second;
+        while (second.sourceLength() < first.viewLength()) {
+            const qsizetype left = first.viewLength() - second.sourceLength();
+            const qsizetype length = random.bounded(1, int(std::min<qsizetype>(left, 5)) + 1);
+            second.append(length, random.bounded(1, 5), false);
+            if (second.sourceLength() < first.viewLength())
+                second.append(1, 1, true);
+        }
+        const OffsetMap both = first.then(second);
+        QCOMPARE(both.sourceLength(), first.sourceLength());
+        QCOMPARE(both.viewLength(), second.viewLength());
+        const qsizetype start = random.bounded(int(both.sourceLength()) + 1);
+        const TextRange range{start, start + random.bounded(int(both.sourceLength() - start) + 1)};
+        const TextRange stepwise = second.toView(first.toView(range));
+        const TextRange view = both.toView(range);
+        const QByteArray message =
+            describe(range) + " is " + describe(view) + ", stepwise " + describe(stepwise);
+        QVERIFY2(range.isEmpty() || view.contains(stepwise), message.constData());
+        QVERIFY2(range.isEmpty() || both.toSource(view).contains(range), message.constData());
     }
 }
 
