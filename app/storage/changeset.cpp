@@ -85,9 +85,43 @@ bool isAlreadyAsWanted(sqlite3_changeset_iter* change, int columns)
     return true;
 }
 
+// Whether deleting the row that this column refers to sets it to NULL.
+bool isSetNullByDeletes(sqlite3* database, const char* table, int column)
+{
+    constexpr char kSql[] =
+        "SELECT 1 FROM pragma_foreign_key_list(?1) AS k JOIN pragma_table_info(?1) AS c"
+        " ON c.name = k.\"from\" COLLATE NOCASE WHERE c.cid = ?2 AND k.on_delete = 'SET NULL'";
+    sqlite3_stmt* prepared = nullptr;
+    if (sqlite3_prepare_v2(database, kSql, -1, &prepared, nullptr) != SQLITE_OK)
+        return false;
+    Statement statement(prepared);
+    const auto found = statement.bind(QString::fromUtf8(table)).bind(column).step();
+    return found.value_or(false);
+}
+
+// Whether a row to delete differs from what was recorded only where the delete of another row, earlier in the
+// same changeset, has set its reference to NULL.
+bool isOnlyDetached(sqlite3* database, sqlite3_changeset_iter* change, const char* table, int columns)
+{
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value* recorded = nullptr;
+        sqlite3_value* present = nullptr;
+        sqlite3changeset_old(change, i, &recorded);
+        sqlite3changeset_conflict(change, i, &present);
+        if (!recorded || !present)
+            return false;
+        if (isSameValue(recorded, present))
+            continue;
+        if (sqlite3_value_type(present) != SQLITE_NULL || !isSetNullByDeletes(database, table, i))
+            return false;
+    }
+    return true;
+}
+
 // What an application found out; handed through SQLite as the context pointer.
 struct Application
 {
+    sqlite3* database = nullptr;
     bool tolerant = false; ///< leave rows that collide or dangle for the next pass
     bool leftSomething = false;
     QString conflict;
@@ -132,6 +166,9 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* change)
     const bool rowIsThere = kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT;
     if (rowIsThere && operation != SQLITE_DELETE && isAlreadyAsWanted(change, columns))
         return SQLITE_CHANGESET_OMIT;
+    if (kind == SQLITE_CHANGESET_DATA && operation == SQLITE_DELETE &&
+        isOnlyDetached(application.database, change, table, columns))
+        return SQLITE_CHANGESET_REPLACE; // deletes it all the same
     application.conflict = QStringLiteral("%1 in table %2, operation %3")
                                .arg(QLatin1String(nameOfConflict(kind)), QLatin1String(table))
                                .arg(operation);
@@ -140,7 +177,7 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* change)
 
 Result<Application> applyPass(Connection& connection, QByteArray changeset, bool tolerant)
 {
-    Application application{.tolerant = tolerant, .leftSomething = false, .conflict = {}};
+    Application application{.database = connection.handle(), .tolerant = tolerant};
     if (changeset.isEmpty())
         return application;
     const int code =

@@ -35,8 +35,12 @@ private:
 /// The changeset that undoes `changeset`.
 [[nodiscard]] base::Result<QByteArray> invertChangeset(const QByteArray& changeset);
 
-/// Applies inside the current transaction with foreign keys deferred. Rows already as wanted are skipped; a
-/// row that was changed by somebody else since makes it fail with Conflict and the caller rolls back.
+/// Applies inside the current transaction with foreign keys deferred; rows are inserted and updated before
+/// any is deleted, so that a cascade does not take what is being moved away from a deleted parent. Rows
+/// already as wanted are skipped; a row that was changed by somebody else since, or a reference left
+/// dangling, makes it fail with Conflict and the caller rolls back. Bytes that are no changeset fail with
+/// Damaged. Triggers fire: recorded tables must not hold what triggers compute, other than in FTS5. Two rows
+/// that swap values of a UNIQUE column end as Conflict.
 [[nodiscard]] base::Result<void> applyChangeset(Connection& connection, const QByteArray& changeset);
 
 } // namespace pizhu::storage

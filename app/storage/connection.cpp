@@ -69,8 +69,9 @@ void hardenConnection(sqlite3* database)
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    // Triggers fill the FTS5 tables, which SQLite 3.40 allows in trusted schemas only. What that would let a hostile
-    // file reach is closed otherwise: no extensions, no writable schema, and no function of ours has side effects.
+    // Triggers fill the FTS5 tables, which SQLite 3.40 allows in trusted schemas only. What that would let a
+    // hostile file reach is closed otherwise: no extensions, no writable schema, and no function of ours has
+    // side effects.
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_busy_timeout(database, kBusyTimeoutMs);

@@ -62,12 +62,14 @@ int readFile(sqlite3_file* file, void* out, int size, sqlite3_int64 at)
 
 int writeFile(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at)
 {
-    return ours(file)->shim->count() ? SQLITE_IOERR_WRITE : real(file)->pMethods->xWrite(real(file), bytes, size, at);
+    return ours(file)->shim->count() ? SQLITE_IOERR_WRITE
+                                     : real(file)->pMethods->xWrite(real(file), bytes, size, at);
 }
 
 int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 {
-    return ours(file)->shim->count() ? SQLITE_IOERR_TRUNCATE : real(file)->pMethods->xTruncate(real(file), size);
+    return ours(file)->shim->count() ? SQLITE_IOERR_TRUNCATE
+                                     : real(file)->pMethods->xTruncate(real(file), size);
 }
 
 int syncFile(sqlite3_file* file, int flags)
@@ -131,9 +133,10 @@ int unmapShared(sqlite3_file* file, int remove)
 }
 
 // Version 2: shared memory for the write-ahead log, no memory mapping.
-const sqlite3_io_methods kMethods = {2,          closeFile,  readFile,  writeFile,   truncateFile, syncFile,     sizeOfFile,
-                                     lockFile,   unlockFile, checkLock, controlFile, sectorSize,   deviceTraits, mapShared,
-                                     lockShared, barrier,    unmapShared, nullptr,   nullptr};
+const sqlite3_io_methods kMethods = {2,           closeFile,   readFile,     writeFile,  truncateFile,
+                                     syncFile,    sizeOfFile,  lockFile,     unlockFile, checkLock,
+                                     controlFile, sectorSize,  deviceTraits, mapShared,  lockShared,
+                                     barrier,     unmapShared, nullptr,      nullptr};
 
 int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* outFlags)
 {
@@ -157,7 +160,8 @@ int deleteFile(sqlite3_vfs* vfs, const char* name, int syncFolder)
 
 } // namespace
 
-FailingVfs::FailingVfs() : m_shim(std::make_unique<Shim>())
+FailingVfs::FailingVfs()
+    : m_shim(std::make_unique<Shim>())
 {
     m_shim->real = sqlite3_vfs_find(nullptr);
     m_shim->vfs = *m_shim->real;
@@ -167,7 +171,8 @@ FailingVfs::FailingVfs() : m_shim(std::make_unique<Shim>())
     m_shim->vfs.pAppData = m_shim.get();
     m_shim->vfs.xOpen = openFile;
     m_shim->vfs.xDelete = deleteFile;
-    // The other methods of the default file system look at their first argument for a method table only in xOpen.
+    // The other methods of the default file system look at their first argument for a method table only in
+    // xOpen.
     sqlite3_vfs_register(&m_shim->vfs, 1);
 }
 

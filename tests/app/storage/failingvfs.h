@@ -5,9 +5,9 @@
 
 namespace pizhu::test {
 
-/// Stands between SQLite and the file system, as its default while it lives, and makes one access that changes a file
-/// (open, write, sync, truncate, delete) fail with an I/O error, or that and all later ones, as when a disk goes away.
-/// One at a time, and only while no database is open.
+/// Stands between SQLite and the file system, as its default while it lives, and makes one access that
+/// changes a file (open, write, sync, truncate, delete) fail with an I/O error, or that and all later ones,
+/// as when a disk goes away. One at a time, and only while no database is open.
 class FailingVfs
 {
 public:

@@ -9,19 +9,20 @@
 #include <memory>
 
 /// Fails the test function with the error's detail.
-#define VERIFY_OK(result)                                                                                                   \
-    do {                                                                                                                    \
-        const auto& outcome_ = (result);                                                                                    \
-        QVERIFY2(outcome_.has_value(), outcome_ ? "" : qPrintable(pizhu::test::describe(outcome_.error())));                \
+#define VERIFY_OK(result)                                                                                    \
+    do {                                                                                                     \
+        const auto& outcome_ = (result);                                                                     \
+        QVERIFY2(outcome_.has_value(), outcome_ ? "" : qPrintable(pizhu::test::describe(outcome_.error()))); \
     } while (false)
 
 /// The same in a function that returns `value`.
-#define VERIFY_OK_OR(result, value)                                                                                         \
-    do {                                                                                                                    \
-        const auto& outcome_ = (result);                                                                                    \
-        if (!QTest::qVerify(outcome_.has_value(), #result,                                                                  \
-                            outcome_ ? "" : qPrintable(pizhu::test::describe(outcome_.error())), __FILE__, __LINE__))       \
-            return value;                                                                                                   \
+#define VERIFY_OK_OR(result, value)                                                                          \
+    do {                                                                                                     \
+        const auto& outcome_ = (result);                                                                     \
+        if (!QTest::qVerify(outcome_.has_value(), #result,                                                   \
+                            outcome_ ? "" : qPrintable(pizhu::test::describe(outcome_.error())), __FILE__,   \
+                            __LINE__))                                                                       \
+            return value;                                                                                    \
     } while (false)
 
 namespace pizhu::test {
@@ -50,7 +51,8 @@ private:
 };
 
 /// The first column of every row, or the error in one string.
-[[nodiscard]] QStringList columnOf(storage::Connection& connection, const char* sql, const QString& argument = {});
+[[nodiscard]] QStringList columnOf(storage::Connection& connection, const char* sql,
+                                   const QString& argument = {});
 
 [[nodiscard]] QByteArray contentOf(const QString& path);
 void writeFile(const QString& path, const QByteArray& content);

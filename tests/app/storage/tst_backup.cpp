@@ -86,12 +86,14 @@ void TestBackup::firstCopyOfADayAndWeekIsKept()
         VERIFY_OK(makeBackup(database.connection(), folder, kMorning.addSecs(hours * 3600)));
     const auto files = listBackups(folder);
     QCOMPARE(namesOf(files, BackupKind::Recent).size(), 4);
-    QCOMPARE(namesOf(files, BackupKind::Daily), (QStringList{QStringLiteral("library-2026-11-23T101500Z.daily.pizhu"),
-                                                             QStringLiteral("library-2026-11-22T101500Z.daily.pizhu"),
-                                                             QStringLiteral("library-2026-11-21T101500Z.daily.pizhu")}));
+    QCOMPARE(namesOf(files, BackupKind::Daily),
+             (QStringList{QStringLiteral("library-2026-11-23T101500Z.daily.pizhu"),
+                          QStringLiteral("library-2026-11-22T101500Z.daily.pizhu"),
+                          QStringLiteral("library-2026-11-21T101500Z.daily.pizhu")}));
     // 2026-11-21 is a Saturday, the 23rd a Monday.
-    QCOMPARE(namesOf(files, BackupKind::Weekly), (QStringList{QStringLiteral("library-2026-11-23T101500Z.weekly.pizhu"),
-                                                              QStringLiteral("library-2026-11-21T101500Z.weekly.pizhu")}));
+    QCOMPARE(namesOf(files, BackupKind::Weekly),
+             (QStringList{QStringLiteral("library-2026-11-23T101500Z.weekly.pizhu"),
+                          QStringLiteral("library-2026-11-21T101500Z.weekly.pizhu")}));
 }
 
 void TestBackup::keepsFiveSevenAndEight()
@@ -143,7 +145,8 @@ void TestBackup::includesWhatIsInTheLogOnly()
 {
     TestDatabase database;
     fill(database);
-    database.run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint=0; INSERT INTO t VALUES ('new')");
+    database.run(
+        "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint=0; INSERT INTO t VALUES ('new')");
     const auto made = makeBackup(database.connection(), database.file(QStringLiteral("backups")), kMorning);
     VERIFY_OK(made);
     auto copy = Connection::open(made->path, Connection::Mode::ReadOnly);

@@ -31,7 +31,8 @@ private Q_SLOTS:
 
 namespace {
 
-const QStringList kTables{QStringLiteral("tag"), QStringLiteral("mark"), QStringLiteral("mark_tag")};
+const QStringList kTables{QStringLiteral("tag"), QStringLiteral("mark"), QStringLiteral("mark_tag"),
+                          QStringLiteral("origin"), QStringLiteral("page")};
 
 // A tag tree, marks and their tags; deletes cascade, the full-text index follows by triggers.
 constexpr char kSchema[] =
@@ -41,8 +42,13 @@ constexpr char kSchema[] =
     "CREATE TABLE mark_tag(mark INTEGER NOT NULL REFERENCES mark ON DELETE CASCADE,"
     "  tag INTEGER NOT NULL REFERENCES tag ON DELETE CASCADE, PRIMARY KEY(mark, tag)) WITHOUT ROWID;"
     "CREATE INDEX mark_tag_by_tag ON mark_tag(tag);"
+    "CREATE TABLE origin(id INTEGER PRIMARY KEY);"
+    "CREATE TABLE page(id INTEGER PRIMARY KEY, title TEXT, origin INTEGER REFERENCES origin ON DELETE SET "
+    "NULL,"
+    "  above INTEGER REFERENCES page ON DELETE SET NULL);"
     "CREATE VIRTUAL TABLE found USING fts5(note, content='mark', content_rowid='id', tokenize='pizhu');"
-    "CREATE TRIGGER mark_added AFTER INSERT ON mark BEGIN INSERT INTO found(rowid, note) VALUES (new.id, new.note); END;"
+    "CREATE TRIGGER mark_added AFTER INSERT ON mark BEGIN INSERT INTO found(rowid, note) VALUES (new.id, "
+    "new.note); END;"
     "CREATE TRIGGER mark_removed AFTER DELETE ON mark BEGIN"
     "  INSERT INTO found(found, rowid, note) VALUES ('delete', old.id, old.note); END;"
     "CREATE TRIGGER mark_changed AFTER UPDATE OF note ON mark BEGIN"
@@ -50,9 +56,12 @@ constexpr char kSchema[] =
     "  INSERT INTO found(rowid, note) VALUES (new.id, new.note); END;";
 
 constexpr char kContent[] =
-    "INSERT INTO tag VALUES (1, NULL, '制度', 1.5), (2, 1, '監督', NULL), (3, 1, '問責', 0), (4, NULL, '人物', 2);"
+    "INSERT INTO tag VALUES (1, NULL, '制度', 1.5), (2, 1, '監督', NULL), (3, 1, '問責', 0), (4, NULL, "
+    "'人物', 2);"
     "INSERT INTO mark VALUES (1, '第一處', x'00ff'), (2, '第二處', NULL), (3, NULL, x'');"
-    "INSERT INTO mark_tag VALUES (1, 2), (1, 4), (2, 2), (2, 3), (3, 3);";
+    "INSERT INTO mark_tag VALUES (1, 2), (1, 4), (2, 2), (2, 3), (3, 3);"
+    "INSERT INTO origin VALUES (1), (2);"
+    "INSERT INTO page VALUES (1, '甲', 1, NULL), (2, '乙', 1, 1), (3, '丙', 2, 2), (4, '丁', NULL, 1);";
 
 void fill(TestDatabase& database)
 {
@@ -62,9 +71,12 @@ void fill(TestDatabase& database)
 
 QStringList dump(TestDatabase& database)
 {
-    return database.column("SELECT 'tag '||id||' '||ifnull(parent,'-')||' '||name||' '||ifnull(weight,'-') FROM tag "
-                           "UNION ALL SELECT 'mark '||id||' '||ifnull(note,'-')||' '||ifnull(hex(raw),'-') FROM mark "
-                           "UNION ALL SELECT 'mark_tag '||mark||' '||tag FROM mark_tag ORDER BY 1");
+    return database.column(
+        "SELECT 'tag '||id||' '||ifnull(parent,'-')||' '||name||' '||ifnull(weight,'-') FROM tag "
+        "UNION ALL SELECT 'mark '||id||' '||ifnull(note,'-')||' '||ifnull(hex(raw),'-') FROM mark "
+        "UNION ALL SELECT 'origin '||id FROM origin "
+        "UNION ALL SELECT 'page '||id||title||ifnull(origin,'-')||ifnull(above,'-') FROM page "
+        "UNION ALL SELECT 'mark_tag '||mark||' '||tag FROM mark_tag ORDER BY 1");
 }
 
 Result<QByteArray> record(TestDatabase& database, const QByteArray& script)
@@ -110,13 +122,20 @@ void TestChangeset::undoesAndRedoes_data()
     row("delete with cascade", "DELETE FROM mark WHERE id = 1");
     row("delete a tree", "DELETE FROM tag WHERE id = 1");
     row("delete everything", "DELETE FROM tag; DELETE FROM mark");
-    row("delete parent and child by name", "DELETE FROM mark_tag WHERE tag = 4; DELETE FROM tag WHERE id = 4");
-    row("new parent above old children",
-        "INSERT INTO tag VALUES (5, NULL, '總類', NULL); UPDATE tag SET parent = 5 WHERE parent = 1 OR id = 4");
-    row("children leave a parent that goes", "UPDATE tag SET parent = 4 WHERE parent = 1; DELETE FROM tag WHERE id = 1");
+    row("delete parent and child by name",
+        "DELETE FROM mark_tag WHERE tag = 4; DELETE FROM tag WHERE id = 4");
+    row("new parent above old children", "INSERT INTO tag VALUES (5, NULL, '總類', NULL); UPDATE tag SET "
+                                         "parent = 5 WHERE parent = 1 OR id = 4");
+    row("children leave a parent that goes",
+        "UPDATE tag SET parent = 4 WHERE parent = 1; DELETE FROM tag WHERE id = 1");
     row("merge tags", "UPDATE OR IGNORE mark_tag SET tag = 3 WHERE tag = 2; DELETE FROM tag WHERE id = 2");
-    row("take over the name of a deleted tag",
-        "DELETE FROM tag WHERE id = 2; INSERT INTO tag VALUES (8, 1, '監督', NULL); INSERT INTO mark_tag VALUES (1, 8)");
+    row("delete what sets references to null",
+        "DELETE FROM origin WHERE id = 1; DELETE FROM page WHERE id = 2");
+    row("delete rows and what they refer to", "DELETE FROM page; DELETE FROM origin");
+    row("delete an origin, then its pages",
+        "DELETE FROM origin WHERE id = 1; DELETE FROM page WHERE title IN ('甲', '乙')");
+    row("take over the name of a deleted tag", "DELETE FROM tag WHERE id = 2; INSERT INTO tag VALUES (8, 1, "
+                                               "'監督', NULL); INSERT INTO mark_tag VALUES (1, 8)");
     row("insert and delete again", "INSERT INTO mark VALUES (9, 'x', NULL); DELETE FROM mark WHERE id = 9");
 }
 
@@ -174,8 +193,9 @@ void TestChangeset::appliedTwiceChangesNothing()
 {
     TestDatabase database;
     fill(database);
-    const auto changeset = record(database, "INSERT INTO mark VALUES (9, '新的', NULL); DELETE FROM mark WHERE id = 1;"
-                                            "UPDATE mark SET note = '改' WHERE id = 2");
+    const auto changeset =
+        record(database, "INSERT INTO mark VALUES (9, '新的', NULL); DELETE FROM mark WHERE id = 1;"
+                         "UPDATE mark SET note = '改' WHERE id = 2");
     VERIFY_OK(changeset);
     const QStringList after = dump(database);
     VERIFY_OK(apply(database, *changeset));
@@ -189,11 +209,17 @@ void TestChangeset::changedRowConflicts_data()
     const auto row = [](const char* name, const char* recorded, const char* since) {
         QTest::newRow(name) << QByteArray(recorded) << QByteArray(since);
     };
-    row("updated row changed again", "UPDATE mark SET note = '甲' WHERE id = 1", "UPDATE mark SET note = '乙' WHERE id = 1");
+    row("updated row changed again", "UPDATE mark SET note = '甲' WHERE id = 1",
+        "UPDATE mark SET note = '乙' WHERE id = 1");
     row("updated row is gone", "UPDATE mark SET note = '甲' WHERE id = 1", "DELETE FROM mark WHERE id = 1");
-    row("deleted row exists otherwise", "DELETE FROM mark WHERE id = 3", "INSERT INTO mark VALUES (3, '別的', NULL)");
-    row("inserted row changed", "INSERT INTO mark VALUES (9, '甲', NULL)", "UPDATE mark SET note = '乙' WHERE id = 9");
-    row("name taken since", "UPDATE tag SET name = '新' WHERE id = 2", "INSERT INTO tag VALUES (9, 1, '監督', NULL)");
+    row("deleted row exists otherwise", "DELETE FROM mark WHERE id = 3",
+        "INSERT INTO mark VALUES (3, '別的', NULL)");
+    row("deleted row was changed", "INSERT INTO page VALUES (9, '甲', 1, 1)",
+        "UPDATE page SET title = NULL WHERE id = 9");
+    row("inserted row changed", "INSERT INTO mark VALUES (9, '甲', NULL)",
+        "UPDATE mark SET note = '乙' WHERE id = 9");
+    row("name taken since", "UPDATE tag SET name = '新' WHERE id = 2",
+        "INSERT INTO tag VALUES (9, 1, '監督', NULL)");
 }
 
 void TestChangeset::changedRowConflicts()
@@ -243,7 +269,8 @@ void TestChangeset::otherBytesAreDamaged_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("text") << QByteArray("Table of contents");
-    QTest::newRow("huge length") << QByteArray("T\x01\x01t\0\x12\0\x04\xff\xff\xff\xff\xff\xff\xff\xff\xff", 17);
+    QTest::newRow("huge length") << QByteArray("T\x01\x01t\0\x12\0\x04\xff\xff\xff\xff\xff\xff\xff\xff\xff",
+                                               17);
     QTest::newRow("no columns") << QByteArray("T\0t\0", 4);
     QTest::newRow("unknown table") << QByteArray("T\x01\x01nowhere\0\x12\0\x05", 14);
 }
@@ -262,8 +289,9 @@ void TestChangeset::everyCutIsRefused()
 {
     TestDatabase database;
     fill(database);
-    const auto changeset = record(database, "UPDATE mark SET note = '甲', raw = x'0102'; UPDATE tag SET weight = 0.5;"
-                                            "INSERT INTO mark VALUES (9, 'x', NULL)");
+    const auto changeset =
+        record(database, "UPDATE mark SET note = '甲', raw = x'0102'; UPDATE tag SET weight = 0.5;"
+                         "INSERT INTO mark VALUES (9, 'x', NULL)");
     VERIFY_OK(changeset);
     const QStringList after = dump(database);
     for (qsizetype size = 1; size < changeset->size(); ++size) {

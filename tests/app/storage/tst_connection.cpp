@@ -77,14 +77,16 @@ void TestConnection::refusesToWriteShadowTables()
 void TestConnection::triggersMayFillAFullTextIndex()
 {
     TestDatabase database;
-    database.run("CREATE TABLE note(id INTEGER PRIMARY KEY, body TEXT, folded TEXT);"
-                 "CREATE VIRTUAL TABLE found USING fts5(body, content='note', content_rowid='id', tokenize='pizhu');"
-                 "CREATE TRIGGER note_added AFTER INSERT ON note BEGIN"
-                 "  INSERT INTO found(rowid, body) VALUES (new.id, new.body);"
-                 "  UPDATE note SET folded = fold(new.body) WHERE id = new.id;"
-                 "END;"
-                 "INSERT INTO note(body) VALUES ('監督');");
-    QCOMPARE(database.column("SELECT rowid FROM found WHERE found MATCH '监督'"), QStringList{QStringLiteral("1")});
+    database.run(
+        "CREATE TABLE note(id INTEGER PRIMARY KEY, body TEXT, folded TEXT);"
+        "CREATE VIRTUAL TABLE found USING fts5(body, content='note', content_rowid='id', tokenize='pizhu');"
+        "CREATE TRIGGER note_added AFTER INSERT ON note BEGIN"
+        "  INSERT INTO found(rowid, body) VALUES (new.id, new.body);"
+        "  UPDATE note SET folded = fold(new.body) WHERE id = new.id;"
+        "END;"
+        "INSERT INTO note(body) VALUES ('監督');");
+    QCOMPARE(database.column("SELECT rowid FROM found WHERE found MATCH '监督'"),
+             QStringList{QStringLiteral("1")});
     QCOMPARE(database.column("SELECT folded FROM note"), QStringList{QStringLiteral("监督")});
 }
 
@@ -139,7 +141,8 @@ void TestConnection::readsBesideAWriter()
 void TestConnection::foreignFilesAreDamaged_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("text") << QByteArray("Not a database at all, but long enough to be looked at as one.").repeated(100);
+    QTest::newRow("text")
+        << QByteArray("Not a database at all, but long enough to be looked at as one.").repeated(100);
     QTest::newRow("header only") << QByteArray("SQLite format 3\0", 16) + QByteArray(100, 'x');
 }
 
@@ -149,7 +152,8 @@ void TestConnection::foreignFilesAreDamaged()
     TestDatabase database;
     const QString path = database.file(QStringLiteral("other.pizhu"));
     pizhu::test::writeFile(path, content);
-    for (const auto mode : {Connection::Mode::ReadOnly, Connection::Mode::ReadWrite, Connection::Mode::Create}) {
+    for (const auto mode :
+         {Connection::Mode::ReadOnly, Connection::Mode::ReadWrite, Connection::Mode::Create}) {
         const auto opened = Connection::open(path, mode);
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::Damaged);
@@ -181,7 +185,8 @@ void TestConnection::errorNamesTheFileAndTheSql()
     QVERIFY(!statement);
     QCOMPARE(statement.error().code, ErrorCode::Storage);
     QVERIFY2(statement.error().message.contains(database.path()), qPrintable(statement.error().message));
-    QVERIFY2(statement.error().detail.contains(QLatin1String("FROM nowhere")), qPrintable(statement.error().detail));
+    QVERIFY2(statement.error().detail.contains(QLatin1String("FROM nowhere")),
+             qPrintable(statement.error().detail));
 }
 
 void TestConnection::interruptEndsARunningStatement()
@@ -243,7 +248,8 @@ void TestConnection::secondWriterIsToldToWait()
     const auto second = Transaction::begin(**other);
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::Storage);
-    QVERIFY2(second.error().message.contains(QLatin1String("another program")), qPrintable(second.error().message));
+    QVERIFY2(second.error().message.contains(QLatin1String("another program")),
+             qPrintable(second.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

@@ -32,7 +32,8 @@ namespace {
 void index(TestDatabase& database, const QString& body)
 {
     database.run("CREATE TABLE article(id INTEGER PRIMARY KEY, body TEXT);"
-                 "CREATE VIRTUAL TABLE found USING fts5(body, content='article', content_rowid='id', tokenize='pizhu');"
+                 "CREATE VIRTUAL TABLE found USING fts5(body, content='article', content_rowid='id', "
+                 "tokenize='pizhu');"
                  "CREATE TRIGGER added AFTER INSERT ON article BEGIN"
                  "  INSERT INTO found(rowid, body) VALUES (new.id, new.body);"
                  "END;"
@@ -117,18 +118,22 @@ void TestFoldingTokenizer::highlightMarksTheSource_data()
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* name, const QString& body, const QString& query, const QString& expected) {
-        QTest::newRow(name) << body << query << expected;
-    };
-    row("in the middle", QStringLiteral("加強監督工作"), QStringLiteral("监督"), QStringLiteral("加強[監督]工作"));
-    row("after breaks", QStringLiteral("。，甲。監督，乙"), QStringLiteral("监督"), QStringLiteral("。，甲。[監督]，乙"));
+    const auto row = [](const char* name, const QString& body, const QString& query,
+                        const QString& expected) { QTest::newRow(name) << body << query << expected; };
+    row("in the middle", QStringLiteral("加強監督工作"), QStringLiteral("监督"),
+        QStringLiteral("加強[監督]工作"));
+    row("after breaks", QStringLiteral("。，甲。監督，乙"), QStringLiteral("监督"),
+        QStringLiteral("。，甲。[監督]，乙"));
     row("over quotes", QStringLiteral("对“一把手”监督。"), QStringLiteral("一把手監督"),
         QStringLiteral("对“[一把手”监督]。"));
     row("after a supplementary character", QStringLiteral("𠮷😀監督𠮷"), QStringLiteral("监督"),
         QStringLiteral("𠮷😀[監督]𠮷"));
-    row("a supplementary character", QStringLiteral("在𠮷野家"), QStringLiteral("𠮷"), QStringLiteral("在[𠮷]野家"));
-    row("letters", QStringLiteral("全年ＧＤＰ增长"), QStringLiteral("gdp"), QStringLiteral("全年[ＧＤＰ]增长"));
-    row("a sign that unfolds", QStringLiteral("共5㎡，監督"), QStringLiteral("监督"), QStringLiteral("共5㎡，[監督]"));
+    row("a supplementary character", QStringLiteral("在𠮷野家"), QStringLiteral("𠮷"),
+        QStringLiteral("在[𠮷]野家"));
+    row("letters", QStringLiteral("全年ＧＤＰ增长"), QStringLiteral("gdp"),
+        QStringLiteral("全年[ＧＤＰ]增长"));
+    row("a sign that unfolds", QStringLiteral("共5㎡，監督"), QStringLiteral("监督"),
+        QStringLiteral("共5㎡，[監督]"));
     row("twice", QStringLiteral("監督與监督"), QStringLiteral("監督"), QStringLiteral("[監督]與[监督]"));
 }
 
@@ -139,16 +144,19 @@ void TestFoldingTokenizer::highlightMarksTheSource()
     QFETCH(QString, expected);
     TestDatabase database;
     index(database, body);
-    QCOMPARE(database.column("SELECT highlight(found, 0, '[', ']') FROM found WHERE found MATCH ?1", phrase(query)),
+    QCOMPARE(database.column("SELECT highlight(found, 0, '[', ']') FROM found WHERE found MATCH ?1",
+                             phrase(query)),
              QStringList{expected});
 }
 
 void TestFoldingTokenizer::snippetKeepsWholeCharacters()
 {
     TestDatabase database;
-    index(database, QStringLiteral("無關的話").repeated(50) + QStringLiteral("𠮷監督𠮷") + QStringLiteral("其他").repeated(50));
-    const QStringList found = database.column(
-        "SELECT snippet(found, 0, '[', ']', '…', 8) FROM found WHERE found MATCH ?1", phrase(QStringLiteral("监督")));
+    index(database, QStringLiteral("無關的話").repeated(50) + QStringLiteral("𠮷監督𠮷") +
+                        QStringLiteral("其他").repeated(50));
+    const QStringList found =
+        database.column("SELECT snippet(found, 0, '[', ']', '…', 8) FROM found WHERE found MATCH ?1",
+                        phrase(QStringLiteral("监督")));
     QCOMPARE(found.size(), 1);
     QVERIFY2(found.first().contains(QStringLiteral("𠮷[監督]𠮷")), qPrintable(found.first()));
     QVERIFY2(!found.first().contains(QChar(QChar::ReplacementCharacter)), qPrintable(found.first()));
@@ -158,8 +166,9 @@ void TestFoldingTokenizer::prefixOfTheLastWord()
 {
     TestDatabase database;
     index(database, QStringLiteral("發布International報告"));
-    QCOMPARE(database.column("SELECT rowid FROM found WHERE found MATCH ?1", QStringLiteral("\"发布inter\" *")),
-             QStringList{QStringLiteral("1")});
+    QCOMPARE(
+        database.column("SELECT rowid FROM found WHERE found MATCH ?1", QStringLiteral("\"发布inter\" *")),
+        QStringList{QStringLiteral("1")});
 }
 
 void TestFoldingTokenizer::deletingTheSameTextLeavesAConsistentIndex()
@@ -175,7 +184,8 @@ void TestFoldingTokenizer::deletingTheSameTextLeavesAConsistentIndex()
 void TestFoldingTokenizer::foldFunctionFolds()
 {
     TestDatabase database;
-    QCOMPARE(database.column("SELECT fold(?1)", QStringLiteral("監督ＧＤＰ")), QStringList{QStringLiteral("监督gdp")});
+    QCOMPARE(database.column("SELECT fold(?1)", QStringLiteral("監督ＧＤＰ")),
+             QStringList{QStringLiteral("监督gdp")});
 }
 
 void TestFoldingTokenizer::foldFunctionKeepsNull()

@@ -33,15 +33,17 @@ private Q_SLOTS:
 
 namespace {
 
-const Migration kFirst{1, QStringLiteral("first"),
-                       "CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT);"
-                       "CREATE TABLE c(p INTEGER REFERENCES p ON DELETE CASCADE);"
-                       "CREATE VIRTUAL TABLE found USING fts5(name, content='p', content_rowid='id', tokenize='pizhu');"
-                       "CREATE TRIGGER p_added AFTER INSERT ON p BEGIN"
-                       "  INSERT INTO found(rowid, name) VALUES (new.id, new.name); -- a ';' inside\n"
-                       "END;"
-                       "INSERT INTO p VALUES (1, '監督'); INSERT INTO c VALUES (1);"};
-const Migration kSecond{2, QStringLiteral("second"), "ALTER TABLE c ADD COLUMN note TEXT; UPDATE c SET note = 'x';"};
+const Migration kFirst{
+    1, QStringLiteral("first"),
+    "CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT);"
+    "CREATE TABLE c(p INTEGER REFERENCES p ON DELETE CASCADE);"
+    "CREATE VIRTUAL TABLE found USING fts5(name, content='p', content_rowid='id', tokenize='pizhu');"
+    "CREATE TRIGGER p_added AFTER INSERT ON p BEGIN"
+    "  INSERT INTO found(rowid, name) VALUES (new.id, new.name); -- a ';' inside\n"
+    "END;"
+    "INSERT INTO p VALUES (1, '監督'); INSERT INTO c VALUES (1);"};
+const Migration kSecond{2, QStringLiteral("second"),
+                        "ALTER TABLE c ADD COLUMN note TEXT; UPDATE c SET note = 'x';"};
 
 QStringList schemaOf(TestDatabase& database)
 {
@@ -89,7 +91,9 @@ void TestMigrator::backsUpTheOldStateFirst()
     auto copy = Connection::open(backup, Connection::Mode::ReadOnly);
     VERIFY_OK(copy);
     QCOMPARE((*copy)->queryInteger("PRAGMA user_version").value_or(-1), 1);
-    QCOMPARE(pizhu::test::columnOf(**copy, "SELECT name||' '||ifnull(sql,'') FROM sqlite_schema ORDER BY name"), before);
+    QCOMPARE(
+        pizhu::test::columnOf(**copy, "SELECT name||' '||ifnull(sql,'') FROM sqlite_schema ORDER BY name"),
+        before);
     QCOMPARE(pizhu::test::columnOf(**copy, "SELECT name FROM p"), QStringList{QStringLiteral("監督")});
 }
 
@@ -109,8 +113,10 @@ void TestMigrator::existingBackupIsNotOverwritten()
 void TestMigrator::failingScriptChangesNothing_data()
 {
     QTest::addColumn<QByteArray>("script");
-    QTest::newRow("broken SQL at the end") << QByteArray("CREATE TABLE extra(x); UPDATE p SET name = 'y'; NONSENSE;");
-    QTest::newRow("violated constraint") << QByteArray("CREATE TABLE extra(x); INSERT INTO p VALUES (1, 'again');");
+    QTest::newRow("broken SQL at the end")
+        << QByteArray("CREATE TABLE extra(x); UPDATE p SET name = 'y'; NONSENSE;");
+    QTest::newRow("violated constraint")
+        << QByteArray("CREATE TABLE extra(x); INSERT INTO p VALUES (1, 'again');");
     QTest::newRow("dangling reference") << QByteArray("CREATE TABLE extra(x); INSERT INTO c VALUES (77);");
     QTest::newRow("open transaction inside") << QByteArray("CREATE TABLE extra(x); BEGIN;");
 }
@@ -138,9 +144,10 @@ void TestMigrator::rebuildingATableKeepsItsChildren()
 {
     TestDatabase database;
     VERIFY_OK(migrate(database.connection(), {kFirst}, {}));
-    const Migration rebuild{2, QStringLiteral("rebuild"),
-                            "CREATE TABLE p_new(id INTEGER PRIMARY KEY, name TEXT NOT NULL);"
-                            "INSERT INTO p_new SELECT id, name FROM p; DROP TABLE p; ALTER TABLE p_new RENAME TO p;"};
+    const Migration rebuild{
+        2, QStringLiteral("rebuild"),
+        "CREATE TABLE p_new(id INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+        "INSERT INTO p_new SELECT id, name FROM p; DROP TABLE p; ALTER TABLE p_new RENAME TO p;"};
     VERIFY_OK(migrate(database.connection(), {kFirst, rebuild}, database.file(QStringLiteral("b.pizhu"))));
     QCOMPARE(database.integer("SELECT count(*) FROM c"), 1);
     QCOMPARE(database.column("PRAGMA foreign_key_check"), QStringList());
@@ -183,7 +190,8 @@ void TestMigrator::refusesUnusableFolders_data()
     QTest::addColumn<QStringList>("files");
     QTest::newRow("empty") << QStringList();
     QTest::newRow("no number") << QStringList{QStringLiteral("articles.sql")};
-    QTest::newRow("one number twice") << QStringList{QStringLiteral("0001_a.sql"), QStringLiteral("0001_b.sql")};
+    QTest::newRow("one number twice")
+        << QStringList{QStringLiteral("0001_a.sql"), QStringLiteral("0001_b.sql")};
 }
 
 void TestMigrator::refusesUnusableFolders()

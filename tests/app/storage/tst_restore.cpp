@@ -70,7 +70,8 @@ void TestRestore::putsTheCopyInPlaceAndKeepsThePresentFile()
     const QByteArray present = pizhu::test::contentOf(database.path());
     const auto aside = restoreBackup(backup, database.path());
     VERIFY_OK(aside);
-    QVERIFY2(QFileInfo(*aside).fileName().startsWith(QLatin1String("library.pizhu.before-restore-")), qPrintable(*aside));
+    QVERIFY2(QFileInfo(*aside).fileName().startsWith(QLatin1String("library.pizhu.before-restore-")),
+             qPrintable(*aside));
     QCOMPARE(pizhu::test::contentOf(*aside), present);
     database.reopen();
     QCOMPARE(database.column("SELECT x FROM t"), QStringList{QStringLiteral("old")});
@@ -179,7 +180,8 @@ void TestRestore::setAsideMovesFileAndLog()
     pizhu::test::writeFile(database.path() + QLatin1String("-wal"), "its log");
     const auto aside = setAside(database.path());
     VERIFY_OK(aside);
-    QVERIFY2(QFileInfo(*aside).fileName().startsWith(QLatin1String("library.pizhu.damaged-")), qPrintable(*aside));
+    QVERIFY2(QFileInfo(*aside).fileName().startsWith(QLatin1String("library.pizhu.damaged-")),
+             qPrintable(*aside));
     QCOMPARE(pizhu::test::contentOf(*aside), QByteArray("ruined"));
     QCOMPARE(pizhu::test::contentOf(*aside + QLatin1String("-wal")), QByteArray("its log"));
     QVERIFY(!QFileInfo::exists(database.path()));

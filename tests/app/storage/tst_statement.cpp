@@ -94,10 +94,14 @@ void TestStatement::numbersBlobsAndTimesSurvive()
 void TestStatement::nullAndEmptyDiffer()
 {
     TestDatabase database;
-    auto statement =
-        database.connection().prepare("SELECT ?1, ?2, ?3, ?4, ?5, typeof(?1)||typeof(?2)||typeof(?3)||typeof(?4)||typeof(?5)");
+    auto statement = database.connection().prepare(
+        "SELECT ?1, ?2, ?3, ?4, ?5, typeof(?1)||typeof(?2)||typeof(?3)||typeof(?4)||typeof(?5)");
     VERIFY_OK(statement);
-    statement->bind(QString()).bind(QLatin1String("")).bind(QByteArray()).bind(QByteArray("")).bind(QDateTime());
+    statement->bind(QString())
+        .bind(QLatin1String(""))
+        .bind(QByteArray())
+        .bind(QByteArray(""))
+        .bind(QDateTime());
     VERIFY_OK(statement->step());
     QCOMPARE(statement->string(5), QStringLiteral("nulltextnullblobnull"));
     QVERIFY(statement->isNull(0));
@@ -130,7 +134,8 @@ void TestStatement::canBeRunAgainAfterRun()
     QCOMPARE(database.connection().lastInsertId(), 1);
     QCOMPARE(database.connection().changeCount(), 1);
     VERIFY_OK(insert->bind(2).run());
-    QCOMPARE(database.column("SELECT x FROM t ORDER BY x"), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+    QCOMPARE(database.column("SELECT x FROM t ORDER BY x"),
+             (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
 }
 
 void TestStatement::canBeBoundAgainAfterItsLastRow()
