@@ -26,11 +26,11 @@ void keep(Draft& draft, const Byline& byline, double confidence)
         offer(metadata.published, std::optional(*byline.published), FieldOrigin::Pattern, confidence);
 }
 
-/// The outlet named by a closing line ("引自《某某报》").
-QString citedOutlet(const QString& line, const Rules& rules)
+/// Group 1 of the first pattern that fills the line, as a name in the line's own script.
+QString nameIn(const QString& line, const std::vector<QRegularExpression>& patterns)
 {
     const FoldedText folded(line);
-    for (const QRegularExpression& pattern : rules.citations) {
+    for (const QRegularExpression& pattern : patterns) {
         if (const auto match = pattern.match(folded.text()); match.hasMatch())
             return tidyOutlet(folded.toSource({match.capturedStart(1), match.capturedEnd(1)}).of(line));
     }
@@ -72,7 +72,7 @@ bool extractLastLine(Draft& draft, const Rules& rules)
         return false;
     const QString line = last.text;
     Byline byline;
-    if (const QString outlet = citedOutlet(line, rules); !outlet.isEmpty())
+    if (const QString outlet = nameIn(line, rules.citations); !outlet.isEmpty())
         byline.source = outlet;
     else if (const auto labelled = parseLabelledByline(line, rules); labelled && !labelled->published)
         byline = *labelled;
@@ -108,6 +108,14 @@ void extractBylines(Draft& draft, const Rules& rules)
         ++i;
     if (!draft.pieces.empty())
         extractClosingBracket(draft, rules);
+}
+
+void extractSite(Draft& draft, const Rules& rules)
+{
+    for (const document::Removal& removal : draft.log.removals) {
+        if (removal.rule == u"copyright")
+            offerText(draft.metadata.site, nameIn(removal.text, rules.sites), FieldOrigin::Pattern, 0.5);
+    }
 }
 
 } // namespace pizhu::cleanup

@@ -32,4 +32,7 @@ struct Byline
 /// Takes by-lines at both ends, and the note in brackets behind the last sentence, away and keeps what they say.
 void extractBylines(Draft& draft, const Rules& rules);
 
+/// Reads the web site's name from copyright notices that boilerplate rules took away.
+void extractSite(Draft& draft, const Rules& rules);
+
 } // namespace pizhu::cleanup

@@ -24,6 +24,11 @@ struct Line
     bool afterBlank = false; ///< an empty line stands before it
 };
 
+bool isIndented(QStringView line)
+{
+    return line.startsWith(u'\u3000') || line.startsWith(u'\t') || (line.size() > 1 && line[0].isSpace() && line[1].isSpace());
+}
+
 std::vector<Line> readLines(QStringView text)
 {
     std::vector<Line> lines;
@@ -34,8 +39,7 @@ std::vector<Line> readLines(QStringView text)
             blank = true;
             continue;
         }
-        const bool indented = raw.startsWith(u'\u3000') || raw.startsWith(u"  ") || raw.startsWith(u'\t');
-        lines.push_back({std::move(tidy), indented, blank});
+        lines.push_back({std::move(tidy), isIndented(raw), blank});
         blank = false;
     }
     return lines;

@@ -187,6 +187,7 @@ void readMetadata(const YAML::Node& root, Rules& rules)
     rules.roleWords = longestFirst(words(required(root, "roleWords")));
     rules.rankEndings = words(required(root, "rankEndings"));
     rules.citations = expressions(required(root, "citations"));
+    rules.sites = expressions(required(root, "sites"));
     rules.captionSources = expressions(required(root, "captionSources"));
     rules.captions = expressions(required(root, "captions"));
     rules.titleSeparators = words(required(root, "titleSeparators"));

@@ -61,6 +61,7 @@ struct Rules
     QStringList roleWords; ///< longest first
     QStringList rankEndings;
     std::vector<QRegularExpression> citations;
+    std::vector<QRegularExpression> sites;
     std::vector<QRegularExpression> captionSources;
     std::vector<QRegularExpression> captions;
     std::vector<HeadingRule> headings;
