@@ -9,10 +9,12 @@
 #include "app/text/script.h"
 #include "ui/reader/readingstyle.h"
 
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
-#include <memory>
 #include <optional>
+
+class QStackedLayout;
 
 namespace pizhu::library {
 class Library;
@@ -20,14 +22,24 @@ class Library;
 
 namespace pizhu::ui {
 
+class ArticleView;
+class EmptyArticle;
+class FindBar;
+class MessageBar;
+class ReadingPlace;
+class ReadingSession;
+class SelectionBar;
 class ThemeSource;
+struct PageUpdate;
 
-/// Shows one article. Loads it from the library itself (never waits on the GUI thread), draws annotations, search hits and
-/// repairs, and says what the reader wants; it changes nothing but the reading position. Follows Library::changed() and
-/// ThemeSource::themeChanged() by itself. All ranges are source offsets of the article's current version.
-/// registerArticleScheme() (articlescheme.h) must have run before QApplication was made.
+/// Shows one article. Loads it from the library itself (never waits on the GUI thread), draws annotations,
+/// search hits and repairs, and says what the reader wants; it changes nothing but the reading position.
+/// Follows Library::changed() and ThemeSource::themeChanged() by itself. All ranges are source offsets of the
+/// article's current version. registerArticleScheme() (articlescheme.h) must have run before QApplication was
+/// made.
 ///
-/// Keys while text is selected and the page has focus: 1–6 highlight, N note, T tag, Esc dismisses the bar.
+/// Keys while text is selected and no text field has the focus: 1–6 highlight, H in the last colour, N note,
+/// T tag, Esc lets go of the selection. All other keys (Ctrl+F, F3 …) are the window's.
 class ReaderPane : public QWidget
 {
     Q_OBJECT
@@ -44,22 +56,23 @@ public:
     /// The selected text in the script it was written in.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] int hitCount() const;
-    /// Index of the hit one is at, -1 before the first step.
+    /// Index of the hit one is at, -1 when there is none.
     [[nodiscard]] int currentHit() const;
     [[nodiscard]] double zoom() const;
     [[nodiscard]] ReadingStyle readingStyle() const;
     [[nodiscard]] bool repairsShown() const;
 
 public Q_SLOTS:
-    /// Opens the article where it was left last time, or at the first hit of `query`. Opening the article that is open
-    /// already only changes the hits.
+    /// Opens the article where it was left last time, or at the first hit of `query`. Opening the article
+    /// that is open already only changes the hits.
     void openArticle(pizhu::base::ArticleId article, const pizhu::search::Query& query = {});
     /// Shows the empty state.
     void closeArticle();
     /// Keeps the place and the selection.
     void setViewScript(pizhu::text::ViewScript script);
     void scrollTo(pizhu::base::TextRange range);
-    /// Scrolls to the annotation and lets it flash. Before the article is shown, this happens as soon as it is.
+    /// Scrolls to the annotation and lets it flash. Before the article is shown, this happens as soon as it
+    /// is.
     void scrollToAnnotation(const QString& uid);
     void clearSelection();
     /// Copies the selected text as shown.
@@ -99,9 +112,46 @@ Q_SIGNALS:
     /// A link of the article was clicked; nothing was opened.
     void linkActivated(const QUrl& url);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void createWidgets();
+    void createLayout();
+    void connectSession();
+    void connectPage();
+    void connectBars();
+    void connectSelectionBar();
+
+    void showPage(const PageUpdate& page);
+    void applyUpdate(const PageUpdate& update);
+    void onPageShown();
+    void onClosed();
+    void onFailed(const base::Error& error);
+    void onSelectionChanged();
+    void onHitReached(base::TextRange hit);
+    void placeSelectionBar();
+    void recordPlace();
+    void updateBars();
+    void updateTheme();
+    [[nodiscard]] QString themeCss() const;
+
+    const ThemeSource& m_theme;
+    ReadingSession* m_session = nullptr;
+    ReadingPlace* m_place = nullptr;
+    ArticleView* m_view = nullptr;
+    EmptyArticle* m_empty = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    MessageBar* m_cleanupBar = nullptr;
+    MessageBar* m_orphanBar = nullptr;
+    MessageBar* m_noticeBar = nullptr;
+    FindBar* m_findBar = nullptr;
+    SelectionBar* m_selectionBar = nullptr;
+    QTimer m_selectionRest; ///< a drag is over before the bar comes
+    ReadingStyle m_style;
+    qsizetype m_firstVisible = 0; ///< source offset, as of the last rest
+    QString m_pendingAnnotation;  ///< where to go as soon as the article is shown
+    std::optional<base::TextRange> m_pendingRange;
 };
 
 } // namespace pizhu::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/articlehtml.h"
+
+#include <QFile>
+#include <QUuid>
+
+namespace pizhu::ui {
+
+namespace {
+
+QString resourceText(const QString& name)
+{
+    QFile file(QStringLiteral(":/pizhu/reader/") + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return QString::fromUtf8(file.readAll());
+}
+
+QString element(const QString& tag, const QString& cssClass, const QString& escaped)
+{
+    return QStringLiteral("<%1 class=\"%2\">").arg(tag, cssClass) + escaped +
+           QStringLiteral("</%1>").arg(tag);
+}
+
+QString chips(const QStringList& names, const QString& cssClass)
+{
+    QString html;
+    for (const QString& name : names)
+        html += element(QStringLiteral("span"), cssClass, name.toHtmlEscaped());
+    return html;
+}
+
+QString byline(const ArticleHead& head)
+{
+    QStringList parts;
+    for (const QString& part : {head.source, head.date, head.authors.join(QChar(u'\u3000'))}) {
+        if (!part.isEmpty())
+            parts.append(QStringLiteral("<span>") + part.toHtmlEscaped() + QStringLiteral("</span>"));
+    }
+    return parts.join(QStringLiteral("<i class=\"dot\"></i>"));
+}
+
+} // namespace
+
+QString headHtml(const ArticleHead& head)
+{
+    QString html = element(QStringLiteral("h1"), QStringLiteral("title"), head.title.toHtmlEscaped());
+    if (const QString line = byline(head); !line.isEmpty())
+        html += element(QStringLiteral("p"), QStringLiteral("byline"), line);
+    const QString all = chips(head.categories, QStringLiteral("chip category")) +
+                        chips(head.tags, QStringLiteral("chip tag"));
+    if (!all.isEmpty())
+        html += element(QStringLiteral("p"), QStringLiteral("chips"), all);
+    return html;
+}
+
+QString dateForPeople(const std::optional<text::PublishedDate>& date)
+{
+    if (!date)
+        return {};
+    switch (date->precision) {
+    case text::DatePrecision::Year:
+        return date->date.toString(u"yyyy");
+    case text::DatePrecision::Month:
+        return date->date.toString(u"yyyy-MM");
+    case text::DatePrecision::Day:
+        return date->date.toString(u"yyyy-MM-dd");
+    case text::DatePrecision::Minute:
+    case text::DatePrecision::Second:
+        break;
+    }
+    return date->date.toString(u"yyyy-MM-dd") + QLatin1Char(' ') + date->time.toString(u"HH:mm");
+}
+
+QString fillTemplate(const QString& pattern, const QMap<QString, QString>& values)
+{
+    QString result;
+    qsizetype at = 0;
+    for (qsizetype open = pattern.indexOf(u"{{"); open >= 0; open = pattern.indexOf(u"{{", at)) {
+        const qsizetype close = pattern.indexOf(u"}}", open);
+        if (close < 0)
+            break;
+        result += QStringView(pattern).mid(at, open - at);
+        result += values.value(pattern.mid(open + 2, close - open - 2));
+        at = close + 2;
+    }
+    return result += QStringView(pattern).mid(at);
+}
+
+QByteArray articlePage(const ArticleHtml& article)
+{
+    QStringList classes;
+    if (article.isLong)
+        classes.append(QStringLiteral("long"));
+    return fillTemplate(resourceText(QStringLiteral("article.html")),
+                        {{QStringLiteral("lang"), article.languageTag.toHtmlEscaped()},
+                         {QStringLiteral("classes"), classes.join(QLatin1Char(' '))},
+                         {QStringLiteral("nonce"), QUuid::createUuid().toString(QUuid::Id128)},
+                         {QStringLiteral("title"), article.title.toHtmlEscaped()},
+                         {QStringLiteral("theme"), article.themeCss},
+                         {QStringLiteral("reading"), article.readingCss},
+                         {QStringLiteral("css"), resourceText(QStringLiteral("reader.css"))},
+                         {QStringLiteral("head"), article.headHtml},
+                         {QStringLiteral("body"), article.bodyHtml}})
+        .toUtf8();
+}
+
+} // namespace pizhu::ui

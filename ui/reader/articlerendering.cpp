@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/articlerendering.h"
+
+#include "app/text/conversion.h"
+
+#include <QJsonObject>
+
+namespace pizhu::ui {
+
+namespace {
+
+using base::Result;
+
+Result<QString> converted(const QString& text, text::Script source, text::ViewScript view)
+{
+    return text::convertForView(text, source, view).map([](const text::ConvertedText& c) { return c.text; });
+}
+
+Result<QStringList> converted(const QStringList& texts, text::Script source, text::ViewScript view)
+{
+    QStringList result;
+    for (const QString& text : texts) {
+        const Result<QString> one = converted(text, source, view);
+        if (!one)
+            return base::fail(one.error());
+        result.append(*one);
+    }
+    return result;
+}
+
+/// Tags are the reader's own words and stay as they are.
+Result<QString> renderHead(ArticleHead head, text::Script source, text::ViewScript view)
+{
+    const Result<QStringList> lines = converted({head.title, head.source}, source, view);
+    const Result<QStringList> authors = converted(head.authors, source, view);
+    const Result<QStringList> categories = converted(head.categories, source, view);
+    for (const auto* part : {&lines, &authors, &categories}) {
+        if (!*part)
+            return base::fail(part->error());
+    }
+    head.title = lines->first();
+    head.source = lines->last();
+    head.authors = *authors;
+    head.categories = *categories;
+    return headHtml(head);
+}
+
+document::ViewState viewState(const library::Article& article, const PageState& state)
+{
+    return {.script = state.script, .sourceScript = article.metadata.script, .marks = state.marks};
+}
+
+Result<QJsonArray> renderBlocks(const library::Article& article, const PageState& shown,
+                                const PageState& wanted)
+{
+    QJsonArray blocks;
+    const document::ViewState view = viewState(article, wanted);
+    for (const std::size_t index : blocksWithChangedMarks(article.document, shown.marks, wanted.marks)) {
+        const Result<QString> html = writeBlock(article.document, index, view);
+        if (!html)
+            return base::fail(html.error());
+        blocks.append(QJsonObject{{QStringLiteral("index"), qint64(index)}, {QStringLiteral("html"), *html}});
+    }
+    return blocks;
+}
+
+} // namespace
+
+ArticleHead headOf(const library::Article& article)
+{
+    const document::Metadata& metadata = article.metadata;
+    return {.title = metadata.title.value,
+            .source = metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value,
+            .date = dateForPeople(metadata.published.value),
+            .authors = metadata.authors.value,
+            .categories = metadata.categories.value,
+            .tags = article.tags};
+}
+
+Result<PageUpdate> renderPage(const library::Article& article, const PageState& wanted)
+{
+    const text::Script source = article.metadata.script;
+    const Result<QString> head = renderHead(wanted.head, source, wanted.script);
+    if (!head)
+        return base::fail(head.error());
+    const Result<QString> body = writeBody(article.document, viewState(article, wanted));
+    if (!body)
+        return base::fail(body.error());
+    return PageUpdate{.languageTag = text::languageTag(wanted.script, source),
+                      .headHtml = *head,
+                      .bodyHtml = *body,
+                      .blocks = {}};
+}
+
+Result<PageUpdate> renderUpdate(const library::Article& article, const PageState& shown,
+                                const PageState& wanted)
+{
+    if (shown.script != wanted.script)
+        return renderPage(article, wanted);
+    PageUpdate update;
+    if (shown.head != wanted.head) {
+        const Result<QString> head = renderHead(wanted.head, article.metadata.script, wanted.script);
+        if (!head)
+            return base::fail(head.error());
+        update.headHtml = *head;
+    }
+    if (shown.marks != wanted.marks) {
+        const Result<QJsonArray> blocks = renderBlocks(article, shown, wanted);
+        if (!blocks)
+            return base::fail(blocks.error());
+        update.blocks = *blocks;
+    }
+    return update;
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/articleview.h"
+
+#include "ui/reader/articlepage.h"
+#include "ui/reader/articlescheme.h"
+#include "ui/reader/articleschemehandler.h"
+#include "ui/reader/requestinterceptor.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+#include <QWebChannel>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+#include <chrono>
+
+namespace pizhu::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
+constexpr auto kRest = 400ms;
+
+QString resourceText(const QString& path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace
+
+ArticleView::ArticleView(QWidget* parent)
+    : QWebEngineView(parent)
+{
+    setObjectName(QStringLiteral("articleView"));
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setAcceptDrops(false);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    createPage();
+    installAnnotator();
+    connectSignals();
+}
+
+ArticleView::~ArticleView()
+{
+    m_page->triggerAction(QWebEnginePage::Stop);
+    m_page->disconnect(this);
+    m_page.reset();
+}
+
+void ArticleView::createPage()
+{
+    m_profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
+    m_interceptor = new RequestInterceptor(m_profile.get());
+    m_profile->setUrlRequestInterceptor(m_interceptor);
+    m_handler = new ArticleSchemeHandler(m_profile.get());
+    m_profile->installUrlSchemeHandler(articleSchemeName(), m_handler);
+    m_page = std::make_unique<ArticlePage>(m_profile.get());
+    setPage(m_page.get());
+}
+
+void ArticleView::installAnnotator()
+{
+    m_bridge = new AnnotatorBridge(this);
+    auto* channel = new QWebChannel(this);
+    channel->registerObject(QStringLiteral("annotator"), m_bridge);
+    m_page->setWebChannel(channel, kWorld);
+
+    QWebEngineScript script;
+    script.setName(QStringLiteral("annotator"));
+    script.setWorldId(kWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + QLatin1Char('\n') +
+                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")));
+    m_page->scripts().insert(script);
+}
+
+void ArticleView::connectSignals()
+{
+    connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &ArticleView::onLoadingChanged);
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &ArticleView::pageFailed);
+    connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
+    connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::setSelection);
+    connect(m_bridge, &AnnotatorBridge::deselected, this, [this] { setSelection({}); });
+    connect(m_bridge, &AnnotatorBridge::scrolled, this, [this] {
+        m_rest.start();
+        Q_EMIT scrolled();
+    });
+    connect(m_bridge, &AnnotatorBridge::markClicked, this, &ArticleView::markClicked);
+    connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
+}
+
+void ArticleView::showPage(const QByteArray& html)
+{
+    m_loaded = false;
+    m_waiting.clear();
+    m_rest.stop();
+    setSelection({});
+    m_url = articleUrl(QUuid::createUuid().toString(QUuid::Id128));
+    m_handler->setPage(m_url, html);
+    m_interceptor->setAllowed(m_url);
+    m_page->setDocumentUrl(m_url);
+    m_page->load(m_url);
+}
+
+void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
+{
+    // A load cut short by a newer one ends here too, with an address of its own.
+    if (info.url() != m_url || m_loaded || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
+        return;
+    if (info.status() != QWebEngineLoadingInfo::LoadSucceededStatus) {
+        Q_EMIT pageFailed();
+        return;
+    }
+    m_loaded = true;
+    const QStringList waiting = std::exchange(m_waiting, {});
+    for (const QString& script : waiting)
+        run(script);
+    Q_EMIT pageShown();
+}
+
+void ArticleView::run(const QString& script)
+{
+    if (m_loaded)
+        m_page->runJavaScript(script, kWorld);
+    else
+        m_waiting.append(script);
+}
+
+// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
+void ArticleView::call(const QString& function, const QJsonArray& arguments)
+{
+    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    run(QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')'));
+}
+
+void ArticleView::setPaperColor(const QColor& color)
+{
+    m_page->setBackgroundColor(color);
+}
+
+void ArticleView::replaceBlocks(const QJsonArray& blocks)
+{
+    call(QStringLiteral("replaceBlocks"), QJsonArray{QJsonValue(blocks)});
+}
+
+void ArticleView::replaceBody(const QString& languageTag, const QString& headHtml, const QString& bodyHtml)
+{
+    const QJsonObject page{{QStringLiteral("lang"), languageTag},
+                           {QStringLiteral("head"), headHtml},
+                           {QStringLiteral("body"), bodyHtml}};
+    call(QStringLiteral("replaceBody"), {page});
+}
+
+void ArticleView::replaceHead(const QString& headHtml)
+{
+    call(QStringLiteral("replaceHead"), {headHtml});
+}
+
+void ArticleView::setStyleSheetOf(const QString& elementId, const QString& css)
+{
+    call(QStringLiteral("setStyle"), {elementId, css});
+}
+
+void ArticleView::scrollToTop(qsizetype offset)
+{
+    call(QStringLiteral("scrollToTop"), {qint64(offset)});
+}
+
+void ArticleView::scrollToRange(base::TextRange range, bool flash)
+{
+    call(QStringLiteral("scrollToRange"), {qint64(range.start), qint64(range.end), flash});
+}
+
+void ArticleView::select(base::TextRange range)
+{
+    call(QStringLiteral("select"), {qint64(range.start), qint64(range.end)});
+}
+
+void ArticleView::deselect()
+{
+    call(QStringLiteral("deselect"), {});
+}
+
+void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
+{
+    if (!m_loaded)
+        return;
+    m_page->runJavaScript(QStringLiteral("pizhu.firstVisible()"), kWorld,
+                          [answer = std::move(answer)](const QVariant& offset) {
+                              if (offset.isValid())
+                                  answer(offset.toLongLong());
+                          });
+}
+
+void ArticleView::setSelection(std::optional<PageSelection> selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    Q_EMIT selectionChanged();
+}
+
+} // namespace pizhu::ui

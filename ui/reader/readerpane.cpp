@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/readerpane.h"
+
+#include "app/library/library.h"
+#include "ui/reader/articlemarks.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/emptyarticle.h"
+#include "ui/reader/findbar.h"
+#include "ui/reader/messagebar.h"
+#include "ui/reader/readingplace.h"
+#include "ui/reader/readingsession.h"
+#include "ui/reader/selectionbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QGuiApplication>
+#include <algorithm>
+
+namespace pizhu::ui {
+
+namespace {
+
+constexpr double kZoomStep = 1.1;
+constexpr qsizetype kLongArticle =
+    60'000; // UTF-16 units; from here on only what is near the window is laid out
+
+QString cleanupSummary(const document::CleanupLog& log)
+{
+    const int repairs = static_cast<int>(log.repairs.size());
+    const int removals = static_cast<int>(log.removals.size());
+    const QString repaired = ReaderPane::tr("%n repair(s)", "damage in the text", repairs);
+    const QString removed = ReaderPane::tr("%n line(s) removed", "by clean-up", removals);
+    if (repairs == 0)
+        return removed;
+    return removals == 0 ? repaired
+                         : ReaderPane::tr("%1, %2", "repairs, removed lines").arg(repaired, removed);
+}
+
+} // namespace
+
+void ReaderPane::showPage(const PageUpdate& page)
+{
+    const library::Article& article = *m_session->article();
+    m_firstVisible = article.readingPosition;
+    m_view->showPage(articlePage({.languageTag = page.languageTag,
+                                  .title = article.metadata.title.value,
+                                  .headHtml = page.headHtml.value_or(QString()),
+                                  .bodyHtml = page.bodyHtml.value_or(QString()),
+                                  .themeCss = themeCss(),
+                                  .readingCss = cssVariables(m_style),
+                                  .isLong = article.document.text.size() > kLongArticle}));
+    const auto hit = m_session->hits().current();
+    if (m_pendingRange)
+        m_view->scrollToRange(*m_pendingRange, true);
+    else if (hit && m_pendingAnnotation.isEmpty())
+        m_view->scrollToRange(*hit, false);
+    else
+        m_view->scrollToTop(article.readingPosition);
+    updateBars();
+}
+
+void ReaderPane::onPageShown()
+{
+    if (!m_session->article())
+        return;
+    m_stack->setCurrentWidget(m_view);
+    m_pendingRange.reset();
+    if (const QString uid = std::exchange(m_pendingAnnotation, {}); !uid.isEmpty())
+        scrollToAnnotation(uid);
+    Q_EMIT articleOpened(m_session->id());
+}
+
+void ReaderPane::applyUpdate(const PageUpdate& update)
+{
+    if (update.bodyHtml)
+        m_view->replaceBody(update.languageTag, update.headHtml.value_or(QString()), *update.bodyHtml);
+    else if (update.headHtml)
+        m_view->replaceHead(*update.headHtml);
+    if (!update.blocks.isEmpty())
+        m_view->replaceBlocks(update.blocks);
+}
+
+base::ArticleId ReaderPane::currentArticle() const
+{
+    return m_session->id();
+}
+
+text::ViewScript ReaderPane::viewScript() const
+{
+    return m_session->script();
+}
+
+std::optional<base::TextRange> ReaderPane::selection() const
+{
+    const library::Article* article = m_session->article();
+    if (!article || !m_view->selection() || !m_view->selection()->range.fits(article->document.text.size()))
+        return std::nullopt;
+    return m_view->selection()->range;
+}
+
+QString ReaderPane::selectedText() const
+{
+    const auto range = selection();
+    return range ? range->of(m_session->article()->document.text).toString() : QString();
+}
+
+int ReaderPane::hitCount() const
+{
+    return m_session->hits().count();
+}
+
+int ReaderPane::currentHit() const
+{
+    return m_session->hits().index();
+}
+
+double ReaderPane::zoom() const
+{
+    return m_view->zoomFactor();
+}
+
+ReadingStyle ReaderPane::readingStyle() const
+{
+    return m_style;
+}
+
+bool ReaderPane::repairsShown() const
+{
+    return m_session->repairsShown();
+}
+
+void ReaderPane::openArticle(base::ArticleId article, const search::Query& query)
+{
+    if (article == m_session->id()) {
+        m_session->setQuery(query);
+        return;
+    }
+    m_place->flush();
+    m_findBar->close();
+    m_pendingRange.reset();
+    m_pendingAnnotation.clear();
+    if (m_stack->currentWidget() == m_empty)
+        m_empty->showBlank();
+    m_session->open(article, query);
+}
+
+void ReaderPane::closeArticle()
+{
+    m_place->flush();
+    m_session->close();
+}
+
+void ReaderPane::onClosed()
+{
+    m_pendingRange.reset();
+    m_pendingAnnotation.clear();
+    m_findBar->close();
+    m_selectionBar->dismiss();
+    m_empty->showInvitation();
+    m_stack->setCurrentWidget(m_empty);
+    updateBars();
+    Q_EMIT articleClosed();
+}
+
+void ReaderPane::onFailed(const base::Error& error)
+{
+    m_empty->showMessage(tr("This article cannot be shown"), error.message);
+    m_stack->setCurrentWidget(m_empty);
+    Q_EMIT articleFailed(error);
+}
+
+void ReaderPane::setViewScript(text::ViewScript script)
+{
+    m_session->setScript(script);
+}
+
+void ReaderPane::scrollTo(base::TextRange range)
+{
+    if (m_session->article())
+        m_view->scrollToRange(range, true);
+    else if (m_session->id().isValid())
+        m_pendingRange = range;
+}
+
+void ReaderPane::scrollToAnnotation(const QString& uid)
+{
+    if (!m_session->article()) {
+        m_pendingAnnotation = uid;
+        return;
+    }
+    const annotation::Annotation* annotation = m_session->annotation(uid);
+    if (annotation && annotation->anchor && annotation->anchor->state != annotation::AnchorState::Orphan)
+        m_view->scrollToRange(annotation->anchor->range, true);
+}
+
+void ReaderPane::clearSelection()
+{
+    m_view->deselect();
+}
+
+void ReaderPane::copySelection()
+{
+    if (!selection())
+        return;
+    m_view->triggerPageAction(QWebEnginePage::Copy);
+    Q_EMIT textCopied();
+}
+
+void ReaderPane::showFind()
+{
+    if (m_session->article())
+        m_findBar->open(selectedText().section(QLatin1Char('\n'), 0, 0));
+}
+
+void ReaderPane::hideFind()
+{
+    m_findBar->close();
+}
+
+void ReaderPane::nextHit()
+{
+    m_session->step(+1);
+}
+
+void ReaderPane::previousHit()
+{
+    m_session->step(-1);
+}
+
+void ReaderPane::reloadMarks()
+{
+    m_session->refresh();
+}
+
+void ReaderPane::setRepairsShown(bool shown)
+{
+    m_session->setRepairsShown(shown);
+}
+
+void ReaderPane::setZoom(double factor)
+{
+    m_view->setZoomFactor(std::clamp(factor, 0.5, 3.0));
+    Q_EMIT zoomChanged(m_view->zoomFactor());
+}
+
+void ReaderPane::zoomIn()
+{
+    setZoom(zoom() * kZoomStep);
+}
+
+void ReaderPane::zoomOut()
+{
+    setZoom(zoom() / kZoomStep);
+}
+
+void ReaderPane::setReadingStyle(const ReadingStyle& style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    if (m_session->article())
+        m_view->setStyleSheetOf(QStringLiteral("reading"), cssVariables(m_style));
+}
+
+void ReaderPane::updateTheme()
+{
+    m_view->setPaperColor(m_theme.theme().paper);
+    if (m_session->article())
+        m_view->setStyleSheetOf(QStringLiteral("theme"), themeCss());
+}
+
+QString ReaderPane::themeCss() const
+{
+    const bool dark = m_theme.theme().scheme == Theme::Scheme::Dark;
+    return m_theme.theme().cssVariables() +
+           (dark ? QStringLiteral("html{color-scheme:dark}") : QStringLiteral("html{color-scheme:light}"));
+}
+
+void ReaderPane::updateBars()
+{
+    const library::Article* article = m_session->article();
+    if (!article) {
+        for (MessageBar* bar : {m_cleanupBar, m_orphanBar, m_noticeBar})
+            bar->hide();
+        return;
+    }
+    if (article->log.repairs.empty() && article->log.removals.empty())
+        m_cleanupBar->hide();
+    else
+        m_cleanupBar->showMessage(cleanupSummary(article->log), tr("Show", "what clean-up did"));
+    m_noticeBar->hide();
+}
+
+void ReaderPane::onSelectionChanged()
+{
+    if (!m_view->selection())
+        m_selectionBar->dismiss();
+    m_selectionRest.start();
+    Q_EMIT selectionChanged(selection());
+}
+
+void ReaderPane::placeSelectionBar()
+{
+    if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton)) {
+        m_selectionRest.start();
+        return;
+    }
+    const QRect bounds = m_view->geometry();
+    if (!selection()) {
+        m_selectionBar->dismiss();
+        return;
+    }
+    const QRectF rect = m_view->selection()->rect;
+    const double zoomed = m_view->zoomFactor();
+    const QRect target =
+        QRectF(rect.topLeft() * zoomed, rect.size() * zoomed).toAlignedRect().translated(bounds.topLeft());
+    if (target.intersects(bounds))
+        m_selectionBar->showAt(target, bounds);
+    else
+        m_selectionBar->dismiss();
+}
+
+void ReaderPane::recordPlace()
+{
+    if (!m_session->article())
+        return;
+    m_view->firstVisible([this, id = m_session->id()](qsizetype offset) {
+        if (id != m_session->id())
+            return;
+        m_firstVisible = offset;
+        m_place->record(id, offset);
+    });
+}
+
+void ReaderPane::onHitReached(base::TextRange hit)
+{
+    m_view->scrollToRange(hit, false);
+}
+
+void ReaderPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_selectionRest.start();
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the parts of the pane are made and connected; what they do stands in readerpane.cpp.
+#include "app/library/library.h"
+#include "ui/reader/articlemarks.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/emptyarticle.h"
+#include "ui/reader/findbar.h"
+#include "ui/reader/messagebar.h"
+#include "ui/reader/readerpane.h"
+#include "ui/reader/readingplace.h"
+#include "ui/reader/readingsession.h"
+#include "ui/reader/selectionbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QStackedLayout>
+#include <QVBoxLayout>
+#include <chrono>
+
+namespace pizhu::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kFrame = 16ms;
+
+} // namespace
+
+ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_session(new ReadingSession(library, this))
+    , m_place(new ReadingPlace(library, this))
+{
+    createWidgets();
+    createLayout();
+    connectSession();
+    connectPage();
+    connectBars();
+    connectSelectionBar();
+    connect(&library, &library::Library::changed, this, &ReaderPane::reloadMarks);
+    connect(&m_theme, &ThemeSource::themeChanged, this, &ReaderPane::updateTheme);
+    updateTheme();
+}
+
+ReaderPane::~ReaderPane() = default;
+
+void ReaderPane::createWidgets()
+{
+    setObjectName(QStringLiteral("readerPane"));
+    m_cleanupBar = new MessageBar(m_theme, QStringLiteral("repair"), this);
+    m_cleanupBar->setObjectName(QStringLiteral("cleanupBar"));
+    m_orphanBar = new MessageBar(m_theme, QStringLiteral("warning"), this);
+    m_orphanBar->setObjectName(QStringLiteral("orphanBar"));
+    m_noticeBar = new MessageBar(m_theme, QStringLiteral("warning"), this);
+    m_noticeBar->setObjectName(QStringLiteral("noticeBar"));
+    m_findBar = new FindBar(m_theme, this);
+    m_view = new ArticleView(this);
+    m_empty = new EmptyArticle(m_theme, this);
+    m_selectionBar = new SelectionBar(m_theme, this, this);
+    m_selectionRest.setSingleShot(true);
+    m_selectionRest.setInterval(kFrame);
+    setFocusProxy(m_view);
+}
+
+void ReaderPane::createLayout()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    for (QWidget* bar : {static_cast<QWidget*>(m_findBar), static_cast<QWidget*>(m_cleanupBar),
+                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_noticeBar)})
+        layout->addWidget(bar);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    layout->addLayout(m_stack, 1);
+}
+
+void ReaderPane::connectSession()
+{
+    connect(m_session, &ReadingSession::pageReady, this, &ReaderPane::showPage);
+    connect(m_session, &ReadingSession::updateReady, this, &ReaderPane::applyUpdate);
+    connect(m_session, &ReadingSession::closed, this, &ReaderPane::onClosed);
+    connect(m_session, &ReadingSession::failed, this, &ReaderPane::onFailed);
+    connect(m_session, &ReadingSession::scriptChanged, this, &ReaderPane::viewScriptChanged);
+    connect(m_session, &ReadingSession::scriptUnavailable, this,
+            [this](const base::Error& error) { m_noticeBar->showMessage(error.message); });
+    connect(m_session, &ReadingSession::hitReached, this, &ReaderPane::onHitReached);
+    connect(m_session, &ReadingSession::hitsChanged, this, [this] {
+        m_findBar->setPosition(currentHit(), hitCount());
+        Q_EMIT hitsChanged(currentHit(), hitCount());
+    });
+    connect(m_session, &ReadingSession::annotationsChanged, this, [this] {
+        const int orphans = orphanCount(m_session->annotations());
+        if (orphans > 0)
+            m_orphanBar->showMessage(
+                tr("%n annotation(s) have no place in this version of the text.", nullptr, orphans),
+                tr("Show", "annotations without a place"));
+        else
+            m_orphanBar->hide();
+    });
+}
+
+void ReaderPane::connectPage()
+{
+    connect(m_view, &ArticleView::pageShown, this, &ReaderPane::onPageShown);
+    connect(m_view, &ArticleView::pageFailed, this, [this] {
+        m_session->close();
+        onFailed({base::ErrorCode::Internal, tr("The page could not be drawn. Open the article again."), {}});
+    });
+    connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onSelectionChanged);
+    connect(m_view, &ArticleView::rested, this, &ReaderPane::recordPlace);
+    connect(m_view, &ArticleView::markClicked, this, &ReaderPane::annotationActivated);
+    connect(m_view, &ArticleView::linkActivated, this, &ReaderPane::linkActivated);
+    connect(&m_selectionRest, &QTimer::timeout, this, &ReaderPane::placeSelectionBar);
+}
+
+void ReaderPane::connectBars()
+{
+    connect(m_cleanupBar, &MessageBar::actionTriggered, this, &ReaderPane::cleanupLogRequested);
+    connect(m_orphanBar, &MessageBar::actionTriggered, this, &ReaderPane::orphansRequested);
+    connect(m_findBar, &FindBar::searchChanged, this,
+            [this](const QString& text) { m_session->find(text, m_firstVisible); });
+    connect(m_findBar, &FindBar::stepRequested, m_session, &ReadingSession::step);
+    connect(m_findBar, &FindBar::closed, this, [this] {
+        m_session->endFind();
+        m_view->setFocus();
+    });
+}
+
+void ReaderPane::connectSelectionBar()
+{
+    const auto withSelection = [this](auto ask) {
+        if (const auto range = selection())
+            ask(*range);
+    };
+    connect(m_selectionBar, &SelectionBar::highlightRequested, this,
+            [this, withSelection](annotation::HighlightColor color) {
+                withSelection([this, color](base::TextRange range) {
+                    clearSelection();
+                    Q_EMIT highlightRequested(range, color);
+                });
+            });
+    connect(m_selectionBar, &SelectionBar::noteRequested, this, [this, withSelection] {
+        withSelection([this](base::TextRange range) { Q_EMIT noteRequested(range); });
+    });
+    connect(m_selectionBar, &SelectionBar::tagRequested, this, [this, withSelection] {
+        withSelection([this](base::TextRange range) { Q_EMIT tagRequested(range); });
+    });
+    connect(m_selectionBar, &SelectionBar::copyRequested, this, &ReaderPane::copySelection);
+    connect(m_selectionBar, &SelectionBar::dismissed, this, &ReaderPane::clearSelection);
+}
+
+} // namespace pizhu::ui

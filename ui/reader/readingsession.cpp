@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/readingsession.h"
+
+#include "app/annotation/anchoring.h"
+#include "ui/reader/articlemarks.h"
+
+#include <algorithm>
+
+namespace pizhu::ui {
+
+using base::Result;
+using library::Stores;
+
+struct ReadingSession::Loaded
+{
+    std::shared_ptr<const library::Article> article;
+    std::vector<annotation::Annotation> annotations;
+    HitCursor hits;
+    PageState state;
+    PageUpdate page;
+    std::optional<base::Error> conversionError;
+};
+
+struct ReadingSession::Refreshed
+{
+    std::optional<library::ArticleSummary> summary; ///< nullopt: the article is gone
+    std::vector<annotation::Annotation> annotations;
+};
+
+namespace {
+
+std::vector<document::Mark> marksFor(const library::Article& article,
+                                     const std::vector<annotation::Annotation>& annotations,
+                                     const HitCursor& hits, bool repairsShown)
+{
+    return marksOf({.annotations = &annotations,
+                    .hits = &hits.hits(),
+                    .currentHit = hits.index(),
+                    .log = repairsShown ? &article.log : nullptr},
+                   article.document.text.size());
+}
+
+} // namespace
+
+ReadingSession::ReadingSession(library::Library& library, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+{}
+
+const annotation::Annotation* ReadingSession::annotation(const QString& uid) const
+{
+    const auto at = std::ranges::find(m_annotations, uid, &annotation::Annotation::uid);
+    return at == m_annotations.end() ? nullptr : &*at;
+}
+
+void ReadingSession::open(base::ArticleId id, const search::Query& query)
+{
+    clear();
+    m_id = id;
+    m_query = query;
+    const quint64 generation = ++m_generation;
+    const PageState state{.script = m_script, .marks = {}, .head = {}};
+    m_library
+        .readNewest(QStringLiteral("reader"),
+                    [id, query, state, repairs = m_repairsShown](const Stores& stores) {
+                        return load(stores, id, query, state, repairs);
+                    })
+        .then(this, [this, generation](Result<Loaded> loaded) {
+            if (generation == m_generation)
+                onLoaded(std::move(loaded));
+        });
+}
+
+Result<ReadingSession::Loaded> ReadingSession::load(const Stores& stores, base::ArticleId id,
+                                                    const search::Query& query, const PageState& wanted,
+                                                    bool repairsShown)
+{
+    Result<library::Article> article = stores.articles.load(id);
+    if (!article)
+        return base::fail(article.error());
+    Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(id);
+    if (!annotations)
+        return base::fail(annotations.error());
+    Loaded loaded{.article = std::make_shared<const library::Article>(std::move(*article)),
+                  .annotations = std::move(*annotations),
+                  .hits = {},
+                  .state = wanted,
+                  .page = {},
+                  .conversionError = {}};
+    if (!query.isEmpty()) {
+        Result<std::vector<base::TextRange>> hits = stores.articles.hits(id, query);
+        if (!hits)
+            return base::fail(hits.error());
+        loaded.hits.setHits(std::move(*hits));
+    }
+    loaded.state.marks = marksFor(*loaded.article, loaded.annotations, loaded.hits, repairsShown);
+    loaded.state.head = headOf(*loaded.article);
+    Result<PageUpdate> page = renderPage(*loaded.article, loaded.state);
+    if (!page && wanted.script != text::ViewScript::Source) {
+        loaded.conversionError = page.error();
+        loaded.state.script = text::ViewScript::Source;
+        page = renderPage(*loaded.article, loaded.state);
+    }
+    if (!page)
+        return base::fail(page.error());
+    loaded.page = std::move(*page);
+    return loaded;
+}
+
+void ReadingSession::onLoaded(Result<Loaded> loaded)
+{
+    if (!loaded) {
+        const base::Error error = loaded.error();
+        close();
+        Q_EMIT failed(error);
+        return;
+    }
+    m_article = loaded->article;
+    m_annotations = std::move(loaded->annotations);
+    m_queryHits = std::move(loaded->hits);
+    m_shown = std::move(loaded->state);
+    m_head = m_shown.head;
+    Q_EMIT pageReady(loaded->page);
+    Q_EMIT annotationsChanged();
+    Q_EMIT hitsChanged();
+    if (loaded->conversionError) {
+        m_script = text::ViewScript::Source;
+        Q_EMIT scriptChanged(m_script);
+        Q_EMIT scriptUnavailable(*loaded->conversionError);
+    }
+    update();
+}
+
+void ReadingSession::close()
+{
+    clear();
+    Q_EMIT closed();
+}
+
+void ReadingSession::clear()
+{
+    ++m_generation;
+    m_id = {};
+    m_query = {};
+    m_article.reset();
+    m_annotations.clear();
+    m_queryHits = {};
+    m_find.reset();
+    m_shown = {};
+    m_head = {};
+}
+
+void ReadingSession::refresh()
+{
+    if (!m_article)
+        return;
+    m_library
+        .read([id = m_id](const Stores& stores) -> Result<Refreshed> {
+            auto summaries = stores.articles.summaries(std::span(&id, 1), {});
+            if (!summaries)
+                return base::fail(summaries.error());
+            if (summaries->empty())
+                return Refreshed{};
+            auto annotations = stores.annotations.ofArticle(id);
+            if (!annotations)
+                return base::fail(annotations.error());
+            return Refreshed{std::move(summaries->front()), std::move(*annotations)};
+        })
+        .then(this, [this, generation = m_generation](Result<Refreshed> refreshed) {
+            if (generation == m_generation)
+                onRefreshed(std::move(refreshed));
+        });
+}
+
+void ReadingSession::onRefreshed(Result<Refreshed> refreshed)
+{
+    if (!refreshed) // the page stays as it is; whatever changed the library reports its own failure
+        return;
+    if (!refreshed->summary) {
+        close();
+        return;
+    }
+    if (refreshed->summary->versionCount != static_cast<int>(m_article->versions.size())) {
+        open(base::ArticleId(m_id), search::Query(m_query));
+        return;
+    }
+    m_head.title = refreshed->summary->title;
+    m_head.source = refreshed->summary->source;
+    m_head.date = dateForPeople(refreshed->summary->published);
+    m_head.authors = refreshed->summary->authors;
+    m_head.tags = refreshed->summary->tags;
+    if (m_annotations != refreshed->annotations) {
+        m_annotations = std::move(refreshed->annotations);
+        Q_EMIT annotationsChanged();
+    }
+    update();
+}
+
+void ReadingSession::setQuery(const search::Query& query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    const quint64 generation = m_generation;
+    m_library
+        .readNewest(QStringLiteral("reader-hits"),
+                    [id = m_id, query](const Stores& stores) -> Result<std::vector<base::TextRange>> {
+                        if (query.isEmpty())
+                            return {};
+                        return stores.articles.hits(id, query);
+                    })
+        .then(this, [this, generation, query](Result<std::vector<base::TextRange>> hits) {
+            if (generation == m_generation && query == m_query)
+                takeHits(std::move(hits), m_queryHits, 0);
+        });
+}
+
+void ReadingSession::find(const QString& text, qsizetype from)
+{
+    if (!m_article)
+        return;
+    const quint64 generation = m_generation;
+    m_library
+        .readNewest(QStringLiteral("reader-find"),
+                    [article = m_article, text](const Stores&) -> Result<std::vector<base::TextRange>> {
+                        if (text.trimmed().isEmpty())
+                            return {};
+                        return annotation::findQuote(article->document.text, text);
+                    })
+        .then(this, [this, generation, from](Result<std::vector<base::TextRange>> hits) {
+            if (generation == m_generation && m_find)
+                takeHits(std::move(hits), *m_find, from);
+        });
+    if (!m_find)
+        m_find.emplace();
+}
+
+void ReadingSession::takeHits(Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from)
+{
+    if (!hits) // cancelled by a newer one
+        return;
+    cursor.setHits(std::move(*hits), from);
+    Q_EMIT hitsChanged();
+    if (const auto hit = cursor.current(); hit && &cursor == &this->hits())
+        Q_EMIT hitReached(*hit);
+    update();
+}
+
+void ReadingSession::endFind()
+{
+    if (!m_find)
+        return;
+    m_find.reset();
+    Q_EMIT hitsChanged();
+    update();
+}
+
+void ReadingSession::step(int by)
+{
+    HitCursor& cursor = m_find ? *m_find : m_queryHits;
+    if (by > 0)
+        cursor.next();
+    else
+        cursor.previous();
+    if (!cursor.current())
+        return;
+    Q_EMIT hitsChanged();
+    Q_EMIT hitReached(*cursor.current());
+    update();
+}
+
+void ReadingSession::setScript(text::ViewScript script)
+{
+    if (script == m_script)
+        return;
+    m_script = script;
+    Q_EMIT scriptChanged(script);
+    update();
+}
+
+void ReadingSession::setRepairsShown(bool shown)
+{
+    m_repairsShown = shown;
+    update();
+}
+
+PageState ReadingSession::wanted() const
+{
+    return {.script = m_script,
+            .marks = marksFor(*m_article, m_annotations, hits(), m_repairsShown),
+            .head = m_head};
+}
+
+void ReadingSession::update()
+{
+    if (m_rendering || !m_article)
+        return;
+    const PageState state = wanted();
+    if (state == m_shown)
+        return;
+    m_rendering = true;
+    m_library
+        .read([article = m_article, shown = m_shown, state](const Stores&) {
+            return renderUpdate(*article, shown, state);
+        })
+        .then(this, [this, state, generation = m_generation](Result<PageUpdate> update) {
+            m_rendering = false;
+            if (generation == m_generation)
+                onRendered(state, std::move(update));
+            this->update();
+        });
+}
+
+void ReadingSession::onRendered(const PageState& state, Result<PageUpdate> update)
+{
+    if (update) {
+        m_shown = state;
+        Q_EMIT updateReady(*update);
+        return;
+    }
+    if (state.script == m_shown.script) { // nothing to fall back to; not tried again
+        m_shown = state;
+        return;
+    }
+    m_script = m_shown.script;
+    Q_EMIT scriptChanged(m_script);
+    Q_EMIT scriptUnavailable(update.error());
+}
+
+} // namespace pizhu::ui

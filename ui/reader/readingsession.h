@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/ids.h"
+#include "app/library/library.h"
+#include "app/search/query.h"
+#include "ui/reader/articlerendering.h"
+#include "ui/reader/hitcursor.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace pizhu::ui {
+
+/// The article being read, without its page: loads it, knows its annotations and hits, and renders on library
+/// threads what the page must show. One rendering at a time; whatever changed meanwhile follows in the next.
+/// Lives on the GUI thread and never waits.
+class ReadingSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ReadingSession(library::Library& library, QObject* parent = nullptr);
+
+    void open(base::ArticleId id, const search::Query& query);
+    void close();
+    /// Reads annotations, tags and metadata again; a new version of the text opens anew, a deleted article
+    /// closes.
+    void refresh();
+    void setQuery(const search::Query& query);
+    /// Find in the article; the hits replace those of the query until endFind(). Starts at the offset `from`.
+    void find(const QString& text, qsizetype from);
+    void endFind();
+    void step(int by); ///< +1 or -1 hit
+    void setScript(text::ViewScript script);
+    void setRepairsShown(bool shown);
+
+    [[nodiscard]] base::ArticleId id() const { return m_id; }
+    [[nodiscard]] const search::Query& query() const { return m_query; }
+    /// Null while nothing is open or the article is still loading.
+    [[nodiscard]] const library::Article* article() const { return m_article.get(); }
+    [[nodiscard]] const std::vector<annotation::Annotation>& annotations() const { return m_annotations; }
+    [[nodiscard]] const annotation::Annotation* annotation(const QString& uid) const;
+    [[nodiscard]] const HitCursor& hits() const { return m_find ? *m_find : m_queryHits; }
+    [[nodiscard]] text::ViewScript script() const { return m_script; }
+    [[nodiscard]] bool repairsShown() const { return m_repairsShown; }
+
+Q_SIGNALS:
+    /// A whole page to show.
+    void pageReady(const pizhu::ui::PageUpdate& page);
+    /// A change of the page shown.
+    void updateReady(const pizhu::ui::PageUpdate& update);
+    void failed(const pizhu::base::Error& error);
+    /// The article is shown in its own script because the conversion failed.
+    void scriptUnavailable(const pizhu::base::Error& error);
+    void scriptChanged(pizhu::text::ViewScript script);
+    void closed();
+    void annotationsChanged();
+    void hitsChanged();
+    /// The reader went to a hit.
+    void hitReached(pizhu::base::TextRange hit);
+
+private:
+    struct Loaded;
+    struct Refreshed;
+
+    static base::Result<Loaded> load(const library::Stores& stores, base::ArticleId id,
+                                     const search::Query& query, const PageState& wanted, bool repairsShown);
+    void onLoaded(base::Result<Loaded> loaded);
+    void onRefreshed(base::Result<Refreshed> refreshed);
+    void onRendered(const PageState& state, base::Result<PageUpdate> update);
+    void takeHits(base::Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from);
+    void update();
+    void clear();
+    [[nodiscard]] PageState wanted() const;
+
+    library::Library& m_library;
+    base::ArticleId m_id;
+    search::Query m_query;
+    quint64 m_generation = 0; ///< counts openings; answers to older ones are dropped
+    std::shared_ptr<const library::Article> m_article;
+    std::vector<annotation::Annotation> m_annotations;
+    ArticleHead m_head;
+    HitCursor m_queryHits;
+    std::optional<HitCursor> m_find;
+    text::ViewScript m_script = text::ViewScript::Source;
+    bool m_repairsShown = true;
+    PageState m_shown;
+    bool m_rendering = false;
+};
+
+} // namespace pizhu::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/annotation.h"
+
+#include <QFrame>
+#include <QList>
+
+class QAction;
+class QHBoxLayout;
+
+namespace pizhu::ui {
+
+class ThemeSource;
+
+/// What can be done with the selected text: six colours (1–6, H for the last used), note (N), tag (T), copy.
+/// Floats over its parent; its keys act only while it is shown, anywhere inside `keyScope`.
+class SelectionBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    SelectionBar(const ThemeSource& theme, QWidget* keyScope, QWidget* parent);
+
+    /// Shows the bar above `target` (in the parent's coordinates), or below it where there is no room; inside
+    /// `bounds`.
+    void showAt(const QRect& target, const QRect& bounds);
+    void dismiss();
+
+Q_SIGNALS:
+    void highlightRequested(pizhu::annotation::HighlightColor color);
+    void noteRequested();
+    void tagRequested();
+    void copyRequested();
+    void dismissed();
+
+private:
+    void createActions(QWidget* keyScope);
+    void createLayout();
+    void updateIcons();
+    void highlight(annotation::HighlightColor color);
+    void setKeysEnabled(bool enabled);
+    QAction* action(const QString& name, const QString& text, QWidget* keyScope);
+
+    const ThemeSource& m_theme;
+    QList<QAction*> m_colors;
+    QAction* m_last = nullptr;
+    QAction* m_note = nullptr;
+    QAction* m_tag = nullptr;
+    QAction* m_copy = nullptr;
+    QAction* m_dismiss = nullptr;
+    annotation::HighlightColor m_lastColor = annotation::HighlightColor::Amber;
+};
+
+} // namespace pizhu::ui
