@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backup.h"
+#include "app/storage/connection.h"
 #include "app/storage/snapshot.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,18 @@ Result<QString> moveAside(const QString& database, QLatin1String reason)
     return aside;
 }
 
+// Through SQLite rather than byte by byte: a file that was moved aside may have its latest changes in a -wal
+// beside it.
+Result<void> copyVerified(const QString& backup, const QString& copy)
+{
+    if (auto verified = verifySnapshot(backup); !verified)
+        return fail(verified.error());
+    const auto source = Connection::open(backup, Connection::Mode::ReadOnly);
+    if (!source)
+        return fail(source.error());
+    return writeSnapshot(**source, copy);
+}
+
 } // namespace
 
 Result<QString> setAside(const QString& database)
@@ -88,11 +101,9 @@ Result<QString> setAside(const QString& database)
 
 Result<QString> restoreBackup(const QString& backup, const QString& database)
 {
-    if (auto verified = verifySnapshot(backup); !verified)
-        return fail(verified.error());
-    // Everything that can run out of space happens before the present file is touched.
+    // Everything that can fail for want of space happens before the present file is touched.
     const QString copy = unusedName(database + QLatin1String(".restoring"));
-    if (auto copied = copyDurably(backup, copy); !copied)
+    if (auto copied = copyVerified(backup, copy); !copied)
         return fail(copied.error());
     QString aside;
     if (anyExists(database)) {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void putsTheCopyInPlaceAndKeepsThePresentFile();
     void replacesADamagedDatabase();
     void leftLogIsNotReplayedIntoTheCopy();
+    void whatWentAsideCanBeRestored();
     void worksWhereThereIsNoDatabase();
     void damagedCopyChangesNothing_data();
     void damagedCopyChangesNothing();
@@ -104,6 +105,18 @@ void TestRestore::leftLogIsNotReplayedIntoTheCopy()
     auto kept = Connection::open(*aside, Connection::Mode::ReadWrite);
     VERIFY_OK(kept);
     QCOMPARE(pizhu::test::columnOf(**kept, "SELECT x FROM t"), QStringList{QStringLiteral("new")});
+}
+
+void TestRestore::whatWentAsideCanBeRestored()
+{
+    TestDatabase database;
+    const QString backup = backUp(database, "CREATE TABLE t(x); INSERT INTO t VALUES ('old')");
+    crashWith(database, "UPDATE t SET x = 'new'");
+    const auto aside = restoreBackup(backup, database.path());
+    VERIFY_OK(aside);
+    VERIFY_OK(restoreBackup(*aside, database.path()));
+    database.reopen();
+    QCOMPARE(database.column("SELECT x FROM t"), QStringList{QStringLiteral("new")});
 }
 
 void TestRestore::worksWhereThereIsNoDatabase()
