@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/library.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QWidget>
 
@@ -15,8 +16,8 @@ class QToolButton;
 
 namespace pizhu::ui {
 
+class ArticleDelegate;
 class ArticleListModel;
-class EmptyState;
 class FilterChips;
 class ThemeSource;
 
@@ -56,27 +57,31 @@ Q_SIGNALS:
     void importRequested();
     void failed(const pizhu::base::Error& error);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void createWidgets();
+    void createView();
     void createLayout();
     void createActions();
     void connectSignals();
+    void connectActions();
     void updateHeader();
     void updateState();
-    void updateActions();
+    [[nodiscard]] EmptyState::Content emptyContent() const;
+    [[nodiscard]] QString filterSentence() const;
     void changeQuery(const library::ArticleQuery& query);
-    void showQuery();
+    void changeSort(const QAction* action);
+    void fillEmptyList();
     void step(int by);
     void currentChanged(const QModelIndex& current);
     void restoreSelection();
     void showContextMenu(const QPoint& position);
     void toggleStarOf(base::ArticleId id, bool starred);
-    [[nodiscard]] QString labelOfSelection() const;
+    void setReadState(library::ReadState state);
+    /// Which article comes into their place when these leave the list.
+    [[nodiscard]] base::ArticleId neighbourOf(const std::vector<base::ArticleId>& ids) const;
+    [[nodiscard]] library::ArticleSummary summaryOf(base::ArticleId id) const;
     template <typename F>
-    void write(const QString& label, F f);
+    void write(const QString& label, library::Journalling journalling, F f);
 
     library::Library& m_library;
     const ThemeSource& m_theme;
@@ -86,6 +91,7 @@ private:
     QMenu* m_sortMenu = nullptr;
     FilterChips* m_chips = nullptr;
     QListView* m_view = nullptr;
+    ArticleDelegate* m_delegate = nullptr;
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;
     QAction* m_star = nullptr;
@@ -94,7 +100,8 @@ private:
     QAction* m_trash = nullptr;
     QAction* m_restore = nullptr;
     base::ArticleId m_current;
-    bool m_quiet = false; ///< the selection is being restored, nobody chose anything
+    bool m_quiet = false;         ///< the selection changes, but nobody chose anything
+    bool m_scrollPending = false; ///< a new query's results begin at their top
 };
 
 } // namespace pizhu::ui

@@ -38,6 +38,7 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void click(const QModelIndex& index);
     void activate(const QModelIndex& index);
     void rememberPlace();
     void restorePlace();

@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QSet>
 #include <QTimer>
 #include <optional>
 
@@ -50,15 +51,18 @@ private:
     };
     using Ids = std::vector<base::ArticleId>;
 
-    void setLoading(bool loading);
+    void requestIds();
+    void libraryChanged();
+    void setLoading(bool running);
     void takeIds(const base::Result<Ids>& found);
     void replaceIds(const Ids& ids);
-    void removeMissing(const Ids& ids);
-    void reorder(const Ids& ids);
-    void insertNew(const Ids& ids);
+    void removeRuns(const QSet<base::ArticleId>& kept);
+    void reorder(const Ids& kept);
+    void insertRuns(const Ids& ids);
     void wantRow(int row) const;
     void requestRows();
-    void takeRows(const base::Result<std::vector<library::ArticleSummary>>& rows, int generation);
+    void takeRows(const Ids& asked, const base::Result<std::vector<library::ArticleSummary>>& rows,
+                  int generation);
 
     library::Library& m_library;
     library::ArticleQuery m_query;
@@ -67,6 +71,7 @@ private:
     int m_generation = 0; ///< rows read for an older one are shown, and read again
     bool m_loading = false;
     bool m_loadedOnce = false;
+    bool m_changedMeanwhile = false; ///< the library changed while ids were being read
     bool m_rowsInFlight = false;
     mutable QCache<base::ArticleId, Row> m_rows;
     mutable std::optional<int> m_wantedRow; ///< the row last asked for and missing

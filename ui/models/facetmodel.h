@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 #include <QSet>
 #include <memory>
+#include <optional>
 
 namespace pizhu::ui {
 
@@ -61,19 +62,28 @@ Q_SIGNALS:
 private:
     struct Node;
 
+    void requestFacets();
+    void libraryChanged();
     void takeFacets(const base::Result<library::FacetCounts>& counts);
     void takeCounts(const base::Result<library::LibraryCounts>& counts);
     void rebuild();
     [[nodiscard]] std::unique_ptr<Node> buildTree() const;
+    [[nodiscard]] std::unique_ptr<Node> buildPlaces() const;
+    [[nodiscard]] std::unique_ptr<Node> buildSection(library::Facet facet) const;
+    [[nodiscard]] std::vector<library::FacetValue> valuesOf(library::Facet facet) const;
+    void shorten(Node& section) const;
+    void emitAllChanged(const QModelIndex& parent);
     [[nodiscard]] const Node* nodeAt(const QModelIndex& index) const;
     [[nodiscard]] bool isChecked(const Node& node) const;
-    [[nodiscard]] int placeCount(Place place) const;
 
     library::Library& m_library;
     library::ArticleQuery m_query;
     library::FacetCounts m_facets;
     std::optional<library::LibraryCounts> m_counts;
     QSet<library::Facet> m_showAll;
+    int m_request = 0; ///< number of the newest question for counts
+    bool m_reading = false;
+    bool m_changedMeanwhile = false; ///< the library changed while counts were being read
     std::unique_ptr<Node> m_root;
 };
 

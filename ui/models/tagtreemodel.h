@@ -53,7 +53,6 @@ private:
         m_children;             ///< positions in m_tags by parent's position + 1; [0] are the roots
     std::vector<int> m_parents; ///< position of the parent, -1 for a root
     std::vector<int> m_rows;    ///< row below the parent
-    bool m_loadedOnce = false;
 };
 
 } // namespace pizhu::ui

@@ -4,12 +4,14 @@
 #include <QLineEdit>
 #include <QTimer>
 
+class QAction;
+
 namespace pizhu::ui {
 
 class ThemeSource;
 
 /// A search field that answers as one types: searchChanged() comes kDelayMs after the last key, at once on
-/// Enter and on clearing. Input method pre-edit text is not searched.
+/// Enter and on clearing (Escape). Input method pre-edit text is not searched.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -33,8 +35,10 @@ private:
     void createActions();
     void connectSignals();
     void emitNow();
+    void clearSearch();
 
     const ThemeSource& m_theme;
+    QAction* m_clear = nullptr;
     QTimer m_delay;
     QString m_emitted;
 };

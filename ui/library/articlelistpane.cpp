@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/articlelistpane.h"
+
+#include "ui/library/articledelegate.h"
+#include "ui/library/filterchips.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/models/titles.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QActionGroup>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace pizhu::ui {
+
+using library::ArticleQuery;
+using library::SortOrder;
+
+namespace {
+
+constexpr std::array kSortOrders{SortOrder::NewestFirst,      SortOrder::OldestFirst,
+                                 SortOrder::TitleAscending,   SortOrder::SourceAscending,
+                                 SortOrder::RecentlyImported, SortOrder::Relevance};
+
+bool filtersAnything(const ArticleQuery& query)
+{
+    return !query.text.isEmpty() || !query.filters.isEmpty() || query.starredOnly || query.trash;
+}
+
+} // namespace
+
+ArticleListPane::ArticleListPane(library::Library& library, const ThemeSource& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_theme(theme)
+    , m_model(new ArticleListModel(library, this))
+{
+    createWidgets();
+    createLayout();
+    createActions();
+    connectSignals();
+}
+
+void ArticleListPane::createWidgets()
+{
+    setObjectName(QStringLiteral("articleListPane"));
+    setProperty("role", QStringLiteral("pane"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("articleCount"));
+    m_sortMenu = new QMenu(this);
+    m_sortButton = new QToolButton(this);
+    m_sortButton->setObjectName(QStringLiteral("sortButton"));
+    m_sortButton->setProperty("role", QStringLiteral("quiet"));
+    m_sortButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_sortButton->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
+    m_sortButton->setIcon(m_theme.icon(QStringLiteral("sort")));
+    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+    m_sortButton->setMenu(m_sortMenu);
+    m_sortButton->setToolTip(tr("Order of the list"));
+    m_chips = new FilterChips(m_theme, this);
+    m_empty = new EmptyState(m_theme, this);
+    m_empty->setObjectName(QStringLiteral("emptyArticles"));
+    createView();
+}
+
+void ArticleListPane::createView()
+{
+    m_view = new QListView(this);
+    m_view->setObjectName(QStringLiteral("articleList"));
+    m_view->setAccessibleName(tr("Articles"));
+    m_delegate = new ArticleDelegate(m_theme, m_view);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setUniformItemSizes(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->viewport()->setAttribute(Qt::WA_Hover);
+}
+
+void ArticleListPane::createLayout()
+{
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(Theme::kSpaceM, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
+    header->addWidget(m_count, 1);
+    header->addWidget(m_sortButton);
+    auto* line = new QFrame(this);
+    line->setProperty("role", QStringLiteral("line"));
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(m_chips);
+    layout->addWidget(line);
+    layout->addLayout(m_stack, 1);
+}
+
+void ArticleListPane::createActions()
+{
+    auto* group = new QActionGroup(this);
+    for (const SortOrder order : kSortOrders) {
+        QAction* action = m_sortMenu->addAction(sortTitle(order));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(order));
+        group->addAction(action);
+    }
+    const auto add = [this](const QString& icon, const QString& text) {
+        return new QAction(m_theme.icon(icon), text, this);
+    };
+    m_star = add(QStringLiteral("star"), tr("Star"));
+    m_read = add(QStringLiteral("check"), tr("Mark as read"));
+    m_unread = add(QStringLiteral("unread"), tr("Mark as unread"));
+    m_trash = add(QStringLiteral("trash"), tr("Move to trash"));
+    m_restore = add(QStringLiteral("restore"), tr("Restore from trash"));
+    updateHeader();
+}
+
+void ArticleListPane::connectSignals()
+{
+    // Before the view, so that what the model does to the selection is known not to be the user's choice.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_quiet = true; });
+    m_view->setModel(m_model);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_quiet = false; });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::restoreSelection);
+    connect(m_model, &ArticleListModel::countChanged, this, &ArticleListPane::updateState);
+    connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ArticleListPane::currentChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ArticleListPane::selectionChanged);
+    connect(m_view, &QListView::clicked, this, &ArticleListPane::currentChanged);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleListPane::showContextMenu);
+    connect(m_delegate, &ArticleDelegate::starClicked, this, &ArticleListPane::toggleStarOf);
+    connect(m_sortMenu, &QMenu::triggered, this, &ArticleListPane::changeSort);
+    connect(m_chips, &FilterChips::queryChanged, this, &ArticleListPane::changeQuery);
+    connect(m_empty, &EmptyState::actionTriggered, this, &ArticleListPane::fillEmptyList);
+    connectActions();
+}
+
+void ArticleListPane::connectActions()
+{
+    connect(m_star, &QAction::triggered, this, &ArticleListPane::toggleStar);
+    connect(m_read, &QAction::triggered, this, &ArticleListPane::markRead);
+    connect(m_unread, &QAction::triggered, this, &ArticleListPane::markUnread);
+    connect(m_trash, &QAction::triggered, this, &ArticleListPane::moveToTrash);
+    connect(m_restore, &QAction::triggered, this, &ArticleListPane::restoreFromTrash);
+}
+
+const ArticleQuery& ArticleListPane::query() const
+{
+    return m_model->query();
+}
+
+void ArticleListPane::setQuery(const ArticleQuery& query)
+{
+    const bool searching = !query.text.isEmpty();
+    if (searching != !m_model->query().text.isEmpty()) {
+        m_delegate->setSearching(searching);
+        m_view->doItemsLayout();
+    }
+    m_scrollPending = query != m_model->query();
+    m_model->setQuery(query);
+    m_chips->setQuery(query);
+    updateHeader();
+}
+
+void ArticleListPane::changeQuery(const ArticleQuery& query)
+{
+    setQuery(query);
+    Q_EMIT queryChanged(query);
+}
+
+void ArticleListPane::changeSort(const QAction* action)
+{
+    ArticleQuery next = query();
+    next.sort = static_cast<SortOrder>(action->data().toInt());
+    changeQuery(next);
+}
+
+void ArticleListPane::fillEmptyList()
+{
+    if (filtersAnything(query()))
+        changeQuery({.sort = query().sort});
+    else
+        Q_EMIT importRequested();
+}
+
+void ArticleListPane::updateHeader()
+{
+    m_count->setText(m_model->hasLoaded() ? tr("%n article(s)", nullptr, m_model->rowCount()) : QString());
+    m_sortButton->setText(sortTitle(query().sort));
+    for (QAction* action : m_sortMenu->actions()) {
+        const auto order = static_cast<SortOrder>(action->data().toInt());
+        action->setChecked(order == query().sort);
+        action->setVisible(order != SortOrder::Relevance || !query().text.isEmpty());
+    }
+}
+
+void ArticleListPane::updateState()
+{
+    updateHeader();
+    if (std::exchange(m_scrollPending, false) && m_model->rowOf(m_current) < 0)
+        m_view->scrollToTop();
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    m_empty->setContent(emptyContent());
+    m_stack->setCurrentWidget(m_empty);
+}
+
+EmptyState::Content ArticleListPane::emptyContent() const
+{
+    if (!filtersAnything(query())) {
+        return {
+            .icon = QStringLiteral("inbox"),
+            .title = tr("Your library is empty"),
+            .text = tr(
+                "This is where your articles live: saved web pages, text and Markdown files, whole folders "
+                "of them. Pizhu cleans them up and keeps the originals."),
+            .action = tr("Import articles…"),
+            .hint = tr("Or drop files and folders anywhere in this window.")};
+    }
+    if (query() == ArticleQuery{.sort = query().sort, .trash = true}) {
+        return {.icon = QStringLiteral("trash"),
+                .title = tr("The trash is empty"),
+                .text = tr("Articles you move to the trash wait here and can be restored."),
+                .action = tr("Show all articles")};
+    }
+    return {.icon = QStringLiteral("search"),
+            .title = tr("No article found"),
+            .text = filterSentence(),
+            .action = tr("Clear filters")};
+}
+
+QString ArticleListPane::filterSentence() const
+{
+    const QString filters = m_chips->titles().join(QStringLiteral(" · "));
+    const QString words = query().text.text.trimmed();
+    if (words.isEmpty())
+        return tr("No article fits all of these filters: %1").arg(filters);
+    if (filters.isEmpty())
+        return tr("No article contains “%1”.").arg(words);
+    return tr("No article contains “%1” and fits these filters: %2").arg(words, filters);
+}
+
+void ArticleListPane::currentChanged(const QModelIndex& current)
+{
+    const base::ArticleId id = m_model->articleAt(current.row());
+    if (m_quiet || !current.isValid() || id == m_current)
+        return;
+    m_current = id;
+    Q_EMIT articleActivated(id);
+}
+
+void ArticleListPane::restoreSelection()
+{
+    m_quiet = true;
+    const int row = m_model->rowOf(m_current);
+    if (row >= 0)
+        m_view->setCurrentIndex(m_model->index(row));
+    m_quiet = false;
+}
+
+void ArticleListPane::selectArticle(base::ArticleId id)
+{
+    m_current = id;
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        m_view->clearSelection();
+    else
+        m_view->setCurrentIndex(m_model->index(row));
+}
+
+void ArticleListPane::next()
+{
+    step(1);
+}
+
+void ArticleListPane::previous()
+{
+    step(-1);
+}
+
+void ArticleListPane::step(int by)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    // After the open article left the list its neighbour is current, but not selected: that one comes next.
+    const bool selected = current.isValid() && m_view->selectionModel()->isSelected(current);
+    const int row = !current.isValid() ? 0 : selected ? current.row() + by : current.row();
+    if (row >= 0 && row < m_model->rowCount()) {
+        const QModelIndex index = m_model->index(row);
+        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        currentChanged(index);
+    }
+}
+
+void ArticleListPane::focusList()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/facetmodel.h"
+
+namespace pizhu::ui {
+
+/// One row of the facet tree.
+struct FacetModel::Node
+{
+    Kind kind = Kind::Section;
+    Place place = Place::All;
+    library::Facet facet = library::Facet::Source;
+    bool inFacet = false; ///< false for the section of places and what is in it
+    QString key;
+    QString title;
+    int count = -1;
+    double share = 0;
+    Node* parent = nullptr;
+    std::vector<std::unique_ptr<Node>> children;
+
+    Node& add(std::unique_ptr<Node> child);
+    [[nodiscard]] int row() const; ///< below the parent
+    [[nodiscard]] QString path() const;
+    /// The same rows in the same order; counts may differ.
+    [[nodiscard]] bool sameRows(const Node& other) const;
+    void takeCounts(const Node& other); ///< of a tree with the same rows
+    void computeShares();               ///< of the children, recursively
+};
+
+} // namespace pizhu::ui
