@@ -35,13 +35,14 @@ struct ExportOptions
     QString title;       ///< heading of the document; a default when empty
 };
 
-/// Reads the annotated articles that `query` finds (all when empty), in list order; articles without annotations
-/// are left out.
+/// Reads the annotated articles that `query` finds (all when empty), in list order; articles without
+/// annotations are left out.
 [[nodiscard]] base::Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& stores,
                                                                         const search::Query& query);
 
 /// The whole export as UTF-8 bytes. Excerpts are verbatim in source script. Pure.
-[[nodiscard]] QByteArray renderExcerpts(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options);
+[[nodiscard]] QByteArray renderExcerpts(const std::vector<ArticleExcerpts>& articles,
+                                        const ExportOptions& options);
 
 /// Writes atomically (QSaveFile); fails with Conflict when the file exists and `overwrite` is false.
 [[nodiscard]] base::Result<void> writeExport(const QString& path, const QByteArray& content, bool overwrite);

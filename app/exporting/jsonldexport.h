@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exporting/excerpts.h"
+
+namespace pizhu::exporting {
+
+/// W3C Web Annotation Data Model: an AnnotationPage. Positions are code points of the article text; our own
+/// terms carry kind, colour, state and the article's metadata.
+[[nodiscard]] QByteArray renderJsonLd(const std::vector<ArticleExcerpts>& articles,
+                                      const ExportOptions& options);
+
+} // namespace pizhu::exporting

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/markdownexport.h"
+
+#include "app/annotation/codepoints.h"
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/markdownescape.h"
+
+namespace pizhu::exporting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using annotation::CodePointIndex;
+
+QString escapedInline(const QString& text)
+{
+    return escapeMarkdownLine(text.simplified());
+}
+
+QString quotation(const QString& text)
+{
+    QStringList lines;
+    const QStringList paragraphs = text.split(u'\n');
+    for (const QString& paragraph : paragraphs)
+        lines << u"> "_s + escapeMarkdownLine(paragraph);
+    return lines.join(u"\n>\n"_s) + u"\n\n"_s;
+}
+
+QString codeSpan(const QString& text)
+{
+    return text.contains(u'`') ? u"`` "_s + text + u" ``"_s : u'`' + text + u'`';
+}
+
+QString tagList(const QStringList& paths)
+{
+    QStringList spans;
+    for (const QString& path : paths)
+        spans << codeSpan(path);
+    return spans.join(u", "_s);
+}
+
+/// "Highlight, amber · characters 120–134 · `制度/巡察`"
+QString description(const ArticleExcerpts& gathered, const Excerpt& excerpt, const CodePointIndex& index)
+{
+    const annotation::Annotation& annotation = excerpt.annotation;
+    const QString what = kindText(annotation.kind) + u", "_s + colorText(annotation.color);
+    QStringList parts{u'*' + what + u'*', placeText(gathered.article, annotation, index)};
+    if (!excerpt.tagPaths.isEmpty())
+        parts << tagList(excerpt.tagPaths);
+    return parts.join(u" · "_s) + u"\n\n"_s;
+}
+
+QString excerptText(const ArticleExcerpts& gathered, const Excerpt& excerpt, const CodePointIndex& index)
+{
+    QString out;
+    if (excerpt.annotation.anchor)
+        out += quotation(quotedText(gathered.article, excerpt.annotation));
+    out += description(gathered, excerpt, index);
+    if (!excerpt.annotation.note.isEmpty())
+        out += excerpt.annotation.note.trimmed() + u"\n\n"_s;
+    return out;
+}
+
+QString provenanceText(const library::Article& article)
+{
+    QString out;
+    for (const Provenance& line : provenance(article)) {
+        const bool isUrl = line.value == article.metadata.url.value;
+        const QString value = isUrl ? u'<' + line.value + u'>' : escapedInline(line.value);
+        out += u"- %1: %2\n"_s.arg(line.label, value);
+    }
+    return out.isEmpty() ? out : out + u'\n';
+}
+
+} // namespace
+
+QByteArray renderMarkdown(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+{
+    QString out = u"# "_s + escapedInline(documentTitle(options)) + u"\n\n"_s;
+    for (const ArticleExcerpts& gathered : articles) {
+        const CodePointIndex index(gathered.article.document.text);
+        out += u"## "_s + escapedInline(articleTitle(gathered.article)) + u"\n\n"_s;
+        out += provenanceText(gathered.article);
+        for (const Excerpt& excerpt : gathered.excerpts)
+            out += excerptText(gathered, excerpt, index);
+    }
+    out.chop(1);
+    return out.toUtf8();
+}
+
+} // namespace pizhu::exporting
