@@ -170,9 +170,10 @@ void TagScan::handleTag(const Tag& tag, bool isEnd)
 {
     if (isEnd)
         return m_tree.endTag(tag);
+    const bool wasForeign = m_tree.inForeign();
     m_tree.startTag(tag);
-    const bool rawHere = !m_tree.inSelect() || tag.tag == GUMBO_TAG_SCRIPT || tag.tag == GUMBO_TAG_TEXTAREA;
-    if (isRawText(tag.tag) && rawHere && !m_tree.inForeign())
+    const bool passedOver = m_tree.inSelect() && tag.tag != GUMBO_TAG_SCRIPT && tag.tag != GUMBO_TAG_TEXTAREA;
+    if (isRawText(tag.tag) && !wasForeign && !passedOver && !m_tree.seenFrameset())
         skipRaw(tag.name);
 }
 

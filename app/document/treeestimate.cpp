@@ -27,11 +27,8 @@ constexpr TagSet kFormatting =
     tagSet({GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_BIG, GUMBO_TAG_CODE, GUMBO_TAG_EM, GUMBO_TAG_FONT,
             GUMBO_TAG_I, GUMBO_TAG_NOBR, GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
             GUMBO_TAG_TT, GUMBO_TAG_U});
-constexpr TagSet kScope =
-    tagSet({GUMBO_TAG_APPLET, GUMBO_TAG_CAPTION, GUMBO_TAG_TABLE, GUMBO_TAG_TD, GUMBO_TAG_TH,
-            GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG, GUMBO_TAG_MATH,
-            GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_DESC, GUMBO_TAG_MI, GUMBO_TAG_MO, GUMBO_TAG_MN, GUMBO_TAG_MS,
-            GUMBO_TAG_MTEXT, GUMBO_TAG_ANNOTATION_XML});
+constexpr TagSet kScope = tagSet({GUMBO_TAG_APPLET, GUMBO_TAG_CAPTION, GUMBO_TAG_TABLE, GUMBO_TAG_TD,
+                                  GUMBO_TAG_TH, GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT, GUMBO_TAG_TEMPLATE});
 constexpr TagSet kTableParts = tagSet({GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_TBODY,
                                        GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_TABLE, GUMBO_TAG_CAPTION});
 // Blocks: a start tag closes an open <p>; an unknown end tag never closes through one of them.
@@ -75,15 +72,20 @@ bool endsForeign(const Tag& start)
            (start.tag == GUMBO_TAG_FONT && (has("color") || has("face") || has("size")));
 }
 
-/// True when the end tag of `tag` does not reach through an open `open` element.
-bool stopsEndTag(GumboTag open, GumboTag tag)
+/// True when the end tag of `tag` does not reach through an open element.
+bool stopsEndTag(const OpenElement& open, GumboTag tag)
 {
-    if (tag == GUMBO_TAG_LI && (open == GUMBO_TAG_OL || open == GUMBO_TAG_UL))
+    if (tag == GUMBO_TAG_LI && (open.tag == GUMBO_TAG_OL || open.tag == GUMBO_TAG_UL))
         return true;
-    if (tag == GUMBO_TAG_P && open == GUMBO_TAG_BUTTON)
+    if (tag == GUMBO_TAG_P && open.tag == GUMBO_TAG_BUTTON)
         return true;
-    const bool tablePart = kTableParts[tag] && kTableParts[open] && open != GUMBO_TAG_TABLE;
-    return (kScope[open] && !tablePart) || (!isSpecial(tag) && isSpecial(open));
+    const bool tablePart = kTableParts[tag] && kTableParts[open.tag] && open.tag != GUMBO_TAG_TABLE;
+    return (open.scope && !tablePart) || (!isSpecial(tag) && open.special);
+}
+
+bool isHeading(GumboTag tag)
+{
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
 }
 
 } // namespace
@@ -91,33 +93,43 @@ bool stopsEndTag(GumboTag open, GumboTag tag)
 bool TreeEstimate::isTooLarge() const
 {
     return m_nodes > m_limits.maxNodes ||
-           m_open.size() + dangling() > static_cast<std::size_t>(m_limits.maxDepth) ||
+           m_open.size() + m_framesets + dangling() > static_cast<std::size_t>(m_limits.maxDepth) ||
            m_formatting.size() > static_cast<std::size_t>(m_limits.maxDepth);
 }
 
 /// Formatting elements closed by their block's end, which the parser opens again in the next one.
 std::size_t TreeEstimate::dangling() const
 {
-    return m_formatting.size() > m_formattingOpen ? m_formatting.size() - m_formattingOpen : 0;
+    const auto dangling = std::ssize(m_formatting) - m_formattingOpen;
+    return dangling > 0 ? static_cast<std::size_t>(dangling) : 0;
+}
+
+void TreeEstimate::count(const OpenElement& element, int by)
+{
+    if (element.foreign)
+        return;
+    m_formattingOpen += kFormatting[element.tag] ? by : 0;
+    m_selects += element.tag == GUMBO_TAG_SELECT ? by : 0;
+    m_tables += element.tag == GUMBO_TAG_TABLE ? by : 0;
 }
 
 void TreeEstimate::push(GumboTag tag, std::string_view name)
 {
-    const bool foreign =
-        (inForeign() || tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH) && !kIntegrationPoints[tag];
-    m_formattingOpen += kFormatting[tag] ? 1 : 0;
-    m_selects += tag == GUMBO_TAG_SELECT ? 1 : 0;
-    m_open.push_back({tag, name, foreign});
+    const bool foreign = inForeign() || tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH;
+    const bool integrates = foreign && kIntegrationPoints[tag];
+    const bool scope = integrates || (!foreign && kScope[tag]);
+    const bool special = integrates || (!foreign && isSpecial(tag));
+    m_open.push_back({tag, name, foreign, foreign && !integrates, scope, special});
+    count(m_open.back(), 1);
 }
 
 void TreeEstimate::erase(std::size_t index)
 {
-    const GumboTag tag = m_open[index].tag;
-    m_formattingOpen -= kFormatting[tag] ? 1 : 0;
-    m_selects -= tag == GUMBO_TAG_SELECT ? 1 : 0;
+    const OpenElement element = m_open[index];
+    count(element, -1);
     m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(index));
     // The end of a cell forgets the formatting opened in it.
-    if (kScope[tag])
+    if (element.scope && !element.foreign)
         std::erase_if(m_formatting, [index](const FormattingElement& f) { return f.depth > index; });
 }
 
@@ -138,7 +150,7 @@ void TreeEstimate::closeParagraph()
     for (std::size_t i = m_open.size(); i-- > 0;) {
         if (m_open[i].tag == GUMBO_TAG_P)
             return popTo(i);
-        if (isSpecial(m_open[i].tag))
+        if (m_open[i].special)
             return;
     }
 }
@@ -166,7 +178,8 @@ void TreeEstimate::closeImplied(GumboTag tag)
             const GumboTag open = m_open[i].tag;
             if (open == tag || (definition && (open == GUMBO_TAG_DD || open == GUMBO_TAG_DT)))
                 return popTo(i);
-            if (isSpecial(open) && open != GUMBO_TAG_DIV && open != GUMBO_TAG_P && open != GUMBO_TAG_ADDRESS)
+            if (m_open[i].special && open != GUMBO_TAG_DIV && open != GUMBO_TAG_P &&
+                open != GUMBO_TAG_ADDRESS)
                 break;
         }
     }
@@ -201,7 +214,7 @@ void TreeEstimate::closeFormatting(GumboTag tag)
     for (std::size_t i = m_open.size(); i-- > 0;) {
         if (m_open[i].tag == tag)
             return erase(i);
-        if (kScope[m_open[i].tag])
+        if (m_open[i].scope)
             return;
     }
 }
@@ -216,6 +229,13 @@ void TreeEstimate::startTag(const Tag& start)
         return;
     if (foreign)
         return push(start.tag, start.name);
+    const bool strayTablePart = kTableParts[start.tag] && start.tag != GUMBO_TAG_TABLE && m_tables == 0;
+    if (strayTablePart)
+        return;
+    if (start.tag == GUMBO_TAG_FRAMESET) {
+        ++m_framesets;
+        return;
+    }
     closeImplied(start.tag);
     if (kFormatting[start.tag])
         openFormatting(start);
@@ -225,19 +245,41 @@ void TreeEstimate::startTag(const Tag& start)
 
 void TreeEstimate::endTag(const Tag& end)
 {
-    const GumboTag tag = end.tag;
-    m_nodes += static_cast<qint64>(dangling()) + (tag == GUMBO_TAG_P || tag == GUMBO_TAG_BR ? 1 : 0);
-    if (kFormatting[tag] && !inForeign())
-        return closeFormatting(tag);
-    const auto isHeading = [](GumboTag t) { return t >= GUMBO_TAG_H1 && t <= GUMBO_TAG_H6; };
+    m_nodes += static_cast<qint64>(dangling()) + (end.tag == GUMBO_TAG_P || end.tag == GUMBO_TAG_BR ? 1 : 0);
+    if (closeForeign(end.name))
+        return;
+    if (kFormatting[end.tag])
+        closeFormatting(end.tag);
+    else
+        closeElement(end.tag);
+}
+
+/// SVG and MathML elements are matched by name, up to the HTML around them.
+bool TreeEstimate::closeForeign(std::string_view name)
+{
+    const auto sameName = [name](std::string_view other) {
+        return name.size() == other.size() && qstrnicmp(name.data(), other.data(), name.size()) == 0;
+    };
+    for (std::size_t i = m_open.size(); i-- > 0 && m_open[i].foreign;) {
+        if (sameName(m_open[i].name)) {
+            popTo(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// gumbo takes all elements it does not know for one another.
+void TreeEstimate::closeElement(GumboTag tag)
+{
     for (std::size_t i = m_open.size(); i-- > 0;) {
         const OpenElement& open = m_open[i];
-        const bool same = open.tag == tag && (tag != GUMBO_TAG_UNKNOWN || open.name == end.name);
+        const bool same = open.tag == tag && !open.foreign;
         if (same && tag == GUMBO_TAG_FORM)
             return erase(i); // what stands in the form stays open
         if (same || (isHeading(tag) && isHeading(open.tag)))
             return popTo(i);
-        if (stopsEndTag(open.tag, tag))
+        if (stopsEndTag(open, tag))
             return;
     }
 }

@@ -22,7 +22,10 @@ struct OpenElement
 {
     GumboTag tag = GUMBO_TAG_UNKNOWN;
     std::string_view name;
-    bool foreign = false; ///< its children are SVG or MathML
+    bool foreign = false;      ///< it is SVG or MathML
+    bool holdsForeign = false; ///< and so are its children
+    bool scope = false;        ///< end tags do not reach out of it
+    bool special = false;      ///< end tags of inline elements do not reach out of it
 };
 
 struct FormattingElement
@@ -43,8 +46,9 @@ public:
 
     void startTag(const Tag& start);
     void endTag(const Tag& end);
-    [[nodiscard]] bool inForeign() const { return !m_open.empty() && m_open.back().foreign; }
+    [[nodiscard]] bool inForeign() const { return !m_open.empty() && m_open.back().holdsForeign; }
     [[nodiscard]] bool inSelect() const { return m_selects > 0; }
+    [[nodiscard]] bool seenFrameset() const { return m_framesets > 0; }
     [[nodiscard]] bool isTooLarge() const;
 
 private:
@@ -57,13 +61,18 @@ private:
     void closeTableParts(GumboTag tag);
     void openFormatting(const Tag& start);
     void closeFormatting(GumboTag tag);
+    [[nodiscard]] bool closeForeign(std::string_view name);
+    void closeElement(GumboTag tag);
+    void count(const OpenElement& element, int by);
     void erase(std::size_t index);
 
     HtmlLimits m_limits;
     std::vector<OpenElement> m_open;
     std::vector<FormattingElement> m_formatting;
-    std::size_t m_formattingOpen = 0;
+    std::ptrdiff_t m_formattingOpen = 0;
     int m_selects = 0;
+    int m_tables = 0;
+    std::size_t m_framesets = 0; ///< all ever seen: they may stand in each other
     qint64 m_nodes = 0;
 };
 
