@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/annotationimport.h"
+
+#include "app/annotation/anchoring.h"
+#include "app/annotation/codepoints.h"
+#include "app/importing/annotatedarticles.h"
+#include "app/importing/webannotationreader.h"
+
+#include <QCoreApplication>
+
+namespace pizhu::importing {
+
+using namespace Qt::StringLiterals;
+using base::AnnotationId;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using base::TextRange;
+
+namespace {
+
+constexpr qsizetype kShownQuote = 40;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
+
+/// The range where the quote stands: at its position, else at its only place, else where its context says.
+std::optional<TextRange> placeOf(const WebAnnotation& annotation, const QString& text)
+{
+    const annotation::TextQuoteSelector& quote = *annotation.quote;
+    std::optional<TextRange> position;
+    if (annotation.codePoints)
+        position = annotation::CodePointIndex(text).toUtf16(*annotation.codePoints);
+    if (position && position->of(text) == quote.exact)
+        return position;
+    const std::vector<TextRange> places = annotation::findQuote(text, quote.exact);
+    if (places.size() == 1)
+        return places.front();
+    const annotation::Anchor wanted{position.value_or(TextRange()), quote, annotation::AnchorState::Exact,
+                                    1.0};
+    const annotation::Anchor found = annotation::reanchor(wanted, text);
+    return found.state == annotation::AnchorState::Orphan ? std::nullopt : std::optional(found.range);
+}
+
+PlannedAnnotation draftOf(const WebAnnotation& annotation)
+{
+    PlannedAnnotation planned;
+    planned.quote = (annotation.quote ? annotation.quote->exact : annotation.note).simplified();
+    if (planned.quote.size() > kShownQuote)
+        planned.quote = planned.quote.left(kShownQuote) + u'…';
+    planned.tagPaths = annotation.tagPaths;
+    planned.annotation.kind = annotation.kind;
+    planned.annotation.color = annotation.color;
+    planned.annotation.note = annotation.note;
+    planned.annotation.uid = annotation.uid;
+    planned.annotation.created = annotation.created;
+    planned.annotation.modified = annotation.modified;
+    return planned;
+}
+
+void discard(PlannedAnnotation& planned, const QString& reason)
+{
+    planned.outcome = AnnotationOutcome::Discarded;
+    planned.reason = reason;
+}
+
+/// The quote of an orphan stays readable as a quotation above its note.
+void makeOrphan(PlannedAnnotation& planned, const QString& exact)
+{
+    planned.outcome = AnnotationOutcome::Orphan;
+    planned.reason = Tr::tr("The quote is not in the article; it is kept as a note on the article.");
+    QString quotation = exact;
+    quotation.replace(u'\n', u"\n> "_s);
+    const QString note = planned.annotation.note;
+    planned.annotation.kind = annotation::AnnotationKind::Note;
+    planned.annotation.note = u"> "_s + quotation + (note.isEmpty() ? QString() : u"\n\n"_s + note);
+}
+
+/// Plans one file after the other; keeps the article read last, as annotations of one article stand together.
+class Planner
+{
+public:
+    Planner(const library::Stores& stores, AnnotatedArticles articles)
+        : m_stores(stores)
+        , m_articles(std::move(articles))
+    {}
+
+    Result<PlannedAnnotation> plan(const WebAnnotation& annotation)
+    {
+        PlannedAnnotation planned = draftOf(annotation);
+        if (!annotation.problem.isEmpty()) {
+            discard(planned, annotation.problem);
+            return planned;
+        }
+        const auto article = m_articles.find(m_stores, annotation.source);
+        if (!article)
+            return fail(article.error());
+        if (!*article) {
+            discard(planned, Tr::tr("The article it belongs to is not in the library."));
+            return planned;
+        }
+        planned.annotation.article = **article;
+        if (auto placed = place(planned, annotation); !placed)
+            return fail(placed.error());
+        if (auto compared = compareWithLibrary(planned, annotation); !compared)
+            return fail(compared.error());
+        return planned;
+    }
+
+private:
+    Result<void> place(PlannedAnnotation& planned, const WebAnnotation& annotation)
+    {
+        if (!annotation.quote)
+            return {};
+        if (auto read = readText(planned.annotation.article); !read)
+            return read;
+        planned.annotation.range = placeOf(annotation, m_text);
+        if (!planned.annotation.range)
+            makeOrphan(planned, annotation.quote->exact);
+        return {};
+    }
+
+    Result<void> readText(base::ArticleId article)
+    {
+        if (article == m_textOf)
+            return {};
+        const auto loaded = m_stores.articles.load(article);
+        if (!loaded)
+            return fail(loaded.error());
+        m_text = loaded->document.text;
+        m_textOf = article;
+        return {};
+    }
+
+    Result<void> compareWithLibrary(PlannedAnnotation& planned, const WebAnnotation& annotation) const
+    {
+        const Result<AnnotationId> id = m_stores.annotations.resolve(annotation.uid);
+        if (!id)
+            return id.error().code == ErrorCode::NotFound ? Result<void>() : fail(id.error());
+        const auto existing = m_stores.annotations.load(*id);
+        if (!existing)
+            return fail(existing.error());
+        planned.existing = *id;
+        // Compared by the second: other programs write no fractions.
+        const bool newer = annotation.modified.isValid() &&
+                           annotation.modified.toSecsSinceEpoch() > existing->modified.toSecsSinceEpoch();
+        if (!newer || planned.outcome == AnnotationOutcome::Orphan) {
+            planned.outcome = AnnotationOutcome::Duplicate;
+            planned.reason = Tr::tr("It is in the library already and is left as it is.");
+            return {};
+        }
+        planned.outcome = AnnotationOutcome::Matched;
+        planned.reason =
+            Tr::tr("It is in the library already; the newer note, colour, tags and place are taken over.");
+        return {};
+    }
+
+    const library::Stores& m_stores;
+    AnnotatedArticles m_articles;
+    base::ArticleId m_textOf;
+    QString m_text;
+};
+
+Result<std::vector<base::TagId>> ensureTags(library::Stores& stores, const QStringList& paths)
+{
+    std::vector<base::TagId> tags;
+    for (const QString& path : paths) {
+        auto tag = stores.tags.ensure(path);
+        if (!tag)
+            return fail(tag.error());
+        tags.push_back(*tag);
+    }
+    return tags;
+}
+
+Result<void> update(library::Stores& stores, const PlannedAnnotation& planned)
+{
+    const library::NewAnnotation& wanted = planned.annotation;
+    return stores.annotations.setNote(planned.existing, wanted.note)
+        .and_then([&] { return stores.annotations.setColor(planned.existing, wanted.color); })
+        .and_then([&] { return stores.annotations.setKind(planned.existing, wanted.kind); })
+        .and_then([&] { return stores.annotations.setTags(planned.existing, wanted.tags); })
+        .and_then([&] {
+            return wanted.range ? stores.annotations.setRange(planned.existing, *wanted.range)
+                                : Result<void>();
+        });
+}
+
+Result<void> write(library::Stores& stores, PlannedAnnotation& planned)
+{
+    auto tags = ensureTags(stores, planned.tagPaths);
+    if (!tags)
+        return fail(tags.error());
+    planned.annotation.tags = std::move(*tags);
+    if (planned.outcome == AnnotationOutcome::Matched)
+        return update(stores, planned);
+    return stores.annotations.add(planned.annotation).map([](const annotation::Annotation&) {});
+}
+
+/// A failing store or a cancelled call ends an import; a value it does not accept costs one item.
+bool endsImport(ErrorCode code)
+{
+    return code != ErrorCode::InvalidInput && code != ErrorCode::NotFound && code != ErrorCode::Conflict;
+}
+
+bool isWritten(AnnotationOutcome outcome)
+{
+    return outcome != AnnotationOutcome::Duplicate && outcome != AnnotationOutcome::Discarded;
+}
+
+} // namespace
+
+int AnnotationImportPlan::count(AnnotationOutcome outcome) const
+{
+    return int(std::count_if(items.begin(), items.end(),
+                             [=](const PlannedAnnotation& item) { return item.outcome == outcome; }));
+}
+
+QString AnnotationImportPlan::toText() const
+{
+    QString text = Tr::tr("%1 new, %2 updated, %3 already there, %4 without their place, %5 discarded.")
+                       .arg(count(AnnotationOutcome::New))
+                       .arg(count(AnnotationOutcome::Matched))
+                       .arg(count(AnnotationOutcome::Duplicate))
+                       .arg(count(AnnotationOutcome::Orphan))
+                       .arg(count(AnnotationOutcome::Discarded));
+    for (const PlannedAnnotation& item : items) {
+        if (item.outcome == AnnotationOutcome::Orphan || item.outcome == AnnotationOutcome::Discarded)
+            text += u"\n%1: “%2”. %3"_s.arg(outcomeName(item.outcome), item.quote, item.reason);
+    }
+    return text;
+}
+
+Result<AnnotationImportPlan> planAnnotationImport(const library::Stores& stores, const QByteArray& json)
+{
+    const auto annotations = readWebAnnotations(json);
+    if (!annotations)
+        return fail(annotations.error());
+    auto articles = AnnotatedArticles::read(stores);
+    if (!articles)
+        return fail(articles.error());
+    Planner planner(stores, std::move(*articles));
+    AnnotationImportPlan plan;
+    for (const WebAnnotation& annotation : *annotations) {
+        auto planned = planner.plan(annotation);
+        if (!planned)
+            return fail(planned.error());
+        plan.items.push_back(std::move(*planned));
+    }
+    return plan;
+}
+
+Result<AnnotationImportPlan> applyAnnotationImport(library::Stores& stores, AnnotationImportPlan plan)
+{
+    for (PlannedAnnotation& planned : plan.items) {
+        if (!isWritten(planned.outcome))
+            continue;
+        if (auto written = write(stores, planned); !written) {
+            if (endsImport(written.error().code))
+                return fail(written.error());
+            discard(planned, written.error().message);
+        }
+    }
+    return plan;
+}
+
+QString outcomeName(AnnotationOutcome outcome)
+{
+    constexpr std::array kNames{u"new", u"matched", u"duplicate", u"orphan", u"discarded"};
+    return QString::fromUtf16(kNames.at(static_cast<std::size_t>(outcome)));
+}
+
+} // namespace pizhu::importing

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/library/stores.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <vector>
+
+namespace pizhu::importing {
+
+enum class AnnotationOutcome {
+    New,     ///< its place is found; it is added
+    Matched, ///< in the library already, older than in the file: note, colour, tags and place are taken over
+    Duplicate, ///< in the library already and not older: left as it is
+    Orphan,    ///< its article is here, its quote is not: kept as a note on the article that holds the quote
+    Discarded, ///< cannot be used; the reason says why
+};
+
+/// What becomes of one annotation of the file.
+struct PlannedAnnotation
+{
+    AnnotationOutcome outcome = AnnotationOutcome::New;
+    QString reason;                    ///< a sentence, for all but New
+    QString quote;                     ///< the quote, else the beginning of the note: for people
+    library::NewAnnotation annotation; ///< tags are in `tagPaths`
+    QStringList tagPaths;
+    base::AnnotationId existing; ///< for Matched and Duplicate
+};
+
+struct AnnotationImportPlan
+{
+    std::vector<PlannedAnnotation> items; ///< in the order of the file
+
+    [[nodiscard]] int count(AnnotationOutcome outcome) const;
+    /// For people: totals, then one line per item that was not simply added.
+    [[nodiscard]] QString toText() const;
+};
+
+/// Works out what an import of W3C Web Annotations (JSON-LD) would do; writes nothing. Positions are code
+/// points and are checked against the quote; where they do not fit, the quote is looked for, in any script,
+/// by its context. Fails with Unreadable when the file is no such JSON.
+[[nodiscard]] base::Result<AnnotationImportPlan> planAnnotationImport(const library::Stores& stores,
+                                                                      const QByteArray& json);
+
+/// Carries out a plan made on the same state of the library. An item that cannot be written becomes
+/// Discarded; only a failing library ends the import. Returns what became of each item.
+[[nodiscard]] base::Result<AnnotationImportPlan> applyAnnotationImport(library::Stores& stores,
+                                                                       AnnotationImportPlan plan);
+
+/// "new", "matched", "duplicate", "orphan", "discarded".
+[[nodiscard]] QString outcomeName(AnnotationOutcome outcome);
+
+} // namespace pizhu::importing

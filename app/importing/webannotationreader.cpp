@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/webannotationreader.h"
+
+#include "app/annotation/webannotation.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace pizhu::importing {
+
+using namespace Qt::StringLiterals;
+namespace web = annotation::web;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
+
+/// JSON-LD writes a list of one as its only value.
+QJsonArray asList(const QJsonValue& value)
+{
+    if (value.isArray())
+        return value.toArray();
+    return value.isUndefined() || value.isNull() ? QJsonArray() : QJsonArray{value};
+}
+
+/// An IRI, given bare or as an object with an id.
+QString iriOf(const QJsonValue& value)
+{
+    return value.isObject() ? value.toObject().value("id"_L1).toString() : value.toString();
+}
+
+/// The UUID of a urn:uuid: IRI, else nothing.
+QString uuidOf(const QString& iri)
+{
+    if (!iri.startsWith(web::kUuidScheme, Qt::CaseInsensitive))
+        return {};
+    const QUuid uuid = QUuid::fromString(QStringView(iri).sliced(web::kUuidScheme.size()));
+    return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
+}
+
+/// Foreign ids become the same UUID every time, so that importing a file twice adds nothing.
+QString uidOf(const QJsonObject& object)
+{
+    const QString id = object.value("id"_L1).toString();
+    if (const QString uuid = uuidOf(id); !uuid.isEmpty())
+        return uuid;
+    const QUuid space = QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace));
+    const QByteArray name = id.isEmpty() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : id.toUtf8();
+    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+}
+
+QDateTime timeOf(const QJsonValue& value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+bool hasPurpose(const QJsonObject& body, QLatin1String purpose)
+{
+    const QJsonArray purposes = asList(body.value("purpose"_L1));
+    return purposes.contains(QJsonValue(purpose));
+}
+
+void readBody(const QJsonValue& value, WebAnnotation& annotation)
+{
+    const QJsonObject body = value.toObject();
+    const QString text = value.isString() ? QString() : body.value("value"_L1).toString();
+    if (text.trimmed().isEmpty())
+        return;
+    if (hasPurpose(body, web::kTagging))
+        annotation.tagPaths << text.trimmed();
+    else
+        annotation.note += (annotation.note.isEmpty() ? QString() : u"\n\n"_s) + text;
+}
+
+void readBodies(const QJsonObject& object, WebAnnotation& annotation)
+{
+    const QJsonArray bodies = asList(object.value("body"_L1));
+    for (const QJsonValue& body : bodies)
+        readBody(body, annotation);
+    if (annotation.note.isEmpty())
+        annotation.note = object.value("bodyValue"_L1).toString();
+    annotation.tagPaths.removeDuplicates();
+}
+
+void readSelector(const QJsonObject& selector, WebAnnotation& annotation)
+{
+    const QString type = selector.value("type"_L1).toString();
+    if (type == web::kTextPositionSelector && !annotation.codePoints) {
+        annotation.codePoints = base::TextRange{qsizetype(selector.value("start"_L1).toInteger(-1)),
+                                                qsizetype(selector.value("end"_L1).toInteger(-1))};
+    }
+    if (type == web::kTextQuoteSelector && !annotation.quote) {
+        annotation.quote = annotation::TextQuoteSelector{selector.value("exact"_L1).toString(),
+                                                         selector.value("prefix"_L1).toString(),
+                                                         selector.value("suffix"_L1).toString()};
+    }
+}
+
+bool readTarget(const QJsonObject& object, WebAnnotation& annotation)
+{
+    const QJsonArray targets = asList(object.value("target"_L1));
+    if (targets.size() != 1)
+        return false;
+    const QJsonObject target = targets.first().toObject();
+    const QString iri =
+        target.contains("source"_L1) ? iriOf(target.value("source"_L1)) : iriOf(targets.first());
+    annotation.source.uid = uuidOf(iri);
+    annotation.source.url = annotation.source.uid.isEmpty() ? iri : QString();
+    const QJsonArray selectors = asList(target.value("selector"_L1));
+    for (const QJsonValue& selector : selectors)
+        readSelector(selector.toObject(), annotation);
+    return selectors.isEmpty() || annotation.quote.has_value();
+}
+
+/// What our own exports say of the article beside the target.
+void readArticle(const QJsonObject& about, AnnotatedSource& source)
+{
+    if (source.uid.isEmpty())
+        source.uid = uuidOf(about.value("id"_L1).toString());
+    if (source.url.isEmpty())
+        source.url = about.value("pizhu:url"_L1).toString();
+    source.title = about.value("pizhu:title"_L1).toString();
+    source.published = about.value("pizhu:published"_L1).toString();
+    source.sha256 = about.value("pizhu:sha256"_L1).toString();
+}
+
+WebAnnotation readAnnotation(const QJsonObject& object)
+{
+    WebAnnotation annotation;
+    if (!asList(object.value("type"_L1)).contains(QJsonValue(web::kAnnotation))) {
+        annotation.problem = Tr::tr("The entry is not a Web Annotation.");
+        return annotation;
+    }
+    annotation.uid = uidOf(object);
+    annotation.created = timeOf(object.value("created"_L1));
+    annotation.modified = timeOf(object.value("modified"_L1));
+    readBodies(object, annotation);
+    if (!readTarget(object, annotation))
+        annotation.problem =
+            Tr::tr("The annotation has no single target with a quote, so its place cannot be checked.");
+    readArticle(object.value(web::kOwnArticle).toObject(), annotation.source);
+    const auto kind = annotation::kindFromName(object.value(web::kOwnKind).toString());
+    annotation.kind = kind.value_or(annotation.quote ? annotation::AnnotationKind::Highlight
+                                                     : annotation::AnnotationKind::Note);
+    annotation.color = annotation::colorFromName(object.value(web::kOwnColor).toString())
+                           .value_or(annotation::HighlightColor::Amber);
+    return annotation;
+}
+
+/// The annotations of any of the shapes the model allows; nullopt when there is none of them.
+std::optional<QJsonArray> itemsOf(const QJsonDocument& document)
+{
+    if (document.isArray())
+        return document.array();
+    const QJsonObject object = document.object();
+    if (object.value("items"_L1).isArray())
+        return object.value("items"_L1).toArray();
+    if (object.value("first"_L1).toObject().value("items"_L1).isArray())
+        return object.value("first"_L1).toObject().value("items"_L1).toArray();
+    if (asList(object.value("type"_L1)).contains(QJsonValue(web::kAnnotation)))
+        return QJsonArray{object};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::vector<WebAnnotation>> readWebAnnotations(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return fail(
+            ErrorCode::Unreadable,
+            Tr::tr("The file is not valid JSON: %1 at byte %2.").arg(error.errorString()).arg(error.offset));
+    const std::optional<QJsonArray> items = itemsOf(document);
+    if (!items)
+        return fail(ErrorCode::Unreadable, Tr::tr("The file holds no Web Annotations."));
+    std::vector<WebAnnotation> annotations;
+    for (const QJsonValue& item : *items)
+        annotations.push_back(readAnnotation(item.toObject()));
+    return annotations;
+}
+
+} // namespace pizhu::importing

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+#include "ui/mainwindow/desktop.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/reader/articlescheme.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+
+namespace {
+
+ui::ThemeSource::Choice themeChoice(const QString& name)
+{
+    if (name == u"light")
+        return ui::ThemeSource::Choice::Light;
+    return name == u"dark" ? ui::ThemeSource::Choice::Dark : ui::ThemeSource::Choice::System;
+}
+
+void installTranslations(QApplication& application, const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    for (const auto& [catalogue, folder] :
+         {std::pair{u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+          std::pair{u"pizhu"_s, u":/i18n"_s}}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, catalogue, u"_"_s, folder))
+            application.installTranslator(translator);
+    }
+}
+
+struct Arguments
+{
+    QString library;
+    QStringList imports;
+    bool sample = false;
+};
+
+Arguments parseArguments(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Reads, highlights and cites Chinese-language articles offline."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption sample(
+        u"sample"_s, QCoreApplication::translate("main", "Open the sample library, building it if needed."));
+    parser.addOption(sample);
+    parser.addPositionalArgument(
+        u"file"_s, QCoreApplication::translate("main", "A library (*.pizhu) to open, or articles to import."),
+        u"[file…]"_s);
+    parser.process(application);
+    Arguments arguments{.sample = parser.isSet(sample)};
+    for (const QString& path : parser.positionalArguments()) {
+        if (path.endsWith(u".pizhu"_s))
+            arguments.library = path;
+        else
+            arguments.imports += path;
+    }
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    ui::registerArticleScheme();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"pizhu"_s);
+    QApplication::setApplicationDisplayName(u"Pizhu"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PIZHU_VERSION));
+    QApplication::setDesktopFileName(u"org.pizhu.Pizhu"_s);
+    QApplication::setWindowIcon(
+        QIcon::fromTheme(u"org.pizhu.Pizhu"_s, QIcon(u":/pizhu/org.pizhu.Pizhu.svg"_s)));
+
+    settings::Settings settings(settings::Locations::settingsFile());
+    installTranslations(application, settings.interfaceLanguage());
+    const Arguments arguments = parseArguments(application);
+
+    ui::ThemeSource theme(themeChoice(settings.theme()));
+    ui::Desktop desktop(theme, settings);
+    desktop.importWhenOpen(arguments.imports);
+    if (!arguments.library.isEmpty())
+        desktop.createLibrary(arguments.library);
+    else if (arguments.sample)
+        desktop.openSample();
+    else
+        desktop.openLast();
+    return QApplication::exec();
+}

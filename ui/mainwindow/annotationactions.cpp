@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/annotationactions.h"
+
+#include "ui/annotations/annotationpane.h"
+#include "ui/annotations/tagpicker.h"
+#include "ui/models/whendone.h"
+#include "ui/reader/readerpane.h"
+
+#include <QCursor>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+/// Characters of the quote that the history shows.
+constexpr int kLabelLength = 16;
+
+base::Result<std::vector<base::TagId>> ensureTags(library::Stores& stores, const QStringList& paths)
+{
+    std::vector<base::TagId> tags;
+    for (const QString& path : paths) {
+        auto tag = stores.tags.ensure(path);
+        if (!tag)
+            return base::fail(tag.error());
+        tags.push_back(*tag);
+    }
+    return tags;
+}
+
+} // namespace
+
+AnnotationActions::AnnotationActions(library::Library& library, const ThemeSource& theme, ReaderPane& reader,
+                                     AnnotationPane& annotations, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_theme(theme)
+    , m_reader(reader)
+    , m_annotations(annotations)
+{
+    connectSignals();
+}
+
+void AnnotationActions::connectSignals()
+{
+    connect(&m_reader, &ReaderPane::highlightRequested, this, &AnnotationActions::highlight);
+    connect(&m_reader, &ReaderPane::noteRequested, this, &AnnotationActions::addNote);
+    connect(&m_reader, &ReaderPane::tagRequested, this, &AnnotationActions::addTags);
+}
+
+QString AnnotationActions::quoteLabel() const
+{
+    QString quote = m_reader.selectedText().simplified();
+    if (quote.size() > kLabelLength)
+        quote =
+            quote.left(quote.at(kLabelLength - 1).isHighSurrogate() ? kLabelLength - 1 : kLabelLength) + u'…';
+    return quote;
+}
+
+void AnnotationActions::highlight(base::TextRange range, annotation::HighlightColor color)
+{
+    m_lastColor = color;
+    add(range, {}, [](const annotation::Annotation&) {});
+}
+
+void AnnotationActions::addNote(base::TextRange range)
+{
+    add(range, {}, [this](const annotation::Annotation& added) { m_annotations.editNote(added.uid); });
+}
+
+void AnnotationActions::addTags(base::TextRange range)
+{
+    auto* picker = new TagPicker(m_library, m_theme, &m_reader);
+    connect(picker, &TagPicker::failed, this, &AnnotationActions::failed);
+    // The first tag makes the highlight; each further one changes it.
+    auto uid = std::make_shared<QString>();
+    auto adding = std::make_shared<bool>(false);
+    auto wanted = std::make_shared<QStringList>();
+    connect(picker, &TagPicker::tagsChosen, this,
+            [this, range, uid, adding, wanted](const QStringList& paths) {
+                *wanted = paths;
+                if (!uid->isEmpty())
+                    return setTags(*uid, paths);
+                if (std::exchange(*adding, true) || paths.isEmpty())
+                    return;
+                add(range, paths, [this, uid, wanted, paths](const annotation::Annotation& added) {
+                    *uid = added.uid;
+                    if (*wanted != paths)
+                        setTags(*uid, *wanted);
+                });
+            });
+    picker->popup(QCursor::pos());
+}
+
+void AnnotationActions::add(base::TextRange range, const QStringList& tagPaths, Added then)
+{
+    library::NewAnnotation added{.article = m_reader.currentArticle(), .range = range, .color = m_lastColor};
+    const QString label = tr("Highlight “%1”").arg(quoteLabel());
+    const auto future = m_library.write(
+        label, [added, tagPaths](library::Stores& stores) -> base::Result<annotation::Annotation> {
+            auto tags = ensureTags(stores, tagPaths);
+            if (!tags)
+                return base::fail(tags.error());
+            library::NewAnnotation complete = added;
+            complete.tags = *tags;
+            return stores.annotations.add(complete);
+        });
+    whenDone(future, this, [this, label, then](const base::Result<annotation::Annotation>& result) {
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        m_reader.clearSelection();
+        m_annotations.setCurrent(result->uid);
+        then(*result);
+        Q_EMIT done(label);
+    });
+}
+
+void AnnotationActions::setTags(const QString& uid, const QStringList& tagPaths)
+{
+    const auto future =
+        m_library.write(tr("Change tags"), [uid, tagPaths](library::Stores& stores) -> base::Result<void> {
+            auto id = stores.annotations.resolve(uid);
+            if (!id)
+                return base::fail(id.error());
+            auto tags = ensureTags(stores, tagPaths);
+            if (!tags)
+                return base::fail(tags.error());
+            return stores.annotations.setTags(*id, *tags);
+        });
+    whenDone(future, this, [this](const base::Result<void>& result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/annotation.h"
+#include "app/library/library.h"
+
+#include <QObject>
+#include <QPoint>
+
+namespace pizhu::ui {
+
+class AnnotationPane;
+class ReaderPane;
+class ThemeSource;
+
+/// Turns what the reader asks for (highlight, note, tag on a selection) into annotations, and remembers the
+/// last colour.
+class AnnotationActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    AnnotationActions(library::Library& library, const ThemeSource& theme, ReaderPane& reader,
+                      AnnotationPane& annotations, QObject* parent);
+
+public Q_SLOTS:
+    void highlight(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
+    void addNote(pizhu::base::TextRange range);
+    void addTags(pizhu::base::TextRange range);
+
+Q_SIGNALS:
+    void done(const QString& what);
+    void failed(const pizhu::base::Error& error);
+
+private:
+    using Added = std::function<void(const annotation::Annotation&)>;
+
+    void connectSignals();
+    void add(base::TextRange range, const QStringList& tagPaths, Added then);
+    void setTags(const QString& uid, const QStringList& tagPaths);
+    [[nodiscard]] QString quoteLabel() const;
+
+    library::Library& m_library;
+    const ThemeSource& m_theme;
+    ReaderPane& m_reader;
+    AnnotationPane& m_annotations;
+    annotation::HighlightColor m_lastColor = annotation::HighlightColor::Amber;
+};
+
+} // namespace pizhu::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/cleanuplogdialog.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+constexpr QSize kDialogSize{680, 480};
+constexpr int kRangeRole = Qt::UserRole;
+/// Characters around a repair, so that one sees the word it stands in.
+constexpr qsizetype kContext = 8;
+
+QString certaintyText(document::RepairCertainty certainty)
+{
+    switch (certainty) {
+    case document::RepairCertainty::Proven:
+        return CleanupLogDialog::tr("Proven", "certainty of a repair");
+    case document::RepairCertainty::Likely:
+        return CleanupLogDialog::tr("Likely", "certainty of a repair");
+    case document::RepairCertainty::Unrepaired:
+        return CleanupLogDialog::tr("Not repaired", "certainty of a repair");
+    }
+    Q_UNREACHABLE();
+}
+
+QTreeWidget* createTable(const QStringList& headers)
+{
+    auto* table = new QTreeWidget;
+    table->setRootIsDecorated(false);
+    table->setAllColumnsShowFocus(true);
+    table->setHeaderLabels(headers);
+    table->setFrameShape(QFrame::NoFrame);
+    return table;
+}
+
+QString contextOf(const library::Article& article, const document::Repair& repair)
+{
+    const QString& text = article.document.text;
+    if (repair.field != u"text" || repair.range.end > text.size())
+        return repair.field;
+    const qsizetype from = std::max<qsizetype>(0, repair.range.start - kContext);
+    QString around = text.mid(from, repair.range.end + kContext - from);
+    return around.replace(u'\n', u' ');
+}
+
+} // namespace
+
+CleanupLogDialog::CleanupLogDialog(const library::Article& article, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(u"cleanupLog"_s);
+    setWindowTitle(tr("What was cleaned and repaired"));
+    resize(kDialogSize);
+    auto* intro = new QLabel(tr("The imported file is kept as it was found (%1, decoded as %2).")
+                                 .arg(article.origin, article.charset),
+                             this);
+    intro->setWordWrap(true);
+    intro->setTextFormat(Qt::PlainText);
+    auto* tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->addTab(createRepairs(article), tr("Repaired (%1)").arg(article.log.repairs.size()));
+    tabs->addTab(createRemovals(article), tr("Removed (%1)").arg(article.log.removals.size()));
+    if (article.log.repairs.empty())
+        tabs->setCurrentIndex(1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
+    layout->setSpacing(Theme::kSpaceM);
+    layout->addWidget(intro);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(buttons);
+}
+
+QWidget* CleanupLogDialog::createRepairs(const library::Article& article)
+{
+    auto* table = createTable({tr("Imported as"), tr("Repaired to"), tr("Certainty"), tr("Where")});
+    table->setObjectName(u"repairs"_s);
+    for (const document::Repair& repair : article.log.repairs) {
+        auto* row = new QTreeWidgetItem(table, {repair.before, repair.after, certaintyText(repair.certainty),
+                                                contextOf(article, repair)});
+        row->setToolTip(0, repair.before);
+        if (repair.field == u"text")
+            row->setData(0, kRangeRole, QVariant::fromValue(repair.range));
+    }
+    table->setColumnWidth(0, 170);
+    table->setColumnWidth(1, 120);
+    connect(table, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* row) {
+        if (row->data(0, kRangeRole).isValid())
+            Q_EMIT rangeActivated(row->data(0, kRangeRole).value<base::TextRange>());
+    });
+    return table;
+}
+
+QWidget* CleanupLogDialog::createRemovals(const library::Article& article)
+{
+    auto* table = createTable({tr("Rule"), tr("Removed text")});
+    table->setObjectName(u"removals"_s);
+    table->setWordWrap(true);
+    for (const document::Removal& removal : article.log.removals) {
+        auto* row = new QTreeWidgetItem(table, {removal.rule, removal.text});
+        row->setToolTip(1, removal.text);
+    }
+    table->setColumnWidth(0, 170);
+    return table;
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/desktop.h"
+
+#include "app/importing/samplelibrary.h"
+#include "ui/importing/importcontroller.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/recoverydialog.h"
+#include "ui/models/whendone.h"
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+/// What takes longer than this says that it is working.
+constexpr int kPatienceMs = 200;
+
+} // namespace
+
+Desktop::Desktop(ThemeSource& theme, settings::Settings& settings, QObject* parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+{
+    m_waitingTimer.setSingleShot(true);
+    m_waitingTimer.setInterval(kPatienceMs);
+    connect(&m_waitingTimer, &QTimer::timeout, this, [this] {
+        auto label = std::make_unique<QLabel>(tr("Opening and checking the library…"));
+        label->setMargin(Theme::kSpaceXxl);
+        label->show();
+        m_waiting = std::move(label);
+    });
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::openLast()
+{
+    const QString last = m_settings.lastLibrary();
+    if (!last.isEmpty() && QFileInfo::exists(last))
+        openLibrary(last);
+    else
+        openSample();
+}
+
+void Desktop::openSample()
+{
+    open(settings::Locations::sampleLibrary(), true);
+}
+
+void Desktop::openLibrary(const QString& path)
+{
+    open(path, false);
+}
+
+void Desktop::createLibrary(const QString& path)
+{
+    open(path, true);
+}
+
+void Desktop::importWhenOpen(const QStringList& paths)
+{
+    m_pathsToImport = paths;
+}
+
+void Desktop::open(const QString& path, bool create)
+{
+    closeWindow();
+    m_waitingTimer.start();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QThread* home = thread();
+    const auto future = QtConcurrent::run([absolute, create, home]() -> Opened {
+        if (create)
+            QDir().mkpath(QFileInfo(absolute).absolutePath());
+        auto opened = library::Library::open(absolute, {.create = create});
+        if (!opened)
+            return base::fail(opened.error());
+        (*opened)->moveToThread(home);
+        return std::shared_ptr<library::Library>(std::move(*opened));
+    });
+    whenDone(future, this, [this, absolute](const Opened& opened) { takeLibrary(absolute, opened); });
+}
+
+void Desktop::takeLibrary(const QString& path, const Opened& opened)
+{
+    m_waitingTimer.stop();
+    m_waiting.reset();
+    if (!opened) {
+        if (opened.error().code == base::ErrorCode::Damaged)
+            offerRecovery(path, opened.error());
+        else
+            askAfterFailure(opened.error());
+        return;
+    }
+    m_library = *opened;
+    m_settings.setLastLibrary(path);
+    m_window = std::make_unique<MainWindow>(*m_library, m_theme, m_settings);
+    connectWindow();
+    m_window->show();
+    if (path == QFileInfo(settings::Locations::sampleLibrary()).absoluteFilePath())
+        buildSample();
+    m_window->importer().importPaths(std::exchange(m_pathsToImport, {}));
+    Q_EMIT opened();
+}
+
+void Desktop::connectWindow()
+{
+    // The window goes away in these slots, so they run when its own code has returned.
+    connect(m_window.get(), &MainWindow::newLibraryRequested, this, &Desktop::createLibrary,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::openLibraryRequested, this, &Desktop::openLibrary,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::sampleLibraryRequested, this, &Desktop::openSample,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::restoreRequested, this, &Desktop::restore, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString& language) {
+        m_settings.setInterfaceLanguage(language);
+        auto* message = new QMessageBox(QMessageBox::Information, tr("Language"),
+                                        tr("The language changes when Pizhu starts again."), QMessageBox::Ok,
+                                        m_window.get());
+        message->setAttribute(Qt::WA_DeleteOnClose);
+        message->open();
+    });
+}
+
+void Desktop::closeWindow()
+{
+    m_sample.reset();
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_library.reset();
+}
+
+void Desktop::buildSample()
+{
+    if (m_library->isReadOnly())
+        return;
+    m_sample = std::make_unique<importing::SampleBuilder>(*m_library);
+    connect(m_sample.get(), &importing::SampleBuilder::finished, this,
+            [this](const base::Result<void>& built) {
+                if (!built)
+                    m_window->showFailure(built.error());
+            });
+    m_sample->start();
+}
+
+void Desktop::restore(const QString& backupPath)
+{
+    const QString path = m_library->path();
+    closeWindow();
+    restoreClosed(path, backupPath);
+}
+
+void Desktop::restoreClosed(const QString& path, const QString& backupPath)
+{
+    const auto future =
+        QtConcurrent::run([path, backupPath] { return library::Library::restore(path, backupPath); });
+    whenDone(future, this, [this, path](const base::Result<QString>& restored) {
+        if (restored)
+            openLibrary(path);
+        else
+            askAfterFailure(restored.error());
+    });
+}
+
+void Desktop::offerRecovery(const QString& path, const base::Error& error)
+{
+    auto* dialog = new RecoveryDialog(path, error.message);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecoveryDialog::restoreChosen, this,
+            [this, path](const QString& backup) { restoreClosed(path, backup); });
+    connect(dialog, &RecoveryDialog::setAsideChosen, this, [this, path] { setAsideAndCreate(path); });
+    connect(dialog, &QDialog::rejected, qApp, &QCoreApplication::quit);
+    dialog->open();
+}
+
+void Desktop::setAsideAndCreate(const QString& path)
+{
+    const auto aside = library::Library::setAside(path);
+    if (aside)
+        createLibrary(path);
+    else
+        askAfterFailure(aside.error());
+}
+
+void Desktop::askAfterFailure(const base::Error& error)
+{
+    auto* message = new QMessageBox(QMessageBox::Warning, tr("The library cannot be opened"), error.message,
+                                    QMessageBox::Close);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->addButton(tr("Open another library…"), QMessageBox::AcceptRole);
+    message->addButton(tr("Open the sample library"), QMessageBox::ActionRole);
+    connect(message, &QMessageBox::buttonClicked, this, [this, message](QAbstractButton* button) {
+        switch (message->buttonRole(button)) {
+        case QMessageBox::AcceptRole: {
+            auto* dialog = new QFileDialog(nullptr, tr("Open library"));
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setNameFilter(tr("Pizhu libraries (*.pizhu)"));
+            connect(dialog, &QFileDialog::fileSelected, this, &Desktop::openLibrary);
+            connect(dialog, &QDialog::rejected, qApp, &QCoreApplication::quit);
+            dialog->open();
+            break;
+        }
+        case QMessageBox::ActionRole:
+            openSample();
+            break;
+        default:
+            QCoreApplication::quit();
+        }
+    });
+    message->open();
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+#include "app/settings/settings.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <memory>
+
+class QWidget;
+
+namespace pizhu::importing {
+class SampleBuilder;
+}
+
+namespace pizhu::ui {
+
+class MainWindow;
+class ThemeSource;
+
+/// Opens libraries, one at a time, each in a window of its own, and deals with those that do not open.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desktop(ThemeSource& theme, settings::Settings& settings, QObject* parent = nullptr);
+    ~Desktop() override;
+
+    /// The window of the open library; null while none is open.
+    [[nodiscard]] MainWindow* window() const { return m_window.get(); }
+
+public Q_SLOTS:
+    /// The library of last time; the sample library at the first start.
+    void openLast();
+    void openSample();
+    void openLibrary(const QString& path);
+    void createLibrary(const QString& path);
+    void importWhenOpen(const QStringList& paths);
+
+Q_SIGNALS:
+    void opened();
+
+private:
+    using Opened = base::Result<std::shared_ptr<library::Library>>;
+
+    void open(const QString& path, bool create);
+    void takeLibrary(const QString& path, const Opened& opened);
+    void connectWindow();
+    void closeWindow();
+    void buildSample();
+    void restore(const QString& backupPath);
+    void offerRecovery(const QString& path, const base::Error& error);
+    void askAfterFailure(const base::Error& error);
+    void setAsideAndCreate(const QString& path);
+    void restoreClosed(const QString& path, const QString& backupPath);
+
+    ThemeSource& m_theme;
+    settings::Settings& m_settings;
+    std::shared_ptr<library::Library> m_library;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<importing::SampleBuilder> m_sample;
+    std::unique_ptr<QWidget> m_waiting;
+    QTimer m_waitingTimer;
+    QStringList m_pathsToImport;
+};
+
+} // namespace pizhu::ui

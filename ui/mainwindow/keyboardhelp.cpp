@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/keyboardhelp.h"
+
+#include "ui/commands/commandset.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+using Row = std::pair<QString, QString>; // what, keys
+
+/// Keys that act on a selection or an annotation and so belong to the panes, not to the window.
+QList<Row> annotatingKeys()
+{
+    return {{KeyboardHelp::tr("Highlight the selection in a colour"), u"1 – 6"_s},
+            {KeyboardHelp::tr("Note on the selection"), u"N"_s},
+            {KeyboardHelp::tr("Tag the selection"), u"T"_s},
+            {KeyboardHelp::tr("Delete the annotation chosen in the list"), KeyboardHelp::tr("Del")},
+            {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")}};
+}
+
+QList<Row> commandKeys(const CommandSet& commands)
+{
+    QList<Row> rows;
+    for (const Command command : commands.all()) {
+        const QAction* action = commands.action(command);
+        QStringList keys;
+        for (const QKeySequence& key : action->shortcuts())
+            keys += key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            rows.append({action->text().remove(u"…"_s), keys.join(u"  ·  "_s)});
+    }
+    return rows;
+}
+
+} // namespace
+
+KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(u"keyboardHelp"_s);
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(Theme::kSpaceXl);
+    grid->setVerticalSpacing(Theme::kSpaceS);
+    const QList<Row> rows = annotatingKeys() + commandKeys(commands);
+    const auto half = static_cast<int>((rows.size() + 1) / 2);
+    for (int i = 0; i < rows.size(); ++i) {
+        const int column = i < half ? 0 : 2;
+        grid->addWidget(new QLabel(rows.at(i).first, this), i % half, column);
+        auto* keys = new QLabel(rows.at(i).second, this);
+        keys->setProperty("secondary", true);
+        grid->addWidget(keys, i % half, column + 1);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::kSpaceXl, Theme::kSpaceXl, Theme::kSpaceXl, Theme::kSpaceL);
+    layout->setSpacing(Theme::kSpaceXl);
+    layout->addLayout(grid);
+    layout->addWidget(buttons);
+}
+
+} // namespace pizhu::ui

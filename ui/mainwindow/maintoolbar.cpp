@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/maintoolbar.h"
+
+#include "ui/commands/commandset.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+constexpr int kSearchMinimum = 240;
+constexpr int kSearchMaximum = 640;
+
+struct ScriptChoice
+{
+    text::ViewScript script;
+    QString label;
+    QString toolTip;
+};
+
+/// The characters themselves are the labels in every language: they are what one chooses.
+QList<ScriptChoice> scriptChoices()
+{
+    using text::ViewScript;
+    return {{ViewScript::Source, u"源"_s, MainToolBar::tr("As published")},
+            {ViewScript::Hans, u"简"_s, MainToolBar::tr("Simplified")},
+            {ViewScript::Hant, u"繁"_s, MainToolBar::tr("Traditional")},
+            {ViewScript::HantTw, u"台"_s, MainToolBar::tr("Traditional, Taiwan")},
+            {ViewScript::HantHk, u"港"_s, MainToolBar::tr("Traditional, Hong Kong")}};
+}
+
+} // namespace
+
+MainToolBar::MainToolBar(CommandSet& commands, ThemeSource& theme, QWidget* parent)
+    : QToolBar(parent)
+    , m_commands(commands)
+    , m_theme(theme)
+{
+    setObjectName(u"mainToolBar"_s);
+    setWindowTitle(tr("Tools"));
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setIconSize({Theme::kIcon, Theme::kIcon});
+    addAction(commands.action(Command::ToggleFacets));
+    addAction(commands.action(Command::Back));
+    addAction(commands.action(Command::Forward));
+    m_search = new SearchField(theme, this);
+    m_search->setMinimumWidth(kSearchMinimum);
+    m_search->setMaximumWidth(kSearchMaximum);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    addWidget(m_search);
+    auto* spring = new QWidget(this);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(spring);
+    createScriptButtons();
+    createTextSizeButton();
+    addAction(commands.action(Command::ToggleAnnotations));
+    createMoreButton();
+    updateIcons();
+    connect(&theme, &ThemeSource::themeChanged, this, &MainToolBar::updateIcons);
+}
+
+void MainToolBar::createScriptButtons()
+{
+    m_scripts = new QActionGroup(this);
+    for (const ScriptChoice& choice : scriptChoices()) {
+        QAction* action = addAction(choice.label);
+        action->setObjectName(u"script-"_s + text::viewScriptName(choice.script));
+        action->setToolTip(choice.toolTip);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice.script));
+        m_scripts->addAction(action);
+    }
+    showViewScript(text::ViewScript::Source);
+    connect(m_scripts, &QActionGroup::triggered, this, [this](const QAction* action) {
+        Q_EMIT viewScriptChosen(text::ViewScript(action->data().toInt()));
+    });
+    addSeparator();
+}
+
+void MainToolBar::createTextSizeButton()
+{
+    m_textSize = new QToolButton(this);
+    m_textSize->setToolTip(tr("Text size"));
+    m_textSize->setAccessibleName(tr("Text size"));
+    m_textSize->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_textSize);
+    for (const Command command : {Command::LargerText, Command::SmallerText, Command::DefaultTextSize})
+        menu->addAction(m_commands.action(command));
+    m_textSize->setMenu(menu);
+    addWidget(m_textSize);
+}
+
+void MainToolBar::createMoreButton()
+{
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"moreButton"_s);
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_more);
+    const auto addCommands = [this, menu](const QList<Command>& commands) {
+        for (const Command command : commands)
+            menu->addAction(m_commands.action(command));
+        menu->addSeparator();
+    };
+    addCommands({Command::ImportFiles, Command::ImportFolder, Command::Export});
+    addCommands({Command::Undo, Command::Redo});
+    addCommands(
+        {Command::FindInArticle, Command::NextArticle, Command::PreviousArticle, Command::ShowCleanupLog});
+    menu->addAction(m_commands.action(Command::NewLibrary));
+    menu->addAction(m_commands.action(Command::OpenLibrary));
+    m_recent = menu->addMenu(tr("Recent libraries"));
+    menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
+    addCommands({Command::Backups});
+    menu->addMenu(createThemeMenu());
+    menu->addMenu(createLanguageMenu());
+    menu->addSeparator();
+    addCommands({Command::KeyboardHelp, Command::About});
+    menu->addAction(m_commands.action(Command::Quit));
+    m_more->setMenu(menu);
+    addWidget(m_more);
+}
+
+QMenu* MainToolBar::createThemeMenu()
+{
+    auto* menu = new QMenu(tr("Theme"), this);
+    auto* choices = new QActionGroup(menu);
+    const auto add = [&](const QString& text, ThemeSource::Choice choice) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_theme.setChoice(choice);
+            Q_EMIT themeChosen();
+        });
+    };
+    add(tr("Like the system"), ThemeSource::Choice::System);
+    add(tr("Light"), ThemeSource::Choice::Light);
+    add(tr("Dark"), ThemeSource::Choice::Dark);
+    return menu;
+}
+
+QMenu* MainToolBar::createLanguageMenu()
+{
+    auto* menu = new QMenu(tr("Language"), this);
+    m_languages = new QActionGroup(menu);
+    // Each language is named in itself, so that one finds back.
+    const QList<std::pair<QString, QString>> languages{{QString(), tr("Like the system")},
+                                                       {u"en"_s, u"English"_s},
+                                                       {u"zh_CN"_s, u"简体中文"_s},
+                                                       {u"zh_TW"_s, u"繁體中文"_s}};
+    for (const auto& [code, name] : languages) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setData(code);
+        m_languages->addAction(action);
+    }
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { Q_EMIT languageChosen(action->data().toString()); });
+    return menu;
+}
+
+void MainToolBar::showViewScript(text::ViewScript script)
+{
+    for (QAction* action : m_scripts->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(script));
+}
+
+void MainToolBar::showLanguage(const QString& language)
+{
+    for (QAction* action : m_languages->actions())
+        action->setChecked(action->data().toString() == language);
+}
+
+void MainToolBar::setRecentLibraries(const QStringList& paths)
+{
+    m_recent->clear();
+    for (const QString& path : paths) {
+        QAction* action = m_recent->addAction(QFileInfo(path).completeBaseName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT libraryChosen(path); });
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->setEnabled(!paths.isEmpty());
+}
+
+void MainToolBar::updateIcons()
+{
+    m_textSize->setIcon(m_theme.icon(u"text-size"_s));
+    m_more->setIcon(m_theme.icon(u"more"_s));
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/script.h"
+
+#include <QToolBar>
+
+class QActionGroup;
+class QMenu;
+class QToolButton;
+
+namespace pizhu::ui {
+
+class CommandSet;
+class SearchField;
+class ThemeSource;
+
+/// History, search, the script of the article, text size, theme, and everything else behind "⋯".
+class MainToolBar : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    MainToolBar(CommandSet& commands, ThemeSource& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] SearchField& search() { return *m_search; }
+    /// Shows the script in force; emits nothing.
+    void showViewScript(text::ViewScript script);
+    /// Fills "recent libraries".
+    void setRecentLibraries(const QStringList& paths);
+    /// Marks the language of the interface in the menu: "en", "zh_CN", "zh_TW" or empty for the system's.
+    void showLanguage(const QString& language);
+
+Q_SIGNALS:
+    void viewScriptChosen(pizhu::text::ViewScript script);
+    void libraryChosen(const QString& path);
+    void sampleChosen();
+    void languageChosen(const QString& language);
+    void themeChosen();
+
+private:
+    void createScriptButtons();
+    void createTextSizeButton();
+    void createMoreButton();
+    [[nodiscard]] QMenu* createThemeMenu();
+    [[nodiscard]] QMenu* createLanguageMenu();
+    void updateIcons();
+
+    CommandSet& m_commands;
+    ThemeSource& m_theme;
+    SearchField* m_search = nullptr;
+    QActionGroup* m_scripts = nullptr;
+    QActionGroup* m_languages = nullptr;
+    QToolButton* m_textSize = nullptr;
+    QToolButton* m_more = nullptr;
+    QMenu* m_recent = nullptr;
+};
+
+} // namespace pizhu::ui

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/annotations/annotationpane.h"
+#include "ui/annotations/tagtreepane.h"
+#include "ui/commands/commandset.h"
+#include "ui/importing/importcontroller.h"
+#include "ui/importing/importstrip.h"
+#include "ui/library/articlelistpane.h"
+#include "ui/library/facetpane.h"
+#include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/notice.h"
+#include "ui/models/whendone.h"
+#include "ui/reader/readerpane.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+constexpr QSize kWindowSize{1440, 900};
+constexpr int kFacetWidth = 232;
+constexpr int kListWidth = 360;
+constexpr int kRightWidth = 300;
+constexpr int kReaderMinimum = 480;
+/// Below these widths the annotations, then the facets, fold away.
+constexpr int kFoldAnnotationsBelow = 1360;
+constexpr int kFoldFacetsBelow = 1080;
+/// An article that stays open this long counts as read.
+constexpr int kReadAfterMs = 3000;
+
+} // namespace
+
+MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::Settings& settings,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , m_library(library)
+    , m_theme(theme)
+    , m_settings(settings)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("%1 — Pizhu").arg(QFileInfo(library.path()).completeBaseName()));
+    setAcceptDrops(true);
+    createWidgets();
+    createLayout();
+    createActions();
+    connectSignals();
+    restoreState();
+    setQuery(m_query);
+    if (library.isReadOnly())
+        m_notice->showFailure(library.readOnlyReason());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createWidgets()
+{
+    m_commands = new CommandSet(m_theme, this);
+    m_toolBar = new MainToolBar(*m_commands, m_theme, this);
+    m_facets = new FacetPane(m_library, m_theme, this);
+    m_articles = new ArticleListPane(m_library, m_theme, this);
+    m_reader = new ReaderPane(m_library, m_theme, this);
+    m_annotations = new AnnotationPane(m_library, m_theme, this);
+    m_tags = new TagTreePane(m_library, m_theme, this);
+    m_notice = new Notice(m_theme, this);
+    m_importStrip = new ImportStrip(m_theme, this);
+    m_importer = new ImportController(m_library, this);
+    m_annotating = new AnnotationActions(m_library, m_theme, *m_reader, *m_annotations, this);
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(kReadAfterMs);
+}
+
+void MainWindow::createLayout()
+{
+    addToolBar(m_toolBar);
+    m_right = new QSplitter(Qt::Vertical, this);
+    m_right->setObjectName(u"rightPanes"_s);
+    m_right->setChildrenCollapsible(false);
+    m_right->addWidget(m_annotations);
+    m_right->addWidget(m_tags);
+    m_right->setStretchFactor(0, 2);
+    m_right->setStretchFactor(1, 1);
+    m_reader->setMinimumWidth(kReaderMinimum);
+    m_panes = new QSplitter(Qt::Horizontal, this);
+    m_panes->setObjectName(u"panes"_s);
+    m_panes->setChildrenCollapsible(false);
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_facets, m_articles, m_reader, m_right})
+        m_panes->addWidget(pane);
+    m_panes->setStretchFactor(2, 1); // the reader takes what the window gains
+    m_panes->setSizes(
+        {kFacetWidth, kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth, kRightWidth});
+    setCentralWidget(m_panes);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_notice, 1);
+    statusBar()->addPermanentWidget(m_importStrip);
+    resize(kWindowSize);
+}
+
+void MainWindow::connectCommand(Command command, void (MainWindow::*slot)())
+{
+    connect(m_commands->action(command), &QAction::triggered, this, slot);
+}
+
+void MainWindow::createActions()
+{
+    connectCommand(Command::ImportFiles, &MainWindow::chooseFiles);
+    connectCommand(Command::ImportFolder, &MainWindow::chooseFolder);
+    connectCommand(Command::Export, &MainWindow::showExportDialog);
+    connectCommand(Command::Undo, &MainWindow::undo);
+    connectCommand(Command::Redo, &MainWindow::redo);
+    connectCommand(Command::Backups, &MainWindow::showBackups);
+    connectCommand(Command::ShowCleanupLog, &MainWindow::showCleanupLog);
+    connectCommand(Command::KeyboardHelp, &MainWindow::showKeyboardHelp);
+    connectCommand(Command::About, &MainWindow::showAbout);
+    const auto on = [this](Command command, auto f) {
+        connect(m_commands->action(command), &QAction::triggered, this, f);
+    };
+    on(Command::NextArticle, [this] { m_articles->next(); });
+    on(Command::PreviousArticle, [this] { m_articles->previous(); });
+    on(Command::Search, [this] {
+        m_toolBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_toolBar->search().selectAll();
+    });
+    on(Command::FindInArticle, [this] { m_reader->showFind(); });
+    on(Command::NextHit, [this] { m_reader->nextHit(); });
+    on(Command::PreviousHit, [this] { m_reader->previousHit(); });
+    on(Command::Back, [this] { showArticle(m_history.goBack()); });
+    on(Command::Forward, [this] { showArticle(m_history.goForward()); });
+    on(Command::ToggleFacets, [this](bool shown) { m_facets->setVisible(shown); });
+    on(Command::ToggleAnnotations, [this](bool shown) { m_right->setVisible(shown); });
+    on(Command::LargerText, [this] { changeTextSize(1); });
+    on(Command::SmallerText, [this] { changeTextSize(-1); });
+    on(Command::DefaultTextSize, [this] { changeTextSize(0); });
+    on(Command::NewLibrary, [this] { chooseLibrary(true); });
+    on(Command::OpenLibrary, [this] { chooseLibrary(false); });
+    on(Command::Quit, [this] { close(); });
+    m_commands->action(Command::ToggleFacets)->setChecked(true);
+    m_commands->action(Command::ToggleAnnotations)->setChecked(true);
+    m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
+    for (const Command writing : {Command::ImportFiles, Command::ImportFolder, Command::Undo, Command::Redo})
+        m_commands->action(writing)->setEnabled(!m_library.isReadOnly());
+    updateHistoryActions();
+}
+
+void MainWindow::connectSignals()
+{
+    connect(m_facets, &FacetPane::queryChanged, this, &MainWindow::setQuery);
+    connect(m_articles, &ArticleListPane::queryChanged, this, &MainWindow::setQuery);
+    connect(m_articles, &ArticleListPane::articleActivated, this, &MainWindow::openArticle);
+    connect(m_articles, &ArticleListPane::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_tags, &TagTreePane::tagActivated, this, [this](const QString& path) {
+        library::ArticleQuery query = m_query;
+        query.filters[library::Facet::Tag] = QStringList{path};
+        setQuery(query);
+    });
+    connect(m_facets, &FacetPane::failed, this, &MainWindow::showFailure);
+    connect(m_articles, &ArticleListPane::failed, this, &MainWindow::showFailure);
+    connect(m_annotations, &AnnotationPane::failed, this, &MainWindow::showFailure);
+    connect(m_tags, &TagTreePane::failed, this, &MainWindow::showFailure);
+    connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
+    connect(m_annotating, &AnnotationActions::done, this,
+            [this](const QString& what) { m_notice->showDone(what, true); });
+    connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
+    connectReading();
+    connectImport();
+    connectToolBar();
+}
+
+void MainWindow::connectReading()
+{
+    connect(m_reader, &ReaderPane::articleOpened, this, &MainWindow::articleShown);
+    connect(m_reader, &ReaderPane::annotationActivated, m_annotations, &AnnotationPane::setCurrent);
+    connect(m_annotations, &AnnotationPane::annotationActivated, m_reader, &ReaderPane::scrollToAnnotation);
+    connect(m_reader, &ReaderPane::cleanupLogRequested, this, &MainWindow::showCleanupLog);
+    connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::confirmLink);
+    connect(m_reader, &ReaderPane::textCopied, this,
+            [this] { m_notice->showDone(tr("The selected text was copied."), false); });
+    connect(m_reader, &ReaderPane::viewScriptChanged, m_toolBar, &MainToolBar::showViewScript);
+    connect(m_reader, &ReaderPane::orphansRequested, this, [this] {
+        m_right->show();
+        m_commands->action(Command::ToggleAnnotations)->setChecked(true);
+        m_annotations->setFocus();
+    });
+    connect(&m_readTimer, &QTimer::timeout, this, &MainWindow::markRead);
+}
+
+void MainWindow::connectImport()
+{
+    connect(m_importer, &ImportController::started, m_importStrip, &ImportStrip::start);
+    connect(m_importer, &ImportController::progressed, m_importStrip, &ImportStrip::showProgress);
+    connect(m_importer, &ImportController::finished, m_importStrip, &ImportStrip::finish);
+    connect(m_importer, &ImportController::finished, this, &MainWindow::showImportReport);
+    connect(m_importStrip, &ImportStrip::cancelRequested, m_importer, &ImportController::cancel);
+}
+
+void MainWindow::connectToolBar()
+{
+    connect(&m_toolBar->search(), &SearchField::searchChanged, this, [this](const QString& text) {
+        library::ArticleQuery query = m_query;
+        query.text.text = text;
+        setQuery(query);
+    });
+    connect(&m_toolBar->search(), &SearchField::leftDownwards, m_articles, &ArticleListPane::focusList);
+    connect(m_toolBar, &MainToolBar::viewScriptChosen, this, [this](text::ViewScript script) {
+        m_settings.setViewScript(text::viewScriptName(script));
+        m_reader->setViewScript(script);
+    });
+    connect(m_toolBar, &MainToolBar::libraryChosen, this, &MainWindow::openLibraryRequested);
+    connect(m_toolBar, &MainToolBar::sampleChosen, this, &MainWindow::sampleLibraryRequested);
+    connect(m_toolBar, &MainToolBar::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_toolBar, &MainToolBar::themeChosen, this, [this] {
+        static const QStringList names{u"system"_s, u"light"_s, u"dark"_s};
+        m_settings.setTheme(names.at(static_cast<int>(m_theme.choice())));
+    });
+}
+
+void MainWindow::setQuery(const library::ArticleQuery& query)
+{
+    m_query = query;
+    m_facets->setQuery(query);
+    m_articles->setQuery(query);
+    m_toolBar->search().showQuery(query.text.text);
+    if (m_reader->currentArticle().isValid())
+        m_reader->openArticle(m_reader->currentArticle(), query.text);
+}
+
+void MainWindow::openArticle(base::ArticleId article)
+{
+    m_history.visit(article);
+    showArticle(article);
+}
+
+void MainWindow::showArticle(base::ArticleId article)
+{
+    if (!article.isValid())
+        return;
+    m_readTimer.stop();
+    m_reader->openArticle(article, m_query.text);
+    m_annotations->setArticle(article);
+    m_articles->selectArticle(article);
+    updateHistoryActions();
+}
+
+void MainWindow::articleShown(base::ArticleId article)
+{
+    m_commands->action(Command::ShowCleanupLog)->setEnabled(article.isValid());
+    if (!m_library.isReadOnly())
+        m_readTimer.start();
+}
+
+void MainWindow::markRead()
+{
+    const base::ArticleId article = m_reader->currentArticle();
+    if (!article.isValid())
+        return;
+    const auto future = m_library.write(
+        tr("Mark as read"),
+        [article](library::Stores& stores) {
+            return stores.articles.setReadState(std::span(&article, 1), library::ReadState::Read);
+        },
+        library::Journalling::Skip);
+    whenDone(future, this, [this](const base::Result<void>& result) {
+        if (!result)
+            showFailure(result.error());
+    });
+}
+
+void MainWindow::updateHistoryActions()
+{
+    m_commands->action(Command::Back)->setEnabled(m_history.canGoBack());
+    m_commands->action(Command::Forward)->setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::undo()
+{
+    whenDone(m_library.undo(), this, [this](const base::Result<QString>& label) {
+        if (label)
+            m_notice->showDone(tr("Undone: %1").arg(*label), false);
+        else
+            showFailure(label.error());
+    });
+}
+
+void MainWindow::redo()
+{
+    whenDone(m_library.redo(), this, [this](const base::Result<QString>& label) {
+        if (label)
+            m_notice->showDone(tr("Done again: %1").arg(*label), true);
+        else
+            showFailure(label.error());
+    });
+}
+
+void MainWindow::showFailure(const base::Error& error)
+{
+    if (error.code == base::ErrorCode::NotFound)
+        m_notice->showDone(error.message, false);
+    else if (error.code != base::ErrorCode::Cancelled)
+        m_notice->showFailure(error.message);
+}
+
+void MainWindow::changeTextSize(int by)
+{
+    ReadingStyle style = m_reader->readingStyle();
+    style.fontPx = by == 0 ? settings::Settings::kDefaultReaderFontPx : style.fontPx + by;
+    m_settings.setReaderFontPx(style.fontPx);
+    style.fontPx = m_settings.readerFontPx(); // clamped
+    m_reader->setReadingStyle(style);
+}
+
+void MainWindow::restoreState()
+{
+    restoreGeometry(m_settings.state(u"window"_s));
+    m_panes->restoreState(m_settings.state(u"panes"_s));
+    m_right->restoreState(m_settings.state(u"rightPanes"_s));
+    const auto script = text::viewScriptFromName(m_settings.viewScript()).value_or(text::ViewScript::Source);
+    m_reader->setViewScript(script);
+    m_toolBar->showViewScript(script);
+    m_toolBar->showLanguage(m_settings.interfaceLanguage());
+    m_toolBar->setRecentLibraries(m_settings.recentLibraries());
+    ReadingStyle style = m_reader->readingStyle();
+    style.fontPx = m_settings.readerFontPx();
+    m_reader->setReadingStyle(style);
+    const base::ArticleId last{
+        m_settings.state(u"article/"_s + QFileInfo(m_library.path()).completeBaseName()).toLongLong()};
+    if (last.isValid())
+        openArticle(last);
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setState(u"window"_s, saveGeometry());
+    m_settings.setState(u"panes"_s, m_panes->saveState());
+    m_settings.setState(u"rightPanes"_s, m_right->saveState());
+    m_settings.setState(u"article/"_s + QFileInfo(m_library.path()).completeBaseName(),
+                        QByteArray::number(m_reader->currentArticle().value));
+}
+
+void MainWindow::fold()
+{
+    const auto show = [this](QWidget* pane, Command toggle, bool wanted) {
+        pane->setVisible(wanted);
+        m_commands->action(toggle)->setChecked(wanted);
+    };
+    show(m_right, Command::ToggleAnnotations, width() >= kFoldAnnotationsBelow);
+    show(m_facets, Command::ToggleFacets, width() >= kFoldFacetsBelow);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    // Only crossing a limit folds or unfolds: what the user toggled by hand stays.
+    const auto crossed = [event](int limit) {
+        return (event->oldSize().width() < limit) != (event->size().width() < limit);
+    };
+    if (crossed(kFoldAnnotationsBelow) || crossed(kFoldFacetsBelow))
+        fold();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_importer->cancel();
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace pizhu::ui

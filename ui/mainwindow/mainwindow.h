@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/importing/importreport.h"
+#include "app/library/library.h"
+#include "app/settings/settings.h"
+#include "ui/mainwindow/articlehistory.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+
+namespace pizhu::ui {
+
+class AnnotationActions;
+class AnnotationPane;
+class ArticleListPane;
+class CommandSet;
+class FacetPane;
+class ImportController;
+class ImportStrip;
+class MainToolBar;
+class Notice;
+class ReaderPane;
+class TagTreePane;
+class ThemeSource;
+enum class Command;
+
+/// One open library: facets, list, reader, annotations, and what connects them. Panes do not know each other.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// The library, theme and settings must outlive the window.
+    MainWindow(library::Library& library, ThemeSource& theme, settings::Settings& settings,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] ImportController& importer() { return *m_importer; }
+    [[nodiscard]] ReaderPane& reader() { return *m_reader; }
+    [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
+    [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
+    [[nodiscard]] CommandSet& commands() { return *m_commands; }
+    [[nodiscard]] MainToolBar& toolBar() { return *m_toolBar; }
+    [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
+
+public Q_SLOTS:
+    /// Puts a query in force everywhere: facets, list, search field, hits in the article.
+    void setQuery(const pizhu::library::ArticleQuery& query);
+    void openArticle(pizhu::base::ArticleId article);
+    void showFailure(const pizhu::base::Error& error);
+
+Q_SIGNALS:
+    void newLibraryRequested(const QString& path);
+    void openLibraryRequested(const QString& path);
+    void sampleLibraryRequested();
+    void restoreRequested(const QString& backupPath);
+    void languageChosen(const QString& language);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void createActions();
+    void connectSignals();
+    void connectReading();
+    void connectImport();
+    void connectToolBar();
+    void restoreState();
+    void saveState();
+    void fold();
+
+    void showArticle(base::ArticleId article);
+    void articleShown(base::ArticleId article);
+    void markRead();
+    void updateHistoryActions();
+    void undo();
+    void redo();
+    void chooseFiles();
+    void chooseFolder();
+    void chooseLibrary(bool create);
+    void showImportReport(const importing::ImportReport& report);
+    void showExportDialog();
+    void showCleanupLog();
+    void showBackups();
+    void showKeyboardHelp();
+    void showAbout();
+    void confirmLink(const QUrl& url);
+    void changeTextSize(int by);
+    void connectCommand(Command command, void (MainWindow::*slot)());
+
+    library::Library& m_library;
+    ThemeSource& m_theme;
+    settings::Settings& m_settings;
+    library::ArticleQuery m_query;
+    ArticleHistory m_history;
+    QTimer m_readTimer;
+
+    CommandSet* m_commands = nullptr;
+    MainToolBar* m_toolBar = nullptr;
+    QSplitter* m_panes = nullptr;
+    QSplitter* m_right = nullptr;
+    FacetPane* m_facets = nullptr;
+    ArticleListPane* m_articles = nullptr;
+    ReaderPane* m_reader = nullptr;
+    AnnotationPane* m_annotations = nullptr;
+    TagTreePane* m_tags = nullptr;
+    Notice* m_notice = nullptr;
+    ImportStrip* m_importStrip = nullptr;
+    ImportController* m_importer = nullptr;
+    AnnotationActions* m_annotating = nullptr;
+};
+
+} // namespace pizhu::ui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialogs of the main window: each is opened without waiting and deletes itself.
+
+#include "ui/commands/commandset.h"
+#include "ui/exporting/exportdialog.h"
+#include "ui/importing/importcontroller.h"
+#include "ui/importing/importreportdialog.h"
+#include "ui/mainwindow/backupsdialog.h"
+#include "ui/mainwindow/cleanuplogdialog.h"
+#include "ui/mainwindow/keyboardhelp.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notice.h"
+#include "ui/models/whendone.h"
+#include "ui/reader/readerpane.h"
+#include "ui/widgets/theme.h"
+
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+void openAndForget(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QStringList localPaths(const QMimeData& dropped)
+{
+    QStringList paths;
+    for (const QUrl& url : dropped.urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+void MainWindow::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Import files"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Articles (*.md *.markdown *.html *.htm *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, m_importer, &ImportController::importPaths);
+    openAndForget(dialog);
+}
+
+void MainWindow::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Import a folder"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, m_importer, &ImportController::importPaths);
+    openAndForget(dialog);
+}
+
+void MainWindow::chooseLibrary(bool create)
+{
+    auto* dialog = new QFileDialog(this, create ? tr("New library") : tr("Open library"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setNameFilter(tr("Pizhu libraries (*.pizhu)"));
+    dialog->setDefaultSuffix(u"pizhu"_s);
+    dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing library is opened, never overwritten
+    connect(dialog, &QFileDialog::fileSelected, this,
+            create ? &MainWindow::newLibraryRequested : &MainWindow::openLibraryRequested);
+    openAndForget(dialog);
+}
+
+void MainWindow::showImportReport(const importing::ImportReport& report)
+{
+    auto* dialog = new ImportReportDialog(report, m_theme, this);
+    connect(dialog, &ImportReportDialog::articleActivated, this, &MainWindow::openArticle);
+    openAndForget(dialog);
+}
+
+void MainWindow::showExportDialog()
+{
+    const ExportScope scope{.article = m_reader->currentArticle(),
+                            .list = m_query,
+                            .listIsFiltered = !m_query.text.isEmpty() || !m_query.filters.isEmpty() ||
+                                              m_query.starredOnly || m_query.trash};
+    auto* dialog = new ExportDialog(m_library, scope, this);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int excerpts) {
+        m_notice->showDone(
+            tr("%n excerpt(s) written to %1", nullptr, excerpts).arg(QFileInfo(path).fileName()), false);
+    });
+    openAndForget(dialog);
+}
+
+void MainWindow::showCleanupLog()
+{
+    const base::ArticleId id = m_reader->currentArticle();
+    if (!id.isValid())
+        return;
+    const auto future =
+        m_library.read([id](const library::Stores& stores) { return stores.articles.load(id); });
+    whenDone(future, this, [this](const base::Result<library::Article>& article) {
+        if (!article)
+            return showFailure(article.error());
+        auto* dialog = new CleanupLogDialog(*article, this);
+        connect(dialog, &CleanupLogDialog::rangeActivated, this, [this](base::TextRange range) {
+            m_reader->setRepairsShown(true);
+            m_reader->scrollTo(range);
+        });
+        openAndForget(dialog);
+    });
+}
+
+void MainWindow::showBackups()
+{
+    auto* dialog = new BackupsDialog(m_library, this);
+    connect(dialog, &BackupsDialog::restoreRequested, this, &MainWindow::restoreRequested);
+    openAndForget(dialog);
+}
+
+void MainWindow::showKeyboardHelp()
+{
+    openAndForget(new KeyboardHelp(*m_commands, this));
+}
+
+void MainWindow::showAbout()
+{
+    auto* about =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Pizhu"),
+                        tr("Pizhu %1").arg(QString::fromLatin1(PIZHU_VERSION)), QMessageBox::Close, this);
+    about->setIconPixmap(windowIcon().pixmap(Theme::kSpaceXxl * 2));
+    about->setInformativeText(
+        tr("Read, highlight and cite Chinese-language articles offline. Free software under the GNU "
+           "General Public License, version 3 or later."));
+    openAndForget(about);
+}
+
+void MainWindow::confirmLink(const QUrl& url)
+{
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Open a link"),
+                                     tr("Open this address in the web browser?"), QMessageBox::Cancel, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(url.toDisplayString());
+    question->addButton(tr("Open"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::buttonClicked, this, [question, url](QAbstractButton* button) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            QDesktopServices::openUrl(url);
+    });
+    openAndForget(question);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!m_library.isReadOnly() && !localPaths(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_importer->importPaths(localPaths(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/notice.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+/// Long enough to read and to reach for Undo.
+constexpr int kShownMs = 8000;
+
+} // namespace
+
+Notice::Notice(const ThemeSource& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(u"notice"_s);
+    createWidgets();
+    createLayout();
+    connectSignals();
+    updateIcons();
+    hide();
+}
+
+void Notice::createWidgets()
+{
+    m_icon = new QLabel(this);
+    m_text = new QLabel(this);
+    m_text->setObjectName(u"noticeText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_undo = new QToolButton(this);
+    m_undo->setObjectName(u"noticeUndo"_s);
+    m_undo->setText(tr("Undo"));
+    m_undo->setAutoRaise(true);
+    m_close = new QToolButton(this);
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close this message"));
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kShownMs);
+}
+
+void Notice::createLayout()
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceS, 0);
+    layout->setSpacing(Theme::kSpaceS);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_close);
+}
+
+void Notice::connectSignals()
+{
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_undo, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT undoRequested();
+    });
+    connect(&m_theme, &ThemeSource::themeChanged, this, &Notice::updateIcons);
+}
+
+void Notice::updateIcons()
+{
+    m_icon->setPixmap(m_theme.icon(u"warning"_s).pixmap(Theme::kIconSmall));
+    m_close->setIcon(m_theme.icon(u"close"_s));
+}
+
+void Notice::show(const QString& text)
+{
+    m_text->setText(text);
+    m_text->setToolTip(text);
+    QWidget::show();
+}
+
+void Notice::showDone(const QString& text, bool undoable)
+{
+    m_icon->hide();
+    m_close->hide();
+    m_undo->setVisible(undoable);
+    show(text);
+    m_timer.start();
+}
+
+void Notice::showFailure(const QString& text)
+{
+    m_icon->show();
+    m_close->show();
+    m_undo->hide();
+    m_timer.stop();
+    show(text);
+}
+
+QString Notice::text() const
+{
+    return m_text->text();
+}
+
+} // namespace pizhu::ui
