@@ -23,7 +23,8 @@ struct PublishedDate
     DatePrecision precision = DatePrecision::Day;
     bool zoneAssumed = false;
 
-    /// "2021", "2021-06", "2021-06-27", "2021-06-27T14:17:00+08:00" (Z for offset 0).
+    /// "2021", "2021-06", "2021-06-27", "2021-06-27T14:17+08:00", "2021-06-27T14:17:00+08:00" (Z for offset
+    /// 0). Whether the zone was assumed is not in it.
     [[nodiscard]] QString toIso() const;
     /// Reads what toIso() writes, and nothing else.
     [[nodiscard]] static std::optional<PublishedDate> fromIso(QStringView iso);

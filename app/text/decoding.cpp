@@ -18,6 +18,7 @@ constexpr qsizetype kDetectorBytes = 256 * 1024;
 constexpr qsizetype kDeclarationBytes = 4096;
 /// Of the two-byte characters of Chinese text, most are among the 3,755 that GB 2312 calls level 1.
 constexpr double kCommonShare = 0.6;
+constexpr double kBeyondKoreanShare = 0.15;
 
 struct ByteOrderMark
 {
@@ -84,11 +85,13 @@ constexpr std::array<QStringView, 6> kMarkCharsets{
     return zeros[0] + zeros[2] > zeros[1] + zeros[3] ? u"UTF-16BE"_s : u"UTF-16LE"_s;
 }
 
-/// Two-byte characters and how many of them are in the rows that GB 2312 gives to common characters.
+/// Mostly characters of GB 2312's level 1 (pinyin order, lead bytes B0–D7) and full-width punctuation, and
+/// from its whole length: Korean syllables end at C8, Japanese kana are outside.
 [[nodiscard]] bool looksLikeGb(QByteArrayView bytes)
 {
     qsizetype pairs = 0;
     qsizetype common = 0;
+    qsizetype beyondKorean = 0;
     for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
         if (lead < 0x80)
@@ -96,8 +99,10 @@ constexpr std::array<QStringView, 6> kMarkCharsets{
         const auto trail = static_cast<unsigned char>(bytes[++i]);
         ++pairs;
         common += trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3);
+        beyondKorean += trail >= 0xA1 && lead >= 0xC9 && lead <= 0xD7;
     }
-    return pairs > 0 && double(common) >= kCommonShare * double(pairs);
+    return pairs > 0 && double(common) >= kCommonShare * double(pairs) &&
+           double(beyondKorean) >= kBeyondKoreanShare * double(pairs);
 }
 
 [[nodiscard]] bool isEastAsian(const QString& charset)

@@ -32,7 +32,7 @@ constexpr size_t kUnits = 0x10000;
 } // namespace
 
 PhraseIndex::PhraseIndex(const DictionaryEntries& entries)
-    : m_firstOfUnit(kUnits + 1)
+    : m_roots(kUnits, kNone)
 {
     m_phrases.reserve(entries.size());
     for (const DictionaryEntry& entry : entries) {
@@ -41,32 +41,61 @@ PhraseIndex::PhraseIndex(const DictionaryEntries& entries)
             m_phrases.push_back({entry.key, value, mapsUnitByUnit(entry.key, value)});
     }
     std::ranges::sort(m_phrases, {}, &Phrase::key);
-    for (const Phrase& phrase : m_phrases)
-        ++m_firstOfUnit[phrase.key.front().unicode() + size_t(1)];
-    for (size_t unit = 0; unit < kUnits; ++unit)
-        m_firstOfUnit[unit + 1] += m_firstOfUnit[unit];
+    build();
+}
+
+void PhraseIndex::build()
+{
+    m_nodes.emplace_back();
+    m_units.push_back(0);
+    addChildren(0, 0, quint32(m_phrases.size()), 0);
+    const Node& root = m_nodes.front();
+    for (quint32 node = root.firstChild; node < root.firstChild + root.childCount; ++node)
+        m_roots[m_units[node]] = node;
+}
+
+/// The phrases [begin, end) share `depth` units and are sorted, so those of one child stand together.
+void PhraseIndex::addChildren(quint32 parent, quint32 begin, quint32 end, qsizetype depth)
+{
+    if (begin < end && m_phrases[begin].key.size() == depth)
+        m_nodes[parent].phrase = begin++;
+    std::vector<quint32> starts;
+    for (quint32 i = begin; i < end; ++i) {
+        if (i == begin || unitAt(m_phrases[i].key, depth) != unitAt(m_phrases[i - 1].key, depth))
+            starts.push_back(i);
+    }
+    const auto firstChild = quint32(m_nodes.size());
+    m_nodes[parent].firstChild = firstChild;
+    m_nodes[parent].childCount = quint32(starts.size());
+    m_nodes.resize(m_nodes.size() + starts.size());
+    for (const quint32 start : starts)
+        m_units.push_back(m_phrases[start].key[depth].unicode());
+    starts.push_back(end);
+    for (size_t i = 0; i + 1 < starts.size(); ++i)
+        addChildren(firstChild + quint32(i), starts[i], starts[i + 1], depth + 1);
+}
+
+quint32 PhraseIndex::child(const Node& node, char16_t unit) const
+{
+    const auto begin = m_units.begin() + node.firstChild;
+    const auto end = begin + node.childCount;
+    const auto found = std::lower_bound(begin, end, unit);
+    return found == end || *found != unit ? kNone : quint32(found - m_units.begin());
 }
 
 std::optional<PhraseIndex::Match> PhraseIndex::longestPrefix(QStringView text) const
 {
-    const auto first = size_t(text.front().unicode());
-    auto begin = m_phrases.begin() + m_firstOfUnit[first];
-    auto end = m_phrases.begin() + m_firstOfUnit[first + 1];
-    auto best = end;
-    const auto none = end;
-    for (qsizetype depth = 1; begin != end; ++depth) {
-        if (begin->key.size() == depth)
-            best = begin;
-        if (depth == text.size())
-            break;
-        const auto unit = [depth](const Phrase& phrase) { return unitAt(phrase.key, depth); };
-        const auto same = std::ranges::equal_range(begin, end, int(text[depth].unicode()), {}, unit);
-        begin = same.begin();
-        end = same.end();
+    quint32 best = kNone;
+    quint32 node = m_roots[text.front().unicode()];
+    for (qsizetype depth = 1; node != kNone; ++depth) {
+        if (m_nodes[node].phrase != kNone)
+            best = m_nodes[node].phrase;
+        node = depth < text.size() ? child(m_nodes[node], text[depth].unicode()) : kNone;
     }
-    if (best == none)
+    if (best == kNone)
         return std::nullopt;
-    return Match{best->key.size(), best->value, best->oneToOne};
+    const Phrase& phrase = m_phrases[best];
+    return Match{phrase.key.size(), phrase.value, phrase.oneToOne};
 }
 
 } // namespace pizhu::text

@@ -9,7 +9,7 @@
 
 namespace pizhu::text {
 
-/// A dictionary made for the longest match from a place in a text. Immutable.
+/// A dictionary made for the longest match from a place in a text: a trie over UTF-16 units. Immutable.
 class PhraseIndex
 {
 public:
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<Match> longestPrefix(QStringView text) const;
 
 private:
+    static constexpr quint32 kNone = ~quint32(0);
+
     struct Phrase
     {
         QString key;
@@ -33,8 +35,21 @@ private:
         bool oneToOne = false;
     };
 
-    std::vector<Phrase> m_phrases;      ///< by key
-    std::vector<quint32> m_firstOfUnit; ///< for each first unit where its phrases begin, and the end
+    struct Node
+    {
+        quint32 phrase = kNone; ///< the phrase that ends here
+        quint32 firstChild = 0;
+        quint32 childCount = 0;
+    };
+
+    void build();
+    void addChildren(quint32 parent, quint32 begin, quint32 end, qsizetype depth);
+    [[nodiscard]] quint32 child(const Node& node, char16_t unit) const;
+
+    std::vector<Phrase> m_phrases; ///< by key
+    std::vector<Node> m_nodes;     ///< the root first; the children of a node stand together
+    std::vector<char16_t> m_units; ///< the last unit of each node, so that a search touches little memory
+    std::vector<quint32> m_roots;  ///< the node of each first unit
 };
 
 } // namespace pizhu::text

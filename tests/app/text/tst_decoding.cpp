@@ -69,6 +69,10 @@ void TestDecoding::decides_data()
         u"detected"_s, u"abcde监督"_s);
     row("undeclared GBK", kGbk, {}, u"GB18030"_s, u"detected"_s, kSentence);
     row("GBK declared as Latin-1", kGbk, "iso-8859-1", u"GB18030"_s, u"detected"_s, kSentence);
+    row("undeclared Korean is not Chinese",
+        QByteArray::fromHex("bfc0b4c3c0ba20bfeebcf6b0a120c1c1c0ba20b3afc0ccb4d92e20baf1b0a120b3bbb8aeb0ed20b9"
+                            "d9b6f7c0cc20bad2befab4d92e"),
+        {}, u"EUC-KR"_s, u"detected"_s, u"오늘은 운수가 좋은 날이다. 비가 내리고 바람이 불었다."_s);
     row("Latin-1 declared and meant", "caf\xE9 au lait", "iso-8859-1", u"windows-1252"_s, u"declared"_s,
         u"café au lait"_s);
     row("unknown declaration", utf8, "x-nothing", u"UTF-8"_s, u"utf-8"_s, u"监督𠮷"_s);
