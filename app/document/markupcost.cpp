@@ -74,9 +74,11 @@ private:
 bool TagScan::run()
 {
     while (true) {
-        m_at = m_markup.find('<', m_at);
+        const std::size_t textStart = std::exchange(m_at, m_markup.find('<', m_at));
         if (m_at == std::string_view::npos)
             return true;
+        if (m_at > textStart)
+            m_tree.text();
         if (isLetter(peek(1)) || (peek(1) == '/' && isLetter(peek(2)))) {
             if (!scanTag(peek(1) == '/') || m_tree.isTooLarge())
                 return false;

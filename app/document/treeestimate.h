@@ -18,22 +18,27 @@ struct Tag
     bool selfClosing = false;
 };
 
+enum class MarkupLanguage { Html, Svg, MathMl };
+
 struct OpenElement
 {
     GumboTag tag = GUMBO_TAG_UNKNOWN;
     std::string_view name;
-    bool foreign = false;      ///< it is SVG or MathML
-    bool holdsForeign = false; ///< and so are its children
-    bool scope = false;        ///< end tags do not reach out of it
-    bool special = false;      ///< end tags of inline elements do not reach out of it
+    MarkupLanguage language = MarkupLanguage::Html;
+    MarkupLanguage content = MarkupLanguage::Html; ///< of its children
+    bool scope = false;                            ///< end tags do not reach out of it
+    bool special = false;                          ///< end tags of inline elements do not reach out of it
+    int formatting = 0;                            ///< id of the formatting element it stands for, or 0
 };
 
 struct FormattingElement
 {
+    int id = 0;
     GumboTag tag = GUMBO_TAG_UNKNOWN;
     std::string_view
         markup; ///< the whole start tag; three alike are the most that stay (the Noah's Ark clause)
     std::size_t depth = 0; ///< open elements below it
+    bool open = true;      ///< false when its block has ended: it is opened again before the next text
 };
 
 /// The open elements and active formatting elements while the tags go by.
@@ -46,18 +51,24 @@ public:
 
     void startTag(const Tag& start);
     void endTag(const Tag& end);
-    [[nodiscard]] bool inForeign() const { return !m_open.empty() && m_open.back().holdsForeign; }
+    void text() { reopenFormatting(); }
+    [[nodiscard]] bool inForeign() const { return content() != MarkupLanguage::Html; }
     [[nodiscard]] bool inSelect() const { return m_selects > 0; }
     [[nodiscard]] bool seenFrameset() const { return m_framesets > 0; }
     [[nodiscard]] bool isTooLarge() const;
 
 private:
-    [[nodiscard]] std::size_t dangling() const;
-    void push(GumboTag tag, std::string_view name);
+    [[nodiscard]] MarkupLanguage content() const
+    {
+        return m_open.empty() ? MarkupLanguage::Html : m_open.back().content;
+    }
+    void push(const Tag& start, int formatting = 0);
+    void reopenFormatting();
     void popTo(std::size_t size);
     void leaveForeign();
     void closeImplied(GumboTag tag);
     void closeParagraph();
+    void closeRubyParts();
     void closeTableParts(GumboTag tag);
     void openFormatting(const Tag& start);
     void closeFormatting(GumboTag tag);
@@ -69,7 +80,7 @@ private:
     HtmlLimits m_limits;
     std::vector<OpenElement> m_open;
     std::vector<FormattingElement> m_formatting;
-    std::ptrdiff_t m_formattingOpen = 0;
+    int m_lastFormatting = 0;
     int m_selects = 0;
     int m_tables = 0;
     std::size_t m_framesets = 0; ///< all ever seen: they may stand in each other
