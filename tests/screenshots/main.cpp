@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/samplelibrary.h"
+#include "app/settings/settings.h"
+#include "tests/screenshots/scenes.h"
+#include "ui/reader/articlescheme.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+
+namespace {
+
+struct Arguments
+{
+    QString folder;
+    QString language;
+    QString theme;
+    QString library;
+    QSize size;
+};
+
+Arguments parseArguments(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Writes PNGs of the states a user of Pizhu lives in."_s);
+    parser.addHelpOption();
+    const QCommandLineOption language(u"lang"_s, u"Interface language: en, zh_CN or zh_TW."_s, u"language"_s,
+                                      u"en"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light or dark."_s, u"theme"_s, u"light"_s);
+    const QCommandLineOption library(u"library"_s, u"A library; the sample one is built when absent."_s,
+                                     u"file"_s);
+    const QCommandLineOption size(u"size"_s, u"Window size in pixels."_s, u"WxH"_s, u"1440x900"_s);
+    parser.addOptions({language, theme, library, size});
+    parser.addPositionalArgument(u"outdir"_s, u"Folder for the pictures."_s);
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+    const QStringList edges = parser.value(size).split(u'x');
+    return {parser.positionalArguments().first(), parser.value(language), parser.value(theme),
+            parser.value(library),
+            edges.size() == 2 ? QSize(edges.at(0).toInt(), edges.at(1).toInt()) : QSize()};
+}
+
+bool buildSample(library::Library& library)
+{
+    importing::SampleBuilder builder(library);
+    QSignalSpy finished(&builder, &importing::SampleBuilder::finished);
+    std::optional<base::Result<void>> result;
+    QObject::connect(&builder, &importing::SampleBuilder::finished, &builder,
+                     [&result](const base::Result<void>& built) { result = built; });
+    builder.start();
+    if (!finished.wait(60'000) || !*result) {
+        QTextStream(stderr) << (result && !*result ? (*result).error().message + (*result).error().detail
+                                                   : u"the sample library was not built in time"_s)
+                            << Qt::endl;
+        return false;
+    }
+    return true;
+}
+
+std::unique_ptr<library::Library> openLibrary(const QString& path)
+{
+    auto opened = library::Library::open(path, {.create = true});
+    if (opened)
+        return std::move(*opened);
+    QTextStream(stderr) << opened.error().message << Qt::endl;
+    return nullptr;
+}
+
+QStringList shoot(library::Library& library, ui::ThemeSource& theme, const Arguments& arguments,
+                  const QDir& folder, void (screenshots::Scenes::*scenes)())
+{
+    const QTemporaryDir settingsFolder;
+    settings::Settings settings(settingsFolder.filePath(u"pizhu.ini"_s));
+    ui::MainWindow window(library, theme, settings);
+    window.resize(arguments.size);
+    window.show();
+    screenshots::Scenes stage(library, window, folder);
+    (stage.*scenes)();
+    return stage.problems();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    ui::registerArticleScheme();
+    QApplication application(argc, argv);
+    const Arguments arguments = parseArguments(application);
+    const QDir folder(arguments.folder);
+    if (!arguments.size.isValid() || !folder.mkpath(u"."_s))
+        return 2;
+
+    QLocale::setDefault(QLocale(arguments.language));
+    QTranslator translator;
+    if (translator.load(QLocale(arguments.language), u"pizhu"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
+    ui::ThemeSource theme(arguments.theme == u"dark" ? ui::ThemeSource::Choice::Dark
+                                                     : ui::ThemeSource::Choice::Light);
+
+    const QTemporaryDir scratch;
+    const bool sample = arguments.library.isEmpty();
+    const auto library = openLibrary(sample ? scratch.filePath(u"sample.pizhu"_s) : arguments.library);
+    const auto empty = openLibrary(scratch.filePath(u"empty.pizhu"_s));
+    if (!library || !empty || (sample && !buildSample(*library)))
+        return 1;
+    QStringList problems = shoot(*library, theme, arguments, folder, &screenshots::Scenes::shootAll);
+    problems += shoot(*empty, theme, arguments, folder.filePath(u"."_s), &screenshots::Scenes::shootEmpty);
+    for (const QString& problem : std::as_const(problems))
+        QTextStream(stderr) << problem << Qt::endl;
+    return problems.isEmpty() ? 0 : 1;
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screenshots/scenes.h"
+
+#include "app/importing/importreport.h"
+#include "ui/commands/commandset.h"
+#include "ui/importing/importcontroller.h"
+#include "ui/library/articlelistpane.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/reader/readerpane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::screenshots {
+
+namespace {
+
+constexpr int kPatienceMs = 15'000;
+/// A widget is at rest when it looks the same for this long.
+constexpr int kRestMs = 600;
+
+/// The widget as it looks once it has stopped changing.
+std::optional<QPixmap> grabAtRest(QWidget& widget)
+{
+    QImage last = widget.grab().toImage();
+    QElapsedTimer same;
+    same.start();
+    const bool rested = QTest::qWaitFor(
+        [&] {
+            QImage now = widget.grab().toImage();
+            if (now != last) {
+                last = std::move(now);
+                same.restart();
+            }
+            return same.elapsed() > kRestMs;
+        },
+        kPatienceMs);
+    if (!rested)
+        return std::nullopt;
+    return QPixmap::fromImage(last);
+}
+
+} // namespace
+
+Scenes::Scenes(library::Library& library, ui::MainWindow& window, QDir folder)
+    : m_library(library)
+    , m_window(window)
+    , m_folder(std::move(folder))
+{}
+
+void Scenes::shootAll()
+{
+    listAndReader();
+    search();
+    facets();
+    highlights();
+    scripts();
+    selection();
+    cleanupLog();
+    importReport();
+    exportDialog();
+    keyboardHelp();
+    noResults();
+    narrow();
+}
+
+void Scenes::shootEmpty()
+{
+    shoot(u"empty-library"_s);
+}
+
+std::vector<library::ArticleSummary> Scenes::articles() const
+{
+    auto found =
+        m_library
+            .read([](const library::Stores& stores) -> base::Result<std::vector<library::ArticleSummary>> {
+                auto ids = stores.articles.find({});
+                if (!ids)
+                    return base::fail(ids.error());
+                ids->resize(std::min<std::size_t>(ids->size(), 500));
+                return stores.articles.summaries(*ids, {});
+            })
+            .result();
+    return found.value_or(std::vector<library::ArticleSummary>{});
+}
+
+base::ArticleId Scenes::articleWithMost(const std::function<int(const library::ArticleSummary&)>& count) const
+{
+    const auto all = articles();
+    const auto best = std::ranges::max_element(all, {}, count);
+    return best == all.end() ? base::ArticleId{} : best->id;
+}
+
+void Scenes::open(base::ArticleId article)
+{
+    if (m_window.reader().currentArticle() == article)
+        return;
+    QSignalSpy opened(&m_window.reader(), &ui::ReaderPane::articleOpened);
+    m_window.openArticle(article);
+    if (!opened.wait(kPatienceMs))
+        m_problems += u"article %1 did not open"_s.arg(article.value);
+}
+
+void Scenes::shoot(const QString& name, QWidget* widget)
+{
+    QWidget& shown = widget ? *widget : m_window;
+    const auto picture = grabAtRest(shown);
+    const QString file = u"%1-%2.png"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
+    if (!picture)
+        m_problems += file + u": never came to rest"_s;
+    else if (!picture->save(m_folder.filePath(file)))
+        m_problems += file + u": cannot be written"_s;
+    QTextStream(stdout) << file << Qt::endl;
+}
+
+void Scenes::shootDialog(const QString& name)
+{
+    QDialog* dialog = nullptr;
+    const auto find = [this, &dialog] {
+        const auto dialogs = m_window.findChildren<QDialog*>();
+        const auto visible = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        dialog = visible == dialogs.end() ? nullptr : *visible;
+        return dialog != nullptr;
+    };
+    if (!QTest::qWaitFor(find, kPatienceMs)) {
+        m_problems += name + u": no dialog opened"_s;
+        return;
+    }
+    shoot(name, dialog);
+    dialog->close();
+}
+
+void Scenes::listAndReader()
+{
+    open(articleWithMost([](const auto& article) { return article.annotationCount; }));
+    shoot(u"list-and-reader"_s);
+}
+
+void Scenes::search()
+{
+    library::ArticleQuery query;
+    query.text.text = u"監督"_s;
+    m_window.setQuery(query);
+    if (!QTest::qWaitFor([this] { return m_window.articles().model().rowCount() > 0; }, kPatienceMs)) {
+        m_problems += u"the search found nothing"_s;
+        return;
+    }
+    open(m_window.articles().model().articleAt(0));
+    m_window.reader().nextHit();
+    shoot(u"search-with-hits"_s);
+}
+
+void Scenes::facets()
+{
+    library::ArticleQuery query;
+    const auto all = articles();
+    if (!all.empty())
+        query.filters[library::Facet::Source] = QStringList{all.front().source, all.back().source};
+    query.filters[library::Facet::Date] = QStringList{u"2023"_s};
+    m_window.setQuery(query);
+    shoot(u"facets-set"_s);
+    m_window.setQuery({});
+}
+
+void Scenes::highlights()
+{
+    open(articleWithMost([](const auto& article) { return article.annotationCount; }));
+    const auto id = m_window.reader().currentArticle();
+    const auto annotations =
+        m_library.read([id](const library::Stores& stores) { return stores.annotations.ofArticle(id); })
+            .result();
+    if (annotations && !annotations->empty())
+        m_window.reader().scrollToAnnotation(annotations->front().uid);
+    shoot(u"highlights"_s);
+}
+
+void Scenes::scripts()
+{
+    for (const auto script : {text::ViewScript::Hant, text::ViewScript::HantTw}) {
+        m_window.reader().setViewScript(script);
+        shoot(u"script-"_s + text::viewScriptName(script));
+    }
+    m_window.reader().setViewScript(text::ViewScript::Source);
+}
+
+void Scenes::selection()
+{
+    // A double click in the middle of the page selects a word and raises the bar.
+    auto* view = m_window.reader().findChild<QWidget*>(u"articleView"_s);
+    QWidget* target = view && view->focusProxy() ? view->focusProxy() : view;
+    if (!target) {
+        m_problems += u"the article view was not found"_s;
+        return;
+    }
+    QTest::mouseDClick(target, Qt::LeftButton, {}, QPoint(target->width() / 2, target->height() / 2));
+    if (!QTest::qWaitFor([this] { return m_window.reader().selection().has_value(); }, kPatienceMs))
+        m_problems += u"a double click selected nothing"_s;
+    shoot(u"selection-bar"_s);
+    m_window.reader().clearSelection();
+}
+
+void Scenes::cleanupLog()
+{
+    open(articleWithMost([](const auto& article) { return article.repairCount; }));
+    shoot(u"repaired-article"_s);
+    m_window.commands().action(ui::Command::ShowCleanupLog)->trigger();
+    shootDialog(u"cleanup-log"_s);
+}
+
+void Scenes::importReport()
+{
+    importing::ImportReport report;
+    using importing::ItemState;
+    const auto all = articles();
+    for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 8); ++i)
+        report.items.push_back({.path = u"/articles/%1.md"_s.arg(all[i].uid.right(6)),
+                                .state = i == 2 ? ItemState::NewVersion : ItemState::Added,
+                                .article = all[i].id,
+                                .title = all[i].title,
+                                .repairs = all[i].repairCount,
+                                .removals = int(i % 4)});
+    report.items.push_back({.path = u"/articles/cover.png"_s,
+                            .state = ItemState::Skipped,
+                            .reason = u"The file is not text that Pizhu can read."_s});
+    report.items.push_back(
+        {.path = u"/articles/empty.html"_s, .state = ItemState::Failed, .reason = u"The file is empty."_s});
+    // Its receiver is the window; nothing else is needed to show it as the user sees it.
+    Q_EMIT m_window.importer().finished(report);
+    shootDialog(u"import-report"_s);
+}
+
+void Scenes::exportDialog()
+{
+    m_window.commands().action(ui::Command::Export)->trigger();
+    shootDialog(u"export-dialog"_s);
+}
+
+void Scenes::keyboardHelp()
+{
+    m_window.commands().action(ui::Command::KeyboardHelp)->trigger();
+    shootDialog(u"keyboard-help"_s);
+}
+
+void Scenes::noResults()
+{
+    library::ArticleQuery query;
+    query.text.text = u"查無此文"_s;
+    m_window.setQuery(query);
+    shoot(u"no-results"_s);
+    m_window.setQuery({});
+}
+
+void Scenes::narrow()
+{
+    const QSize size = m_window.size();
+    m_window.resize(1200, 800);
+    shoot(u"narrow-1200"_s);
+    m_window.resize(1000, 720);
+    shoot(u"narrow-1000"_s);
+    m_window.resize(size);
+}
+
+} // namespace pizhu::screenshots

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QDir>
+
+namespace pizhu::screenshots {
+
+/// Brings a main window into the states a user lives in and writes each as a PNG. Every method leaves the
+/// window as the next one expects it: shown, no dialog open.
+class Scenes
+{
+public:
+    Scenes(library::Library& library, ui::MainWindow& window, QDir folder);
+
+    /// For a library with articles.
+    void shootAll();
+    /// For a library without any.
+    void shootEmpty();
+    /// Names of scenes that did not come to rest or had nothing to show.
+    [[nodiscard]] QStringList problems() const { return m_problems; }
+
+private:
+    void listAndReader();
+    void search();
+    void facets();
+    void highlights();
+    void scripts();
+    void selection();
+    void cleanupLog();
+    void importReport();
+    void exportDialog();
+    void keyboardHelp();
+    void noResults();
+    void narrow();
+
+    void open(base::ArticleId article);
+    [[nodiscard]] base::ArticleId
+    articleWithMost(const std::function<int(const library::ArticleSummary&)>& count) const;
+    [[nodiscard]] std::vector<library::ArticleSummary> articles() const;
+    void shoot(const QString& name, QWidget* widget = nullptr);
+    void shootDialog(const QString& name);
+
+    library::Library& m_library;
+    ui::MainWindow& m_window;
+    QDir m_folder;
+    int m_number = 0;
+    QStringList m_problems;
+};
+
+} // namespace pizhu::screenshots
