@@ -85,23 +85,39 @@ bool isAlreadyAsWanted(sqlite3_changeset_iter* change, int columns)
     return true;
 }
 
-// Whether deleting the row that this column refers to sets it to NULL.
-bool isSetNullByDeletes(sqlite3* database, const char* table, int column)
+Result<Statement> describeTable(Connection& connection, const char* pragma, const char* table)
 {
-    constexpr char kSql[] =
-        "SELECT 1 FROM pragma_foreign_key_list(?1) AS k JOIN pragma_table_info(?1) AS c"
-        " ON c.name = k.\"from\" COLLATE NOCASE WHERE c.cid = ?2 AND k.on_delete = 'SET NULL'";
-    sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v2(database, kSql, -1, &prepared, nullptr) != SQLITE_OK)
-        return false;
-    Statement statement(prepared);
-    const auto found = statement.bind(QString::fromUtf8(table)).bind(column).step();
-    return found.value_or(false);
+    const SqliteMemory sql(sqlite3_mprintf("PRAGMA %s(\"%w\")", pragma, table));
+    return connection.prepare(static_cast<const char*>(sql.get()));
+}
+
+QString columnName(Connection& connection, const char* table, int column)
+{
+    auto row = describeTable(connection, "table_info", table); // number, name, …
+    while (row && row->step().value_or(false)) {
+        if (row->integer(0) == column)
+            return row->string(1);
+    }
+    return {};
+}
+
+// Whether deleting the row that this column refers to sets it to NULL.
+bool isSetNullByDeletes(Connection& connection, const char* table, int column)
+{
+    const QString name = columnName(connection, table, column);
+    auto row = describeTable(connection, "foreign_key_list",
+                             table); // id, seq, table, from, to, on update, on delete
+    while (row && row->step().value_or(false)) {
+        if (row->string(3).compare(name, Qt::CaseInsensitive) == 0 &&
+            row->string(6) == QLatin1String("SET NULL"))
+            return true;
+    }
+    return false;
 }
 
 // Whether a row to delete differs from what was recorded only where the delete of another row, earlier in the
 // same changeset, has set its reference to NULL.
-bool isOnlyDetached(sqlite3* database, sqlite3_changeset_iter* change, const char* table, int columns)
+bool isOnlyDetached(Connection& connection, sqlite3_changeset_iter* change, const char* table, int columns)
 {
     for (int i = 0; i < columns; ++i) {
         sqlite3_value* recorded = nullptr;
@@ -112,7 +128,7 @@ bool isOnlyDetached(sqlite3* database, sqlite3_changeset_iter* change, const cha
             return false;
         if (isSameValue(recorded, present))
             continue;
-        if (sqlite3_value_type(present) != SQLITE_NULL || !isSetNullByDeletes(database, table, i))
+        if (sqlite3_value_type(present) != SQLITE_NULL || !isSetNullByDeletes(connection, table, i))
             return false;
     }
     return true;
@@ -121,7 +137,7 @@ bool isOnlyDetached(sqlite3* database, sqlite3_changeset_iter* change, const cha
 // What an application found out; handed through SQLite as the context pointer.
 struct Application
 {
-    sqlite3* database = nullptr;
+    Connection& connection;
     bool tolerant = false; ///< leave rows that collide or dangle for the next pass
     bool leftSomething = false;
     QString conflict;
@@ -167,7 +183,7 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* change)
     if (rowIsThere && operation != SQLITE_DELETE && isAlreadyAsWanted(change, columns))
         return SQLITE_CHANGESET_OMIT;
     if (kind == SQLITE_CHANGESET_DATA && operation == SQLITE_DELETE &&
-        isOnlyDetached(application.database, change, table, columns))
+        isOnlyDetached(application.connection, change, table, columns))
         return SQLITE_CHANGESET_REPLACE; // deletes it all the same
     application.conflict = QStringLiteral("%1 in table %2, operation %3")
                                .arg(QLatin1String(nameOfConflict(kind)), QLatin1String(table))
@@ -177,7 +193,7 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* change)
 
 Result<Application> applyPass(Connection& connection, QByteArray changeset, bool tolerant)
 {
-    Application application{.database = connection.handle(), .tolerant = tolerant};
+    Application application{.connection = connection, .tolerant = tolerant};
     if (changeset.isEmpty())
         return application;
     const int code =
