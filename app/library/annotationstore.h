@@ -41,7 +41,9 @@ struct AnnotationRow
 class AnnotationStore
 {
 public:
-    explicit AnnotationStore(storage::Connection& connection) : m_connection(connection) {}
+    explicit AnnotationStore(storage::Connection& connection)
+        : m_connection(connection)
+    {}
 
     /// Ranges are checked against the text and widened to whole characters; the anchor is made here.
     [[nodiscard]] base::Result<annotation::Annotation> add(const NewAnnotation& annotation);

@@ -38,7 +38,8 @@ struct NewArticle
 
 enum class AddOutcome {
     Added,      ///< a new article
-    NewVersion, ///< the same article (same URL, or same origin) with other bytes: annotations were carried over
+    NewVersion, ///< the same article (same URL, or same origin) with other bytes: annotations were carried
+                ///< over
     Duplicate,  ///< the same bytes are in the library already; nothing was written
 };
 
@@ -52,7 +53,7 @@ struct AddedArticle
 struct VersionSummary
 {
     base::VersionId id;
-    int number = 1; ///< from 1, in order of arrival
+    int number = 1;    ///< from 1, in order of arrival
     QDateTime created; ///< UTC
     QString origin;
     qsizetype length = 0; ///< UTF-16 units
@@ -77,8 +78,8 @@ struct Article
     QString charset;
     QString charsetEvidence;
     QString mediaType;
-    QDateTime retrieved; ///< UTC
-    QDateTime imported;  ///< UTC
+    QDateTime retrieved;                  ///< UTC
+    QDateTime imported;                   ///< UTC
     std::vector<VersionSummary> versions; ///< oldest first
 };
 
@@ -98,8 +99,8 @@ struct ArticleSummary
     int annotationCount = 0;
     int repairCount = 0;
     int versionCount = 1;
-    QStringList tags; ///< paths
-    QString snippet;  ///< start of the text, or the surroundings of the first hits
+    QStringList tags;                         ///< paths
+    QString snippet;                          ///< start of the text, or the surroundings of the first hits
     std::vector<base::TextRange> snippetHits; ///< ranges of `snippet`
     std::vector<base::TextRange> titleHits;   ///< ranges of `title`
 };

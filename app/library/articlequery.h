@@ -13,11 +13,19 @@ namespace pizhu::library {
 
 enum class Facet { Source, Date, Category, Author, Script, Tag, Color, ReadState };
 
-enum class SortOrder { NewestFirst, OldestFirst, TitleAscending, SourceAscending, RecentlyImported, Relevance };
+enum class SortOrder {
+    NewestFirst,
+    OldestFirst,
+    TitleAscending,
+    SourceAscending,
+    RecentlyImported,
+    Relevance
+};
 
-/// What the list shows: text query and facet filters. Several values of one facet mean "or", several facets "and".
-/// Facet keys: Source/Author/Category the name itself ("" = none), Date "2021" or "2021-06" ("" = undated),
-/// Script "hans"…, Tag the path "制度/巡察" (with its children), Color "amber"…, ReadState "unread"….
+/// What the list shows: text query and facet filters. Several values of one facet mean "or", several facets
+/// "and". Facet keys: Source/Author/Category the name itself ("" = none), Date "2021" or "2021-06" ("" =
+/// undated), Script "hans"…, Tag the path "制度/巡察" (with its children), Color "amber"…, ReadState
+/// "unread"….
 struct ArticleQuery
 {
     search::Query text;

@@ -17,7 +17,9 @@ namespace pizhu::library {
 class ArticleStore
 {
 public:
-    explicit ArticleStore(storage::Connection& connection) : m_connection(connection) {}
+    explicit ArticleStore(storage::Connection& connection)
+        : m_connection(connection)
+    {}
 
     [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
     [[nodiscard]] base::Result<bool> hasSource(const QByteArray& sha256) const; ///< 32 raw bytes
@@ -38,7 +40,8 @@ public:
     [[nodiscard]] base::Result<FacetCounts> facets(const ArticleQuery& query) const;
     [[nodiscard]] base::Result<LibraryCounts> counts() const;
     /// Where the query's words stand in the article's text, ascending source ranges.
-    [[nodiscard]] base::Result<std::vector<base::TextRange>> hits(base::ArticleId id, const search::Query& query) const;
+    [[nodiscard]] base::Result<std::vector<base::TextRange>> hits(base::ArticleId id,
+                                                                  const search::Query& query) const;
 
     [[nodiscard]] base::Result<void> setReadState(std::span<const base::ArticleId> ids, ReadState state);
     [[nodiscard]] base::Result<void> setStarred(std::span<const base::ArticleId> ids, bool starred);

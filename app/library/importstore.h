@@ -17,7 +17,9 @@ namespace pizhu::library {
 class ImportStore
 {
 public:
-    explicit ImportStore(storage::Connection& connection) : m_connection(connection) {}
+    explicit ImportStore(storage::Connection& connection)
+        : m_connection(connection)
+    {}
 
     [[nodiscard]] base::Result<base::ImportId> begin(const QString& label);
     /// Stores the readable report beside the import.

@@ -10,6 +10,7 @@
 #include <QPromise>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace pizhu::library {
 
@@ -27,8 +28,9 @@ struct BackupSummary
 };
 
 /// One open library file: a writer thread and a small pool of readers, each with its own connection.
-/// Methods may be called from any thread and return at once; functions given run on a library thread and must not touch
-/// widgets. Futures always finish; `.then(context, …)` brings results to the GUI thread, `.result()` waits (CLI, tests).
+/// Methods may be called from any thread and return at once; functions given run on a library thread and must
+/// not touch widgets. Futures always finish; `.then(context, …)` brings results to the GUI thread,
+/// `.result()` waits (CLI, tests).
 class Library : public QObject
 {
     Q_OBJECT
@@ -40,10 +42,11 @@ public:
         bool readOnly = false; ///< never take the writer lock
     };
 
-    /// Checks header, application_id and schema, takes the writer lock (else opens read-only and says so through
-    /// readOnlyReason()), runs quick_check, backs up and migrates. Fails with NotFound, Unsupported (newer schema),
-    /// Damaged (the file is left as it is) or Storage.
-    [[nodiscard]] static base::Result<std::unique_ptr<Library>> open(const QString& path, OpenOptions options);
+    /// Checks header, application_id and schema, takes the writer lock (else opens read-only and says so
+    /// through readOnlyReason()), runs quick_check, backs up and migrates. Fails with NotFound, Unsupported
+    /// (newer schema), Damaged (the file is left as it is) or Storage.
+    [[nodiscard]] static base::Result<std::unique_ptr<Library>> open(const QString& path,
+                                                                     OpenOptions options);
     ~Library() override;
 
     [[nodiscard]] QString path() const;
@@ -53,17 +56,17 @@ public:
     /// Runs `f(const Stores&) -> Result<T>` on a reader thread over one consistent snapshot.
     template <typename F>
     auto read(F f) const;
-    /// Like read(), but a newer call with the same `channel` interrupts an older one, which ends with Cancelled:
-    /// for searches at every keystroke.
+    /// Like read(), but a newer call with the same `channel` interrupts an older one, which ends with
+    /// Cancelled: for searches at every keystroke.
     template <typename F>
     auto readNewest(const QString& channel, F f) const;
-    /// Runs `f(Stores&) -> Result<T>` on the writer thread in one transaction; an error rolls everything back.
-    /// `label` is what the history shows. Emits changed() after the commit.
+    /// Runs `f(Stores&) -> Result<T>` on the writer thread in one transaction; an error rolls everything
+    /// back. `label` is what the history shows. Emits changed() after the commit.
     template <typename F>
     auto write(const QString& label, F f, Journalling journalling = Journalling::Record);
 
-    /// Undoes the newest step not undone / redoes the oldest undone; the label of what was done. NotFound when there is
-    /// nothing. Both survive a restart. A new step drops the undone ones.
+    /// Undoes the newest step not undone / redoes the oldest undone; the label of what was done. NotFound
+    /// when there is nothing. Both survive a restart. A new step drops the undone ones.
     QFuture<base::Result<QString>> undo();
     QFuture<base::Result<QString>> redo();
     QFuture<base::Result<std::vector<JournalEntry>>> history(int limit = 200) const; ///< newest first
@@ -84,14 +87,19 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    using ReadTask = std::function<void(base::Result<const Stores*>)>;
+    enum class Direction { Back, Forth };
+    using ReadTask = std::function<void(const Stores&)>;
     using WriteTask = std::function<base::Result<void>(Stores&)>;
     using Done = std::function<void(base::Result<void>)>;
 
     explicit Library(std::unique_ptr<Private> d);
-    void postRead(const QString& channel, ReadTask task) const;
+    /// `task` keeps its result; `done` hands it out, or the reason why there is none (Cancelled by a newer
+    /// call, too).
+    void postRead(const QString& channel, ReadTask task, Done done) const;
     /// `task` runs inside the transaction, `done` after commit or rollback.
     void postWrite(const QString& label, Journalling journalling, WriteTask task, Done done);
+
+    QFuture<base::Result<QString>> travelHistory(Direction direction);
 
     std::unique_ptr<Private> d;
 };
@@ -103,10 +111,13 @@ auto Library::readNewest(const QString& channel, F f) const
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
-    postRead(channel, [promise, f = std::move(f)](base::Result<const Stores*> stores) mutable {
-        promise->addResult(stores ? f(**stores) : R(base::fail(stores.error())));
-        promise->finish();
-    });
+    auto outcome = std::make_shared<std::optional<R>>();
+    postRead(
+        channel, [outcome, f = std::move(f)](const Stores& stores) mutable { outcome->emplace(f(stores)); },
+        [promise, outcome](base::Result<void> done) {
+            promise->addResult(done ? std::move(**outcome) : R(base::fail(done.error())));
+            promise->finish();
+        });
     return future;
 }
 

@@ -12,7 +12,10 @@ namespace pizhu::library {
 struct Stores
 {
     explicit Stores(storage::Connection& connection)
-        : articles(connection), tags(connection), annotations(connection), imports(connection)
+        : articles(connection)
+        , tags(connection)
+        , annotations(connection)
+        , imports(connection)
     {}
 
     ArticleStore articles;

@@ -25,19 +25,22 @@ struct Tag
     QString name;
     QString path;
     std::optional<annotation::HighlightColor> color;
-    QString definition; ///< Markdown: what to include, what to exclude, an example
-    QString shortcut;   ///< one key, or empty
+    QString definition;      ///< Markdown: what to include, what to exclude, an example
+    QString shortcut;        ///< one key, or empty
     int articleCount = 0;    ///< articles tagged themselves
     int annotationCount = 0; ///< annotations tagged themselves, children not counted
 
     bool operator==(const Tag&) const = default;
 };
 
-/// The tag tree. Siblings have different names (compared folded); deleting a tag deletes its children and untags.
+/// The tag tree. Siblings have different names (compared folded); deleting a tag deletes its children and
+/// untags.
 class TagStore
 {
 public:
-    explicit TagStore(storage::Connection& connection) : m_connection(connection) {}
+    explicit TagStore(storage::Connection& connection)
+        : m_connection(connection)
+    {}
 
     /// Depth first, siblings by name.
     [[nodiscard]] base::Result<std::vector<Tag>> all() const;
@@ -48,12 +51,14 @@ public:
     [[nodiscard]] base::Result<void> rename(base::TagId id, const QString& name);
     /// Fails with InvalidInput when the new parent is the tag itself or below it.
     [[nodiscard]] base::Result<void> move(base::TagId id, base::TagId parent);
-    [[nodiscard]] base::Result<void> setColor(base::TagId id, std::optional<annotation::HighlightColor> color);
+    [[nodiscard]] base::Result<void> setColor(base::TagId id,
+                                              std::optional<annotation::HighlightColor> color);
     [[nodiscard]] base::Result<void> setDefinition(base::TagId id, const QString& definition);
     [[nodiscard]] base::Result<void> remove(base::TagId id);
 
     [[nodiscard]] base::Result<void> tagArticles(std::span<const base::ArticleId> articles, base::TagId tag);
-    [[nodiscard]] base::Result<void> untagArticles(std::span<const base::ArticleId> articles, base::TagId tag);
+    [[nodiscard]] base::Result<void> untagArticles(std::span<const base::ArticleId> articles,
+                                                   base::TagId tag);
 
 private:
     storage::Connection& m_connection;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/annotation.h"
+#include "app/base/ids.h"
+#include "app/base/result.h"
+#include "app/storage/statement.h"
+
+namespace pizhu::storage {
+class Connection;
+}
+
+namespace pizhu::library {
+
+/// Stores where an annotation stands on a version, in place of what was known.
+[[nodiscard]] base::Result<void> storeAnchor(storage::Connection& connection, base::AnnotationId annotation,
+                                             base::VersionId version, const annotation::Anchor& anchor);
+
+/// Carries the article's annotations that have no anchor on `version` yet over to it. Each starts from its
+/// newest place that is not an orphan; anchors on older versions stay as its history.
+[[nodiscard]] base::Result<void> carryAnnotations(storage::Connection& connection, base::ArticleId article,
+                                                  base::VersionId version);
+
+/// Reads start, end, exact, prefix, suffix, state, score from seven columns of a row.
+[[nodiscard]] annotation::Anchor anchorFromRow(const storage::Statement& row, int firstColumn);
+
+} // namespace pizhu::library

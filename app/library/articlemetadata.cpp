@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/articlemetadata.h"
+
+#include "app/library/metadatajson.h"
+#include "app/library/rows.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace pizhu::library {
+
+using base::ArticleId;
+using base::fail;
+using base::Result;
+using base::VersionId;
+using document::Metadata;
+using text::PublishedDate;
+
+namespace {
+
+constexpr char kExtracted[] = "SELECT metadata FROM version WHERE id = ?";
+constexpr char kUserFields[] = "SELECT field, value FROM article_field WHERE article_id = ? ORDER BY field";
+constexpr char kClearUserFields[] = "DELETE FROM article_field WHERE article_id = ?";
+constexpr char kInsertUserField[] = "INSERT INTO article_field(article_id, field, value) VALUES (?, ?, ?)";
+constexpr char kStoreColumns[] =
+    "UPDATE article SET current_version_id = ?, title = ?, outlet = ?, site = ?, url = ?,"
+    " published = ?, published_month = ?, published_at = ?, script = ?,"
+    " origin = (SELECT source.origin FROM source JOIN version ON version.source_id ="
+    " source.id WHERE version.id = ?) WHERE id = ?";
+constexpr char kClearAuthors[] = "DELETE FROM article_author WHERE article_id = ?";
+constexpr char kInsertAuthor[] = "INSERT INTO article_author(article_id, position, name) VALUES (?, ?, ?)";
+constexpr char kClearCategories[] = "DELETE FROM article_category WHERE article_id = ?";
+constexpr char kInsertCategory[] =
+    "INSERT INTO article_category(article_id, position, name) VALUES (?, ?, ?)";
+
+/// Sources without a time of day are taken to mean midnight in China.
+constexpr int kChinaOffset = 8 * 3600;
+
+qint64 sortKey(const PublishedDate& published)
+{
+    const bool hasTime = published.precision >= text::DatePrecision::Minute;
+    const QTime time = hasTime && published.time.isValid() ? published.time : QTime(0, 0);
+    return QDateTime(published.date, time, Qt::OffsetFromUTC, hasTime ? published.utcOffset : kChinaOffset)
+        .toSecsSinceEpoch();
+}
+
+QString month(const QString& iso)
+{
+    return iso.left(7);
+}
+
+Result<QMap<QString, QString>> loadUserFields(storage::Connection& connection, ArticleId article)
+{
+    QMap<QString, QString> fields;
+    const auto done = eachRow(
+        connection, kUserFields, [&fields](const auto& row) { fields.insert(row.string(0), row.string(1)); },
+        article);
+    if (!done)
+        return fail(done.error());
+    return fields;
+}
+
+Result<void> replaceNames(storage::Connection& connection, const char* clear, const char* insert,
+                          ArticleId article, const QStringList& names)
+{
+    if (auto done = runSql(connection, clear, article); !done)
+        return done;
+    for (int i = 0; i < names.size(); ++i) {
+        if (auto done = runSql(connection, insert, article, i, notNull(names.at(i))); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Metadata> ArticleMetadata::extracted(VersionId version) const
+{
+    const auto json = firstRow(
+        m_connection, kExtracted, [](const auto& row) { return row.string(0).toUtf8(); }, version);
+    if (!json)
+        return fail(json.error());
+    if (!*json)
+        return fail(base::ErrorCode::NotFound,
+                    QCoreApplication::translate("pizhu::library", "There is no such version of an article."));
+    return metadataFromJson(**json);
+}
+
+Result<Metadata> ArticleMetadata::inForce(ArticleId article, VersionId version) const
+{
+    Result<Metadata> metadata = extracted(version);
+    if (!metadata)
+        return metadata;
+    const auto fields = loadUserFields(m_connection, article);
+    if (!fields)
+        return fail(fields.error());
+    applyUserFields(*metadata, *fields);
+    return metadata;
+}
+
+Result<void> ArticleMetadata::bringIntoForce(ArticleId article, VersionId version)
+{
+    const Result<Metadata> metadata = inForce(article, version);
+    if (!metadata)
+        return fail(metadata.error());
+    return storeColumns(article, version, *metadata);
+}
+
+Result<void> ArticleMetadata::setUserValues(ArticleId article, VersionId version, const Metadata& wanted)
+{
+    const Result<Metadata> found = extracted(version);
+    if (!found)
+        return fail(found.error());
+    if (auto done = runSql(m_connection, kClearUserFields, article); !done)
+        return done;
+    const QMap<QString, QString> fields = userFields(wanted, *found);
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+        if (auto done = runSql(m_connection, kInsertUserField, article, field.key(), field.value()); !done)
+            return done;
+    }
+    return bringIntoForce(article, version);
+}
+
+Result<void> ArticleMetadata::storeColumns(ArticleId article, VersionId version, const Metadata& metadata)
+{
+    auto statement = m_connection.prepare(kStoreColumns);
+    if (!statement)
+        return fail(statement.error());
+    const std::optional<PublishedDate>& published = metadata.published.value;
+    const QString iso = published ? published->toIso() : QStringLiteral("");
+    const QString& outlet = metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value;
+    statement->bind(version)
+        .bind(notNull(metadata.title.value))
+        .bind(notNull(outlet))
+        .bind(notNull(metadata.site.value))
+        .bind(notNull(metadata.url.value))
+        .bind(notNull(iso))
+        .bind(notNull(month(iso)));
+    published ? statement->bind(sortKey(*published)) : statement->bindNull();
+    statement->bind(text::scriptName(metadata.script)).bind(version).bind(article);
+    if (auto done = statement->run(); !done)
+        return done;
+    if (auto done = replaceNames(m_connection, kClearAuthors, kInsertAuthor, article, metadata.authors.value);
+        !done)
+        return done;
+    return replaceNames(m_connection, kClearCategories, kInsertCategory, article, metadata.categories.value);
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/articlestore.h"
+
+#include "app/library/articlefinder.h"
+#include "app/library/articlemetadata.h"
+#include "app/library/articlereader.h"
+#include "app/library/articlesummaries.h"
+#include "app/library/articlewriter.h"
+#include "app/library/facetcounter.h"
+#include "app/library/rows.h"
+#include "app/search/ftsexpression.h"
+#include "app/search/hits.h"
+#include "app/search/queryparser.h"
+
+namespace pizhu::library {
+
+using base::ArticleId;
+using base::fail;
+using base::Result;
+using base::VersionId;
+
+namespace {
+
+constexpr char kHasSource[] = "SELECT count(*) FROM source WHERE sha256 = ?";
+constexpr char kCounts[] =
+    "SELECT sum(deleted_at IS NULL), sum(deleted_at IS NULL AND read_state = 'unread'),"
+    " sum(deleted_at IS NULL AND starred), sum(deleted_at IS NOT NULL) FROM article";
+constexpr char kSetReadState[] = "UPDATE article SET read_state = ?2 WHERE id = ?1 AND read_state <> ?2";
+constexpr char kSetStarred[] = "UPDATE article SET starred = ?2 WHERE id = ?1 AND starred <> ?2";
+constexpr char kSetReadingPosition[] = "UPDATE article SET reading_position = ?2 WHERE id = ?1";
+constexpr char kMoveToTrash[] = "UPDATE article SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL";
+constexpr char kRestore[] = "UPDATE article SET deleted_at = NULL WHERE id = ?1";
+
+} // namespace
+
+Result<AddedArticle> ArticleStore::add(const NewArticle& article, base::ImportId import)
+{
+    return ArticleWriter(m_connection).add(article, import);
+}
+
+Result<bool> ArticleStore::hasSource(const QByteArray& sha256) const
+{
+    const auto count = firstRow(
+        m_connection, kHasSource, [](const auto& row) { return row.integer(0); }, sha256);
+    if (!count)
+        return fail(count.error());
+    return count->value_or(0) > 0;
+}
+
+Result<Article> ArticleStore::load(ArticleId id) const
+{
+    const ArticleReader reader(m_connection);
+    const auto version = reader.currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    return reader.load(*version);
+}
+
+Result<Article> ArticleStore::loadVersion(VersionId id) const
+{
+    return ArticleReader(m_connection).load(id);
+}
+
+Result<ArticleId> ArticleStore::resolve(const QString& prefix) const
+{
+    return ArticleReader(m_connection).resolve(prefix);
+}
+
+Result<QByteArray> ArticleStore::sourceBytes(ArticleId id) const
+{
+    const ArticleReader reader(m_connection);
+    const auto version = reader.currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    return reader.sourceBytes(*version);
+}
+
+Result<std::vector<ArticleId>> ArticleStore::find(const ArticleQuery& query) const
+{
+    return ArticleFinder(m_connection).find(query);
+}
+
+Result<int> ArticleStore::count(const ArticleQuery& query) const
+{
+    return ArticleFinder(m_connection).count(query);
+}
+
+Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const ArticleId> ids,
+                                                            const search::Query& query) const
+{
+    return ArticleSummaries(m_connection).load(ids, query);
+}
+
+Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
+{
+    return FacetCounter(m_connection).count(query);
+}
+
+Result<LibraryCounts> ArticleStore::counts() const
+{
+    const auto read = [](const storage::Statement& row) {
+        const auto at = [&row](int column) { return static_cast<int>(row.integer(column)); };
+        return LibraryCounts{.all = at(0), .unread = at(1), .starred = at(2), .trash = at(3)};
+    };
+    const auto counts = firstRow(m_connection, kCounts, read);
+    if (!counts)
+        return fail(counts.error());
+    return counts->value_or(LibraryCounts{});
+}
+
+Result<std::vector<base::TextRange>> ArticleStore::hits(ArticleId id, const search::Query& query) const
+{
+    const ArticleReader reader(m_connection);
+    const auto version = reader.currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    const auto text = reader.text(*version);
+    if (!text)
+        return fail(text.error());
+    return search::findHits(*text, search::markedTerms(search::parseQuery(query), false));
+}
+
+Result<void> ArticleStore::setReadState(std::span<const ArticleId> ids, ReadState state)
+{
+    return runForEach(m_connection, kSetReadState, ids, readStateName(state));
+}
+
+Result<void> ArticleStore::setStarred(std::span<const ArticleId> ids, bool starred)
+{
+    return runForEach(m_connection, kSetStarred, ids, starred);
+}
+
+Result<void> ArticleStore::setReadingPosition(ArticleId id, qsizetype offset)
+{
+    return runSql(m_connection, kSetReadingPosition, id, offset);
+}
+
+Result<void> ArticleStore::moveToTrash(std::span<const ArticleId> ids)
+{
+    return runForEach(m_connection, kMoveToTrash, ids, QDateTime::currentDateTimeUtc());
+}
+
+Result<void> ArticleStore::restoreFromTrash(std::span<const ArticleId> ids)
+{
+    return runForEach(m_connection, kRestore, ids);
+}
+
+Result<void> ArticleStore::setMetadata(ArticleId id, const document::Metadata& metadata)
+{
+    const auto version = ArticleReader(m_connection).currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    return ArticleMetadata(m_connection).setUserValues(id, *version, metadata);
+}
+
+} // namespace pizhu::library

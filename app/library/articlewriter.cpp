@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/articlewriter.h"
+
+#include "app/base/uid.h"
+#include "app/document/documentjson.h"
+#include "app/library/anchors.h"
+#include "app/library/articlemetadata.h"
+#include "app/library/cleanuplogjson.h"
+#include "app/library/metadatajson.h"
+#include "app/library/rows.h"
+#include "app/storage/compression.h"
+
+#include <QCryptographicHash>
+
+namespace pizhu::library {
+
+using base::ArticleId;
+using base::fail;
+using base::ImportId;
+using base::Result;
+using base::SourceId;
+using base::VersionId;
+
+namespace {
+
+constexpr char kArticleOfSource[] =
+    "SELECT version.article_id FROM source JOIN version ON version.source_id = source.id"
+    " WHERE source.sha256 = ? ORDER BY version.id LIMIT 1";
+constexpr char kArticleByUrl[] =
+    "SELECT id FROM article WHERE url = ? AND url <> '' AND deleted_at IS NULL ORDER BY id LIMIT 1";
+// Another article may have been saved under the same name: a URL of its own tells.
+constexpr char kArticleByOrigin[] = "SELECT id FROM article WHERE origin = ?1 AND deleted_at IS NULL"
+                                    " AND (url = '' OR ?2 = '' OR url = ?2) ORDER BY id LIMIT 1";
+constexpr char kSourceBySha[] = "SELECT id FROM source WHERE sha256 = ?";
+constexpr char kInsertSource[] =
+    "INSERT INTO source(sha256, bytes, byte_count, media_type, charset, charset_evidence,"
+    " origin, retrieved_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char kInsertArticle[] = "INSERT INTO article(uid, origin, added_at) VALUES (?, ?, ?)";
+constexpr char kInsertVersion[] =
+    "INSERT INTO version(article_id, source_id, number, created_at, pipeline_version,"
+    " length, repair_count, metadata, cleanup, blocks, text) VALUES (?1, ?2,"
+    " (SELECT ifnull(max(number), 0) + 1 FROM version WHERE article_id = ?1),"
+    " ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+constexpr char kCurrentVersion[] = "SELECT current_version_id FROM article WHERE id = ?";
+constexpr char kNoteImport[] =
+    "INSERT INTO import_change(import_id, article_id, version_id, previous_version_id)"
+    " VALUES (?, ?, ?, ?)";
+// Roughly the same place: texts of two versions differ by little, or nothing better is known.
+constexpr char kMapReadingPosition[] =
+    "UPDATE article SET reading_position = ifnull(reading_position * (SELECT length FROM version WHERE id = "
+    "?2)"
+    " / nullif((SELECT length FROM version WHERE id = article.current_version_id), 0), 0)"
+    " WHERE id = ?1 AND reading_position > 0 AND current_version_id IS NOT NULL";
+
+QByteArray sha256Of(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+int repairsIn(const document::CleanupLog& log)
+{
+    return static_cast<int>(
+        std::count_if(log.repairs.begin(), log.repairs.end(), [](const document::Repair& repair) {
+            return repair.certainty != document::RepairCertainty::Unrepaired;
+        }));
+}
+
+} // namespace
+
+Result<AddedArticle> ArticleWriter::add(const NewArticle& article, ImportId import)
+{
+    const QByteArray sha256 = sha256Of(article.source.bytes);
+    const auto known = idOf<ArticleId>(m_connection, kArticleOfSource, sha256);
+    if (!known)
+        return fail(known.error());
+    if (known->isValid())
+        return AddedArticle{AddOutcome::Duplicate, *known};
+
+    Result<ArticleId> id = sameArticle(article);
+    if (!id)
+        return fail(id.error());
+    const bool isNew = !id->isValid();
+    if (isNew)
+        id = insertArticle(article);
+    if (!id)
+        return fail(id.error());
+    const auto source = insertSource(article.source, sha256, import);
+    if (!source)
+        return fail(source.error());
+    const auto previous = idOf<VersionId>(m_connection, kCurrentVersion, *id);
+    if (!previous)
+        return fail(previous.error());
+    const auto version = insertVersion(*id, *source, article);
+    if (!version)
+        return fail(version.error());
+    if (auto done = makeCurrent(*id, *version); !done)
+        return fail(done.error());
+    if (auto done = noteImport(import, *id, *version, *previous); !done)
+        return fail(done.error());
+    return AddedArticle{isNew ? AddOutcome::Added : AddOutcome::NewVersion, *id};
+}
+
+Result<void> ArticleWriter::makeCurrent(ArticleId article, VersionId version)
+{
+    if (auto done = mapReadingPosition(article, version); !done)
+        return done;
+    if (auto done = ArticleMetadata(m_connection).bringIntoForce(article, version); !done)
+        return done;
+    return carryAnnotations(m_connection, article, version);
+}
+
+Result<ArticleId> ArticleWriter::sameArticle(const NewArticle& article) const
+{
+    const QString url = notNull(article.metadata.url.value);
+    const auto byUrl = idOf<ArticleId>(m_connection, kArticleByUrl, url);
+    if (!byUrl || byUrl->isValid() || article.source.origin.isEmpty())
+        return byUrl;
+    return idOf<ArticleId>(m_connection, kArticleByOrigin, article.source.origin, url);
+}
+
+Result<SourceId> ArticleWriter::insertSource(const SourceFile& source, const QByteArray& sha256,
+                                             ImportId import)
+{
+    // A source may have outlived its article.
+    const auto known = idOf<SourceId>(m_connection, kSourceBySha, sha256);
+    if (!known || known->isValid())
+        return known;
+    const auto done =
+        runSql(m_connection, kInsertSource, sha256, storage::compress(source.bytes), source.bytes.size(),
+               notNull(source.mediaType), notNull(source.charset), notNull(source.charsetEvidence),
+               notNull(source.origin), source.retrieved, import);
+    if (!done)
+        return fail(done.error());
+    return SourceId{m_connection.lastInsertId()};
+}
+
+Result<ArticleId> ArticleWriter::insertArticle(const NewArticle& article)
+{
+    const auto done = runSql(m_connection, kInsertArticle, base::newUid(), notNull(article.source.origin),
+                             QDateTime::currentDateTimeUtc());
+    if (!done)
+        return fail(done.error());
+    return ArticleId{m_connection.lastInsertId()};
+}
+
+Result<VersionId> ArticleWriter::insertVersion(ArticleId id, SourceId source, const NewArticle& article)
+{
+    const auto done = runSql(
+        m_connection, kInsertVersion, id, source, QDateTime::currentDateTimeUtc(), article.pipelineVersion,
+        article.document.text.size(), repairsIn(article.log),
+        QString::fromUtf8(metadataToJson(article.metadata)), QString::fromUtf8(cleanupLogToJson(article.log)),
+        QString::fromUtf8(document::blocksToJson(article.document)), notNull(article.document.text));
+    if (!done)
+        return fail(done.error());
+    return VersionId{m_connection.lastInsertId()};
+}
+
+Result<void> ArticleWriter::noteImport(ImportId import, ArticleId article, VersionId version,
+                                       VersionId previous)
+{
+    if (!import.isValid())
+        return {};
+    return runSql(m_connection, kNoteImport, import, article, version, previous);
+}
+
+Result<void> ArticleWriter::mapReadingPosition(ArticleId article, VersionId version)
+{
+    return runSql(m_connection, kMapReadingPosition, article, version);
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/library/article.h"
+
+namespace pizhu::storage {
+class Connection;
+}
+
+namespace pizhu::library {
+
+/// Adds articles, sources and versions and decides which version is current. Lives for one write.
+class ArticleWriter
+{
+public:
+    explicit ArticleWriter(storage::Connection& connection)
+        : m_connection(connection)
+    {}
+
+    [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
+    /// Makes a version of the article its current one: metadata, annotations and the reading position follow.
+    [[nodiscard]] base::Result<void> makeCurrent(base::ArticleId article, base::VersionId version);
+
+private:
+    [[nodiscard]] base::Result<base::ArticleId> sameArticle(const NewArticle& article) const;
+    [[nodiscard]] base::Result<base::SourceId> insertSource(const SourceFile& source,
+                                                            const QByteArray& sha256, base::ImportId import);
+    [[nodiscard]] base::Result<base::ArticleId> insertArticle(const NewArticle& article);
+    [[nodiscard]] base::Result<base::VersionId> insertVersion(base::ArticleId id, base::SourceId source,
+                                                              const NewArticle& article);
+    [[nodiscard]] base::Result<void> noteImport(base::ImportId import, base::ArticleId article,
+                                                base::VersionId version, base::VersionId previous);
+    [[nodiscard]] base::Result<void> mapReadingPosition(base::ArticleId article, base::VersionId version);
+
+    storage::Connection& m_connection;
+};
+
+} // namespace pizhu::library

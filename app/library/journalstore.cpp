@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/journalstore.h"
+
+#include "app/library/importundo.h"
+#include "app/library/rows.h"
+#include "app/storage/changeset.h"
+
+#include <QCoreApplication>
+
+namespace pizhu::library {
+
+using base::ErrorCode;
+using base::fail;
+using base::ImportId;
+using base::JournalId;
+using base::Result;
+
+namespace {
+
+constexpr char kDropUndone[] = "DELETE FROM journal WHERE undone";
+constexpr char kDropOldest[] =
+    "DELETE FROM journal WHERE id <= (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)";
+constexpr char kRecordChangeset[] = "INSERT INTO journal(label, at, changeset) VALUES (?, ?, ?)";
+constexpr char kRecordImport[] = "INSERT INTO journal(label, at, import_id) VALUES (?, ?, ?)";
+constexpr char kNextUndo[] =
+    "SELECT id, label, changeset, import_id FROM journal WHERE NOT undone ORDER BY id DESC LIMIT 1";
+constexpr char kNextRedo[] =
+    "SELECT id, label, changeset, import_id FROM journal WHERE undone ORDER BY id LIMIT 1";
+constexpr char kMark[] = "UPDATE journal SET undone = ? WHERE id = ?";
+constexpr char kHistory[] = "SELECT id, label, at, undone FROM journal ORDER BY id DESC LIMIT ?";
+constexpr char kNewest[] = "SELECT id FROM journal ORDER BY id DESC LIMIT 1";
+
+struct Step
+{
+    JournalId id;
+    QString label;
+    QByteArray changeset;
+    ImportId import;
+};
+
+Result<Step> nextStep(storage::Connection& connection, const char* sql, const QString& whenNone)
+{
+    const auto read = [](const storage::Statement& row) {
+        return Step{row.id<JournalId>(0), row.string(1), row.blob(2), row.id<ImportId>(3)};
+    };
+    auto step = firstRow(connection, sql, read);
+    if (!step)
+        return fail(step.error());
+    if (!*step)
+        return fail(ErrorCode::NotFound, whenNone);
+    return std::move(**step);
+}
+
+Result<void> undoStep(storage::Connection& connection, const Step& step)
+{
+    if (step.import.isValid())
+        return undoImport(connection, step.import);
+    const auto inverse = storage::invertChangeset(step.changeset);
+    if (!inverse)
+        return fail(inverse.error());
+    return storage::applyChangeset(connection, *inverse);
+}
+
+Result<void> redoStep(storage::Connection& connection, const Step& step)
+{
+    if (step.import.isValid())
+        return redoImport(connection, step.import);
+    return storage::applyChangeset(connection, step.changeset);
+}
+
+/// Tells which step it was; the reason is the storage's own sentence.
+base::Error inStep(base::Error reason, const QString& label)
+{
+    if (reason.code == ErrorCode::Conflict)
+        reason.message =
+            QCoreApplication::translate(
+                "pizhu::library", "“%1” cannot be undone or redone: what it changed has been changed since.")
+                .arg(label);
+    return reason;
+}
+
+} // namespace
+
+QStringList JournalStore::recordedTables()
+{
+    return {QStringLiteral("source"),
+            QStringLiteral("version"),
+            QStringLiteral("article"),
+            QStringLiteral("article_field"),
+            QStringLiteral("article_author"),
+            QStringLiteral("article_category"),
+            QStringLiteral("annotation"),
+            QStringLiteral("anchor"),
+            QStringLiteral("tag"),
+            QStringLiteral("article_tag"),
+            QStringLiteral("annotation_tag"),
+            QStringLiteral("collection"),
+            QStringLiteral("collection_article"),
+            QStringLiteral("saved_search")};
+}
+
+Result<void> JournalStore::recordChangeset(const QString& label, const QByteArray& changeset)
+{
+    if (auto done = makeRoom(); !done)
+        return done;
+    return runSql(m_connection, kRecordChangeset, notNull(label), QDateTime::currentDateTimeUtc(), changeset);
+}
+
+Result<void> JournalStore::recordImport(const QString& label, ImportId import)
+{
+    if (auto done = makeRoom(); !done)
+        return done;
+    return runSql(m_connection, kRecordImport, notNull(label), QDateTime::currentDateTimeUtc(), import);
+}
+
+Result<QString> JournalStore::undo()
+{
+    const auto step = nextStep(m_connection, kNextUndo,
+                               QCoreApplication::translate("pizhu::library", "There is nothing to undo."));
+    if (!step)
+        return fail(step.error());
+    if (auto done = undoStep(m_connection, *step); !done)
+        return fail(inStep(done.error(), step->label));
+    if (auto done = runSql(m_connection, kMark, true, step->id); !done)
+        return fail(done.error());
+    return step->label;
+}
+
+Result<QString> JournalStore::redo()
+{
+    const auto step = nextStep(m_connection, kNextRedo,
+                               QCoreApplication::translate("pizhu::library", "There is nothing to redo."));
+    if (!step)
+        return fail(step.error());
+    if (auto done = redoStep(m_connection, *step); !done)
+        return fail(inStep(done.error(), step->label));
+    if (auto done = runSql(m_connection, kMark, false, step->id); !done)
+        return fail(done.error());
+    return step->label;
+}
+
+Result<std::vector<JournalEntry>> JournalStore::history(int limit) const
+{
+    std::vector<JournalEntry> entries;
+    const auto add = [&entries](const storage::Statement& row) {
+        entries.push_back({row.id<JournalId>(0), row.string(1), row.dateTime(2), row.integer(3) != 0});
+    };
+    if (auto done = eachRow(m_connection, kHistory, add, limit); !done)
+        return fail(done.error());
+    return entries;
+}
+
+Result<JournalId> JournalStore::newest() const
+{
+    return idOf<JournalId>(m_connection, kNewest);
+}
+
+Result<void> JournalStore::makeRoom()
+{
+    if (auto done = runSql(m_connection, kDropUndone); !done)
+        return done;
+    return runSql(m_connection, kDropOldest, kMaxSteps - 1);
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/library.h"
+
+#include "app/base/logging.h"
+#include "app/library/connectionthread.h"
+#include "app/library/journalstore.h"
+#include "app/library/libraryfile.h"
+#include "app/library/readerpool.h"
+#include "app/library/searchindex.h"
+#include "app/library/writetransaction.h"
+#include "app/storage/backup.h"
+#include "app/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace pizhu::library {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using storage::Connection;
+
+namespace {
+
+constexpr int kReaders = 2;
+constexpr qint64 kSecondsBetweenBackups = 24 * 3600;
+constexpr char kArticleCount[] = "SELECT count(*) FROM article";
+
+template <typename T>
+struct Promised
+{
+    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
+
+    Promised() { promise->start(); }
+    void finish(Result<T> result) const
+    {
+        promise->addResult(std::move(result));
+        promise->finish();
+    }
+};
+
+base::Error closing()
+{
+    return {ErrorCode::Cancelled,
+            QCoreApplication::translate("pizhu::library", "The library is being closed."),
+            {}};
+}
+
+QString backupKindName(storage::BackupKind kind)
+{
+    switch (kind) {
+    case storage::BackupKind::Recent:
+        return QStringLiteral("recent");
+    case storage::BackupKind::Daily:
+        return QStringLiteral("daily");
+    case storage::BackupKind::Weekly:
+        return QStringLiteral("weekly");
+    case storage::BackupKind::BeforeMigration:
+        return QStringLiteral("migration");
+    }
+    return {};
+}
+
+BackupSummary summaryOf(const storage::BackupFile& file)
+{
+    return {file.path, file.made, file.bytes, backupKindName(file.kind)};
+}
+
+Result<BackupSummary> makeBackup(Connection& connection, const QString& path)
+{
+    const auto file = storage::makeBackup(connection, backupFolder(path), QDateTime::currentDateTimeUtc());
+    if (!file)
+        return fail(file.error());
+    return summaryOf(*file);
+}
+
+QDateTime lastWritten(const QString& path)
+{
+    return std::max(QFileInfo(path).lastModified(), QFileInfo(path + QLatin1String("-wal")).lastModified());
+}
+
+bool isBackupDue(Connection& connection, const QString& path)
+{
+    if (connection.queryInteger(kArticleCount).value_or(0) == 0)
+        return false;
+    for (const storage::BackupFile& file : storage::listBackups(backupFolder(path))) {
+        if (file.kind == storage::BackupKind::BeforeMigration)
+            continue;
+        return file.made.secsTo(QDateTime::currentDateTimeUtc()) > kSecondsBetweenBackups &&
+               lastWritten(path) > file.made;
+    }
+    return true;
+}
+
+void backUpWhenDue(Connection& connection, const QString& path)
+{
+    if (!isBackupDue(connection, path))
+        return;
+    if (const auto made = makeBackup(connection, path); !made)
+        qCWarning(base::logStorage) << "no backup:" << made.error().message << made.error().detail;
+}
+
+/// One step back or forth.
+Result<QString> travel(Connection& connection, Result<QString> (JournalStore::*step)())
+{
+    auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    JournalStore journal(connection);
+    auto label = (journal.*step)();
+    if (!label)
+        return label;
+    if (auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return label;
+}
+
+/// Rolls back whatever the check did.
+QStringList indexProblems(Connection& connection)
+{
+    const auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return {transaction.error().message};
+    return SearchIndex(connection).problems();
+}
+
+} // namespace
+
+struct Library::Private
+{
+    LibraryFile file;
+    std::unique_ptr<ReaderPool> readers;
+    std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
+    std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
+};
+
+Library::Library(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{}
+
+Library::~Library()
+{
+    d->readers->stop();
+    d->maintenance->stop();
+    if (d->writer)
+        d->writer->stop();
+}
+
+Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions options)
+{
+    auto file = openLibraryFile(path, options);
+    if (!file)
+        return fail(file.error());
+    std::vector<std::unique_ptr<Connection>> connections;
+    for (int i = 0; i < kReaders + 1; ++i) {
+        auto connection = Connection::open(file->path, Connection::Mode::ReadOnly);
+        if (!connection)
+            return fail(connection.error());
+        connections.push_back(std::move(*connection));
+    }
+    auto parts = std::make_unique<Private>();
+    parts->maintenance = std::make_unique<ConnectionThread>(std::move(connections.back()));
+    connections.pop_back();
+    parts->readers = std::make_unique<ReaderPool>(std::move(connections));
+    if (file->writer) {
+        parts->writer = std::make_unique<ConnectionThread>(std::move(file->writer));
+        const QString backedUp = file->path;
+        std::ignore = parts->maintenance->post(
+            [backedUp](Connection& connection) { backUpWhenDue(connection, backedUp); });
+    }
+    parts->file = std::move(*file);
+    return std::unique_ptr<Library>(new Library(std::move(parts)));
+}
+
+QString Library::path() const
+{
+    return d->file.path;
+}
+
+bool Library::isReadOnly() const
+{
+    return !d->writer;
+}
+
+QString Library::readOnlyReason() const
+{
+    return d->file.readOnlyReason;
+}
+
+void Library::postRead(const QString& channel, ReadTask task, Done done) const
+{
+    d->readers->post(
+        channel, [task = std::move(task)](Connection& connection) { task(Stores(connection)); },
+        std::move(done));
+}
+
+void Library::postWrite(const QString& label, Journalling journalling, WriteTask task, Done done)
+{
+    if (isReadOnly())
+        return done(fail(ErrorCode::ReadOnly, readOnlyReason()));
+    const auto run = [=, this](Connection& connection) {
+        const Result<void> written = runWrite(connection, label, journalling, task);
+        if (written)
+            QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
+        done(written);
+    };
+    if (!d->writer->post(run))
+        done(fail(closing()));
+}
+
+QFuture<Result<QString>> Library::undo()
+{
+    return travelHistory(Direction::Back);
+}
+
+QFuture<Result<QString>> Library::redo()
+{
+    return travelHistory(Direction::Forth);
+}
+
+QFuture<Result<QString>> Library::travelHistory(Direction direction)
+{
+    const Promised<QString> promised;
+    QFuture<Result<QString>> future = promised.promise->future();
+    const auto run = [=, this](Connection& connection) {
+        auto label =
+            travel(connection, direction == Direction::Back ? &JournalStore::undo : &JournalStore::redo);
+        if (label)
+            QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
+        promised.finish(std::move(label));
+    };
+    if (isReadOnly())
+        promised.finish(fail(ErrorCode::ReadOnly, readOnlyReason()));
+    else if (!d->writer->post(run))
+        promised.finish(fail(closing()));
+    return future;
+}
+
+QFuture<Result<std::vector<JournalEntry>>> Library::history(int limit) const
+{
+    using Entries = std::vector<JournalEntry>;
+    const Promised<Entries> promised;
+    QFuture<Result<Entries>> future = promised.promise->future();
+    auto entries = std::make_shared<Result<Entries>>();
+    d->readers->post(
+        QString(),
+        [entries, limit](Connection& connection) { *entries = JournalStore(connection).history(limit); },
+        [entries, promised](const Result<void>& done) {
+            promised.finish(done ? std::move(*entries) : Result<Entries>(fail(done.error())));
+        });
+    return future;
+}
+
+QFuture<Result<QStringList>> Library::check() const
+{
+    const Promised<QStringList> promised;
+    QFuture<Result<QStringList>> future = promised.promise->future();
+    // FTS5 checks its index through an INSERT, which only the writer may do.
+    const auto checkIndex = [promised](const QStringList& found, Connection& connection) {
+        promised.finish(found + indexProblems(connection));
+    };
+    const auto run = [promised, checkIndex, writer = d->writer.get()](Connection& connection) {
+        const auto found = databaseProblems(connection);
+        if (!found || !writer)
+            return promised.finish(found);
+        if (!writer->post([checkIndex, found = *found](Connection& own) { checkIndex(found, own); }))
+            promised.finish(fail(closing()));
+    };
+    if (!d->maintenance->post(run))
+        promised.finish(fail(closing()));
+    return future;
+}
+
+QFuture<Result<BackupSummary>> Library::backup()
+{
+    const Promised<BackupSummary> promised;
+    QFuture<Result<BackupSummary>> future = promised.promise->future();
+    const auto run = [promised, saved = path()](Connection& connection) {
+        promised.finish(makeBackup(connection, saved));
+    };
+    if (!d->maintenance->post(run))
+        promised.finish(fail(closing()));
+    return future;
+}
+
+std::vector<BackupSummary> Library::backups() const
+{
+    return backupsOf(path());
+}
+
+std::vector<BackupSummary> Library::backupsOf(const QString& libraryPath)
+{
+    std::vector<BackupSummary> found;
+    for (const storage::BackupFile& file : storage::listBackups(backupFolder(libraryPath)))
+        found.push_back(summaryOf(file));
+    return found;
+}
+
+Result<QString> Library::restore(const QString& libraryPath, const QString& backupPath)
+{
+    const auto lock = storage::WriterLock::acquire(libraryPath);
+    if (!lock)
+        return fail(lock.error());
+    return storage::restoreBackup(backupPath, libraryPath);
+}
+
+Result<QString> Library::setAside(const QString& libraryPath)
+{
+    const auto lock = storage::WriterLock::acquire(libraryPath);
+    if (!lock)
+        return fail(lock.error());
+    return storage::setAside(libraryPath);
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/querysql.h"
+
+#include "app/library/tagtree.h"
+#include "app/search/ftsexpression.h"
+#include "app/search/queryparser.h"
+#include "app/text/folding.h"
+
+namespace pizhu::library {
+
+using base::fail;
+using base::Result;
+using base::TagId;
+using search::Field;
+using search::Node;
+using search::NodeKind;
+using search::Term;
+
+namespace {
+
+constexpr char kText[] =
+    "article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?"
+    " UNION ALL SELECT annotation.article_id FROM annotation_fts"
+    " JOIN annotation ON annotation.id = annotation_fts.rowid WHERE annotation_fts MATCH ?)";
+constexpr char kExactText[] =
+    "article.id IN (SELECT article_text.id FROM article_fts JOIN article_text ON article_text.id = "
+    "article_fts.rowid"
+    " WHERE article_fts MATCH ? AND (instr(article_text.text, ?) OR instr(article_text.title, ?))"
+    " UNION ALL SELECT annotation.article_id FROM annotation_fts"
+    " JOIN annotation ON annotation.id = annotation_fts.rowid"
+    " WHERE annotation_fts MATCH ? AND (instr(annotation.exact, ?) OR instr(annotation.note, ?)))";
+constexpr char kTitle[] = "article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
+constexpr char kExactTitle[] = "(article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
+                               " AND instr(article.title, ?))";
+constexpr char kAnnotation[] =
+    "article.id IN (SELECT annotation.article_id FROM annotation_fts"
+    " JOIN annotation ON annotation.id = annotation_fts.rowid WHERE annotation_fts MATCH ?)";
+constexpr char kExactNote[] = "article.id IN (SELECT annotation.article_id FROM annotation_fts"
+                              " JOIN annotation ON annotation.id = annotation_fts.rowid"
+                              " WHERE annotation_fts MATCH ? AND instr(annotation.note, ?))";
+constexpr char kExactHighlight[] = "article.id IN (SELECT annotation.article_id FROM annotation_fts"
+                                   " JOIN annotation ON annotation.id = annotation_fts.rowid"
+                                   " WHERE annotation_fts MATCH ? AND instr(annotation.exact, ?))";
+constexpr char kOutlet[] = "(instr(fold(article.outlet), ?) OR instr(fold(article.site), ?))";
+constexpr char kAuthor[] = "article.id IN (SELECT article_id FROM article_author WHERE instr(fold(name), ?))";
+constexpr char kCategory[] =
+    "article.id IN (SELECT article_id FROM article_category WHERE instr(fold(name), ?))";
+constexpr char kTag[] =
+    "article.id IN (SELECT article_id FROM article_tag WHERE tag_id IN"
+    " (SELECT value FROM json_each(?)) UNION ALL SELECT annotation.article_id FROM annotation_tag"
+    " JOIN annotation ON annotation.id = annotation_tag.annotation_id WHERE tag_id IN"
+    " (SELECT value FROM json_each(?)))";
+constexpr char kColor[] = "article.id IN (SELECT article_id FROM annotation WHERE kind <> 'note' AND color IN"
+                          " (SELECT value FROM json_each(?)))";
+constexpr char kScript[] = "article.script IN (SELECT value FROM json_each(?))";
+constexpr char kReadState[] = "article.read_state IN (SELECT value FROM json_each(?))";
+constexpr char kStarred[] = "article.starred";
+constexpr char kHasHighlight[] = "article.id IN (SELECT article_id FROM annotation WHERE kind <> 'note')";
+constexpr char kHasNote[] = "article.id IN (SELECT article_id FROM annotation WHERE note <> '')";
+constexpr char kHasTag[] =
+    "article.id IN (SELECT article_id FROM article_tag UNION ALL SELECT annotation.article_id"
+    " FROM annotation_tag JOIN annotation ON annotation.id = annotation_tag.annotation_id)";
+constexpr char kPublishedFrom[] = "article.published >= ?";
+constexpr char kPublishedBefore[] = "(article.published <> '' AND article.published < ?)";
+
+constexpr char kFacetSource[] = "article.outlet IN (SELECT value FROM json_each(?))";
+constexpr char kFacetDate[] =
+    "(article.published_month IN (SELECT value FROM json_each(?))"
+    " OR substr(article.published_month, 1, 4) IN (SELECT value FROM json_each(?)))";
+constexpr char kFacetAuthor[] = "(article.id IN (SELECT article_id FROM article_author WHERE name IN"
+                                " (SELECT value FROM json_each(?))) OR (? AND NOT EXISTS"
+                                " (SELECT 1 FROM article_author WHERE article_id = article.id)))";
+constexpr char kFacetCategory[] = "(article.id IN (SELECT article_id FROM article_category WHERE name IN"
+                                  " (SELECT value FROM json_each(?))) OR (? AND NOT EXISTS"
+                                  " (SELECT 1 FROM article_category WHERE article_id = article.id)))";
+constexpr char kLibrary[] = "article.deleted_at IS NULL";
+constexpr char kTrash[] = "article.deleted_at IS NOT NULL";
+constexpr char kNothing[] = "0";
+
+QString idList(const std::vector<TagId>& ids)
+{
+    QJsonArray values;
+    for (const TagId id : ids)
+        values.append(id.value);
+    return jsonList(values);
+}
+
+QString keyList(const QStringList& keys)
+{
+    return jsonList(QJsonArray::fromStringList(keys));
+}
+
+SqlClause textClause(const Term& term)
+{
+    const auto phrase = search::ftsPhrase(term);
+    if (!phrase)
+        return {};
+    if (term.exactScript)
+        return {kExactText, {*phrase, term.text, term.text, *phrase, term.text, term.text}};
+    return {kText, {*phrase, *phrase}};
+}
+
+SqlClause columnClause(const Term& term, const char* column, const char* sql, const char* exactSql)
+{
+    const auto phrase = search::ftsPhrase(term);
+    if (!phrase)
+        return {};
+    const QString expression = QLatin1String(column) + QLatin1String(" : ") + *phrase;
+    if (term.exactScript)
+        return {exactSql, {expression, term.text}};
+    return {sql, {expression}};
+}
+
+SqlClause dateClause(const search::DateSpan& span)
+{
+    SqlClause clause;
+    if (!span.from.isEmpty())
+        clause = {kPublishedFrom, {span.from}};
+    if (!span.before.isEmpty())
+        clause = conjunction(std::move(clause), {kPublishedBefore, {span.before}});
+    return clause;
+}
+
+SqlClause hasClause(const QString& what)
+{
+    if (what == u"highlight")
+        return {kHasHighlight, {}};
+    return {what == u"note" ? kHasNote : kHasTag, {}};
+}
+
+SqlClause isClause(const QString& what)
+{
+    if (what == u"starred")
+        return {kStarred, {}};
+    return {kReadState, {keyList({what})}};
+}
+
+Result<SqlClause> tagClause(storage::Connection& connection, const QStringList& pathsOrNames, bool pathsOnly)
+{
+    const auto tree = TagTree::load(connection);
+    if (!tree)
+        return fail(tree.error());
+    std::vector<TagId> ids;
+    for (const QString& wanted : pathsOrNames) {
+        const TagNode* node = tree->find(wanted);
+        const auto found = !pathsOnly ? tree->matching(wanted)
+                           : node     ? tree->subtree(node->id)
+                                      : std::vector<TagId>();
+        ids.insert(ids.end(), found.begin(), found.end());
+    }
+    return SqlClause{kTag, {idList(ids), idList(ids)}};
+}
+
+Result<SqlClause> fieldClause(storage::Connection& connection, const Node& node)
+{
+    const Term& term = node.term;
+    const QString folded = text::fold(term.text);
+    switch (node.field) {
+    case Field::Title:
+        return columnClause(term, "title", kTitle, kExactTitle);
+    case Field::Note:
+        return columnClause(term, "note", kAnnotation, kExactNote);
+    case Field::Highlight:
+        return columnClause(term, "exact", kAnnotation, kExactHighlight);
+    case Field::Source:
+        return SqlClause{kOutlet, {folded, folded}};
+    case Field::Author:
+        return SqlClause{kAuthor, {folded}};
+    case Field::Category:
+        return SqlClause{kCategory, {folded}};
+    case Field::Tag:
+        return tagClause(connection, {term.text}, false);
+    case Field::Color:
+        return SqlClause{kColor, {keyList({term.text})}};
+    case Field::Script:
+        return SqlClause{kScript, {keyList({term.text})}};
+    case Field::Has:
+        return hasClause(term.text);
+    case Field::Is:
+        return isClause(term.text);
+    case Field::Date:
+        return dateClause(node.dates);
+    }
+    return SqlClause{};
+}
+
+Result<SqlClause> joined(storage::Connection& connection, const Node& node, const QByteArray& with)
+{
+    SqlClause clause{.sql = {}, .values = {}};
+    for (const Node& child : node.children) {
+        const auto part = queryClause(connection, child);
+        if (!part)
+            return part;
+        clause.sql += (clause.sql.isEmpty() ? "(" : with) + part->sql;
+        clause.values.insert(clause.values.end(), part->values.begin(), part->values.end());
+    }
+    clause.sql += ')';
+    return clause;
+}
+
+} // namespace
+
+SqlClause conjunction(SqlClause a, const SqlClause& b)
+{
+    a.sql = '(' + a.sql + " AND " + b.sql + ')';
+    a.values.insert(a.values.end(), b.values.begin(), b.values.end());
+    return a;
+}
+
+Result<SqlClause> queryClause(storage::Connection& connection, const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Everything:
+        return SqlClause{};
+    case NodeKind::Text:
+        return textClause(node.term);
+    case NodeKind::Field:
+        return fieldClause(connection, node);
+    case NodeKind::And:
+        return joined(connection, node, " AND ");
+    case NodeKind::Or:
+        return joined(connection, node, " OR ");
+    case NodeKind::Not: {
+        auto inner = queryClause(connection, node.children.front());
+        if (inner)
+            inner->sql = "NOT (" + inner->sql + ')';
+        return inner;
+    }
+    }
+    return SqlClause{};
+}
+
+Result<SqlClause> facetClause(storage::Connection& connection, Facet facet, const QStringList& keys)
+{
+    const QString list = keyList(keys);
+    const qint64 none = keys.contains(QStringLiteral("")) ? 1 : 0;
+    switch (facet) {
+    case Facet::Source:
+        return SqlClause{kFacetSource, {list}};
+    case Facet::Date:
+        return SqlClause{kFacetDate, {list, list}};
+    case Facet::Author:
+        return SqlClause{kFacetAuthor, {list, none}};
+    case Facet::Category:
+        return SqlClause{kFacetCategory, {list, none}};
+    case Facet::Script:
+        return SqlClause{kScript, {list}};
+    case Facet::Tag:
+        return tagClause(connection, keys, true);
+    case Facet::Color:
+        return SqlClause{kColor, {list}};
+    case Facet::ReadState:
+        return SqlClause{kReadState, {list}};
+    }
+    return SqlClause{kNothing, {}};
+}
+
+Result<SqlClause> baseClause(storage::Connection& connection, const ArticleQuery& query)
+{
+    const auto text = queryClause(connection, search::parseQuery(query.text));
+    if (!text)
+        return text;
+    SqlClause clause{query.trash ? kTrash : kLibrary, {}};
+    if (query.starredOnly)
+        clause = conjunction(std::move(clause), {kStarred, {}});
+    return conjunction(std::move(clause), *text);
+}
+
+} // namespace pizhu::library

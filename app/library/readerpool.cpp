@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/readerpool.h"
+
+#include <QCoreApplication>
+
+namespace pizhu::library {
+
+using base::Result;
+
+namespace {
+
+Result<void> cancelled()
+{
+    return base::fail(
+        base::ErrorCode::Cancelled,
+        QCoreApplication::translate("pizhu::library", "This was given up for something newer."));
+}
+
+/// One snapshot for everything the read asks.
+Result<void> readSnapshot(storage::Connection& connection, const ReaderPool::Read& read)
+{
+    if (auto begun = connection.execute("BEGIN"); !begun)
+        return begun;
+    read(connection);
+    return connection.execute("ROLLBACK");
+}
+
+} // namespace
+
+ReaderPool::ReaderPool(std::vector<std::unique_ptr<storage::Connection>> connections)
+{
+    for (auto& connection : connections) {
+        m_readers.push_back(std::make_unique<Reader>());
+        m_readers.back()->connection = std::move(connection);
+    }
+    for (const auto& reader : m_readers)
+        reader->thread = std::thread([this, &own = *reader] { run(own); });
+}
+
+ReaderPool::~ReaderPool()
+{
+    stop();
+}
+
+void ReaderPool::stop()
+{
+    std::deque<Task> queued;
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_stopping = true;
+        queued.swap(m_tasks);
+        for (const auto& reader : m_readers)
+            cancelRunning(*reader);
+    }
+    m_wake.wakeAll();
+    for (const Task& task : queued)
+        task.done(cancelled());
+    for (const auto& reader : m_readers) {
+        if (reader->thread.joinable())
+            reader->thread.join();
+    }
+}
+
+void ReaderPool::post(const QString& channel, Read read, Done done)
+{
+    std::vector<Task> outdated;
+    {
+        QMutexLocker lock(&m_mutex);
+        if (m_stopping) {
+            lock.unlock();
+            done(cancelled());
+            return;
+        }
+        if (!channel.isEmpty()) {
+            outdated = takeQueued(channel);
+            for (const auto& reader : m_readers) {
+                if (reader->channel == channel)
+                    cancelRunning(*reader);
+            }
+        }
+        m_tasks.push_back({channel, std::move(read), std::move(done)});
+    }
+    m_wake.wakeOne();
+    for (const Task& task : outdated)
+        task.done(cancelled());
+}
+
+void ReaderPool::run(Reader& reader)
+{
+    while (const std::optional<Task> task = next(reader)) {
+        const Result<void> done = readSnapshot(*reader.connection, task->read);
+        task->done(finish(reader) ? done : cancelled());
+    }
+}
+
+std::optional<ReaderPool::Task> ReaderPool::next(Reader& reader)
+{
+    QMutexLocker lock(&m_mutex);
+    while (m_tasks.empty() && !m_stopping)
+        m_wake.wait(&m_mutex);
+    if (m_stopping)
+        return std::nullopt;
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    reader.channel = task.channel;
+    reader.running = true;
+    reader.cancelled = false;
+    return task;
+}
+
+bool ReaderPool::finish(Reader& reader)
+{
+    const QMutexLocker lock(&m_mutex);
+    reader.running = false;
+    reader.channel.clear();
+    return !reader.cancelled;
+}
+
+void ReaderPool::cancelRunning(Reader& reader)
+{
+    if (!reader.running)
+        return;
+    reader.cancelled = true;
+    reader.connection->interrupt();
+}
+
+std::vector<ReaderPool::Task> ReaderPool::takeQueued(const QString& channel)
+{
+    std::vector<Task> taken;
+    const auto kept = std::stable_partition(m_tasks.begin(), m_tasks.end(),
+                                            [&channel](const Task& task) { return task.channel != channel; });
+    std::move(kept, m_tasks.end(), std::back_inserter(taken));
+    m_tasks.erase(kept, m_tasks.end());
+    return taken;
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/tagtree.h"
+
+#include "app/library/rows.h"
+#include "app/text/folding.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace pizhu::library {
+
+using base::Result;
+using base::TagId;
+
+namespace {
+
+constexpr char kAll[] = "SELECT id, parent_id, name, folded FROM tag ORDER BY name, id";
+
+QStringList foldedParts(const QString& path)
+{
+    QStringList parts = splitTagPath(path);
+    for (QString& part : parts)
+        part = text::fold(part);
+    return parts;
+}
+
+} // namespace
+
+QStringList splitTagPath(const QString& path)
+{
+    QStringList parts = path.split(u'/');
+    for (QString& part : parts)
+        part = part.trimmed();
+    if (parts.contains(QString()))
+        return {};
+    return parts;
+}
+
+Result<TagTree> TagTree::load(storage::Connection& connection)
+{
+    std::vector<TagNode> all;
+    const auto add = [&all](const storage::Statement& row) {
+        all.push_back({row.id<TagId>(0), row.id<TagId>(1), row.string(2), row.string(3), {}, 0});
+    };
+    if (auto done = eachRow(connection, kAll, add); !done)
+        return base::fail(done.error());
+    TagTree tree;
+    tree.append(all, {}, {}, 0);
+    return tree;
+}
+
+void TagTree::append(std::vector<TagNode>& all, TagId parent, const QString& prefix, int depth)
+{
+    for (TagNode& node : all) {
+        if (node.parent != parent)
+            continue;
+        node.path = prefix + node.name;
+        node.depth = depth;
+        m_index.insert(node.id, static_cast<qsizetype>(m_nodes.size()));
+        m_nodes.push_back(node);
+        append(all, node.id, node.path + u'/', depth + 1);
+    }
+}
+
+const TagNode* TagTree::find(TagId id) const
+{
+    const auto found = m_index.constFind(id);
+    return found == m_index.constEnd() ? nullptr : &m_nodes[static_cast<std::size_t>(*found)];
+}
+
+const TagNode* TagTree::find(const QString& path) const
+{
+    const QStringList parts = foldedParts(path);
+    if (parts.isEmpty())
+        return nullptr;
+    const TagNode* at = nullptr;
+    for (const QString& part : parts) {
+        const TagId parent = at ? at->id : TagId{};
+        const auto found = std::find_if(m_nodes.begin(), m_nodes.end(), [&](const TagNode& node) {
+            return node.parent == parent && node.folded == part;
+        });
+        if (found == m_nodes.end())
+            return nullptr;
+        at = &*found;
+    }
+    return at;
+}
+
+QStringList TagTree::paths(const std::vector<TagId>& ids) const
+{
+    QStringList found;
+    for (const TagId id : ids) {
+        if (const TagNode* node = find(id))
+            found.append(node->path);
+    }
+    found.sort();
+    return found;
+}
+
+std::vector<TagId> TagTree::subtree(TagId id) const
+{
+    const TagNode* root = find(id);
+    if (!root)
+        return {};
+    std::vector<TagId> found{id};
+    // Depth first: the subtree follows its root until the depth falls back.
+    for (auto at = m_nodes.begin() + (root - m_nodes.data()) + 1;
+         at != m_nodes.end() && at->depth > root->depth; ++at)
+        found.push_back(at->id);
+    return found;
+}
+
+std::vector<TagId> TagTree::matching(const QString& pathOrName) const
+{
+    QSet<TagId> found;
+    const auto addSubtree = [this, &found](TagId id) {
+        for (const TagId below : subtree(id))
+            found.insert(below);
+    };
+    if (const TagNode* node = find(pathOrName))
+        addSubtree(node->id);
+    const QString folded = text::fold(pathOrName.trimmed());
+    for (const TagNode& node : m_nodes) {
+        if (node.folded == folded)
+            addSubtree(node.id);
+    }
+    std::vector<TagId> ids(found.begin(), found.end());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+} // namespace pizhu::library

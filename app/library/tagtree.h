@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace pizhu::storage {
+class Connection;
+}
+
+namespace pizhu::library {
+
+struct TagNode
+{
+    base::TagId id;
+    base::TagId parent;
+    QString name;
+    QString folded;
+    QString path;
+    int depth = 0; ///< 0 for a root
+};
+
+/// The names of all tags, read once for one call.
+class TagTree
+{
+public:
+    [[nodiscard]] static base::Result<TagTree> load(storage::Connection& connection);
+
+    /// Depth first, siblings by name.
+    [[nodiscard]] const std::vector<TagNode>& nodes() const { return m_nodes; }
+    [[nodiscard]] const TagNode* find(base::TagId id) const;
+    /// The tag at a path, each part compared folded.
+    [[nodiscard]] const TagNode* find(const QString& path) const;
+    [[nodiscard]] QStringList paths(const std::vector<base::TagId>& ids) const; ///< sorted
+    /// The tag itself and all below it.
+    [[nodiscard]] std::vector<base::TagId> subtree(base::TagId id) const;
+    /// Subtrees of the tags that have this path or, wherever they stand, this name.
+    [[nodiscard]] std::vector<base::TagId> matching(const QString& pathOrName) const;
+
+private:
+    void append(std::vector<TagNode>& all, base::TagId parent, const QString& prefix, int depth);
+
+    std::vector<TagNode> m_nodes;
+    QHash<base::TagId, qsizetype> m_index;
+};
+
+/// A path's parts without surrounding space; empty when a part is empty or there is none.
+[[nodiscard]] QStringList splitTagPath(const QString& path);
+
+} // namespace pizhu::library

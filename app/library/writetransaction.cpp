@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/writetransaction.h"
+
+#include "app/library/journalstore.h"
+#include "app/library/library.h"
+#include "app/storage/changeset.h"
+#include "app/storage/connection.h"
+#include "app/storage/transaction.h"
+
+namespace pizhu::library {
+
+using base::fail;
+using base::Result;
+
+namespace {
+
+using Task = std::function<Result<void>(Stores&)>;
+
+Result<void> runRecorded(storage::Connection& connection, const QString& label, const Task& task)
+{
+    JournalStore journal(connection);
+    const auto before = journal.newest();
+    if (!before)
+        return fail(before.error());
+    auto recorder = storage::ChangesetRecorder::start(connection, JournalStore::recordedTables());
+    if (!recorder)
+        return fail(recorder.error());
+    Stores stores(connection);
+    if (auto done = task(stores); !done)
+        return done;
+    const auto after = journal.newest();
+    if (!after)
+        return fail(after.error());
+    const auto changeset = recorder->take();
+    if (!changeset)
+        return fail(changeset.error());
+    if (changeset->isEmpty() || *after > *before)
+        return {};
+    return journal.recordChangeset(label, *changeset);
+}
+
+} // namespace
+
+Result<void> runWrite(storage::Connection& connection, const QString& label, Journalling journalling,
+                      const Task& task)
+{
+    auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    Stores stores(connection);
+    const Result<void> done =
+        journalling == Journalling::Record ? runRecorded(connection, label, task) : task(stores);
+    if (!done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace pizhu::library
