@@ -9,6 +9,7 @@
 class QLabel;
 class QLineEdit;
 class QModelIndex;
+class QPushButton;
 class QTreeView;
 
 namespace pizhu::ui {
@@ -46,16 +47,18 @@ private:
     void createLayout();
     void connectSignals();
     void applyFilter();
-    void accept();
+    void accept(bool create);
     void toggle(const QString& path);
     void moveCurrent(int by);
-    [[nodiscard]] QString pathToCreate() const;
+    [[nodiscard]] QString
+    pathToCreate() const; ///< what was typed, unless it names a tag; empty when nothing was
 
     const ThemeSource& m_theme;
     TagTreeModel* m_tags = nullptr;
     TagFilterModel* m_filter = nullptr;
     QLineEdit* m_field = nullptr;
     QTreeView* m_view = nullptr;
+    QPushButton* m_create = nullptr;
     QLabel* m_hint = nullptr;
 };
 

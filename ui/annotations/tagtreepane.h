@@ -3,9 +3,12 @@
 
 #include "app/library/library.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QAction;
+class QLineEdit;
+class QMenu;
 class QModelIndex;
 class QStackedLayout;
 class QToolButton;
@@ -25,7 +28,7 @@ class TagTreePane : public QWidget
 public:
     TagTreePane(library::Library& library, const ThemeSource& theme, QWidget* parent = nullptr);
 
-    /// Makes a tag below `parentPath` (or a root when empty).
+    /// Makes the tag with its missing parents.
     void addTag(const QString& path);
 
 public Q_SLOTS:
@@ -48,7 +51,10 @@ private:
     void showContextMenu(const QPoint& position);
     void startAdding(const QModelIndex& parent);
     void updateState();
-    [[nodiscard]] QString currentPath() const;
+    void rememberPlace();
+    void restorePlace();
+    void addColors(QMenu& menu, const library::Tag& tag);
+    [[nodiscard]] library::Tag currentTag() const;
     template <typename F>
     void write(const QString& label, F f);
 
@@ -57,11 +63,14 @@ private:
     TagTreeModel* m_model = nullptr;
     QTreeView* m_view = nullptr;
     QToolButton* m_add = nullptr;
+    QLineEdit* m_field = nullptr;
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;
     QAction* m_addChild = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_remove = nullptr;
+    base::TagId m_currentTag;
+    QSet<base::TagId> m_collapsed;
 };
 
 } // namespace pizhu::ui

@@ -3,6 +3,7 @@
 
 #include "ui/models/facetmodel.h"
 #include "ui/widgets/iconengine.h"
+#include "ui/widgets/swatch.h"
 #include "ui/widgets/textpainting.h"
 
 #include <QLocale>
@@ -122,9 +123,7 @@ void FacetDelegate::paintMark(QPainter& painter, const QStyleOptionViewItem& opt
     const bool checked = index.data(FacetModel::CheckedRole).toBool();
     const QColor ink = checked ? theme.accent : theme.secondary;
     if (const auto swatch = swatchOf(index); swatch && !checked) {
-        painter.setPen(QPen(theme.highlight(*swatch).line, 1));
-        painter.setBrush(theme.highlight(*swatch).fill);
-        painter.drawRoundedRect(QRectF(mark).adjusted(2.5, 2.5, -2.5, -2.5), 2, 2);
+        paintSwatch(painter, mark, theme, *swatch);
     } else if (kindOf(index) == FacetModel::Kind::Place) {
         paintIcon(painter, mark, placeIcon(index), ink);
     } else if (hasChildren(index)) {

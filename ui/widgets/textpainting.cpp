@@ -97,7 +97,8 @@ void paintChip(QPainter& painter, const QRect& ground, const Chip& chip, const T
     painter.drawRoundedRect(ground, Theme::kSpaceXs, Theme::kSpaceXs);
     if (chip.color) {
         painter.setBrush(theme.highlight(*chip.color).line);
-        painter.drawEllipse(QRect(ground.left() + kChipPadding, ground.center().y() - kDot / 2 + 1, kDot, kDot));
+        painter.drawEllipse(
+            QRect(ground.left() + kChipPadding, ground.center().y() - kDot / 2 + 1, kDot, kDot));
     }
     const QRect inner = ground.adjusted(kChipPadding + dotRoom(chip), 0, -kChipPadding, 0);
     painter.setPen(theme.text);

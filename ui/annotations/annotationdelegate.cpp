@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotations/annotationdelegate.h"
+
+#include "ui/annotations/noteeditor.h"
+#include "ui/models/titles.h"
+#include "ui/widgets/iconengine.h"
+#include "ui/widgets/textpainting.h"
+
+#include <QAbstractItemView>
+#include <QLocale>
+#include <QTextDocument>
+
+namespace pizhu::ui {
+
+namespace {
+
+constexpr int kStripe = 4;
+constexpr int kQuoteLine = 20;
+constexpr int kQuoteLines = 3;
+constexpr int kNoteLine = 18;
+constexpr int kNoteLines = 6;
+constexpr int kFooterLine = 18;
+constexpr int kEditorHeight = 96;
+
+AnnotationItem itemAt(const QModelIndex& index)
+{
+    return index.data(AnnotationListModel::ItemRole).value<AnnotationItem>();
+}
+
+/// Line breaks as a text layout knows them.
+QString forLayout(QString text)
+{
+    return text.trimmed().replace(u'\n', QChar::LineSeparator);
+}
+
+TextBlock quoteBlock(const QFont& font, const AnnotationItem& item, const Theme& theme)
+{
+    const QString quote = item.annotation.anchor ? item.annotation.anchor->quote.exact
+                                                 : AnnotationDelegate::tr("Note on the whole article");
+    return {.text = forLayout(quote),
+            .font = fontOf(font, Theme::kBodyPx),
+            .color = item.annotation.anchor ? theme.text : theme.secondary,
+            .lines = kQuoteLines,
+            .lineHeight = kQuoteLine};
+}
+
+TextBlock noteBlock(const QFont& font, const AnnotationItem& item, const Theme& theme)
+{
+    return {.text = forLayout(AnnotationDelegate::plainNote(item.annotation.note)),
+            .font = fontOf(font, Theme::kSecondaryPx, QFont::Medium),
+            .color = theme.text,
+            .lines = kNoteLines,
+            .lineHeight = kNoteLine};
+}
+
+int rowWidth(const QStyleOptionViewItem& option)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view ? view->viewport()->width() : option.rect.width();
+}
+
+std::vector<Chip> chipsOf(const AnnotationItem& item)
+{
+    std::vector<Chip> chips;
+    for (const TagLabel& tag : item.tags)
+        chips.push_back({tag.path.section(u'/', -1), tag.color});
+    return chips;
+}
+
+} // namespace
+
+AnnotationDelegate::AnnotationDelegate(const ThemeSource& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{}
+
+QString AnnotationDelegate::plainNote(const QString& markdown)
+{
+    if (markdown.isEmpty())
+        return {};
+    QTextDocument document;
+    document.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+    return document.toPlainText();
+}
+
+QString AnnotationDelegate::stateText(const annotation::Annotation& annotation)
+{
+    if (!annotation.anchor)
+        return {};
+    switch (annotation.anchor->state) {
+    case annotation::AnchorState::Exact:
+        return {};
+    case annotation::AnchorState::Moved:
+        return tr("Moved with its text");
+    case annotation::AnchorState::Approximate:
+        return tr("Text changed, place approximate");
+    case annotation::AnchorState::Orphan:
+        return tr("Not found in this version");
+    }
+    return {};
+}
+
+AnnotationDelegate::RowLayout AnnotationDelegate::layoutOf(int width, const QFont& font,
+                                                           const AnnotationItem& item) const
+{
+    const Theme& theme = m_theme.theme();
+    const bool editing = !m_editing.isEmpty() && item.annotation.uid == m_editing;
+    const int left = Theme::kSpaceM + kStripe + Theme::kSpaceS;
+    const int inner = std::max(40, width - left - Theme::kSpaceM);
+    RowLayout layout;
+    int y = Theme::kSpaceM;
+    const auto place = [&](int height, int gap) {
+        const QRect rect(left, y, inner, height);
+        y += height > 0 ? height + gap : 0;
+        return rect;
+    };
+    layout.quote = place(textHeight(inner, quoteBlock(font, item, theme)), Theme::kSpaceXs);
+    layout.note =
+        place(editing ? kEditorHeight : textHeight(inner, noteBlock(font, item, theme)), Theme::kSpaceXs);
+    layout.chips = place(item.tags.empty() ? 0 : kChipHeight, Theme::kSpaceXs);
+    layout.footer = place(kFooterLine, 0);
+    layout.height = y + Theme::kSpaceS;
+    return layout;
+}
+
+QSize AnnotationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int width = rowWidth(option);
+    return {width, layoutOf(width, option.font, itemAt(index)).height};
+}
+
+void AnnotationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    const Theme& theme = m_theme.theme();
+    const AnnotationItem item = itemAt(index);
+    const RowLayout layout = layoutOf(option.rect.width(), option.font, item);
+    painter->save();
+    paintRowGround(*painter, option.rect, theme, option.state & QStyle::State_Selected,
+                   option.state & QStyle::State_MouseOver, option.state & QStyle::State_HasFocus);
+    painter->translate(option.rect.topLeft());
+    painter->fillRect(QRect(Theme::kSpaceM, layout.height - 1, option.rect.width() - Theme::kSpaceM, 1),
+                      theme.line);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.highlight(item.annotation.color).line);
+    const int stripe = layout.height - Theme::kSpaceM - Theme::kSpaceS;
+    painter->drawRoundedRect(QRect(Theme::kSpaceM, Theme::kSpaceM, kStripe, stripe), 2, 2);
+    paintText(*painter, layout.quote, quoteBlock(option.font, item, theme));
+    if (item.annotation.uid != m_editing)
+        paintText(*painter, layout.note, noteBlock(option.font, item, theme));
+    painter->setFont(option.font);
+    if (!layout.chips.isEmpty())
+        paintChips(*painter, layout.chips, chipsOf(item), theme);
+    paintFooter(*painter, layout.footer, option.font, item);
+    painter->restore();
+}
+
+void AnnotationDelegate::paintFooter(QPainter& painter, const QRect& place, const QFont& font,
+                                     const AnnotationItem& item) const
+{
+    const Theme& theme = m_theme.theme();
+    painter.setFont(fontOf(font, Theme::kSectionPx));
+    const QString date = QLocale().toString(item.annotation.created.toLocalTime(), QLocale::ShortFormat);
+    painter.setPen(theme.secondary);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, date);
+    QRect rest = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(date) - Theme::kSpaceS, 0);
+    const QString state = stateText(item.annotation);
+    const bool lost =
+        item.annotation.anchor && item.annotation.anchor->state == annotation::AnchorState::Orphan;
+    const QString icon =
+        state.isEmpty() ? annotation::kindName(item.annotation.kind) : QStringLiteral("warning");
+    const QColor ink = lost ? theme.accent : theme.secondary;
+    const int side = Theme::kSecondaryPx + 2;
+    paintIcon(painter, QRect(rest.left(), rest.top() + (rest.height() - side) / 2, side, side), icon, ink);
+    rest.setLeft(rest.left() + side + Theme::kSpaceXs);
+    painter.setPen(ink);
+    const QString text = state.isEmpty() ? colorTitle(item.annotation.color) : state;
+    painter.drawText(rest, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rest.width()));
+}
+
+QWidget* AnnotationDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                          const QModelIndex& index) const
+{
+    auto* editor = new NoteEditor(parent);
+    const AnnotationItem item = itemAt(index);
+    editor->setNote(item.annotation.note);
+    Q_EMIT editorCreated(editor, item.annotation.uid);
+    return editor;
+}
+
+void AnnotationDelegate::setEditorData(QWidget*, const QModelIndex&) const
+{
+    // What the user is writing is never overwritten by a refresh.
+}
+
+void AnnotationDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                              const QModelIndex& index) const
+{
+    const RowLayout layout = layoutOf(option.rect.width(), option.font, itemAt(index));
+    editor->setGeometry(layout.note.translated(option.rect.topLeft()).adjusted(-Theme::kSpaceXs, 0, 0, 0));
+}
+
+bool AnnotationDelegate::eventFilter(QObject*, QEvent*)
+{
+    return false; // the note editor knows itself when it is done
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/annotationlistmodel.h"
+#include "ui/widgets/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace pizhu::ui {
+
+class NoteEditor;
+
+/// Draws an annotation: a stripe in its colour, the quote, the note, its tags, and a line with state and
+/// date. The row whose note is being edited leaves room for the editor.
+class AnnotationDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// Where the parts of a row go, from (0, 0); an empty rectangle is not drawn.
+    struct RowLayout
+    {
+        QRect quote;
+        QRect note;
+        QRect chips;
+        QRect footer;
+        int height = 0;
+    };
+
+    explicit AnnotationDelegate(const ThemeSource& theme, QObject* parent = nullptr);
+
+    /// The annotation whose note is being edited; none when empty.
+    void setEditing(const QString& uid) { m_editing = uid; }
+
+    [[nodiscard]] RowLayout layoutOf(int width, const QFont& font, const AnnotationItem& item) const;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+
+    /// What the state means for a reader; empty for an annotation that stands where it was made.
+    [[nodiscard]] static QString stateText(const annotation::Annotation& annotation);
+    /// The note's Markdown as plain text.
+    [[nodiscard]] static QString plainNote(const QString& markdown);
+
+Q_SIGNALS:
+    void editorCreated(pizhu::ui::NoteEditor* editor, const QString& uid) const;
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
+
+private:
+    void paintFooter(QPainter& painter, const QRect& place, const QFont& font,
+                     const AnnotationItem& item) const;
+
+    const ThemeSource& m_theme;
+    QString m_editing;
+};
+
+} // namespace pizhu::ui
