@@ -185,11 +185,15 @@ void HtmlWalk::enterBlock(const GumboElement& element, Role role, const Context&
     const QString style = attribute(element, "style");
     inner.indented = outer.indented || isIndentStyle(style);
     inner.style.strong = outer.style.strong || isBoldStyle(style);
+    applyBlock(element, role, inner);
+}
+
+void HtmlWalk::applyBlock(const GumboElement& element, Role role, Context& inner)
+{
     switch (role) {
     case Role::Heading:
-        inner.kind = BlockKind::Heading;
+        inner.beOneBlock(BlockKind::Heading);
         inner.level = 1 + static_cast<int>(element.tag) - static_cast<int>(GUMBO_TAG_H1);
-        inner.joinsBlocks = inner.joinsBreaks = true;
         break;
     case Role::List:
         ++inner.listDepth;
@@ -197,7 +201,7 @@ void HtmlWalk::enterBlock(const GumboElement& element, Role role, const Context&
         break;
     case Role::ListItem:
         inner.kind = BlockKind::List;
-        inner.level = std::max(1, outer.listDepth);
+        inner.level = std::max(1, inner.listDepth);
         inner.joinsBreaks = true;
         break;
     case Role::Quote:
@@ -206,18 +210,12 @@ void HtmlWalk::enterBlock(const GumboElement& element, Role role, const Context&
         inner.joinsBreaks = false;
         break;
     case Role::Figure:
-        if (isImageFigure(element)) {
-            inner.kind = BlockKind::Figure;
-            inner.level = 0;
-            inner.joinsBlocks = inner.joinsBreaks = true;
-        }
+        if (isImageFigure(element))
+            inner.beOneBlock(BlockKind::Figure);
         break;
     case Role::Table:
-        if (!isLayoutTable(element)) {
-            inner.kind = BlockKind::Table;
-            inner.level = 0;
-            inner.joinsBlocks = inner.joinsBreaks = true;
-        }
+        if (!isLayoutTable(element))
+            inner.beOneBlock(BlockKind::Table);
         break;
     case Role::TableCaption:
         inner.kind = BlockKind::Paragraph;

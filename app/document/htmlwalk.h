@@ -32,6 +32,13 @@ private:
         bool joinsBlocks = false; ///< nor do blocks: the element is one block
         int listDepth = 0;
         QString path;
+
+        void beOneBlock(BlockKind asKind)
+        {
+            kind = asKind;
+            level = 0;
+            joinsBreaks = joinsBlocks = true;
+        }
     };
 
     struct Frame
@@ -45,6 +52,7 @@ private:
     void enter(const GumboNode& node);
     void enterElement(const GumboNode& node, Role role);
     void enterBlock(const GumboElement& element, Role role, const Context& outer, Context& inner);
+    static void applyBlock(const GumboElement& element, Role role, Context& inner);
     void leave(const Frame& frame);
     void addText(const char* utf8);
     void addImage(const GumboElement& image);

@@ -6,6 +6,7 @@
 
 using namespace pizhu;
 using namespace pizhu::document;
+using base::TextRange;
 
 namespace {
 
@@ -67,6 +68,7 @@ class TestDocumentJson : public QObject
 private Q_SLOTS:
     void builderJoinsBlocksByOneLineEnd();
     void builderDropsEmptyBlocksButImages();
+    void builderMakesLevelsAndRunsFit();
     void readsBackWhatItWrote();
     void refusesBlocksThatDoNotFit_data();
     void refusesBlocksThatDoNotFit();
@@ -99,6 +101,20 @@ void TestDocumentJson::builderDropsEmptyBlocksButImages()
     const Document document = builder.take();
     QCOMPARE(document.blocks.size(), std::size_t(2));
     QCOMPARE(document.text, QStringLiteral("\n甲"));
+}
+
+void TestDocumentJson::builderMakesLevelsAndRunsFit()
+{
+    DocumentBuilder builder;
+    builder.append({.kind = BlockKind::Heading}, u"题");
+    builder.append({.kind = BlockKind::Paragraph, .level = 3, .runs = {{.range = {1, 9}}, {.range = {4, 5}}}},
+                   u"甲乙");
+    const Document document = builder.take();
+    QCOMPARE(document.blocks[0].level, 1);
+    QCOMPARE(document.blocks[1].level, 0);
+    QCOMPARE(document.blocks[1].runs.size(), std::size_t(1));
+    QCOMPARE(document.blocks[1].runs[0].range, (TextRange{3, 4}));
+    QVERIFY(documentFromJson(document.text, blocksToJson(document)).has_value());
 }
 
 void TestDocumentJson::readsBackWhatItWrote()

@@ -136,7 +136,7 @@ void TestHtmlReader::makesBlocks_data()
         "<script>var a='<p>x</p>'</script><style>p{}</style><!-- 注 --><p>丙</p></form>",
         "paragraph: 丙");
     row("no-script and frames",
-        "<noscript>请启用</noscript><iframe>框</iframe><template><p>模</p></template><p>丙</p>",
+        "<body><noscript>请启用</noscript><iframe>框</iframe><template><p>模</p></template><p>丙</p>",
         "paragraph: 丙");
     row("drawings and formulas", "<p>前<svg><text>画</text></svg><math><mtext>式</mtext></math>后</p>",
         "paragraph: 前后");
