@@ -51,6 +51,7 @@ ArticleView::~ArticleView()
 {
     m_page->triggerAction(QWebEnginePage::Stop);
     m_page->disconnect(this);
+    setPage(nullptr); // the view looks at its page once more when it goes
     m_page.reset();
 }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/reader/pageprobe.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+#include <optional>
+
+namespace pizhu::test {
+
+namespace {
+
+constexpr int kPatience = 15000; // ms
+
+QString literal(const QString& text)
+{
+    const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json.mid(1, json.size() - 2));
+}
+
+} // namespace
+
+QVariant evaluate(QWebEngineView& view, const QString& script)
+{
+    std::optional<QVariant> value;
+    view.page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                               [&value](const QVariant& answer) { value = answer; });
+    if (!QTest::qWaitFor([&value] { return value.has_value(); }, kPatience))
+        return {};
+    return *value;
+}
+
+QString bodyText(QWebEngineView& view)
+{
+    return evaluate(view, QStringLiteral("document.getElementById('body').innerText")).toString();
+}
+
+QRect rectOf(QWebEngineView& view, const QString& shown)
+{
+    const QString script = QStringLiteral(R"((() => {
+        const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT);
+        const wanted = %1;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(wanted);
+            if (at < 0)
+                continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + wanted.length);
+            const rect = range.getBoundingClientRect();
+            return [rect.x, rect.y, rect.width, rect.height];
+        }
+        return [];
+    })())").arg(literal(shown));
+    const QVariantList rect = evaluate(view, script).toList();
+    if (rect.size() != 4)
+        return {};
+    return QRectF(rect[0].toDouble(), rect[1].toDouble(), rect[2].toDouble(), rect[3].toDouble()).toRect();
+}
+
+void drag(QWebEngineView& view, QPoint from, QPoint to)
+{
+    QWidget* target = view.focusProxy();
+    QVERIFY(target);
+    QTest::mousePress(target, Qt::LeftButton, {}, from);
+    constexpr int kSteps = 5;
+    for (int i = 1; i <= kSteps; ++i)
+        QTest::mouseMove(target, from + (to - from) * i / kSteps, 5);
+    QTest::mouseRelease(target, Qt::LeftButton, {}, to, 5);
+}
+
+void selectWithMouse(QWebEngineView& view, const QString& shown)
+{
+    const QRect rect = rectOf(view, shown);
+    QVERIFY2(rect.isValid(), qPrintable(QStringLiteral("not on the page: ") + shown));
+    drag(view, {rect.left() + 1, rect.center().y()}, {rect.right(), rect.center().y()});
+}
+
+void saveImage(QWidget& widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("PIZHU_READER_IMAGES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(700); // only when images were asked for: the engine paints in its own time
+    QVERIFY(widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+}
+
+} // namespace pizhu::test

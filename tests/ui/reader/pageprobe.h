@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/textrange.h"
+
+#include <QPoint>
+#include <QRect>
+#include <QString>
+#include <QVariant>
+
+class QWebEngineView;
+
+namespace pizhu::test {
+
+/// Runs a script in the application's world of the page and waits for its value.
+[[nodiscard]] QVariant evaluate(QWebEngineView& view, const QString& script);
+
+/// Visible text of the article's body.
+[[nodiscard]] QString bodyText(QWebEngineView& view);
+
+/// Where the first occurrence of `shown` stands on the page, in widget coordinates; must be inside one text node.
+[[nodiscard]] QRect rectOf(QWebEngineView& view, const QString& shown);
+
+/// Drags with the left mouse button from one point of the view to another.
+void drag(QWebEngineView& view, QPoint from, QPoint to);
+
+/// Selects `shown` with the mouse, as a person would.
+void selectWithMouse(QWebEngineView& view, const QString& shown);
+
+/// What the view shows, once it has painted; saved as `name`.png in $PIZHU_READER_IMAGES when that is set.
+void saveImage(QWidget& widget, const QString& name);
+
+} // namespace pizhu::test
