@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QSaveFile>
 #include <array>
 
@@ -40,6 +41,38 @@ Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& store
         articles.back().excerpts.push_back({std::move(row.annotation), std::move(row.tagPaths)});
     }
     return articles;
+}
+
+Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& stores,
+                                                    std::span<const base::ArticleId> articles)
+{
+    const auto tags = stores.tags.all();
+    if (!tags)
+        return fail(tags.error());
+    QHash<base::TagId, QString> pathOf;
+    for (const library::Tag& tag : *tags)
+        pathOf.insert(tag.id, tag.path);
+
+    std::vector<ArticleExcerpts> gathered;
+    for (const base::ArticleId id : articles) {
+        auto annotations = stores.annotations.ofArticle(id);
+        if (!annotations)
+            return fail(std::move(annotations.error()));
+        if (annotations->empty())
+            continue;
+        auto article = stores.articles.load(id);
+        if (!article)
+            return fail(std::move(article.error()));
+        gathered.push_back({std::move(*article), {}});
+        for (annotation::Annotation& annotation : *annotations) {
+            QStringList paths;
+            for (const base::TagId tag : annotation.tags)
+                paths += pathOf.value(tag);
+            paths.sort();
+            gathered.back().excerpts.push_back({std::move(annotation), std::move(paths)});
+        }
+    }
+    return gathered;
 }
 
 QByteArray renderExcerpts(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)

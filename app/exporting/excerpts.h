@@ -8,6 +8,7 @@
 
 #include <QIODevice>
 #include <QString>
+#include <span>
 #include <vector>
 
 namespace pizhu::exporting {
@@ -39,6 +40,10 @@ struct ExportOptions
 /// annotations are left out.
 [[nodiscard]] base::Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& stores,
                                                                         const search::Query& query);
+
+/// The same for these articles, in this order.
+[[nodiscard]] base::Result<std::vector<ArticleExcerpts>>
+gatherExcerpts(const library::Stores& stores, std::span<const base::ArticleId> articles);
 
 /// The whole export as UTF-8 bytes. Excerpts are verbatim in source script. Pure.
 [[nodiscard]] QByteArray renderExcerpts(const std::vector<ArticleExcerpts>& articles,

@@ -145,25 +145,27 @@ void ExportDialog::render()
     m_save->setEnabled(false);
     m_summary->setText(tr("Preparing…"));
     const auto scope = static_cast<Scope>(m_scopes->checkedId());
-    const auto future = m_library.readNewest(
-        u"export"_s,
-        [scope, places = m_scope,
-         chosen = options()](const library::Stores& stores) -> base::Result<Rendered> {
-            library::ArticleQuery query = scope == Scope::List ? places.list : library::ArticleQuery{};
-            auto ids = scope == Scope::Article
-                           ? base::Result<std::vector<base::ArticleId>>(std::in_place, {places.article})
-                           : stores.articles.find(query);
-            if (!ids)
-                return base::fail(ids.error());
-            const auto articles = exporting::gatherExcerpts(stores, *ids);
-            if (!articles)
-                return base::fail(articles.error());
-            Rendered rendered{.content = exporting::renderExcerpts(*articles, chosen),
-                              .articles = static_cast<int>(articles->size())};
-            for (const exporting::ArticleExcerpts& article : *articles)
-                rendered.excerpts += static_cast<int>(article.excerpts.size());
-            return rendered;
-        });
+    const auto future =
+        m_library.readNewest(u"export"_s,
+                             [scope, places = m_scope,
+                              chosen = options()](const library::Stores& stores) -> base::Result<Rendered> {
+                                 std::vector<base::ArticleId> ids{places.article};
+                                 if (scope != Scope::Article) {
+                                     auto found = stores.articles.find(
+                                         scope == Scope::List ? places.list : library::ArticleQuery{});
+                                     if (!found)
+                                         return base::fail(found.error());
+                                     ids = std::move(*found);
+                                 }
+                                 const auto articles = exporting::gatherExcerpts(stores, ids);
+                                 if (!articles)
+                                     return base::fail(articles.error());
+                                 Rendered rendered{.content = exporting::renderExcerpts(*articles, chosen),
+                                                   .articles = static_cast<int>(articles->size())};
+                                 for (const exporting::ArticleExcerpts& article : *articles)
+                                     rendered.excerpts += static_cast<int>(article.excerpts.size());
+                                 return rendered;
+                             });
     whenDone(future, this, [this](const base::Result<Rendered>& rendered) { showRendered(rendered); });
 }
 
