@@ -9,7 +9,11 @@ using namespace Qt::StringLiterals;
 
 std::vector<Command> allCommands()
 {
-    return {extractCommand()};
+    return {
+        importCommand(),   extractCommand(),     listCommand(), searchCommand(), showCommand(),
+        annotateCommand(), annotationsCommand(), tagsCommand(), exportCommand(), importAnnotationsCommand(),
+        historyCommand(),  undoCommand(),        redoCommand(), checkCommand(),  backupCommand(),
+        restoreCommand()};
 }
 
 std::vector<Option> globalOptions()

@@ -11,6 +11,21 @@ namespace pizhu::cli {
 /// Options that every command takes, before or after its name.
 [[nodiscard]] std::vector<Option> globalOptions();
 
+[[nodiscard]] Command importCommand();
 [[nodiscard]] Command extractCommand();
+[[nodiscard]] Command listCommand();
+[[nodiscard]] Command searchCommand();
+[[nodiscard]] Command showCommand();
+[[nodiscard]] Command annotateCommand();
+[[nodiscard]] Command annotationsCommand();
+[[nodiscard]] Command tagsCommand();
+[[nodiscard]] Command exportCommand();
+[[nodiscard]] Command importAnnotationsCommand();
+[[nodiscard]] Command historyCommand();
+[[nodiscard]] Command undoCommand();
+[[nodiscard]] Command redoCommand();
+[[nodiscard]] Command checkCommand();
+[[nodiscard]] Command backupCommand();
+[[nodiscard]] Command restoreCommand();
 
 } // namespace pizhu::cli

@@ -2,10 +2,10 @@
 #include "app/cli/articlejson.h"
 #include "app/cli/articlepage.h"
 #include "app/cli/commands.h"
+#include "app/cli/fileinput.h"
 #include "app/cli/tr.h"
 #include "app/importing/readers/reader.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace pizhu::cli {
@@ -15,15 +15,6 @@ using base::ErrorCode;
 using importing::ExtractedArticle;
 
 namespace {
-
-base::Result<QByteArray> readFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(ErrorCode::Unreadable, Tr::tr("The file %1 cannot be read.").arg(path),
-                          file.errorString());
-    return file.readAll();
-}
 
 QJsonObject extractedJson(const ExtractedArticle& extracted)
 {
@@ -55,7 +46,8 @@ Outcome extract(Invocation& invocation)
     const QString format = invocation.json ? u"json"_s : invocation.arguments.value(u"format"_s, u"text"_s);
     if (!QStringList{u"json"_s, u"text"_s, u"html"_s}.contains(format))
         return failure({ErrorCode::InvalidInput,
-                        Tr::tr("There is no format “%1”; json, text and html are known.").arg(format)});
+                        Tr::tr("There is no format “%1”; json, text and html are known.").arg(format),
+                        {}});
     const QString path = invocation.arguments.operands.first();
     const auto bytes = readFile(path);
     if (!bytes)

@@ -33,6 +33,15 @@ bool startsTag(QChar next)
     return isAsciiLetter(next) || next == u'/' || next == u'!' || next == u'?';
 }
 
+/// A character reference: &amp; or &#20013;
+bool startsReference(QStringView rest)
+{
+    const qsizetype end = rest.indexOf(u';');
+    return end > 1 && std::all_of(rest.begin() + 1, rest.begin() + end, [](QChar unit) {
+               return unit == u'#' || (unit.unicode() < 0x80 && unit.isLetterOrNumber());
+           });
+}
+
 bool isMarkup(QStringView line, qsizetype i)
 {
     const QChar next = at(line, i + 1);
@@ -51,7 +60,7 @@ bool isMarkup(QStringView line, qsizetype i)
     case u'<':
         return startsTag(next);
     case u'&':
-        return next == u'#' || isAsciiLetter(next);
+        return startsReference(line.sliced(i));
     case u']':
         return next == u'(' || next == u'[' || next == u':';
     default:
@@ -63,7 +72,7 @@ bool isMarkup(QStringView line, qsizetype i)
 qsizetype blockMarker(QStringView line)
 {
     static const QRegularExpression marker(QStringLiteral(
-        "^ {0,3}(?:(?=#{1,6}(?:\\s|$))|(?=[-+](?:\\s|$))|(?=>)|(?=-(?:[ \\t]*-){2,}[ \\t]*$)|(?==+[ \\t]*$)|"
+        "^ {0,3}(?:(?=#{1,6})|(?=[-+](?:\\s|$))|(?=>)|(?=-(?:[ \\t]*-){2,}[ \\t]*$)|(?==+[ \\t]*$)|"
         "(?=-+[ \\t]*$)|\\d{1,9}(?=[.)](?:\\s|$)))"));
     const QRegularExpressionMatch match = marker.match(line.toString());
     return match.hasMatch() ? match.capturedEnd() : -1;

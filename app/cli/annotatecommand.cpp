@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/annotation/anchoring.h"
+#include "app/cli/annotationjson.h"
+#include "app/cli/commands.h"
+#include "app/cli/libraryaccess.h"
+#include "app/cli/tr.h"
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using base::TextRange;
+using library::AnnotationRow;
+using library::Article;
+using library::Stores;
+
+namespace {
+
+/// What the command line asks for.
+struct Request
+{
+    QString article; ///< prefix of its id
+    QString quote;
+    int occurrence = 0; ///< from 1; 0: the only one
+    QStringList tagPaths;
+    QString note;
+    annotation::HighlightColor color = annotation::HighlightColor::Amber;
+};
+
+Result<Request> readRequest(const Arguments& arguments)
+{
+    Request request;
+    request.article = arguments.operands.first();
+    request.quote = arguments.value(u"quote"_s);
+    request.tagPaths = arguments.values(u"tag"_s);
+    request.note = arguments.value(u"note"_s);
+    if (request.quote.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidInput,
+                    Tr::tr("The words to annotate are missing; give them with --quote."));
+    const auto color = annotation::colorFromName(arguments.value(u"color"_s, u"amber"_s));
+    if (!color)
+        return fail(ErrorCode::InvalidInput,
+                    Tr::tr("There is no colour “%1”; amber, rose, leaf, sky, violet and slate are known.")
+                        .arg(arguments.value(u"color"_s)));
+    request.color = *color;
+    if (arguments.has(u"occurrence"_s)) {
+        const auto occurrence = arguments.number(u"occurrence"_s, 0);
+        if (!occurrence)
+            return fail(occurrence.error());
+        request.occurrence = *occurrence;
+    }
+    return request;
+}
+
+Result<TextRange> findPlace(const Article& article, const Request& request)
+{
+    const std::vector<TextRange> places = annotation::findQuote(article.document.text, request.quote);
+    const auto count = int(places.size());
+    const QString title = article.metadata.title.value;
+    if (count == 0)
+        return fail(ErrorCode::NotFound, Tr::tr("The quote is not in the article “%1”.").arg(title));
+    if (request.occurrence > count)
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("The quote stands %n time(s) in the article “%1”, not %2.", nullptr, count)
+                        .arg(title)
+                        .arg(request.occurrence));
+    if (request.occurrence == 0 && count > 1)
+        return fail(ErrorCode::Ambiguous,
+                    Tr::tr("The quote stands %1 times in the article “%2”; choose one with --occurrence.")
+                        .arg(count)
+                        .arg(title));
+    return places[std::size_t(std::max(request.occurrence, 1) - 1)];
+}
+
+Result<AnnotationRow> add(Stores& stores, const Article& article, const Request& request, TextRange range)
+{
+    library::NewAnnotation wanted;
+    wanted.article = article.id;
+    wanted.range = range;
+    wanted.color = request.color;
+    wanted.note = request.note;
+    for (const QString& path : request.tagPaths) {
+        const auto tag = stores.tags.ensure(path);
+        if (!tag)
+            return fail(tag.error());
+        wanted.tags.push_back(*tag);
+    }
+    auto added = stores.annotations.add(wanted);
+    if (!added)
+        return fail(added.error());
+    return AnnotationRow{std::move(*added), article.uid, article.metadata.title.value, request.tagPaths};
+}
+
+Result<AnnotationRow> annotateArticle(Stores& stores, const Request& request)
+{
+    const auto id = stores.articles.resolve(request.article);
+    if (!id)
+        return fail(id.error());
+    const auto article = stores.articles.load(*id);
+    if (!article)
+        return fail(article.error());
+    const auto range = findPlace(*article, request);
+    if (!range)
+        return fail(range.error());
+    return add(stores, *article, request, *range);
+}
+
+Outcome annotate(Invocation& invocation)
+{
+    const auto request = readRequest(invocation.arguments);
+    if (!request)
+        return failure(request.error());
+    const OpenedLibrary library = openForWriting(invocation);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const QString label = Tr::tr("Highlight “%1”").arg(request->quote.simplified().left(40));
+    const auto row =
+        (*library)
+            ->write(label, [request = *request](Stores& stores) { return annotateArticle(stores, request); })
+            .result();
+    if (!row)
+        return failure(row.error());
+    if (invocation.json)
+        invocation.output.json(annotationJson(*row));
+    else
+        invocation.output.line(row->annotation.uid);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command annotateCommand()
+{
+    Command command;
+    command.name = u"annotate"_s;
+    command.operands = u"ID --quote TEXT"_s;
+    command.summary = Tr::tr("highlight a quote in an article");
+    command.description = Tr::tr("Highlights the quote in the article, with a note, tags and a colour, and "
+                                 "prints the id of the new annotation. The "
+                                 "quote may be written in any script; what is stored is the place in the "
+                                 "article's own text. White space and width "
+                                 "do not count.");
+    command.grammar = {
+        {{u"quote"_s, u"TEXT"_s, Tr::tr("The words to highlight; required.")},
+         {u"occurrence"_s, u"N"_s, Tr::tr("Which place, from 1, when the quote stands more than once.")},
+         {u"tag"_s, u"PATH"_s,
+          Tr::tr("A tag, with its parents separated by \"/\"; made where there is none."), true},
+         {u"note"_s, u"TEXT"_s, Tr::tr("A note, in Markdown.")},
+         {u"color"_s, u"COLOR"_s, Tr::tr("amber (the default), rose, leaf, sky, violet or slate.")}},
+        1,
+        1};
+    command.examples = {{u"pizhu-cli annotate 0190a1b2 --quote 形式主义 --tag 作风/形式主义 --color rose"_s,
+                         Tr::tr("Highlight and tag the words, also where the article writes 形式主義.")}};
+    command.run = annotate;
+    return command;
+}
+
+} // namespace pizhu::cli

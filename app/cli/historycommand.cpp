@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/libraryaccess.h"
+#include "app/cli/tr.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+using library::JournalEntry;
+
+namespace {
+
+constexpr int kDefaultLimit = 200;
+
+void print(const Invocation& invocation, const std::vector<JournalEntry>& entries)
+{
+    QJsonArray collected;
+    for (const JournalEntry& entry : entries) {
+        const QString at = entry.at.toUTC().toString(Qt::ISODate);
+        if (invocation.json)
+            collected << QJsonObject{{u"label"_s, entry.label}, {u"at"_s, at}, {u"undone"_s, entry.undone}};
+        else
+            invocation.output.line(
+                QStringList{at, entry.undone ? Tr::tr("undone") : Tr::tr("done"), entry.label}.join(u'\t'));
+    }
+    if (invocation.json)
+        invocation.output.json(collected);
+}
+
+Outcome history(Invocation& invocation)
+{
+    const auto limit = invocation.arguments.number(u"limit"_s, kDefaultLimit);
+    if (!limit)
+        return failure(limit.error());
+    const OpenedLibrary library = openForReading(invocation);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const auto entries = (*library)->history(*limit).result();
+    if (!entries)
+        return failure(entries.error());
+    print(invocation, *entries);
+    return ExitCode::Done;
+}
+
+Outcome step(const Invocation& invocation, QFuture<base::Result<QString>> (library::Library::*move)(),
+             const QString& key)
+{
+    const OpenedLibrary library = openForWriting(invocation);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const auto label = ((**library).*move)().result();
+    if (!label)
+        return failure(label.error());
+    if (invocation.json)
+        invocation.output.json(QJsonObject{{key, *label}});
+    else
+        invocation.output.line(*label);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command historyCommand()
+{
+    Command command;
+    command.name = u"history"_s;
+    command.summary = Tr::tr("list what was done, newest first");
+    command.description = Tr::tr("Prints the steps that can be undone or were undone: time (UTC), \"done\" "
+                                 "or \"undone\", and what it was, separated by "
+                                 "tabs. With --json an array of objects with label, at and undone.");
+    command.grammar = {{{u"limit"_s, u"N"_s, Tr::tr("Print at most so many steps; 200 by default.")}}, 0, 0};
+    command.examples = {{u"pizhu-cli history --limit 5"_s, Tr::tr("The last five steps.")}};
+    command.run = history;
+    return command;
+}
+
+Command undoCommand()
+{
+    Command command;
+    command.name = u"undo"_s;
+    command.summary = Tr::tr("undo the last step");
+    command.description =
+        Tr::tr("Undoes the newest step that is not undone yet, also one made by the desktop application or "
+               "before a restart, and "
+               "prints what it was. A whole import, of articles or annotations, is one step.");
+    command.grammar = {{}, 0, 0};
+    command.examples = {{u"pizhu-cli undo"_s, Tr::tr("Take back the last step.")}};
+    command.run = [](Invocation& invocation) {
+        return step(invocation, &library::Library::undo, u"undone"_s);
+    };
+    return command;
+}
+
+Command redoCommand()
+{
+    Command command;
+    command.name = u"redo"_s;
+    command.summary = Tr::tr("do the last undone step again");
+    command.description =
+        Tr::tr("Does the step undone last again and prints what it was. A new step forgets the undone ones.");
+    command.grammar = {{}, 0, 0};
+    command.examples = {{u"pizhu-cli redo"_s, Tr::tr("Take back the last undo.")}};
+    command.run = [](Invocation& invocation) {
+        return step(invocation, &library::Library::redo, u"redone"_s);
+    };
+    return command;
+}
+
+} // namespace pizhu::cli

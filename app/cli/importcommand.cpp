@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/libraryaccess.h"
+#include "app/cli/tr.h"
+#include "app/importing/importjob.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+using base::ArticleId;
+using importing::ImportItem;
+using importing::ImportProgress;
+using importing::ImportReport;
+using importing::ItemState;
+using library::Library;
+using library::Stores;
+
+namespace {
+
+constexpr qint64 kProgressInterval = 100; ///< ms between two progress lines
+
+QString stateName(ItemState state)
+{
+    switch (state) {
+    case ItemState::Added:
+        return u"added"_s;
+    case ItemState::NewVersion:
+        return u"new-version"_s;
+    case ItemState::Duplicate:
+        return u"duplicate"_s;
+    case ItemState::Failed:
+        return u"failed"_s;
+    case ItemState::Skipped:
+        break;
+    }
+    return u"skipped"_s;
+}
+
+QString progressText(const ImportProgress& progress)
+{
+    const QString name = QFileInfo(progress.current).fileName().left(40);
+    return progress.total > 0 ? u"%1/%2 %3"_s.arg(progress.done).arg(progress.total).arg(name)
+                              : u"%1 %2"_s.arg(progress.done).arg(name);
+}
+
+/// Runs the job to its end; the terminal shows how far it is.
+ImportReport runJob(Library& library, const importing::ImportOptions& options, const Output& output)
+{
+    importing::ImportJob job(library, options);
+    ImportReport report;
+    QEventLoop loop;
+    QElapsedTimer shown;
+    shown.start();
+    QObject::connect(&job, &importing::ImportJob::progressed, &loop, [&](const ImportProgress& progress) {
+        if (shown.elapsed() < kProgressInterval)
+            return;
+        shown.restart();
+        output.progress(progressText(progress));
+    });
+    QObject::connect(&job, &importing::ImportJob::finished, &loop, [&](const ImportReport& finished) {
+        report = finished;
+        loop.quit();
+    });
+    // Started from inside the loop: a job may finish before start() returns.
+    QMetaObject::invokeMethod(
+        &job, [&job] { job.start(); }, Qt::QueuedConnection);
+    loop.exec();
+    output.endProgress();
+    return report;
+}
+
+/// The uids of the articles a report names. What cannot be read stays without one.
+QHash<ArticleId, QString> uidsOf(const Library& library, const ImportReport& report)
+{
+    std::vector<ArticleId> ids;
+    for (const ImportItem& item : report.items) {
+        if (item.article.isValid())
+            ids.push_back(item.article);
+    }
+    const auto summaries =
+        library.read([ids](const Stores& stores) { return stores.articles.summaries(ids, {}); }).result();
+    QHash<ArticleId, QString> uids;
+    if (summaries) {
+        for (const library::ArticleSummary& summary : *summaries)
+            uids.insert(summary.id, summary.uid);
+    }
+    return uids;
+}
+
+QJsonArray itemsJson(const ImportReport& report, const QHash<ArticleId, QString>& uids)
+{
+    QJsonArray items;
+    for (const ImportItem& item : report.items) {
+        const QString uid = uids.value(item.article);
+        items << QJsonObject{
+            {u"path"_s, item.path},        {u"state"_s, stateName(item.state)},
+            {u"reason"_s, item.reason},    {u"id"_s, uid.isEmpty() ? QJsonValue() : QJsonValue(uid)},
+            {u"title"_s, item.title},      {u"repairs"_s, item.repairs},
+            {u"removals"_s, item.removals}};
+    }
+    return items;
+}
+
+QJsonObject reportJson(const Library& library, const ImportReport& report)
+{
+    return {{u"added"_s, report.count(ItemState::Added)},
+            {u"new_versions"_s, report.count(ItemState::NewVersion)},
+            {u"duplicates"_s, report.count(ItemState::Duplicate)},
+            {u"failed"_s, report.count(ItemState::Failed)},
+            {u"skipped"_s, report.count(ItemState::Skipped)},
+            {u"bytes"_s, report.bytes},
+            {u"milliseconds"_s, report.milliseconds},
+            {u"cancelled"_s, report.cancelled},
+            {u"dry_run"_s, report.dryRun},
+            {u"items"_s, itemsJson(report, uidsOf(library, report))}};
+}
+
+Outcome importInto(const Invocation& invocation, Library& library)
+{
+    const bool dryRun = invocation.arguments.has(u"dry-run"_s);
+    const ImportReport report = runJob(library, {invocation.arguments.operands, dryRun}, invocation.output);
+    if (!report.error.isEmpty())
+        return libraryUnusable({base::ErrorCode::Storage, report.error, {}});
+    if (invocation.json)
+        invocation.output.json(reportJson(library, report));
+    else
+        invocation.output.line(report.toText());
+    return report.count(ItemState::Failed) > 0 || report.cancelled ? ExitCode::SomeFailed : ExitCode::Done;
+}
+
+/// A dry run leaves no library where there is none: it compares with an empty one elsewhere.
+Outcome dryRunWithoutLibrary(const Invocation& invocation)
+{
+    const QTemporaryDir folder;
+    Invocation elsewhere = invocation;
+    elsewhere.libraryPath = folder.filePath(u"empty.pizhu"_s);
+    const OpenedLibrary library = openForWriting(elsewhere, true);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    return importInto(elsewhere, **library);
+}
+
+Outcome importPaths(Invocation& invocation)
+{
+    const bool dryRun = invocation.arguments.has(u"dry-run"_s);
+    if (dryRun && !QFileInfo::exists(invocation.libraryPath))
+        return dryRunWithoutLibrary(invocation);
+    const OpenedLibrary library = dryRun ? openForReading(invocation) : openForWriting(invocation, true);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    return importInto(invocation, **library);
+}
+
+} // namespace
+
+Command importCommand()
+{
+    Command command;
+    command.name = u"import"_s;
+    command.operands = u"PATH…"_s;
+    command.summary = Tr::tr("add saved articles to the library");
+    command.description = Tr::tr("Reads files and folders (with everything below them), cleans what they "
+                                 "hold and adds it to the library, which is made "
+                                 "where there is none. Known are Markdown with front matter, HTML, and plain "
+                                 "text dumps of pages. What is in the "
+                                 "library already is not added twice; another copy of a known article "
+                                 "becomes its new version and keeps its "
+                                 "annotations. One bad file never stops the rest.\n\n"
+                                 "Ends with a report: totals, then a line per failed or skipped file. With "
+                                 "--json one object with the totals and items; "
+                                 "their state is added, new-version, duplicate, failed or skipped.");
+    command.grammar = {{{u"dry-run"_s, {}, Tr::tr("Read and clean everything, write nothing.")}}, 1, -1};
+    command.examples = {
+        {u"pizhu-cli import ~/Downloads/articles page.html"_s, Tr::tr("Import a folder and a file.")},
+        {u"pizhu-cli import --dry-run --json ~/articles"_s, Tr::tr("See what an import would do.")}};
+    command.run = importPaths;
+    return command;
+}
+
+} // namespace pizhu::cli

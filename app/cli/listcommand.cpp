@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/libraryaccess.h"
+#include "app/cli/listing.h"
+#include "app/cli/tr.h"
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Outcome list(Invocation& invocation)
+{
+    auto filters = readFilters(invocation.arguments);
+    if (!filters)
+        return failure(filters.error());
+    const OpenedLibrary library = openForReading(invocation);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    library::ArticleQuery query;
+    query.filters = std::move(*filters);
+    return printArticles(invocation, **library, query);
+}
+
+} // namespace
+
+Command listCommand()
+{
+    Command command;
+    command.name = u"list"_s;
+    command.summary = Tr::tr("list articles, newest first");
+    command.description = Tr::tr("Prints the articles of the library: a line each with id, date, source and "
+                                 "title, separated by tabs. With --json "
+                                 "an array of objects with id, title, source, authors, published, url, "
+                                 "script, read_state, starred, tags, "
+                                 "annotations, repairs, versions and snippet.");
+    command.grammar = {listingOptions(), 0, 0};
+    command.examples = {
+        {u"pizhu-cli list --filter date=2021 --limit 20"_s, Tr::tr("The newest twenty articles of 2021.")}};
+    command.run = list;
+    return command;
+}
+
+} // namespace pizhu::cli

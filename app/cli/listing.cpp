@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/listing.h"
+
+#include "app/cli/articlejson.h"
+#include "app/cli/tr.h"
+
+#include <QJsonArray>
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+using base::ArticleId;
+using base::ErrorCode;
+using base::Result;
+using library::ArticleSummary;
+using library::Facet;
+using library::Stores;
+
+namespace {
+
+constexpr std::size_t kPage = 500; ///< rows held at once
+constexpr std::array kFacets{Facet::Source, Facet::Date, Facet::Category, Facet::Author,
+                             Facet::Script, Facet::Tag,  Facet::Color,    Facet::ReadState};
+
+QString facetNames()
+{
+    QStringList names;
+    for (const Facet facet : kFacets)
+        names << library::facetName(facet);
+    return names.join(u", "_s);
+}
+
+QJsonObject summaryJson(const ArticleSummary& summary)
+{
+    return {{u"id"_s, summary.uid},
+            {u"title"_s, textOrNull(summary.title)},
+            {u"source"_s, textOrNull(summary.source)},
+            {u"authors"_s, QJsonArray::fromStringList(summary.authors)},
+            {u"published"_s, dateOrNull(summary.published)},
+            {u"url"_s, textOrNull(summary.url)},
+            {u"script"_s, text::scriptName(summary.script)},
+            {u"read_state"_s, library::readStateName(summary.readState)},
+            {u"starred"_s, summary.starred},
+            {u"tags"_s, QJsonArray::fromStringList(summary.tags)},
+            {u"annotations"_s, summary.annotationCount},
+            {u"repairs"_s, summary.repairCount},
+            {u"versions"_s, summary.versionCount},
+            {u"snippet"_s, summary.snippet}};
+}
+
+/// Tabs and line ends inside a field would break the columns.
+QString column(const QString& text)
+{
+    return text.simplified();
+}
+
+QString summaryLine(const ArticleSummary& summary)
+{
+    const QString date = summary.published ? summary.published->toIso().left(10) : QString();
+    return QStringList{summary.uid, date, column(summary.source), column(summary.title)}.join(u'\t');
+}
+
+void printPage(const Invocation& invocation, const std::vector<ArticleSummary>& page, QJsonArray& collected)
+{
+    for (const ArticleSummary& summary : page) {
+        if (invocation.arguments.has(u"stream"_s))
+            invocation.output.jsonLine(summaryJson(summary));
+        else if (invocation.json)
+            collected << summaryJson(summary);
+        else
+            invocation.output.line(summaryLine(summary));
+    }
+}
+
+} // namespace
+
+std::vector<Option> listingOptions()
+{
+    return {{u"filter"_s, u"FACET=VALUE"_s,
+             Tr::tr("Only articles with this value; FACET is one of %1. Several values of one facet mean "
+                    "either, several "
+                    "facets mean both. A date is a year or a month (2021-06), a tag its path with its "
+                    "children. An empty "
+                    "value means none.")
+                 .arg(facetNames()),
+             true},
+            {u"limit"_s, u"N"_s, Tr::tr("Print at most so many articles.")},
+            {u"stream"_s, {}, Tr::tr("Print JSON lines, one object per article, as they are read.")}};
+}
+
+Result<QMap<Facet, QStringList>> readFilters(const Arguments& arguments)
+{
+    QMap<Facet, QStringList> filters;
+    const QStringList values = arguments.values(u"filter"_s);
+    for (const QString& filter : values) {
+        const qsizetype sign = filter.indexOf(u'=');
+        const auto facet = library::facetFromName(filter.left(std::max<qsizetype>(sign, 0)));
+        if (!facet)
+            return base::fail(
+                ErrorCode::InvalidInput,
+                Tr::tr("The filter “%1” is not FACET=VALUE with one of %2.").arg(filter, facetNames()));
+        filters[*facet] << filter.sliced(sign + 1);
+    }
+    return filters;
+}
+
+Outcome printArticles(const Invocation& invocation, const library::Library& library,
+                      const library::ArticleQuery& query)
+{
+    const auto limit = invocation.arguments.number(u"limit"_s, std::numeric_limits<int>::max());
+    if (!limit)
+        return failure(limit.error());
+    auto ids = library.read([query](const Stores& stores) { return stores.articles.find(query); }).result();
+    if (!ids)
+        return failure(ids.error());
+    ids->resize(std::min(ids->size(), std::size_t(*limit)));
+    QJsonArray collected;
+    for (std::size_t start = 0; start < ids->size(); start += kPage) {
+        const std::vector<ArticleId> page(ids->begin() + qsizetype(start),
+                                          ids->begin() + qsizetype(std::min(start + kPage, ids->size())));
+        const auto summaries = library
+                                   .read([page, text = query.text](const Stores& stores) {
+                                       return stores.articles.summaries(page, text);
+                                   })
+                                   .result();
+        if (!summaries)
+            return failure(summaries.error());
+        printPage(invocation, *summaries, collected);
+    }
+    if (invocation.json && !invocation.arguments.has(u"stream"_s))
+        invocation.output.json(collected);
+    return ExitCode::Done;
+}
+
+} // namespace pizhu::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/library/library.h"
+
+namespace pizhu::cli {
+
+/// --filter, --limit and --stream, as list and search take them.
+[[nodiscard]] std::vector<Option> listingOptions();
+
+/// Reads every `--filter FACET=VALUE`. Fails with InvalidInput for an unknown facet.
+[[nodiscard]] base::Result<QMap<library::Facet, QStringList>> readFilters(const Arguments& arguments);
+
+/// Prints the articles that `query` finds, in its order: lines of id, date, source and title separated by
+/// tabs, or JSON.
+[[nodiscard]] Outcome printArticles(const Invocation& invocation, const library::Library& library,
+                                    const library::ArticleQuery& query);
+
+} // namespace pizhu::cli

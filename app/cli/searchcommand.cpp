@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/libraryaccess.h"
+#include "app/cli/listing.h"
+#include "app/cli/tr.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using library::ArticleQuery;
+using library::FacetCounts;
+using library::FacetValue;
+using library::Library;
+using library::Stores;
+
+namespace {
+
+base::Result<ArticleQuery> readQuery(const Arguments& arguments)
+{
+    ArticleQuery query;
+    query.text.text = arguments.operands.first();
+    auto filters = readFilters(arguments);
+    if (!filters)
+        return base::fail(filters.error());
+    query.filters = std::move(*filters);
+    const QString sort = arguments.value(u"sort"_s, u"date"_s);
+    if (sort != "date"_L1 && sort != "relevance"_L1)
+        return base::fail(ErrorCode::InvalidInput,
+                          Tr::tr("There is no order “%1”; date and relevance are known.").arg(sort));
+    query.sort = sort == "date"_L1 ? library::SortOrder::NewestFirst : library::SortOrder::Relevance;
+    return query;
+}
+
+Outcome printCount(const Invocation& invocation, const Library& library, const ArticleQuery& query)
+{
+    const auto count =
+        library.read([query](const Stores& stores) { return stores.articles.count(query); }).result();
+    if (!count)
+        return failure(count.error());
+    invocation.output.line(QString::number(*count));
+    return ExitCode::Done;
+}
+
+QJsonObject facetsJson(const FacetCounts& facets)
+{
+    QJsonObject json;
+    for (auto facet = facets.cbegin(); facet != facets.cend(); ++facet) {
+        QJsonArray values;
+        for (const FacetValue& value : facet.value())
+            values << QJsonObject{
+                {u"value"_s, value.key}, {u"depth"_s, value.depth}, {u"count"_s, value.count}};
+        json.insert(library::facetName(facet.key()), values);
+    }
+    return json;
+}
+
+void printFacetLines(const Output& output, const FacetCounts& facets)
+{
+    for (auto facet = facets.cbegin(); facet != facets.cend(); ++facet) {
+        for (const FacetValue& value : facet.value())
+            output.line(u"%1=%2\t%3"_s.arg(library::facetName(facet.key()), value.key).arg(value.count));
+    }
+}
+
+Outcome printFacets(const Invocation& invocation, const Library& library, const ArticleQuery& query)
+{
+    const auto facets =
+        library.read([query](const Stores& stores) { return stores.articles.facets(query); }).result();
+    if (!facets)
+        return failure(facets.error());
+    if (invocation.json)
+        invocation.output.json(facetsJson(*facets));
+    else
+        printFacetLines(invocation.output, *facets);
+    return ExitCode::Done;
+}
+
+Outcome search(Invocation& invocation)
+{
+    const auto query = readQuery(invocation.arguments);
+    if (!query)
+        return failure(query.error());
+    const OpenedLibrary library = openForReading(invocation);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    if (invocation.arguments.has(u"count"_s))
+        return printCount(invocation, **library, *query);
+    if (invocation.arguments.has(u"facets"_s))
+        return printFacets(invocation, **library, *query);
+    return printArticles(invocation, **library, *query);
+}
+
+} // namespace
+
+Command searchCommand()
+{
+    Command command;
+    command.name = u"search"_s;
+    command.operands = u"QUERY"_s;
+    command.summary = Tr::tr("find articles by their text, in any script");
+    command.description = Tr::tr(
+        "Finds the articles whose title or text holds the query, newest first. Simplified and traditional "
+        "characters, width "
+        "and case do not count; quotation marks and brackets in the text are looked through. Words separated "
+        "by spaces must "
+        "all be there. Prints what \"pizhu-cli list\" prints; the snippets in JSON show the places found.");
+    command.grammar.options = listingOptions();
+    command.grammar.options.insert(
+        command.grammar.options.begin() + 2,
+        {{u"count"_s, {}, Tr::tr("Print only the number of articles found.")},
+         {u"facets"_s,
+          {},
+          Tr::tr("Print, for every facet, its values and how many of the articles found have them.")},
+         {u"sort"_s, u"date|relevance"_s, Tr::tr("The order; newest first by default.")}});
+    command.grammar.minOperands = 1;
+    command.grammar.maxOperands = 1;
+    command.examples = {
+        {u"pizhu-cli search 監督 --count"_s, Tr::tr("How many articles speak of 監督 or 监督.")},
+        {u"pizhu-cli search 巡视 --filter source=人民日报 --filter date=2021 --json"_s,
+         Tr::tr("Those of one source in one year, as JSON.")}};
+    command.run = search;
+    return command;
+}
+
+} // namespace pizhu::cli
