@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/textpainting.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using namespace pizhu::ui;
+
+namespace {
+
+constexpr int kWidth = 200;
+constexpr int kLine = 22;
+
+TextBlock block(const QString& text, int lines)
+{
+    return {.text = text,
+            .font = fontOf(QFont(), Theme::kListTitlePx),
+            .color = Qt::black,
+            .hitColor = QColor(255, 200, 100),
+            .hitText = Qt::black,
+            .lines = lines,
+            .lineHeight = kLine};
+}
+
+/// The smallest rectangle around everything that is not white.
+QRect inkOf(const QImage& image)
+{
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, y) != qRgb(255, 255, 255))
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
+QImage paper()
+{
+    QImage image(kWidth + 100, 5 * kLine, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
+
+} // namespace
+
+class TestTextPainting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void longTextStaysInItsLines_data();
+    void longTextStaysInItsLines();
+    void shortTextTakesOneLine();
+    void marksHits();
+    void hitsBeyondTheCutDoNoHarm();
+    void chipsStayInTheirRectangle();
+};
+
+void TestTextPainting::longTextStaysInItsLines_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("Chinese") << u"沿河各村加强巡查河水变清了鱼也回来了"_s.repeated(6);
+    QTest::newRow("Latin words") << u"the river runs clear again and the fish are back "_s.repeated(6);
+    QTest::newRow("one endless word") << u"abcdefghij"_s.repeated(40);
+    QTest::newRow("beyond the basic plane") << u"𠮷野家𠮷"_s.repeated(40);
+}
+
+void TestTextPainting::longTextStaysInItsLines()
+{
+    QFETCH(QString, text);
+    for (int lines = 1; lines <= 3; ++lines) {
+        QImage image = paper();
+        QPainter painter(&image);
+        const QRect place(10, 5, kWidth, lines * kLine);
+        const int height = paintText(painter, place, block(text, lines));
+        painter.end();
+        QCOMPARE(height, lines * kLine);
+        QCOMPARE(textHeight(kWidth, block(text, lines)), height);
+        const QRect ink = inkOf(image);
+        QVERIFY2(place.adjusted(-1, -2, 2, 2).contains(ink),
+                 qPrintable(u"%1..%2 of %3"_s.arg(ink.left()).arg(ink.right()).arg(place.right())));
+    }
+}
+
+void TestTextPainting::shortTextTakesOneLine()
+{
+    QCOMPARE(textHeight(kWidth, block(u"早市搬家"_s, 2)), kLine);
+    QCOMPARE(textHeight(kWidth, block(QString(), 2)), 0);
+}
+
+void TestTextPainting::marksHits()
+{
+    QImage image = paper();
+    QPainter painter(&image);
+    const std::vector<base::TextRange> hits{{2, 4}};
+    TextBlock marked = block(u"加强监督工作"_s, 1);
+    marked.hits = hits;
+    paintText(painter, {0, 0, kWidth, kLine}, marked);
+    painter.end();
+    int pixels = 0;
+    for (int x = 0; x < kWidth; ++x)
+        pixels += image.pixelColor(x, kLine / 2) == marked.hitColor ? 1 : 0;
+    QVERIFY2(pixels > 5 && pixels < kWidth / 2, qPrintable(QString::number(pixels)));
+}
+
+void TestTextPainting::hitsBeyondTheCutDoNoHarm()
+{
+    QImage image = paper();
+    QPainter painter(&image);
+    const std::vector<base::TextRange> hits{{0, 2}, {90, 92}, {20, 60}};
+    TextBlock marked = block(u"监督"_s.repeated(50), 1);
+    marked.hits = hits;
+    QCOMPARE(paintText(painter, {0, 0, kWidth, kLine}, marked), kLine);
+}
+
+void TestTextPainting::chipsStayInTheirRectangle()
+{
+    QImage image = paper();
+    QPainter painter(&image);
+    std::vector<Chip> chips;
+    for (int i = 0; i < 12; ++i)
+        chips.push_back({u"标签%1"_s.arg(i), std::nullopt});
+    const QRect place(10, 5, kWidth, kChipHeight);
+    const int right = paintChips(painter, place, chips, Theme::forScheme(Theme::Scheme::Light));
+    painter.end();
+    QVERIFY2(right <= place.right() + 1 + Theme::kSpaceXs, qPrintable(QString::number(right)));
+    QVERIFY(place.adjusted(-1, -1, 1, 1).contains(inkOf(image)));
+}
+
+QTEST_MAIN(TestTextPainting)
+#include "tst_textpainting.moc"
