@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/samplelibrary.h"
 
+#include "app/base/whendone.h"
 #include "app/importing/annotationimport.h"
 #include "app/library/library.h"
 
@@ -35,9 +36,9 @@ void SampleBuilder::start()
 {
     const auto counted =
         m_library.read([](const library::Stores& stores) { return stores.articles.counts(); });
-    counted.then(this, [this](const base::Result<library::LibraryCounts>& counts) {
+    base::whenDone(counted, this, [this](const base::Result<library::LibraryCounts>& counts) {
         if (!counts)
-            Q_EMIT finished(base::fail(counts.error()));
+            Q_EMIT failed(counts.error());
         else if (counts->all + counts->trash > 0)
             finish();
         else
@@ -57,8 +58,8 @@ void SampleBuilder::takeReport(const ImportReport& report, Step next)
 {
     m_job.release()->deleteLater(); // it is the sender
     if (!report.error.isEmpty() || report.count(ItemState::Failed) > 0) {
-        Q_EMIT finished(base::fail(base::ErrorCode::Internal,
-                                   Text::tr("The sample library could not be built."), report.toText()));
+        Q_EMIT failed(
+            {base::ErrorCode::Internal, Text::tr("The sample library could not be built."), report.toText()});
         return;
     }
     (this->*next)();
@@ -68,8 +69,7 @@ void SampleBuilder::annotate()
 {
     QFile file(QString::fromLatin1(kAnnotations));
     if (!file.open(QIODevice::ReadOnly)) {
-        Q_EMIT finished(
-            base::fail(base::ErrorCode::Internal, Text::tr("The sample annotations are missing.")));
+        Q_EMIT failed({base::ErrorCode::Internal, Text::tr("The sample annotations are missing.")});
         return;
     }
     const auto written =
@@ -78,13 +78,16 @@ void SampleBuilder::annotate()
                             const auto plan = planAnnotationImport(stores, json);
                             if (!plan)
                                 return base::fail(plan.error());
-                            return applyAnnotationImport(stores, *plan);
+                            const auto applied = applyAnnotationImport(stores, *plan);
+                            if (!applied)
+                                return base::fail(applied.error());
+                            return {};
                         });
-    written.then(this, [this](const base::Result<void>& result) {
+    base::whenDone(written, this, [this](const base::Result<void>& result) {
         if (result)
             importCorrections();
         else
-            Q_EMIT finished(result);
+            Q_EMIT failed(result.error());
     });
 }
 
@@ -95,7 +98,7 @@ void SampleBuilder::importCorrections()
 
 void SampleBuilder::finish()
 {
-    Q_EMIT finished({});
+    Q_EMIT finished();
 }
 
 } // namespace pizhu::importing

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
+#include "app/base/error.h"
 #include "app/importing/importjob.h"
 
 #include <QObject>
@@ -23,11 +23,12 @@ public:
     explicit SampleBuilder(library::Library& library, QObject* parent = nullptr);
     ~SampleBuilder() override;
 
-    /// finished() follows, always.
+    /// finished() or failed() follows.
     void start();
 
 Q_SIGNALS:
-    void finished(const pizhu::base::Result<void>& result);
+    void finished();
+    void failed(const pizhu::base::Error& error);
 
 private:
     using Step = void (SampleBuilder::*)();

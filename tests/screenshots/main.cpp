@@ -52,17 +52,11 @@ bool buildSample(library::Library& library)
 {
     importing::SampleBuilder builder(library);
     QSignalSpy finished(&builder, &importing::SampleBuilder::finished);
-    std::optional<base::Result<void>> result;
-    QObject::connect(&builder, &importing::SampleBuilder::finished, &builder,
-                     [&result](const base::Result<void>& built) { result = built; });
+    QObject::connect(&builder, &importing::SampleBuilder::failed, &builder, [](const base::Error& error) {
+        QTextStream(stderr) << error.message << u' ' << error.detail << Qt::endl;
+    });
     builder.start();
-    if (!finished.wait(60'000) || !*result) {
-        QTextStream(stderr) << (result && !*result ? (*result).error().message + (*result).error().detail
-                                                   : u"the sample library was not built in time"_s)
-                            << Qt::endl;
-        return false;
-    }
-    return true;
+    return finished.wait(60'000);
 }
 
 std::unique_ptr<library::Library> openLibrary(const QString& path)

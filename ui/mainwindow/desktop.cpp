@@ -148,11 +148,7 @@ void Desktop::buildSample()
     if (m_library->isReadOnly())
         return;
     m_sample = std::make_unique<importing::SampleBuilder>(*m_library);
-    connect(m_sample.get(), &importing::SampleBuilder::finished, this,
-            [this](const base::Result<void>& built) {
-                if (!built)
-                    m_window->showFailure(built.error());
-            });
+    connect(m_sample.get(), &importing::SampleBuilder::failed, m_window.get(), &MainWindow::showFailure);
     m_sample->start();
 }
 
