@@ -54,7 +54,7 @@ bool isSpam(const Piece& piece, const Rules& rules)
         });
     };
     const auto count = std::count_if(parts.begin(), parts.end(), planted);
-    return count * 3 >= parts.size();
+    return count >= 2 && count * 2 >= parts.size();
 }
 
 void removeSpam(Draft& draft, const Rules& rules)

@@ -110,6 +110,19 @@ void extractBylines(Draft& draft, const Rules& rules)
         extractClosingBracket(draft, rules);
 }
 
+void extractMoreByAuthor(Draft& draft, const Rules& rules)
+{
+    for (const document::Removal& removal : draft.log.removals) {
+        const QString name = removal.text.size() < 80 ? nameIn(removal.text, rules.moreByAuthor) : QString();
+        if (name.isEmpty())
+            continue;
+        if (looksLikeSite(name, rules))
+            offerText(draft.metadata.source, name, FieldOrigin::Pattern, 0.45);
+        else
+            offerList(draft.metadata.authors, {name}, FieldOrigin::Pattern, 0.45);
+    }
+}
+
 void extractSite(Draft& draft, const Rules& rules)
 {
     for (const document::Removal& removal : draft.log.removals) {

@@ -32,6 +32,9 @@ struct Byline
 /// Takes by-lines at both ends, and the note in brackets behind the last sentence, away and keeps what they say.
 void extractBylines(Draft& draft, const Rules& rules);
 
+/// Reads the author's name from "某某的其他文章" beside the article, once that was taken away.
+void extractMoreByAuthor(Draft& draft, const Rules& rules);
+
 /// Reads the web site's name from copyright notices that boilerplate rules took away.
 void extractSite(Draft& draft, const Rules& rules);
 

@@ -28,8 +28,11 @@ struct Mark
 std::vector<Mark> marksOf(const QString& line, const Rules& rules)
 {
     std::vector<Mark> marks;
-    for (const text::DateMatch& match : text::findDates(line))
-        marks.push_back({match.range, {}, match.date});
+    for (const text::DateMatch& match : text::findDates(line)) {
+        // "2023年某某报告发布" is a heading, not a by-line.
+        if (match.date.precision >= text::DatePrecision::Day)
+            marks.push_back({match.range, {}, match.date});
+    }
     const FoldedText folded(line);
     auto labels = rules.label.globalMatch(folded.text());
     while (labels.hasNext()) {

@@ -3,7 +3,9 @@
 
 #include "app/cleanup/gbk.h"
 
-#include <array>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace pizhu::cleanup {
 
@@ -11,8 +13,9 @@ namespace {
 
 /// Wide enough that the right reading survives one lost pair of bytes until its context speaks for it.
 constexpr std::size_t kBeamWidth = 400;
-constexpr std::size_t kJudgedReadings = 60;
+constexpr std::size_t kJudgedReadings = 300;
 constexpr double kWordWeight = 2.5;
+constexpr double kSwallowedSign = 9;
 constexpr int kFirstLead = 0x81;
 constexpr int kFirstTrail = 0x40;
 constexpr int kLastByte = 0xfe;
@@ -42,10 +45,12 @@ private:
     void expand(const State& state, std::vector<State>& next) const;
     void expandCharacter(const State& state, std::vector<State>& next) const;
     void expandLostPair(const State& state, std::vector<State>& next) const;
+    QString swallowedSign(qsizetype position) const;
     void expandMark(const State& state, std::vector<State>& next, qsizetype length) const;
     bool append(State& state, quint8 trail) const;
     void skipInsertion(State& state, QChar seen) const;
-    static State best(std::vector<State> finished);
+    State best(std::vector<State> finished) const;
+    double scoreOfRest(const State& state, qsizetype end) const;
 
     QStringView m_text;
     const DamageList& m_candidates;
@@ -120,10 +125,12 @@ void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) c
         after.guessed = true;
         if (!append(after, static_cast<quint8>(trail)))
             continue;
-        if (after.position == m_text.size()) {
-            after.finished = true;
-            next.push_back(after);
-            continue;
+        if (State swallowed = after; trail >= kFirstLead || after.position == m_text.size()) {
+            // Or the "?" swallowed an ASCII sign below "@"; which one is not known, except in years.
+            swallowed.after.append(swallowedSign(swallowed.position));
+            swallowed.score -= kSwallowedSign;
+            swallowed.finished = true;
+            next.push_back(swallowed);
         }
         if (trail < kFirstLead)
             continue;
@@ -134,6 +141,19 @@ void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) c
             next.push_back(after);
         }
     }
+}
+
+/// "?007年" was 2007, "?998年" was 1998, another digit stays "?"; else a line end or a space is likeliest. Nothing is missing
+/// at the end of a text.
+QString ShiftReader::swallowedSign(qsizetype position) const
+{
+    static const QRegularExpression year(u"^([09])\\d\\d(?:年|-|\\.|/)"_s);
+    if (position >= m_text.size())
+        return {};
+    const auto match = year.match(m_text.mid(position, 5).toString());
+    if (match.hasMatch())
+        return match.captured(1) == u"0" ? u"2"_s : u"1"_s;
+    return m_text[position].isDigit() ? u"?"_s : u" "_s;
 }
 
 void ShiftReader::expand(const State& state, std::vector<State>& next) const
@@ -149,15 +169,29 @@ void ShiftReader::expand(const State& state, std::vector<State>& next) const
     }
 }
 
-State ShiftReader::best(std::vector<State> finished)
+/// The text behind a reading up to `end`, as it stands: readings of different lengths are compared on the same text.
+double ShiftReader::scoreOfRest(const State& state, qsizetype end) const
 {
+    double score = 0;
+    for (qsizetype i = state.position; i < end; ++i)
+        score += m_sense.score(i > state.position ? m_text[i - 1] : state.after.back(), m_text[i]);
+    return score;
+}
+
+State ShiftReader::best(std::vector<State> finished) const
+{
+    qsizetype end = 0;
+    for (const State& state : finished)
+        end = std::max(end, state.position);
+    for (State& state : finished)
+        state.score += scoreOfRest(state, end);
     const auto better = [](const State& a, const State& b) { return a.score > b.score; };
     std::sort(finished.begin(), finished.end(), better);
     if (!finished.front().guessed)
         return finished.front();
     finished.resize(std::min(finished.size(), kJudgedReadings));
     for (State& state : finished)
-        state.score -= kWordWeight * TextSense::wordCount(state.after);
+        state.score -= kWordWeight * m_sense.wordCount(state.after + m_text.mid(state.position, end - state.position).toString());
     return *std::max_element(finished.begin(), finished.end(), [](const State& a, const State& b) { return a.score < b.score; });
 }
 

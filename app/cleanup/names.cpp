@@ -48,6 +48,14 @@ QString withoutRole(QString name, const Rules& rules)
     return name;
 }
 
+bool endsLike(QStringView name, const QStringList& suffixes)
+{
+    const QString folded = text::fold(name);
+    return folded.size() >= 2 && std::any_of(suffixes.begin(), suffixes.end(), [&folded](const QString& suffix) {
+        return folded.size() > suffix.size() ? folded.endsWith(suffix) : folded == suffix && suffix.size() > 2;
+    });
+}
+
 bool isHanOrSpace(QChar c)
 {
     return text::isHan(c.unicode()) || c.isSpace();
@@ -57,10 +65,12 @@ bool isHanOrSpace(QChar c)
 
 bool looksLikeOutlet(QStringView name, const Rules& rules)
 {
-    const QString folded = text::fold(name);
-    return folded.size() >= 2 && std::any_of(rules.outletSuffixes.begin(), rules.outletSuffixes.end(), [&folded](const QString& suffix) {
-        return folded.size() > suffix.size() ? folded.endsWith(suffix) : folded == suffix && suffix.size() > 2;
-    });
+    return endsLike(name, rules.outletSuffixes);
+}
+
+bool looksLikeSite(QStringView name, const Rules& rules)
+{
+    return endsLike(name, rules.outletSuffixes) || endsLike(name, rules.siteSuffixes);
 }
 
 bool looksLikePerson(QStringView name)

@@ -8,6 +8,9 @@ namespace pizhu::cleanup {
 /// True for names of newspapers, sites and agencies ("某某日报", "某某网"), by their ending.
 [[nodiscard]] bool looksLikeOutlet(QStringView name, const Rules& rules);
 
+/// looksLikeOutlet(), or named like a web site ("某某财经"): for fields in which sites put themselves or a person.
+[[nodiscard]] bool looksLikeSite(QStringView name, const Rules& rules);
+
 /// True for two to four Han characters, a transcribed name with a middle dot, or Latin words with capitals.
 [[nodiscard]] bool looksLikePerson(QStringView name);
 

@@ -70,7 +70,7 @@ void offerAuthors(Draft& draft, const QStringList& values, FieldOrigin origin, d
 {
     QStringList people;
     for (const QString& value : values) {
-        if (looksLikeOutlet(value, rules)) {
+        if (looksLikeSite(value, rules)) {
             offerText(draft.metadata.site, tidyOutlet(value), origin, confidence - 0.1);
             offerText(draft.metadata.source, tidyOutlet(value), origin, 0.3);
         } else if (!isWebAddress(value)) {
@@ -131,7 +131,7 @@ QString titleWithoutSite(const QString& title, const Rules& rules)
 {
     for (const QString& separator : rules.titleSeparators) {
         const qsizetype at = title.lastIndexOf(separator);
-        if (at > 0 && at * 2 >= title.size() && looksLikeOutlet(title.mid(at + separator.size()).trimmed(), rules))
+        if (at > 0 && at * 2 >= title.size() && looksLikeSite(title.mid(at + separator.size()).trimmed(), rules))
             return titleWithoutSite(title.left(at).trimmed(), rules);
     }
     return title;

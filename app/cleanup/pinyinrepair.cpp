@@ -82,6 +82,18 @@ DamageList candidates(const DamageList& list, const QHash<QChar, Evidence>& evid
     return result;
 }
 
+/// The length of an inserted reading behind the character at `position`: that character's own, or that of the code its
+/// (ASCII) byte makes with the byte before it.
+qsizetype insertedBehind(const QString& text, qsizetype position, const DamageList& list)
+{
+    const QChar character = text[position];
+    if (character.unicode() >= 0x80)
+        return insertionLength(text, position + 1, list.value(character));
+    const quint16 before = position > 0 ? gbk().code(text[position - 1]) : quint16(0);
+    const QChar straddling = before != 0 ? gbk().character(before & 0xff, static_cast<quint8>(character.unicode())) : QChar();
+    return straddling.isNull() ? 0 : insertionLength(text, position + 1, list.value(straddling));
+}
+
 /// Marks of damage that `edits` leave standing.
 void reportUnrepaired(const QString& text, const DamageList& list, std::vector<TextEdit>& edits)
 {
@@ -134,7 +146,7 @@ std::vector<TextEdit> PinyinRepairer::repair(const QString& text) const
         if (const auto shift = i + 1 < text.size() && text[i + 1] == u'?' ? undoShift(text, i + 1, m_candidates, m_sense) : std::nullopt) {
             edits.push_back({shift->range, shift->after, u"byte-shift"_s, shift->guessed ? RepairCertainty::Likely : RepairCertainty::Proven});
             i = shift->range.end - 1;
-        } else if (const qsizetype length = insertionLength(text, i + 1, m_list.value(text[i])); length > 0) {
+        } else if (const qsizetype length = insertedBehind(text, i, m_list); length > 0) {
             edits.push_back({{i, i + 1 + length}, QString(text[i]), u"pinyin-insertion"_s, RepairCertainty::Proven});
             i += length;
         }

@@ -171,6 +171,7 @@ CleanArticle clean(const RawArticle& source)
     removeRepeatedTitle(draft);
     cutLeadsAndTails(draft, rules());
     extractBylines(draft, rules());
+    extractMoreByAuthor(draft, rules());
     extractSite(draft, rules());
     recogniseCaptions(draft, rules());
     recogniseHeadings(draft, rules());

@@ -184,9 +184,11 @@ void readMetadata(const YAML::Node& root, Rules& rules)
     rules.homeNames = wordSet(required(breadcrumb, "home"));
     rules.breadcrumbSkip = wordSet(required(breadcrumb, "skip"));
     rules.outletSuffixes = words(required(root, "outletSuffixes"));
+    rules.siteSuffixes = words(required(root, "siteSuffixes"));
     rules.roleWords = longestFirst(words(required(root, "roleWords")));
     rules.rankEndings = words(required(root, "rankEndings"));
     rules.citations = expressions(required(root, "citations"));
+    rules.moreByAuthor = expressions(required(root, "moreByAuthor"));
     rules.sites = expressions(required(root, "sites"));
     rules.captionSources = expressions(required(root, "captionSources"));
     rules.captions = expressions(required(root, "captions"));

@@ -58,9 +58,11 @@ struct Rules
     QSet<QString> homeNames;
     QSet<QString> breadcrumbSkip;
     QStringList outletSuffixes;
+    QStringList siteSuffixes;
     QStringList roleWords; ///< longest first
     QStringList rankEndings;
     std::vector<QRegularExpression> citations;
+    std::vector<QRegularExpression> moreByAuthor;
     std::vector<QRegularExpression> sites;
     std::vector<QRegularExpression> captionSources;
     std::vector<QRegularExpression> captions;

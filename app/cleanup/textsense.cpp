@@ -5,8 +5,6 @@
 #include "app/text/folding.h"
 
 #include <cmath>
-#include <memory>
-#include <unicode/brkiter.h>
 
 namespace pizhu::cleanup {
 
@@ -33,6 +31,10 @@ bool isPunctuation(QChar character)
 
 TextSense::TextSense(const QStringList& texts)
 {
+    UErrorCode status = U_ZERO_ERROR;
+    m_words.reset(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
+    if (U_FAILURE(status))
+        m_words.reset();
     for (const QString& text : texts) {
         for (qsizetype i = 0; i < text.size(); ++i) {
             ++m_characters[text[i]];
@@ -44,7 +46,7 @@ TextSense::TextSense(const QStringList& texts)
 
 double TextSense::score(QChar before, QChar character) const
 {
-    double score = isPunctuation(character) ? -3.5 : isCommon(character) ? -6.5 : gbk().isOutsideGb2312(character) ? -13 : -11;
+    double score = isPunctuation(character) ? -5.5 : isCommon(character) ? -6.5 : gbk().isOutsideGb2312(character) ? -13 : -11;
     if (const int seen = m_characters.value(character); seen > 0)
         score += 1.5 + 0.7 * std::log(seen);
     const QChar pair[] = {before, character};
@@ -53,15 +55,13 @@ double TextSense::score(QChar before, QChar character) const
     return score;
 }
 
-int TextSense::wordCount(const QString& text)
+int TextSense::wordCount(const QString& text) const
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
-    if (U_FAILURE(status))
+    if (!m_words)
         return 0;
-    words->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size())));
+    m_words->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size())));
     int count = 0;
-    while (words->next() != icu::BreakIterator::DONE)
+    while (m_words->next() != icu::BreakIterator::DONE)
         ++count;
     return count;
 }

@@ -64,6 +64,14 @@ std::optional<std::size_t> shortFirstLine(const Draft& draft)
     return longer ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
+/// File names are cut off and lose signs, so one may only begin like the other.
+bool sayTheSame(const QString& line, const QString& fileName)
+{
+    const QString a = comparisonKey(line);
+    const QString b = comparisonKey(fileName);
+    return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
+}
+
 /// The file's name without ending and leading date or number, when it has words of its own.
 QString titleOfFileName(const QString& fileName)
 {
@@ -84,6 +92,14 @@ QString firstWords(const Draft& draft)
         return sentence.size() > kLongestMadeTitle ? sentence.left(kLongestMadeTitle) + u'…' : sentence;
     }
     return {};
+}
+
+/// A repeated title that is a link leads to where the text was taken from.
+void offerLinkedAddress(Draft& draft, const Piece& piece)
+{
+    const auto link = std::find_if(piece.block.runs.begin(), piece.block.runs.end(), [](const document::Run& run) { return !run.href.isEmpty(); });
+    if (link != piece.block.runs.end() && piece.linkLength * 2 > piece.text.size())
+        offerText(draft.metadata.url, link->href, FieldOrigin::Pattern, 0.65);
 }
 
 } // namespace
@@ -110,8 +126,10 @@ void findTitle(Draft& draft)
     std::optional<std::size_t> line = repeatedLine(draft);
     if (!line)
         line = mainHeading(draft);
-    if (!line && !title.isSet() && fromFile.isEmpty())
+    if (!line && !title.isSet())
         line = shortFirstLine(draft);
+    if (line && !fromFile.isEmpty() && !sayTheSame(draft.pieces[*line].text, fromFile))
+        line.reset();
     if (line) {
         offerText(title, draft.pieces[*line].text, FieldOrigin::Pattern, 0.75);
         removePieces(draft, *line, *line + 1, u"title-line"_s);
@@ -125,10 +143,12 @@ void removeRepeatedTitle(Draft& draft)
     const QString key = comparisonKey(draft.metadata.title.value);
     for (std::size_t i = 0; i < headEnd(draft) && draft.pieces.size() > 1;) {
         const QString text = comparisonKey(draft.pieces[i].text);
-        if (!text.isEmpty() && text == key)
-            removePieces(draft, i, i + 1, u"repeated-title"_s);
-        else
+        if (text.isEmpty() || text != key) {
             ++i;
+            continue;
+        }
+        offerLinkedAddress(draft, draft.pieces[i]);
+        removePieces(draft, i, i + 1, u"repeated-title"_s);
     }
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cleanup/pinyinrepair.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu::cleanup;
+using pizhu::document::RepairCertainty;
+
+namespace {
+
+const DamageList kSiteList{{u'監', u"jiān"_s}, {u'發', u"fā"_s},   {u'現', u"xiàn"_s}, {u'數', u"shù"_s},
+                           {u'據', u"jù"_s},   {u'經', u"jīng"_s}, {u'區', u"qū"_s},   {u'關', u"guān"_s}};
+
+QString repaired(const QString& text, const DamageList& known = kSiteList)
+{
+    return edited(text, PinyinRepairer({text}, known).repair(text));
+}
+
+bool allProven(const QString& text)
+{
+    const auto edits = PinyinRepairer({text}, kSiteList).repair(text);
+    return !edits.empty() && std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) { return e.certainty == RepairCertainty::Proven; });
+}
+
+/// Sentences of common traditional characters, among them the site's.
+QString randomText(QRandomGenerator& random)
+{
+    static const QString characters = u"本館新收舊書三百冊監理發送現場數據經過區間關門河水平山木雨天人大小出入，。「」2024A b"_s;
+    QString text;
+    for (int i = 0; i < 60; ++i)
+        text.append(characters[random.bounded(characters.size())]);
+    return text;
+}
+
+} // namespace
+
+/// The damage is a function on text; repair is its inverse, proves it, and leaves everything else alone.
+class PinyinRepairTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void damageAppendsReadings()
+    {
+        QCOMPARE(applyPinyinDamage(u"監理所發信，關門。", kSiteList), u"監(jiān)理所發(fā)信，關(guān)門。"_s);
+        QCOMPARE(applyPinyinDamage(u"無人 abc 😀", kSiteList), u"無人 abc 😀"_s);
+    }
+
+    void damageShiftsWhatFollowsAStraddlingCode()
+    {
+        // The last byte of 當 and the first of 地 are the code of 數.
+        const QString damaged = applyPinyinDamage(u"當地人O", kSiteList);
+        QVERIFY2(damaged.startsWith(u"當?shù)"_s), qPrintable(damaged));
+    }
+
+    void repairsInsertions_data()
+    {
+        QTest::addColumn<QString>("clean");
+        QTest::newRow("one") << u"館員發信三封。"_s;
+        QTest::newRow("many") << u"監理所發現數據經過區間，關門後再發。"_s;
+        QTest::newRow("at the end") << u"夜深才關"_s;
+        QTest::newRow("beside brackets") << u"監（一）發(2)現"_s;
+    }
+
+    void repairsInsertions()
+    {
+        QFETCH(QString, clean);
+        const QString damaged = applyPinyinDamage(clean, kSiteList);
+        QVERIFY(damaged != clean);
+        QCOMPARE(repaired(damaged), clean);
+        QVERIFY(allProven(damaged));
+    }
+
+    void repairsShiftedRunUntilBothReadingsMeet()
+    {
+        const QString clean = u"山路難行，監理所發現當地強雨，監視數據都在。"_s;
+        const QString damaged = applyPinyinDamage(clean, kSiteList);
+        QVERIFY(damaged.contains(u"?shù)"_s));
+        QCOMPARE(repaired(damaged), clean);
+    }
+
+    void damageOfARepairIsTheInput()
+    {
+        QRandomGenerator random(20240501);
+        int proven = 0;
+        for (int i = 0; i < 300; ++i) {
+            const QString clean = u"監理發現數據經過區間關門。"_s + randomText(random);
+            const QString damaged = applyPinyinDamage(clean, kSiteList);
+            const PinyinRepairer repairer({damaged}, kSiteList);
+            const auto edits = repairer.repair(damaged);
+            const bool claims = std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) { return e.certainty == RepairCertainty::Proven; });
+            if (!claims)
+                continue;
+            ++proven;
+            QCOMPARE(applyPinyinDamage(edited(damaged, edits), kSiteList), damaged);
+            QCOMPARE(edited(damaged, edits), clean);
+        }
+        QVERIFY2(proven > 200, qPrintable(QString::number(proven)));
+    }
+
+    void learnsCharactersThatRepeatWithoutKnowingThem()
+    {
+        const QString damaged = u"國(guó)文課上說(shuō)到國(guó)畫，又說(shuō)到山水。"_s;
+        QCOMPARE(repaired(damaged, {}), u"國文課上說到國畫，又說到山水。"_s);
+    }
+
+    void leavesTextAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("gloss in full-width brackets") << u"這個字讀作禪（chán），又讀作禪（shàn）。"_s;
+        QTest::newRow("gloss of a common character") << u"单(shàn)姓与单(chán)于不同。"_s;
+        QTest::newRow("glossary") << u"龜(guī)、鱉(biē)、鷺(lù)、鵜(tí)四字難寫，龜鱉鷺鵜皆動物。"_s;
+        QTest::newRow("one rare gloss") << u"水邊有鷺(lù)，白而長。"_s;
+        QTest::newRow("two readings") << u"樂(lè)與樂(yuè)不同，樂(lè)者喜也。"_s;
+        QTest::newRow("bare as often") << u"鷺(lù)飛，鷺鳴，鷺(lù)立。"_s;
+        QTest::newRow("English") << u"監督(supervision)與發展(growth)。"_s;
+        QTest::newRow("question") << u"當(dāng)真?不(bù)知。"_s;
+        QTest::newRow("nothing") << QString();
+    }
+
+    void leavesTextAlone()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(repaired(text), text);
+        QVERIFY(PinyinRepairer({text}, kSiteList).repair(text).empty());
+    }
+
+    void saysWhenItIsOnlyLikely()
+    {
+        // The second 發 is bare: the damage does not explain this text, but its pattern is clear.
+        const QString text = u"發(fā)信、發(fā)報、發(fā)電，還發了三封，監(jiān)理所監(jiān)收。"_s;
+        const auto edits = PinyinRepairer({text}, kSiteList).repair(text);
+        QCOMPARE(edits.size(), std::size_t(5));
+        QCOMPARE(edits.front().certainty, RepairCertainty::Likely);
+    }
+
+    void knowsSyllables()
+    {
+        for (const char16_t* syllable : {u"jiān", u"fā", u"xiàn", u"shù", u"lǜ", u"zhuàng", u"ér", u"men", u"nǚ", u"yī", u"guó"})
+            QVERIFY2(isPinyinSyllable(syllable), qPrintable(QString::fromUtf16(syllable)));
+        for (const char16_t* word : {u"supervision", u"b", u"xyz", u"AB", u"", u"str", u"ng"})
+            QVERIFY2(!isPinyinSyllable(word), qPrintable(QString::fromUtf16(word)));
+    }
+};
+
+QTEST_GUILESS_MAIN(PinyinRepairTest)
+#include "tst_pinyinrepair.moc"
