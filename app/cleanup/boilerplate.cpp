@@ -20,7 +20,8 @@ constexpr std::size_t kRelatedListLines = 3;
 
 bool removable(const Piece& piece)
 {
-    return piece.block.kind != document::BlockKind::Table && !(piece.block.kind == document::BlockKind::Figure && piece.text.isEmpty());
+    return piece.block.kind != document::BlockKind::Table &&
+           !(piece.block.kind == document::BlockKind::Figure && piece.text.isEmpty());
 }
 
 /// The name of the rule that removes this block at such a place; empty when none does.
@@ -30,9 +31,12 @@ QString matchingRule(const Piece& piece, const Rules& rules, std::initializer_li
         return {};
     const QString folded = FoldedText(piece.text).text();
     for (const BlockRule& rule : rules.blocks) {
-        if (folded.size() > rule.maxLength || std::find(places.begin(), places.end(), rule.place) == places.end())
+        if (folded.size() > rule.maxLength ||
+            std::find(places.begin(), places.end(), rule.place) == places.end())
             continue;
-        const auto fills = [&folded](const QRegularExpression& pattern) { return pattern.match(folded).hasMatch(); };
+        const auto fills = [&folded](const QRegularExpression& pattern) {
+            return pattern.match(folded).hasMatch();
+        };
         if (std::any_of(rule.patterns.begin(), rule.patterns.end(), fills))
             return rule.name;
     }
@@ -50,7 +54,8 @@ bool isSpam(const Piece& piece, const Rules& rules)
         return false;
     const auto planted = [&rules](const QString& part) {
         return std::any_of(rules.spamWords.begin(), rules.spamWords.end(), [&part](const QString& word) {
-            return word.size() < 3 && word.front().unicode() < 0x80 ? part.startsWith(word) : part.contains(word);
+            return word.size() < 3 && word.front().unicode() < 0x80 ? part.startsWith(word)
+                                                                    : part.contains(word);
         });
     };
     const auto count = std::count_if(parts.begin(), parts.end(), planted);

@@ -6,7 +6,8 @@
 
 namespace pizhu::cleanup {
 
-/// Takes away blocks that the block rules know, planted key words and numbered lists of other articles at both ends.
+/// Takes away blocks that the block rules know, planted key words and numbered lists of other articles at
+/// both ends.
 void removeBoilerplate(Draft& draft, const Rules& rules);
 
 /// Takes broadcast leads and end marks off the first and last paragraph.

@@ -14,7 +14,8 @@ namespace {
 
 constexpr qsizetype kLongestBreadcrumb = 200;
 
-/// Where the steps begin in the folded line: behind a label, or at the word for "home"; -1 when it is no breadcrumb.
+/// Where the steps begin in the folded line: behind a label, or at the word for "home"; -1 when it is no
+/// breadcrumb.
 qsizetype stepsStart(const QString& folded, const Rules& rules)
 {
     for (const QString& label : rules.breadcrumbLabels) {
@@ -44,7 +45,8 @@ QStringList categories(const QString& text, const Rules& rules)
     for (const QString& step : steps(text)) {
         const QString name = step.trimmed();
         const QString folded = text::fold(name);
-        if (name.isEmpty() || rules.homeNames.contains(folded) || rules.breadcrumbSkip.contains(folded) || result.contains(name))
+        if (name.isEmpty() || rules.homeNames.contains(folded) || rules.breadcrumbSkip.contains(folded) ||
+            result.contains(name))
             continue;
         result.append(name);
     }

@@ -55,7 +55,8 @@ bool isPlainProse(const Piece& piece)
 void extractFromHead(Draft& draft, const Rules& rules)
 {
     for (std::size_t i = 0; i < draft.pieces.size() && i < kHeadBlocks;) {
-        const auto [byline, confidence] = isPlainProse(draft.pieces[i]) ? parse(draft.pieces[i].text, rules) : std::pair<Byline, double>{};
+        const auto [byline, confidence] =
+            isPlainProse(draft.pieces[i]) ? parse(draft.pieces[i].text, rules) : std::pair<Byline, double>{};
         if (confidence == 0 || draft.pieces.size() == 1) {
             ++i;
             continue;
@@ -76,7 +77,9 @@ bool extractLastLine(Draft& draft, const Rules& rules)
         byline.source = outlet;
     else if (const auto labelled = parseLabelledByline(line, rules); labelled && !labelled->published)
         byline = *labelled;
-    else if (const auto bracket = (line.startsWith(u'(') || line.startsWith(u'（')) ? parseBracketNote(line.mid(1, line.size() - 2), rules) : std::nullopt)
+    else if (const auto bracket = (line.startsWith(u'(') || line.startsWith(u'（'))
+                                      ? parseBracketNote(line.mid(1, line.size() - 2), rules)
+                                      : std::nullopt)
         byline = *bracket;
     else
         return false;

@@ -19,8 +19,8 @@ struct Byline
     bool operator==(const Byline&) const = default;
 };
 
-/// Reads "发布时间：2021-06-27 来源：某报 作者：某某": labels, dates, and furniture between them. Nothing when the line also
-/// holds words that are none of these.
+/// Reads "发布时间：2021-06-27 来源：某报 作者：某某": labels, dates, and furniture between them. Nothing
+/// when the line also holds words that are none of these.
 [[nodiscard]] std::optional<Byline> parseLabelledByline(const QString& line, const Rules& rules);
 
 /// Reads "某报记者 张三 李四 某网 王五": outlets and names and nothing else.
@@ -29,7 +29,8 @@ struct Byline
 /// Reads "(某某研究所研究员 张三)", "(作者系某某)", "(责任编辑：张三)" without its brackets.
 [[nodiscard]] std::optional<Byline> parseBracketNote(const QString& inside, const Rules& rules);
 
-/// Takes by-lines at both ends, and the note in brackets behind the last sentence, away and keeps what they say.
+/// Takes by-lines at both ends, and the note in brackets behind the last sentence, away and keeps what they
+/// say.
 void extractBylines(Draft& draft, const Rules& rules);
 
 /// Reads the author's name from "某某的其他文章" beside the article, once that was taken away.

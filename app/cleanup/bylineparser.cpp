@@ -38,11 +38,14 @@ std::vector<Mark> marksOf(const QString& line, const Rules& rules)
     while (labels.hasNext()) {
         const auto match = labels.next();
         const TextRange range = folded.toSource({match.capturedStart(), match.capturedEnd()});
-        const bool insideDate = std::any_of(marks.begin(), marks.end(), [range](const Mark& m) { return m.date && m.range.intersects(range); });
+        const bool insideDate = std::any_of(marks.begin(), marks.end(), [range](const Mark& m) {
+            return m.date && m.range.intersects(range);
+        });
         if (!insideDate)
             marks.push_back({range, rules.labels.value(match.captured(1)), {}});
     }
-    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.range.start < b.range.start; });
+    std::sort(marks.begin(), marks.end(),
+              [](const Mark& a, const Mark& b) { return a.range.start < b.range.start; });
     return marks;
 }
 
@@ -116,11 +119,14 @@ bool applyLoose(Byline& byline, const QString& value, const Rules& rules)
 
 std::optional<Byline> noteWithRank(const QString& inside, const Rules& rules)
 {
-    static const QRegularExpression shape(u"^(.{2,60}?)[\\s,，:：、]\\s*([\\p{Han}]{2,4}|[\\p{Han}] [\\p{Han}])$"_s);
-    static const QRegularExpression reverse(u"^([\\p{Han}]{2,4}|[\\p{Han}] [\\p{Han}])[\\s,，:：]\\s*(?:系|为|是)?(.{3,60})$"_s);
+    static const QRegularExpression shape(
+        u"^(.{2,60}?)[\\s,，:：、]\\s*([\\p{Han}]{2,4}|[\\p{Han}] [\\p{Han}])$"_s);
+    static const QRegularExpression reverse(
+        u"^([\\p{Han}]{2,4}|[\\p{Han}] [\\p{Han}])[\\s,，:：]\\s*(?:系|为|是)?(.{3,60})$"_s);
     const auto ranked = [&rules](const QString& note) {
         const QString folded = text::fold(note);
-        return std::any_of(rules.rankEndings.begin(), rules.rankEndings.end(), [&](const QString& end) { return folded.endsWith(end); });
+        return std::any_of(rules.rankEndings.begin(), rules.rankEndings.end(),
+                           [&](const QString& end) { return folded.endsWith(end); });
     };
     const auto made = [](const QString& note, QString name) {
         return Byline{.authors = {name.remove(u' ')}, .authorNote = text::simplifySpaces(note)};
@@ -155,7 +161,8 @@ std::optional<Byline> parseLabelledByline(const QString& line, const Rules& rule
         const QString value = withoutTrailingFurniture(raw, rules);
         if (marks[i].date && !byline.published)
             byline.published = marks[i].date;
-        if (!(marks[i].label ? apply(byline, *marks[i].label, value, rules) : applyLoose(byline, value, rules)))
+        if (!(marks[i].label ? apply(byline, *marks[i].label, value, rules)
+                             : applyLoose(byline, value, rules)))
             return {};
     }
     return byline;
@@ -163,7 +170,6 @@ std::optional<Byline> parseLabelledByline(const QString& line, const Rules& rule
 
 std::optional<Byline> parseNameByline(const QString& line, const Rules& rules)
 {
-    static const QRegularExpression gaps(u"[\\s、,，/|]+"_s);
     static const QRegularExpression sentence(u"[。！？!?;；:：《》“”\\d]"_s);
     if (line.size() > kLongestNameByline || line.contains(sentence))
         return {};
@@ -174,16 +180,13 @@ std::optional<Byline> parseNameByline(const QString& line, const Rules& rules)
         const QString bare = rest.isEmpty() ? QString() : rest.front();
         if (looksLikeOutlet(bare, rules) && (reporter || bare.size() >= 3)) {
             byline.source = byline.source.isEmpty() ? tidyOutlet(bare) : byline.source;
-        } else if (!bare.isEmpty() && looksLikePerson(bare)) {
+        } else if (!bare.isEmpty() && looksLikePerson(bare) && !byline.source.isEmpty()) {
             byline.authors.append(bare);
         } else if (!bare.isEmpty()) {
-            return {};
+            return {}; // without an outlet before the names any heading of two words would do
         }
     }
-    // Without an outlet any short heading of two words would do.
-    if (byline.source.isEmpty() || byline.authors.isEmpty())
-        return {};
-    return byline;
+    return byline.authors.isEmpty() ? std::nullopt : std::optional(byline);
 }
 
 std::optional<Byline> parseBracketNote(const QString& inside, const Rules& rules)
@@ -191,13 +194,15 @@ std::optional<Byline> parseBracketNote(const QString& inside, const Rules& rules
     static const QRegularExpression role(u"^作者(?:单位)?(?:系|为|是|:)\\s*(.{2,60})$"_s);
     const FoldedText folded(inside);
     if (const auto match = role.match(folded.text()); match.hasMatch()) {
-        const QString value = folded.toSource({match.capturedStart(1), match.capturedEnd(1)}).of(inside).toString();
+        const QString value =
+            folded.toSource({match.capturedStart(1), match.capturedEnd(1)}).of(inside).toString();
         if (!looksLikePerson(value) && !noteWithRank(value, rules) && splitPeople(value, rules).size() < 2)
             return Byline{.authorNote = text::simplifySpaces(value)};
         if (const auto ranked = noteWithRank(value, rules))
             return ranked;
     }
-    if (const auto labelled = parseLabelledByline(inside, rules); labelled && !labelled->isEmpty() && !labelled->published)
+    if (const auto labelled = parseLabelledByline(inside, rules);
+        labelled && !labelled->isEmpty() && !labelled->published)
         return labelled;
     if (const auto named = parseNameByline(inside, rules))
         return named;

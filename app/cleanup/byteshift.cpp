@@ -35,9 +35,10 @@ class ShiftReader
 {
 public:
     ShiftReader(QStringView text, const DamageList& candidates, const TextSense& sense)
-        : m_text(text), m_candidates(candidates), m_sense(sense)
-    {
-    }
+        : m_text(text)
+        , m_candidates(candidates)
+        , m_sense(sense)
+    {}
 
     std::optional<State> read(State start) const;
 
@@ -143,8 +144,8 @@ void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) c
     }
 }
 
-/// "?007年" was 2007, "?998年" was 1998, another digit stays "?"; else a line end or a space is likeliest. Nothing is missing
-/// at the end of a text.
+/// "?007年" was 2007, "?998年" was 1998, another digit stays "?"; else a line end or a space is likeliest.
+/// Nothing is missing at the end of a text.
 QString ShiftReader::swallowedSign(qsizetype position) const
 {
     static const QRegularExpression year(u"^([09])\\d\\d(?:年|-|\\.|/)"_s);
@@ -169,7 +170,8 @@ void ShiftReader::expand(const State& state, std::vector<State>& next) const
     }
 }
 
-/// The text behind a reading up to `end`, as it stands: readings of different lengths are compared on the same text.
+/// The text behind a reading up to `end`, as it stands: readings of different lengths are compared on the
+/// same text.
 double ShiftReader::scoreOfRest(const State& state, qsizetype end) const
 {
     double score = 0;
@@ -191,8 +193,11 @@ State ShiftReader::best(std::vector<State> finished) const
         return finished.front();
     finished.resize(std::min(finished.size(), kJudgedReadings));
     for (State& state : finished)
-        state.score -= kWordWeight * m_sense.wordCount(state.after + m_text.mid(state.position, end - state.position).toString());
-    return *std::max_element(finished.begin(), finished.end(), [](const State& a, const State& b) { return a.score < b.score; });
+        state.score -=
+            kWordWeight *
+            m_sense.wordCount(state.after + m_text.mid(state.position, end - state.position).toString());
+    return *std::max_element(finished.begin(), finished.end(),
+                             [](const State& a, const State& b) { return a.score < b.score; });
 }
 
 std::optional<State> ShiftReader::read(State start) const
@@ -207,7 +212,8 @@ std::optional<State> ShiftReader::read(State start) const
         for (State& state : next)
             (state.finished ? finished : beam).push_back(std::move(state));
         if (beam.size() > kBeamWidth) {
-            std::nth_element(beam.begin(), beam.begin() + kBeamWidth, beam.end(), [](const State& a, const State& b) { return a.score > b.score; });
+            std::nth_element(beam.begin(), beam.begin() + kBeamWidth, beam.end(),
+                             [](const State& a, const State& b) { return a.score > b.score; });
             beam.resize(kBeamWidth);
         }
     }
@@ -227,7 +233,8 @@ qsizetype shiftMarkLength(QStringView text, qsizetype position, const DamageList
     return std::any_of(candidates.begin(), candidates.end(), reads) ? bracket + 1 : 0;
 }
 
-std::optional<ShiftRepair> undoShift(QStringView text, qsizetype position, const DamageList& candidates, const TextSense& sense)
+std::optional<ShiftRepair> undoShift(QStringView text, qsizetype position, const DamageList& candidates,
+                                     const TextSense& sense)
 {
     const qsizetype length = position > 0 ? shiftMarkLength(text, position, candidates) : 0;
     const quint16 before = length > 0 ? gbk().code(text[position - 1]) : quint16(0);
@@ -247,7 +254,8 @@ std::optional<ShiftRepair> undoShift(QStringView text, qsizetype position, const
     }
     if (readings.empty())
         return {};
-    const State best = *std::max_element(readings.begin(), readings.end(), [](const State& a, const State& b) { return a.score < b.score; });
+    const State best = *std::max_element(readings.begin(), readings.end(),
+                                         [](const State& a, const State& b) { return a.score < b.score; });
     return ShiftRepair{{position - 1, best.position}, best.after, best.guessed || readings.size() > 1};
 }
 

@@ -12,7 +12,9 @@ namespace {
 /// Where `range` lies after `cut` was taken out; empty when nothing of it is left.
 TextRange without(TextRange range, TextRange cut)
 {
-    const auto moved = [&](qsizetype at) { return at <= cut.start ? at : std::max(cut.start, at - cut.length()); };
+    const auto moved = [&](qsizetype at) {
+        return at <= cut.start ? at : std::max(cut.start, at - cut.length());
+    };
     return {moved(range.start), moved(range.end)};
 }
 
@@ -35,13 +37,15 @@ void cutRepairs(std::vector<document::Repair>& repairs, TextRange cut)
 
 } // namespace
 
-void offerText(document::Field<QString>& field, const QString& value, document::FieldOrigin origin, double confidence)
+void offerText(document::Field<QString>& field, const QString& value, document::FieldOrigin origin,
+               double confidence)
 {
     if (const QString tidy = text::simplifySpaces(value); !tidy.isEmpty())
         offer(field, tidy, origin, confidence);
 }
 
-void offerList(document::Field<QStringList>& field, const QStringList& value, document::FieldOrigin origin, double confidence)
+void offerList(document::Field<QStringList>& field, const QStringList& value, document::FieldOrigin origin,
+               double confidence)
 {
     if (!value.isEmpty())
         offer(field, value, origin, confidence);

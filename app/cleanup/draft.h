@@ -17,14 +17,16 @@ struct Piece
     std::vector<document::Repair> repairs; ///< ranges relative to `text`
 };
 
-/// An article on its way through clean-up. Stages take pieces away, turn them into metadata and write down what they did.
+/// An article on its way through clean-up. Stages take pieces away, turn them into metadata and write down
+/// what they did.
 struct Draft
 {
     QString fileName;
     std::vector<Piece> pieces;
     document::Metadata metadata;
     document::CleanupLog log;
-    std::vector<Piece> fieldTexts; ///< repaired texts that metadata may quote: title elements, front matter, removed lines
+    std::vector<Piece>
+        fieldTexts; ///< repaired texts that metadata may quote: title elements, front matter, removed lines
 };
 
 /// Sets a field unless it already has a value we trust at least as much.
@@ -36,8 +38,10 @@ void offer(document::Field<T>& field, T value, document::FieldOrigin origin, dou
 }
 
 /// Like offer() for texts and lists, which are not worth setting when empty.
-void offerText(document::Field<QString>& field, const QString& value, document::FieldOrigin origin, double confidence);
-void offerList(document::Field<QStringList>& field, const QStringList& value, document::FieldOrigin origin, double confidence);
+void offerText(document::Field<QString>& field, const QString& value, document::FieldOrigin origin,
+               double confidence);
+void offerList(document::Field<QStringList>& field, const QStringList& value, document::FieldOrigin origin,
+               double confidence);
 
 /// Takes the pieces [first, last) away and logs them under `rule`.
 void removePieces(Draft& draft, std::size_t first, std::size_t last, const QString& rule);

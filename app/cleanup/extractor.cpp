@@ -14,11 +14,13 @@ constexpr double kKeptShare = 0.85;
 constexpr double kNameBonus = 1.15;
 constexpr int kPunctuationWorth = 8;
 
-/// How much a block speaks for being part of the article: text outside links, more when it has punctuation of prose.
+/// How much a block speaks for being part of the article: text outside links, more when it has punctuation of
+/// prose.
 double worth(const Piece& piece)
 {
     static constexpr QStringView kSigns = u"，。、；：！？,.!?“”";
-    const auto signs = std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return kSigns.contains(c); });
+    const auto signs =
+        std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return kSigns.contains(c); });
     const auto plain = static_cast<double>(piece.text.size() - 2 * piece.linkLength);
     const bool label = piece.text.size() < 10 && signs == 0;
     return label ? std::min(plain, 0.0) : plain + static_cast<double>(signs) * kPunctuationWorth;
@@ -42,7 +44,8 @@ QMap<QString, double> scores(const std::vector<Piece>& pieces, const Rules& rule
     }
     for (auto it = result.begin(); it != result.end(); ++it) {
         const QString name = it.key().mid(it.key().lastIndexOf(u'>') + 1);
-        if (name.startsWith(u"article") || (name.contains(QRegularExpression(u"[.#]"_s)) && rules.pageBody.match(name).hasMatch()))
+        if (name.startsWith(u"article") ||
+            (name.contains(QRegularExpression(u"[.#]"_s)) && rules.pageBody.match(name).hasMatch()))
             it.value() *= kNameBonus;
     }
     return result;
@@ -85,13 +88,18 @@ void keepMainContent(Draft& draft, const Rules& rules)
     const QString container = mainContainer(scores(draft.pieces, rules));
     if (container.isEmpty())
         return;
-    removeWhere(draft, u"outside-article"_s, [&container](const Piece& piece) { return !piece.path.startsWith(container + u'>'); });
+    removeWhere(draft, u"outside-article"_s,
+                [&container](const Piece& piece) { return !piece.path.startsWith(container + u'>'); });
 }
 
 void removePageFurniture(Draft& draft, const Rules& rules)
 {
-    const auto isFurniture = [&rules](const Piece& piece) { return rules.pageFurniture.match(piece.path).hasMatch(); };
-    const bool anythingElse = std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const Piece& p) { return !isFurniture(p) && !p.text.isEmpty(); });
+    const auto isFurniture = [&rules](const Piece& piece) {
+        return rules.pageFurniture.match(piece.path).hasMatch();
+    };
+    const bool anythingElse = std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const Piece& p) {
+        return !isFurniture(p) && !p.text.isEmpty();
+    });
     if (anythingElse)
         removeWhere(draft, u"page-furniture"_s, isFurniture);
 }

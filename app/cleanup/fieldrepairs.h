@@ -5,7 +5,8 @@
 
 namespace pizhu::cleanup {
 
-/// Logs the repairs that lie in the values of metadata fields ("title", "source", "authors", …), with ranges in the value.
+/// Logs the repairs that lie in the values of metadata fields ("title", "source", "authors", …), with ranges
+/// in the value.
 void noteFieldRepairs(Draft& draft);
 
 } // namespace pizhu::cleanup

@@ -10,8 +10,10 @@ FoldedText::FoldedText(QStringView source)
     m_text.reserve(source.size());
     m_starts.reserve(static_cast<std::size_t>(source.size()) + 1);
     for (qsizetype start = 0, next = 0; start < source.size(); start = next) {
-        const bool pair = source[start].isHighSurrogate() && start + 1 < source.size() && source[start + 1].isLowSurrogate();
-        const char32_t character = pair ? QChar::surrogateToUcs4(source[start], source[start + 1]) : source[start].unicode();
+        const bool pair = source[start].isHighSurrogate() && start + 1 < source.size() &&
+                          source[start + 1].isLowSurrogate();
+        const char32_t character =
+            pair ? QChar::surrogateToUcs4(source[start], source[start + 1]) : source[start].unicode();
         next = start + (pair ? 2 : 1);
         if (QChar::isSpace(character))
             m_text.append(u' ');

@@ -8,8 +8,8 @@
 
 namespace pizhu::cleanup {
 
-/// A text in the form in which rules are written (simplified, half-width, lower case) that remembers where each of
-/// its units came from.
+/// A text in the form in which rules are written (simplified, half-width, lower case) that remembers where
+/// each of its units came from.
 class FoldedText
 {
 public:

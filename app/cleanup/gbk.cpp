@@ -23,13 +23,16 @@ QChar decoded(UConverter* converter, int lead, int trail)
     UChar result[4] = {};
     UErrorCode status = U_ZERO_ERROR;
     const int32_t length = ucnv_toUChars(converter, result, 4, bytes, 2, &status);
-    const bool usable = U_SUCCESS(status) && length == 1 && result[0] != 0xfffd && (result[0] < 0xe000 || result[0] > 0xf8ff);
+    const bool usable =
+        U_SUCCESS(status) && length == 1 && result[0] != 0xfffd && (result[0] < 0xe000 || result[0] > 0xf8ff);
     return usable ? QChar(result[0]) : QChar();
 }
 
 } // namespace
 
-Gbk::Gbk() : m_codes(0x10000), m_characters(0x10000)
+Gbk::Gbk()
+    : m_codes(0x10000)
+    , m_characters(0x10000)
 {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open("windows-936-2000", &status));

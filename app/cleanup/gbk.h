@@ -15,7 +15,10 @@ public:
     /// The code lead × 256 + trail of a character, 0 when it has none (ASCII included).
     [[nodiscard]] quint16 code(QChar character) const { return m_codes[character.unicode()]; }
     /// The character of a code, null when there is none.
-    [[nodiscard]] QChar character(quint8 lead, quint8 trail) const { return m_characters[lead * 256U + trail]; }
+    [[nodiscard]] QChar character(quint8 lead, quint8 trail) const
+    {
+        return m_characters[lead * 256U + trail];
+    }
     /// True when the character belongs to GBK but not to GB 2312: most traditional characters.
     [[nodiscard]] bool isOutsideGb2312(QChar character) const;
 

@@ -5,8 +5,8 @@
 
 namespace pizhu::cleanup {
 
-/// Edits that take left-over tags ("</a>", a truncated "/a>") out of a text and resolve entities that were escaped once or
-/// several times ("&amp;nbsp;"). Only names of HTML are touched.
+/// Edits that take left-over tags ("</a>", a truncated "/a>") out of a text and resolve entities that were
+/// escaped once or several times ("&amp;nbsp;"). Only names of HTML are touched.
 [[nodiscard]] std::vector<TextEdit> repairMarkup(const QString& text);
 
 } // namespace pizhu::cleanup

@@ -12,7 +12,8 @@ namespace {
 
 bool allHan(QStringView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return text::isHan(c.unicode()); });
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return text::isHan(c.unicode()); });
 }
 
 /// "王 鹏" was set apart to align with names of three characters.
@@ -51,9 +52,11 @@ QString withoutRole(QString name, const Rules& rules)
 bool endsLike(QStringView name, const QStringList& suffixes)
 {
     const QString folded = text::fold(name);
-    return folded.size() >= 2 && std::any_of(suffixes.begin(), suffixes.end(), [&folded](const QString& suffix) {
-        return folded.size() > suffix.size() ? folded.endsWith(suffix) : folded == suffix && suffix.size() > 2;
-    });
+    return folded.size() >= 2 &&
+           std::any_of(suffixes.begin(), suffixes.end(), [&folded](const QString& suffix) {
+               return folded.size() > suffix.size() ? folded.endsWith(suffix)
+                                                    : folded == suffix && suffix.size() > 2;
+           });
 }
 
 bool isHanOrSpace(QChar c)
@@ -84,7 +87,8 @@ bool looksLikePerson(QStringView name)
 
 QString tidyOutlet(QStringView name)
 {
-    static const QRegularExpression edges(u"^[\\s《〈「『“\"'\\[【:：|·-]+|[\\s》〉」』”\"'\\]】,，。;；|·-]+$"_s);
+    static const QRegularExpression edges(
+        u"^[\\s《〈「『“\"'\\[【:：|·-]+|[\\s》〉」』”\"'\\]】,，。;；|·-]+$"_s);
     return text::simplifySpaces(name.toString().remove(edges));
 }
 
@@ -96,7 +100,8 @@ QStringList splitPeople(QStringView names, const Rules& rules)
     const QString plain = text::simplifySpaces(names.toString().remove(brackets));
     for (const QString& part : plain.split(signs, Qt::SkipEmptyParts)) {
         const bool han = std::all_of(part.begin(), part.end(), isHanOrSpace);
-        const QStringList words = han ? joinSplitNames(part.split(u' ', Qt::SkipEmptyParts)) : QStringList{part.trimmed()};
+        const QStringList words =
+            han ? joinSplitNames(part.split(u' ', Qt::SkipEmptyParts)) : QStringList{part.trimmed()};
         for (const QString& word : words) {
             if (const QString name = withoutRole(word, rules); !name.isEmpty() && !people.contains(name))
                 people.append(name);

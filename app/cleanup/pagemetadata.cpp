@@ -45,7 +45,8 @@ QStringList allOf(const Values& values, std::initializer_list<const char16_t*> k
 
 bool isWebAddress(const QString& value)
 {
-    return value.startsWith(u"http://"_s, Qt::CaseInsensitive) || value.startsWith(u"https://"_s, Qt::CaseInsensitive);
+    return value.startsWith(u"http://"_s, Qt::CaseInsensitive) ||
+           value.startsWith(u"https://"_s, Qt::CaseInsensitive);
 }
 
 QString firstAddress(const Values& values, std::initializer_list<const char16_t*> keys)
@@ -66,7 +67,8 @@ void offerDate(Draft& draft, const QString& value, FieldOrigin origin, double co
 }
 
 /// Names from a field made for authors: outlets become the site, the rest are people.
-void offerAuthors(Draft& draft, const QStringList& values, FieldOrigin origin, double confidence, const Rules& rules)
+void offerAuthors(Draft& draft, const QStringList& values, FieldOrigin origin, double confidence,
+                  const Rules& rules)
 {
     QStringList people;
     for (const QString& value : values) {
@@ -111,8 +113,10 @@ void applyJsonLdObject(Draft& draft, const QJsonObject& object, const Rules& rul
     offerText(metadata.title, object.value(u"headline").toString(), FieldOrigin::MetaElement, confidence);
     offerDate(draft, object.value(u"datePublished").toString(), FieldOrigin::MetaElement, confidence);
     offerAuthors(draft, jsonNames(object.value(u"author")), FieldOrigin::MetaElement, confidence, rules);
-    offerText(metadata.site, jsonNames(object.value(u"publisher")).value(0), FieldOrigin::MetaElement, confidence);
-    offerList(metadata.categories, jsonNames(object.value(u"articleSection")), FieldOrigin::MetaElement, confidence);
+    offerText(metadata.site, jsonNames(object.value(u"publisher")).value(0), FieldOrigin::MetaElement,
+              confidence);
+    offerList(metadata.categories, jsonNames(object.value(u"articleSection")), FieldOrigin::MetaElement,
+              confidence);
     if (const QString url = object.value(u"url").toString(); isWebAddress(url))
         offerText(metadata.url, url, FieldOrigin::MetaElement, 0.7);
 }
@@ -131,7 +135,8 @@ QString titleWithoutSite(const QString& title, const Rules& rules)
 {
     for (const QString& separator : rules.titleSeparators) {
         const qsizetype at = title.lastIndexOf(separator);
-        if (at > 0 && at * 2 >= title.size() && looksLikeSite(title.mid(at + separator.size()).trimmed(), rules))
+        if (at > 0 && at * 2 >= title.size() &&
+            looksLikeSite(title.mid(at + separator.size()).trimmed(), rules))
             return titleWithoutSite(title.left(at).trimmed(), rules);
     }
     return title;
@@ -151,16 +156,21 @@ void applyFrontMatter(Draft& draft, const document::FrontMatter& frontMatter, co
     auto& metadata = draft.metadata;
     const auto origin = FieldOrigin::FrontMatter;
     offerText(metadata.title, firstOf(values, {u"title", u"headline"}), origin, 0.95);
-    for (const char16_t* key : {u"date", u"published", u"pubdate", u"publish_date", u"published_at", u"datetime", u"created", u"time"})
+    for (const char16_t* key : {u"date", u"published", u"pubdate", u"publish_date", u"published_at",
+                                u"datetime", u"created", u"time"})
         offerDate(draft, firstOf(values, {key}), origin, confidence);
     const QString source = firstOf(values, {u"source", u"publisher", u"outlet", u"media"});
     if (!isWebAddress(source))
         offerText(metadata.source, tidyOutlet(source), origin, confidence);
-    offerText(metadata.site, firstOf(values, {u"site", u"site_name", u"sitename", u"website"}), origin, confidence);
+    offerText(metadata.site, firstOf(values, {u"site", u"site_name", u"sitename", u"website"}), origin,
+              confidence);
     offerAuthors(draft, allOf(values, {u"authors", u"author", u"byline"}), origin, 0.8, rules);
     offerList(metadata.editors, allOf(values, {u"editors", u"editor"}), origin, confidence);
-    offerList(metadata.categories, allOf(values, {u"categories", u"category", u"section", u"tags"}), origin, confidence);
-    offerText(metadata.url, firstAddress(values, {u"url", u"link", u"original_url", u"source_url", u"from", u"permalink", u"source", u"origin"}),
+    offerList(metadata.categories, allOf(values, {u"categories", u"category", u"section", u"tags"}), origin,
+              confidence);
+    offerText(metadata.url,
+              firstAddress(values, {u"url", u"link", u"original_url", u"source_url", u"from", u"permalink",
+                                    u"source", u"origin"}),
               origin, confidence);
     offerText(metadata.language, firstOf(values, {u"lang", u"language"}), origin, 0.6);
 }
@@ -172,16 +182,23 @@ void applyPageHead(Draft& draft, const document::HtmlPage& page, const Rules& ru
     auto& metadata = draft.metadata;
     for (const QString& json : page.jsonLd)
         applyJsonLd(draft, json, rules);
-    offerText(metadata.title, firstOf(meta, {u"og:title", u"twitter:title", u"articletitle", u"dc.title"}), origin, 0.8);
+    offerText(metadata.title, firstOf(meta, {u"og:title", u"twitter:title", u"articletitle", u"dc.title"}),
+              origin, 0.8);
     offerText(metadata.title, titleWithoutSite(page.title, rules), origin, 0.5);
-    for (const char16_t* key : {u"article:published_time", u"og:published_time", u"og:release_date", u"publishdate", u"pubdate", u"datepublished",
-                                u"dc.date", u"dcterms.created", u"weibo: article:create_at", u"date"})
+    for (const char16_t* key :
+         {u"article:published_time", u"og:published_time", u"og:release_date", u"publishdate", u"pubdate",
+          u"datepublished", u"dc.date", u"dcterms.created", u"weibo: article:create_at", u"date"})
         offerDate(draft, firstOf(meta, {key}), origin, 0.85);
-    offerText(metadata.site, firstOf(meta, {u"og:site_name", u"sitename", u"application-name"}), origin, 0.85);
-    offerText(metadata.source, tidyOutlet(firstOf(meta, {u"contentsource", u"mediaid", u"source", u"og:article:source"})), origin, 0.8);
+    offerText(metadata.site, firstOf(meta, {u"og:site_name", u"sitename", u"application-name"}), origin,
+              0.85);
+    offerText(metadata.source,
+              tidyOutlet(firstOf(meta, {u"contentsource", u"mediaid", u"source", u"og:article:source"})),
+              origin, 0.8);
     // <meta name=author> names the web site as often as a person; a by-line in the text knows better.
-    offerAuthors(draft, allOf(meta, {u"article:author", u"og:article:author", u"author", u"dc.creator"}), origin, 0.4, rules);
-    offerList(metadata.categories, allOf(meta, {u"article:section", u"columnname", u"og:category"}), origin, 0.7);
+    offerAuthors(draft, allOf(meta, {u"article:author", u"og:article:author", u"author", u"dc.creator"}),
+                 origin, 0.4, rules);
+    offerList(metadata.categories, allOf(meta, {u"article:section", u"columnname", u"og:category"}), origin,
+              0.7);
     offerText(metadata.url, absoluteOnly(page.canonicalUrl), origin, 0.85);
     offerText(metadata.url, firstAddress(meta, {u"og:url", u"twitter:url"}), origin, 0.8);
     offerText(metadata.language, page.language, origin, 0.8);

@@ -89,7 +89,8 @@ qsizetype insertionLength(QStringView text, qsizetype position, QStringView read
     if (reading.isEmpty() || position + length > text.size())
         return 0;
     const QStringView piece = text.mid(position, length);
-    return piece.front() == u'(' && piece.back() == u')' && piece.mid(1, reading.size()) == reading ? length : 0;
+    return piece.front() == u'(' && piece.back() == u')' && piece.mid(1, reading.size()) == reading ? length
+                                                                                                    : 0;
 }
 
 bool isPinyinSyllable(QStringView letters)

@@ -26,7 +26,8 @@ QString syllableBehind(const QString& text, qsizetype position)
     if (position + 2 >= text.size() || text[position + 1] != u'(')
         return {};
     const qsizetype end = text.indexOf(u')', position + 2);
-    const QString inside = end > 0 && end - position <= 8 ? text.mid(position + 2, end - position - 2) : QString();
+    const QString inside =
+        end > 0 && end - position <= 8 ? text.mid(position + 2, end - position - 2) : QString();
     return isPinyinSyllable(inside) ? inside : QString();
 }
 
@@ -82,15 +83,16 @@ DamageList candidates(const DamageList& list, const QHash<QChar, Evidence>& evid
     return result;
 }
 
-/// The length of an inserted reading behind the character at `position`: that character's own, or that of the code its
-/// (ASCII) byte makes with the byte before it.
+/// The length of an inserted reading behind the character at `position`: that character's own, or that of the
+/// code its (ASCII) byte makes with the byte before it.
 qsizetype insertedBehind(const QString& text, qsizetype position, const DamageList& list)
 {
     const QChar character = text[position];
     if (character.unicode() >= 0x80)
         return insertionLength(text, position + 1, list.value(character));
     const quint16 before = position > 0 ? gbk().code(text[position - 1]) : quint16(0);
-    const QChar straddling = before != 0 ? gbk().character(before & 0xff, static_cast<quint8>(character.unicode())) : QChar();
+    const QChar straddling =
+        before != 0 ? gbk().character(before & 0xff, static_cast<quint8>(character.unicode())) : QChar();
     return straddling.isNull() ? 0 : insertionLength(text, position + 1, list.value(straddling));
 }
 
@@ -98,7 +100,8 @@ qsizetype insertedBehind(const QString& text, qsizetype position, const DamageLi
 void reportUnrepaired(const QString& text, const DamageList& list, std::vector<TextEdit>& edits)
 {
     const auto covered = [&edits](qsizetype at) {
-        return std::any_of(edits.begin(), edits.end(), [at](const TextEdit& edit) { return edit.range.contains(at); });
+        return std::any_of(edits.begin(), edits.end(),
+                           [at](const TextEdit& edit) { return edit.range.contains(at); });
     };
     for (qsizetype i = text.indexOf(u'?'); i >= 0; i = text.indexOf(u'?', i + 1)) {
         const qsizetype length = shiftMarkLength(text, i, list);
@@ -107,12 +110,14 @@ void reportUnrepaired(const QString& text, const DamageList& list, std::vector<T
         const base::TextRange range{i, i + 1 + length};
         edits.push_back({range, range.of(text).toString(), u"byte-shift"_s, RepairCertainty::Unrepaired});
     }
-    std::sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) { return a.range.start < b.range.start; });
+    std::sort(edits.begin(), edits.end(),
+              [](const TextEdit& a, const TextEdit& b) { return a.range.start < b.range.start; });
 }
 
 } // namespace
 
-PinyinRepairer::PinyinRepairer(const QStringList& texts, const DamageList& known) : m_sense(texts)
+PinyinRepairer::PinyinRepairer(const QStringList& texts, const DamageList& known)
+    : m_sense(texts)
 {
     QHash<QChar, Evidence> evidence;
     for (const QString& text : texts)
@@ -143,18 +148,23 @@ std::vector<TextEdit> PinyinRepairer::repair(const QString& text) const
         return {};
     std::vector<TextEdit> edits;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (const auto shift = i + 1 < text.size() && text[i + 1] == u'?' ? undoShift(text, i + 1, m_candidates, m_sense) : std::nullopt) {
-            edits.push_back({shift->range, shift->after, u"byte-shift"_s, shift->guessed ? RepairCertainty::Likely : RepairCertainty::Proven});
+        if (const auto shift = i + 1 < text.size() && text[i + 1] == u'?'
+                                   ? undoShift(text, i + 1, m_candidates, m_sense)
+                                   : std::nullopt) {
+            edits.push_back({shift->range, shift->after, u"byte-shift"_s,
+                             shift->guessed ? RepairCertainty::Likely : RepairCertainty::Proven});
             i = shift->range.end - 1;
         } else if (const qsizetype length = insertedBehind(text, i, m_list); length > 0) {
-            edits.push_back({{i, i + 1 + length}, QString(text[i]), u"pinyin-insertion"_s, RepairCertainty::Proven});
+            edits.push_back(
+                {{i, i + 1 + length}, QString(text[i]), u"pinyin-insertion"_s, RepairCertainty::Proven});
             i += length;
         }
     }
     reportUnrepaired(text, m_candidates, edits);
     if (!explains(text, edits)) {
         for (TextEdit& edit : edits)
-            edit.certainty = edit.certainty == RepairCertainty::Proven ? RepairCertainty::Likely : edit.certainty;
+            edit.certainty =
+                edit.certainty == RepairCertainty::Proven ? RepairCertainty::Likely : edit.certainty;
     }
     return edits;
 }

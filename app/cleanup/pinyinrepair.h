@@ -14,16 +14,17 @@ namespace pizhu::cleanup {
 class PinyinRepairer
 {
 public:
-    /// Learns from all texts of the article which characters the site appended readings to. Nobody, when the pattern does
-    /// not show: only characters outside GB 2312 count (glosses explain others), always with the same reading and
-    /// hardly ever bare, and enough of them must be in `known` or occur twice.
+    /// Learns from all texts of the article which characters the site appended readings to. Nobody, when the
+    /// pattern does not show: only characters outside GB 2312 count (glosses explain others), always with the
+    /// same reading and hardly ever bare, and enough of them must be in `known` or occur twice.
     PinyinRepairer(const QStringList& texts, const DamageList& known);
 
     /// Everything found in the article, with the readings as the site writes them.
     [[nodiscard]] const DamageList& damageList() const { return m_list; }
 
-    /// The edits that undo the damage in one of the texts. They are proven when the damage, done to the result, gives
-    /// `text` again, and nothing was guessed. Damage that cannot be undone is an edit that changes nothing, unrepaired.
+    /// The edits that undo the damage in one of the texts. They are proven when the damage, done to the
+    /// result, gives `text` again, and nothing was guessed. Damage that cannot be undone is an edit that
+    /// changes nothing, unrepaired.
     [[nodiscard]] std::vector<TextEdit> repair(const QString& text) const;
 
 private:

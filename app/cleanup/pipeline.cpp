@@ -82,7 +82,9 @@ void repair(RawArticle& raw, Draft& draft)
 
 void dropEmptyPieces(Draft& draft)
 {
-    std::erase_if(draft.pieces, [](const Piece& piece) { return piece.text.trimmed().isEmpty() && piece.block.imageUrl.isEmpty(); });
+    std::erase_if(draft.pieces, [](const Piece& piece) {
+        return piece.text.trimmed().isEmpty() && piece.block.imageUrl.isEmpty();
+    });
 }
 
 /// "2021-06-27 …" or "20210627-…" at the start of a file's name.
@@ -90,7 +92,8 @@ void offerDateOfFileName(Draft& draft)
 {
     static const QRegularExpression leading(u"^(\\d{4}[-_.]\\d{2}[-_.]\\d{2}|\\d{8})(?!\\d)"_s);
     const auto match = leading.match(draft.fileName);
-    const auto date = match.hasMatch() ? text::parseDate(match.captured(1).replace(u'_', u'-')) : std::nullopt;
+    const auto date =
+        match.hasMatch() ? text::parseDate(match.captured(1).replace(u'_', u'-')) : std::nullopt;
     if (date)
         offer(draft.metadata.published, std::optional(*date), FieldOrigin::FileName, 0.3);
 }
@@ -112,7 +115,8 @@ document::Document assemble(const Draft& draft, std::vector<document::Repair>& r
     qsizetype at = 0;
     bool first = true;
     for (const Piece& piece : draft.pieces) {
-        if (piece.text.isEmpty() && (piece.block.kind != document::BlockKind::Figure || piece.block.imageUrl.isEmpty()))
+        if (piece.text.isEmpty() &&
+            (piece.block.kind != document::BlockKind::Figure || piece.block.imageUrl.isEmpty()))
             continue;
         at += first ? 0 : 1;
         first = false;
@@ -126,7 +130,8 @@ document::Document assemble(const Draft& draft, std::vector<document::Repair>& r
     return builder.take();
 }
 
-/// Outlets and people settle each other: what the text was first published by comes before the site it was found on.
+/// Outlets and people settle each other: what the text was first published by comes before the site it was
+/// found on.
 void settleMetadata(Draft& draft, const document::Document& document)
 {
     auto& metadata = draft.metadata;
@@ -136,7 +141,8 @@ void settleMetadata(Draft& draft, const document::Document& document)
         metadata.authors = {};
     metadata.script = text::detectScript(document.text.isEmpty() ? metadata.title.value : document.text);
     if (!metadata.language.isSet() && metadata.script != text::Script::Other)
-        offerText(metadata.language, text::languageTag(text::ViewScript::Source, metadata.script), FieldOrigin::Pattern, 0.5);
+        offerText(metadata.language, text::languageTag(text::ViewScript::Source, metadata.script),
+                  FieldOrigin::Pattern, 0.5);
 }
 
 } // namespace

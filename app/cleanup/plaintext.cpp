@@ -26,7 +26,8 @@ struct Line
 
 bool isIndented(QStringView line)
 {
-    return line.startsWith(u'\u3000') || line.startsWith(u'\t') || (line.size() > 1 && line[0].isSpace() && line[1].isSpace());
+    return line.startsWith(u'\u3000') || line.startsWith(u'\t') ||
+           (line.size() > 1 && line[0].isSpace() && line[1].isSpace());
 }
 
 std::vector<Line> readLines(QStringView text)
@@ -67,9 +68,12 @@ qsizetype wrapWidth(const std::vector<Line>& lines)
         widest = std::max(widest, line.text.size());
     if (widest < kShortestBrokenLine || widest > 120)
         return 0;
-    const auto full = [widest](const Line& line) { return line.text.size() >= widest - 3 && !endsSentence(line.text); };
+    const auto full = [widest](const Line& line) {
+        return line.text.size() >= widest - 3 && !endsSentence(line.text);
+    };
     const auto count = std::count_if(lines.begin(), lines.end(), full);
-    return count >= kWrappedLinesNeeded && count * 3 >= static_cast<std::ptrdiff_t>(lines.size()) ? widest : 0;
+    return count >= kWrappedLinesNeeded && count * 3 >= static_cast<std::ptrdiff_t>(lines.size()) ? widest
+                                                                                                  : 0;
 }
 
 bool continues(const QString& before, const Line& line, qsizetype width)
@@ -84,7 +88,8 @@ bool continues(const QString& before, const Line& line, qsizetype width)
 
 bool needsSpace(QChar before, QChar after)
 {
-    return before.unicode() < 0x250 && after.unicode() < 0x250 && before.isLetterOrNumber() && after.isLetterOrNumber();
+    return before.unicode() < 0x250 && after.unicode() < 0x250 && before.isLetterOrNumber() &&
+           after.isLetterOrNumber();
 }
 
 } // namespace

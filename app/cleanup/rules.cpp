@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-// The resource initialiser has to be called from outside any namespace: the static library would drop it otherwise.
+// The resource initialiser has to be called from outside any namespace: the static library would drop it
+// otherwise.
 static void initialiseRuleResource()
 {
     Q_INIT_RESOURCE(pizhu_cleanup_rules);
@@ -70,7 +71,8 @@ QStringList words(const YAML::Node& node)
 
 QStringList longestFirst(QStringList list)
 {
-    std::stable_sort(list.begin(), list.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const QString& a, const QString& b) { return a.size() > b.size(); });
     return list;
 }
 
@@ -194,7 +196,8 @@ void readMetadata(const YAML::Node& root, Rules& rules)
     rules.captions = expressions(required(root, "captions"));
     rules.titleSeparators = words(required(root, "titleSeparators"));
     for (const YAML::Node& node : sequence(required(root, "headings")))
-        rules.headings.push_back({number(required(node, "level")), expression(required(node, "pattern"), true)});
+        rules.headings.push_back(
+            {number(required(node, "level")), expression(required(node, "pattern"), true)});
 }
 
 void readDamage(const YAML::Node& root, Rules& rules)
@@ -220,7 +223,8 @@ base::Result<void> readFile(const QString& name, const QByteArray& bytes, Reader
         reader(root, rules);
         return {};
     } catch (const BadRule& bad) {
-        return base::fail(base::ErrorCode::InvalidInput, where.arg(name).arg(bad.mark.line + 1).arg(bad.message));
+        return base::fail(base::ErrorCode::InvalidInput,
+                          where.arg(name).arg(bad.mark.line + 1).arg(bad.message));
     } catch (const YAML::Exception& error) {
         return base::fail(base::ErrorCode::InvalidInput,
                           where.arg(name).arg(error.mark.line + 1).arg(QString::fromStdString(error.msg)));
@@ -240,9 +244,10 @@ base::Result<QByteArray> builtIn(const QString& name)
 base::Result<Rules> parseRules(const RuleFiles& files)
 {
     Rules rules;
-    const std::tuple<QString, QByteArray, Reader> parts[] = {{u"boilerplate.yaml"_s, files.boilerplate, readBoilerplate},
-                                                             {u"metadata.yaml"_s, files.metadata, readMetadata},
-                                                             {u"damage.yaml"_s, files.damage, readDamage}};
+    const std::tuple<QString, QByteArray, Reader> parts[] = {
+        {u"boilerplate.yaml"_s, files.boilerplate, readBoilerplate},
+        {u"metadata.yaml"_s, files.metadata, readMetadata},
+        {u"damage.yaml"_s, files.damage, readDamage}};
     for (const auto& [name, bytes, reader] : parts) {
         if (auto read = readFile(name, bytes, reader, rules); !read)
             return base::fail(read.error());

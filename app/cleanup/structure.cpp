@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype kLongestCaption = 160;
 constexpr qsizetype kLongestHeading = 40;
-constexpr qsizetype kLongParagraph = 60;
+constexpr qsizetype kLongParagraph = 48;
 
 bool isParagraph(const Piece& piece)
 {
@@ -21,9 +21,10 @@ bool isParagraph(const Piece& piece)
 
 bool isCaption(const QString& folded, const Rules& rules)
 {
-    return folded.size() <= kLongestCaption && std::any_of(rules.captions.begin(), rules.captions.end(), [&folded](const QRegularExpression& pattern) {
-               return pattern.match(folded).hasMatch();
-           });
+    return folded.size() <= kLongestCaption && std::any_of(rules.captions.begin(), rules.captions.end(),
+                                                           [&folded](const QRegularExpression& pattern) {
+                                                               return pattern.match(folded).hasMatch();
+                                                           });
 }
 
 void offerCaptionSource(Draft& draft, const QString& caption, const Rules& rules)
@@ -60,9 +61,11 @@ bool readsLikeHeading(const Piece& piece)
 {
     static constexpr QStringView kEnds = u"。！!；;：:，,、…—”";
     const qsizetype length = piece.text.size();
-    const bool words = std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return c.isLetter(); }) * 3 >= length * 2;
-    return isParagraph(piece) && piece.path.isEmpty() && length >= 4 && length <= kLongestHeading && words && !kEnds.contains(piece.text.back())
-           && !piece.text.contains(u'。');
+    const bool words =
+        std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return c.isLetter(); }) * 3 >=
+        length * 2;
+    return isParagraph(piece) && piece.path.isEmpty() && length >= 4 && length <= kLongestHeading && words &&
+           !kEnds.contains(piece.text.back()) && !piece.text.contains(u'。');
 }
 
 } // namespace
@@ -75,7 +78,8 @@ void recogniseCaptions(Draft& draft, const Rules& rules)
             continue;
         offerCaptionSource(draft, pieces[i].text, rules);
         pieces[i].block.kind = BlockKind::Figure;
-        const bool joins = i > 0 && pieces[i - 1].block.kind == BlockKind::Figure && pieces[i - 1].text.isEmpty();
+        const bool joins =
+            i > 0 && pieces[i - 1].block.kind == BlockKind::Figure && pieces[i - 1].text.isEmpty();
         if (!joins)
             continue;
         pieces[i].block.imageUrl = pieces[i - 1].block.imageUrl;
@@ -96,8 +100,9 @@ void recogniseHeadings(Draft& draft, const Rules& rules)
         if (levels[i] > 0 && levels[i + 1] != levels[i]) {
             pieces[i].block.kind = BlockKind::Heading;
             pieces[i].block.level = levels[i];
-        } else if (levels[i] == 0 && readsLikeHeading(pieces[i]) && isLongParagraph(next) && (i == 0 || isLongParagraph(pieces[i - 1]))
-                   && pieces[i].block.indented == next.block.indented) {
+        } else if (levels[i] == 0 && readsLikeHeading(pieces[i]) && isLongParagraph(next) &&
+                   (i == 0 || isLongParagraph(pieces[i - 1])) &&
+                   pieces[i].block.indented == next.block.indented) {
             pieces[i].block.kind = BlockKind::Heading;
             pieces[i].block.level = 2;
         }

@@ -6,11 +6,12 @@
 
 namespace pizhu::cleanup {
 
-/// Paragraphs that are captions become figures (joined with the image before them), and name the outlet where they show its page.
+/// Paragraphs that are captions become figures (joined with the image before them), and name the outlet where
+/// they show its page.
 void recogniseCaptions(Draft& draft, const Rules& rules);
 
-/// Paragraphs that are headings become headings: numbered ones everywhere, other short lines between long paragraphs
-/// only in plain text (markup says itself what is a heading).
+/// Paragraphs that are headings become headings: numbered ones everywhere, other short lines between long
+/// paragraphs only in plain text (markup says itself what is a heading).
 void recogniseHeadings(Draft& draft, const Rules& rules);
 
 } // namespace pizhu::cleanup

@@ -10,8 +10,8 @@ namespace pizhu::cleanup {
 
 namespace {
 
-/// Level 1 of GB 2312 (rows 16 to 55) are the 3,755 characters in common use; a traditional character is as common as
-/// its simplified form.
+/// Level 1 of GB 2312 (rows 16 to 55) are the 3,755 characters in common use; a traditional character is as
+/// common as its simplified form.
 bool isCommon(QChar character)
 {
     const QStringView folded = text::foldCharacter(character.unicode());
@@ -46,7 +46,10 @@ TextSense::TextSense(const QStringList& texts)
 
 double TextSense::score(QChar before, QChar character) const
 {
-    double score = isPunctuation(character) ? -5.5 : isCommon(character) ? -6.5 : gbk().isOutsideGb2312(character) ? -13 : -11;
+    double score = isPunctuation(character)           ? -5.5
+                   : isCommon(character)              ? -6.5
+                   : gbk().isOutsideGb2312(character) ? -13
+                                                      : -11;
     if (const int seen = m_characters.value(character); seen > 0)
         score += 1.5 + 0.7 * std::log(seen);
     const QChar pair[] = {before, character};
@@ -59,7 +62,8 @@ int TextSense::wordCount(const QString& text) const
 {
     if (!m_words)
         return 0;
-    m_words->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size())));
+    m_words->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()),
+                                        static_cast<int32_t>(text.size())));
     int count = 0;
     while (m_words->next() != icu::BreakIterator::DONE)
         ++count;

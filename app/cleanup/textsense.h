@@ -8,8 +8,8 @@
 
 namespace pizhu::cleanup {
 
-/// How likely characters are in one article, from the article itself and from how common they are at all. Used to choose
-/// between readings of bytes that were lost; never to change what is whole. For one thread.
+/// How likely characters are in one article, from the article itself and from how common they are at all.
+/// Used to choose between readings of bytes that were lost; never to change what is whole. For one thread.
 class TextSense
 {
 public:

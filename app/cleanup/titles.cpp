@@ -20,8 +20,9 @@ constexpr std::size_t kHeadBlocks = 8;
 bool canBeTitle(const Piece& piece)
 {
     static constexpr QStringView kSentenceEnds = u"。;；,，、:：";
-    return piece.block.kind != document::BlockKind::Figure && piece.block.kind != document::BlockKind::Table && piece.text.size() >= 2
-           && piece.text.size() <= kLongestTitle && !kSentenceEnds.contains(piece.text.back());
+    return piece.block.kind != document::BlockKind::Figure &&
+           piece.block.kind != document::BlockKind::Table && piece.text.size() >= 2 &&
+           piece.text.size() <= kLongestTitle && !kSentenceEnds.contains(piece.text.back());
 }
 
 std::size_t headEnd(const Draft& draft)
@@ -60,7 +61,8 @@ std::optional<std::size_t> shortFirstLine(const Draft& draft)
     if (draft.pieces.size() < 2 || !canBeTitle(draft.pieces.front()))
         return {};
     const qsizetype length = draft.pieces.front().text.size();
-    const bool longer = std::any_of(draft.pieces.begin() + 1, draft.pieces.end(), [length](const Piece& p) { return p.text.size() > length; });
+    const bool longer = std::any_of(draft.pieces.begin() + 1, draft.pieces.end(),
+                                    [length](const Piece& p) { return p.text.size() > length; });
     return longer ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
@@ -78,7 +80,8 @@ QString titleOfFileName(const QString& fileName)
     static const QRegularExpression ending(u"\\.[A-Za-z]{2,8}$"_s);
     static const QRegularExpression leading(u"^(?:\\d{2,4}[-_.]\\d{1,2}[-_.]\\d{1,2}|\\d+)[-_ .]*"_s);
     QString name = QString(fileName).remove(ending).remove(leading);
-    const auto letters = std::count_if(name.begin(), name.end(), [](QChar c) { return text::isHan(c.unicode()); });
+    const auto letters =
+        std::count_if(name.begin(), name.end(), [](QChar c) { return text::isHan(c.unicode()); });
     return letters >= 4 ? text::simplifySpaces(name.replace(u'_', u' ')) : QString();
 }
 
@@ -97,7 +100,8 @@ QString firstWords(const Draft& draft)
 /// A repeated title that is a link leads to where the text was taken from.
 void offerLinkedAddress(Draft& draft, const Piece& piece)
 {
-    const auto link = std::find_if(piece.block.runs.begin(), piece.block.runs.end(), [](const document::Run& run) { return !run.href.isEmpty(); });
+    const auto link = std::find_if(piece.block.runs.begin(), piece.block.runs.end(),
+                                   [](const document::Run& run) { return !run.href.isEmpty(); });
     if (link != piece.block.runs.end() && piece.linkLength * 2 > piece.text.size())
         offerText(draft.metadata.url, link->href, FieldOrigin::Pattern, 0.65);
 }

@@ -45,13 +45,15 @@ bool beginsWithMarkup(const QString& text)
 
 bool consistsOfMarkup(const QString& text)
 {
-    static const QRegularExpression blocks(u"</(?:p|div|td|li|h[1-6]|article|section)>|<br\\s*/?>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression blocks(u"</(?:p|div|td|li|h[1-6]|article|section)>|<br\\s*/?>"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     return matchCount(blocks, text) >= 3;
 }
 
 bool hasMarkdownName(const QString& fileName)
 {
-    return fileName.endsWith(u".md"_s, Qt::CaseInsensitive) || fileName.endsWith(u".markdown"_s, Qt::CaseInsensitive);
+    return fileName.endsWith(u".md"_s, Qt::CaseInsensitive) ||
+           fileName.endsWith(u".markdown"_s, Qt::CaseInsensitive);
 }
 
 bool hasMarkdownHeadings(const QString& text)
@@ -63,7 +65,8 @@ bool hasMarkdownHeadings(const QString& text)
 /// UTF-16 and UTF-32 are full of zero bytes and yet text.
 bool hasWideBom(const QByteArray& bytes)
 {
-    return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff") || bytes.startsWith(QByteArrayView("\0\0\xfe\xff", 4));
+    return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff") ||
+           bytes.startsWith(QByteArrayView("\0\0\xfe\xff", 4));
 }
 
 /// Most zero bytes at one parity: UTF-16 without a BOM.
@@ -100,10 +103,14 @@ QString binaryFormat(const QByteArray& bytes)
         {"\xff\xd8\xff", QT_TRANSLATE_NOOP("pizhu::importing", "an image")},
         {"GIF8", QT_TRANSLATE_NOOP("pizhu::importing", "an image")},
         {"\x1f\x8b", QT_TRANSLATE_NOOP("pizhu::importing", "a compressed archive")},
-        {"\xfd" "7zXZ", QT_TRANSLATE_NOOP("pizhu::importing", "a compressed archive")},
+        {"\xfd"
+         "7zXZ",
+         QT_TRANSLATE_NOOP("pizhu::importing", "a compressed archive")},
         {"7z\xbc\xaf", QT_TRANSLATE_NOOP("pizhu::importing", "a compressed archive")},
         {"SQLite format 3", QT_TRANSLATE_NOOP("pizhu::importing", "a database")},
-        {"\x7f" "ELF", QT_TRANSLATE_NOOP("pizhu::importing", "a program")},
+        {"\x7f"
+         "ELF",
+         QT_TRANSLATE_NOOP("pizhu::importing", "a program")},
     };
     for (const Signature& signature : signatures) {
         if (bytes.startsWith(signature.bytes))

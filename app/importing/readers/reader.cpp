@@ -39,13 +39,16 @@ Result<Read> readPage(const QString& fileName, QStringView html)
     return Read{{.fileName = fileName, .page = std::move(*page)}, u"text/html"_s, u"html"_s};
 }
 
-Result<Read> readMarkdown(const QString& fileName, const QString& text, std::optional<document::FrontMatter> frontMatter)
+Result<Read> readMarkdown(const QString& fileName, const QString& text,
+                          std::optional<document::FrontMatter> frontMatter)
 {
     const qsizetype start = frontMatter ? frontMatter->bodyStart : 0;
     auto page = document::readHtml(document::markdownToHtml(QStringView(text).mid(start)));
     if (!page)
         return fail(page.error());
-    return Read{{.fileName = fileName, .frontMatter = std::move(frontMatter), .page = std::move(*page)}, u"text/markdown"_s, u"markdown"_s};
+    return Read{{.fileName = fileName, .frontMatter = std::move(frontMatter), .page = std::move(*page)},
+                u"text/markdown"_s,
+                u"markdown"_s};
 }
 
 Result<Read> readText(const QString& fileName, const QString& text)
@@ -71,9 +74,12 @@ Result<Read> readText(const QString& fileName, const QString& text)
 Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes)
 {
     if (bytes.trimmed().isEmpty())
-        return fail(ErrorCode::Unreadable, translated("“%1” is empty; there is nothing to import.").arg(fileName));
+        return fail(ErrorCode::Unreadable,
+                    translated("“%1” is empty; there is nothing to import.").arg(fileName));
     if (const QString format = binaryFormat(bytes); !format.isEmpty())
-        return fail(ErrorCode::Unsupported, translated("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
+        return fail(
+            ErrorCode::Unsupported,
+            translated("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
     text::DecodedText decoded = text::decode(bytes);
     auto read = readText(fileName, text::normalise(decoded.text));
     if (!read)

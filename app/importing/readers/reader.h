@@ -22,10 +22,10 @@ struct ExtractedArticle
     QString readerName;      ///< "markdown", "html" or "text"
 };
 
-/// Reads one file and cleans it. The reader is chosen by content: front matter → Markdown, markup → HTML, else the
-/// text of a page dump; `fileName` (no folder) only gives title and date of last resort. Pure and thread-safe.
-/// Fails with Unsupported for binary content, Unreadable for an empty file or broken front matter, and
-/// LimitExceeded for markup beyond the HTML limits.
+/// Reads one file and cleans it. The reader is chosen by content: front matter → Markdown, markup → HTML,
+/// else the text of a page dump; `fileName` (no folder) only gives title and date of last resort. Pure and
+/// thread-safe. Fails with Unsupported for binary content, Unreadable for an empty file or broken front
+/// matter, and LimitExceeded for markup beyond the HTML limits.
 [[nodiscard]] base::Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes);
 
 } // namespace pizhu::importing

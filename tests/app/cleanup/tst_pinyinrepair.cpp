@@ -21,13 +21,16 @@ QString repaired(const QString& text, const DamageList& known = kSiteList)
 bool allProven(const QString& text)
 {
     const auto edits = PinyinRepairer({text}, kSiteList).repair(text);
-    return !edits.empty() && std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) { return e.certainty == RepairCertainty::Proven; });
+    return !edits.empty() && std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) {
+        return e.certainty == RepairCertainty::Proven;
+    });
 }
 
 /// Sentences of common traditional characters, among them the site's.
 QString randomText(QRandomGenerator& random)
 {
-    static const QString characters = u"本館新收舊書三百冊監理發送現場數據經過區間關門河水平山木雨天人大小出入，。「」2024A b"_s;
+    static const QString characters =
+        u"本館新收舊書三百冊監理發送現場數據經過區間關門河水平山木雨天人大小出入，。「」2024A b"_s;
     QString text;
     for (int i = 0; i < 60; ++i)
         text.append(characters[random.bounded(characters.size())]);
@@ -44,7 +47,8 @@ class PinyinRepairTest : public QObject
 private Q_SLOTS:
     void damageAppendsReadings()
     {
-        QCOMPARE(applyPinyinDamage(u"監理所發信，關門。", kSiteList), u"監(jiān)理所發(fā)信，關(guān)門。"_s);
+        QCOMPARE(applyPinyinDamage(u"監理所發信，關門。", kSiteList),
+                 u"監(jiān)理所發(fā)信，關(guān)門。"_s);
         QCOMPARE(applyPinyinDamage(u"無人 abc 😀", kSiteList), u"無人 abc 😀"_s);
     }
 
@@ -90,7 +94,9 @@ private Q_SLOTS:
             const QString damaged = applyPinyinDamage(clean, kSiteList);
             const PinyinRepairer repairer({damaged}, kSiteList);
             const auto edits = repairer.repair(damaged);
-            const bool claims = std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) { return e.certainty == RepairCertainty::Proven; });
+            const bool claims = std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) {
+                return e.certainty == RepairCertainty::Proven;
+            });
             if (!claims)
                 continue;
             ++proven;
@@ -138,7 +144,8 @@ private Q_SLOTS:
 
     void knowsSyllables()
     {
-        for (const char16_t* syllable : {u"jiān", u"fā", u"xiàn", u"shù", u"lǜ", u"zhuàng", u"ér", u"men", u"nǚ", u"yī", u"guó"})
+        for (const char16_t* syllable :
+             {u"jiān", u"fā", u"xiàn", u"shù", u"lǜ", u"zhuàng", u"ér", u"men", u"nǚ", u"yī", u"guó"})
             QVERIFY2(isPinyinSyllable(syllable), qPrintable(QString::fromUtf16(syllable)));
         for (const char16_t* word : {u"supervision", u"b", u"xyz", u"AB", u"", u"str", u"ng"})
             QVERIFY2(!isPinyinSyllable(word), qPrintable(QString::fromUtf16(word)));

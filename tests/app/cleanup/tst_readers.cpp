@@ -17,14 +17,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fileName");
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("reader");
-        QTest::newRow("front matter in .txt") << u"a.txt"_s << QByteArray("\n---\ntitle: 渡口\n---\n\n<p>船来了。</p>\n") << u"markdown"_s;
-        QTest::newRow("page in .txt") << u"a.txt"_s << QByteArray("<!DOCTYPE html><html><body><p>船来了。</p></body></html>") << u"html"_s;
+        QTest::newRow("front matter in .txt")
+            << u"a.txt"_s << QByteArray("\n---\ntitle: 渡口\n---\n\n<p>船来了。</p>\n") << u"markdown"_s;
+        QTest::newRow("page in .txt")
+            << u"a.txt"_s << QByteArray("<!DOCTYPE html><html><body><p>船来了。</p></body></html>")
+            << u"html"_s;
         QTest::newRow("fragment") << u"a.txt"_s << QByteArray("船<br>来<br>了。<p>人</p>") << u"html"_s;
         QTest::newRow("dump") << u"a.html"_s << QByteArray("船来了。\n人也来了。\n") << u"text"_s;
         QTest::newRow("Markdown by name") << u"a.md"_s << QByteArray("# 渡口\n\n船来了。\n") << u"markdown"_s;
-        QTest::newRow("Markdown by headings") << u"a.txt"_s << QByteArray("# 渡口\n\n船来了。\n\n## 桥\n\n桥修好了。\n") << u"markdown"_s;
+        QTest::newRow("Markdown by headings")
+            << u"a.txt"_s << QByteArray("# 渡口\n\n船来了。\n\n## 桥\n\n桥修好了。\n") << u"markdown"_s;
         QTest::newRow("one hash") << u"a.txt"_s << QByteArray("渡口\n# 船\n来了。\n") << u"text"_s;
-        QTest::newRow("UTF-16") << u"a.txt"_s << QByteArray("\xff\xfe\x39\x82\x65\x67\x86\x4e\n\0", 10) << u"text"_s;
+        QTest::newRow("UTF-16") << u"a.txt"_s << QByteArray("\xff\xfe\x39\x82\x65\x67\x86\x4e\n\0", 10)
+                                << u"text"_s;
     }
 
     void choosesReaderByContent()
@@ -62,7 +67,8 @@ private Q_SLOTS:
 
     void keepsHowTheCharsetWasDecided()
     {
-        const auto result = extractArticle(u"a.txt"_s, QByteArray("\xef\xbb\xbf渡口\n船来了，人也来了，大家都上了岸。\n"));
+        const auto result =
+            extractArticle(u"a.txt"_s, QByteArray("\xef\xbb\xbf渡口\n船来了，人也来了，大家都上了岸。\n"));
         QVERIFY(result.has_value());
         QCOMPARE(result->charset, u"UTF-8"_s);
         QCOMPARE(result->evidence, pizhu::text::CharsetEvidence::Bom);

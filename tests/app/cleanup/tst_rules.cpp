@@ -40,16 +40,23 @@ private Q_SLOTS:
         QTest::newRow("not YAML") << QByteArray("version: 1\nblocks: [\n") << u"boilerplate.yaml"_s;
         QTest::newRow("version") << QByteArray("version: 2\n") << u"version 1"_s;
         QTest::newRow("missing key") << QByteArray("version: 1\nblocks: []\n") << u"cuts"_s;
-        QTest::newRow("place") << QByteArray("version: 1\nblocks:\n  - rule: x\n    where: middle\n    maxLength: 3\n    patterns: []\n") << u"middle"_s;
-        QTest::newRow("number") << QByteArray("version: 1\nblocks:\n  - rule: x\n    where: any\n    maxLength: long\n    patterns: []\n") << u"line 5"_s;
-        QTest::newRow("pattern") << QByteArray("version: 1\nblocks:\n  - rule: x\n    where: any\n    maxLength: 3\n    patterns: ['(']\n") << u"pattern"_s;
+        QTest::newRow("place") << QByteArray("version: 1\nblocks:\n  - rule: x\n    where: middle\n    "
+                                             "maxLength: 3\n    patterns: []\n")
+                               << u"middle"_s;
+        QTest::newRow("number") << QByteArray("version: 1\nblocks:\n  - rule: x\n    where: any\n    "
+                                              "maxLength: long\n    patterns: []\n")
+                                << u"line 5"_s;
+        QTest::newRow("pattern") << QByteArray("version: 1\nblocks:\n  - rule: x\n    where: any\n    "
+                                               "maxLength: 3\n    patterns: ['(']\n")
+                                 << u"pattern"_s;
     }
 
     void namesFileLineAndFault()
     {
         QFETCH(QByteArray, boilerplate);
         QFETCH(QString, fault);
-        const auto rules = parseRules({boilerplate, ruleFile(u"metadata.yaml"_s), ruleFile(u"damage.yaml"_s)});
+        const auto rules =
+            parseRules({boilerplate, ruleFile(u"metadata.yaml"_s), ruleFile(u"damage.yaml"_s)});
         QVERIFY(!rules.has_value());
         QCOMPARE(rules.error().code, pizhu::base::ErrorCode::InvalidInput);
         QVERIFY2(rules.error().message.contains(fault), qPrintable(rules.error().message));

@@ -44,11 +44,11 @@ struct Extracted
         return result;
     }
 
-    static QJsonValue orNull(const QString& value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
-    static QJsonValue list(QStringList values)
+    static QJsonValue orNull(const QString& value)
     {
-        return QJsonArray::fromStringList(values);
+        return value.isEmpty() ? QJsonValue() : QJsonValue(value);
     }
+    static QJsonValue list(QStringList values) { return QJsonArray::fromStringList(values); }
 
     QJsonValue value(const QString& field) const
     {
@@ -63,7 +63,8 @@ struct Extracted
             {u"script"_s, pizhu::text::scriptName(m.script)},
             {u"author_note"_s, orNull(m.authorNote.value)},
             {u"published_precision"_s,
-             m.published.value ? QJsonValue(pizhu::text::precisionName(m.published.value->precision)) : QJsonValue()},
+             m.published.value ? QJsonValue(pizhu::text::precisionName(m.published.value->precision))
+                               : QJsonValue()},
         };
         return values.value(field);
     }
@@ -130,8 +131,9 @@ private:
 
     static void compareFields(const Extracted& got, const QJsonObject& want, QStringList& differences)
     {
-        for (const QString& field : {u"title"_s, u"source"_s, u"site"_s, u"authors"_s, u"editors"_s, u"categories"_s, u"script"_s,
-                                     u"author_note"_s, u"published_precision"_s}) {
+        for (const QString& field :
+             {u"title"_s, u"source"_s, u"site"_s, u"authors"_s, u"editors"_s, u"categories"_s, u"script"_s,
+              u"author_note"_s, u"published_precision"_s}) {
             if (!want.contains(field))
                 continue;
             QJsonArray right = want.value(u"also_accepted"_s).toObject().value(field).toArray();
@@ -147,7 +149,9 @@ private:
         const auto& date = got.article.metadata.published.value;
         const QString iso = date ? date->toIso() : QString();
         const bool day = want.size() <= 10;
-        const bool equal = day ? iso.left(10) == want : QDateTime::fromString(iso, Qt::ISODate) == QDateTime::fromString(want, Qt::ISODate);
+        const bool equal =
+            day ? iso.left(10) == want
+                : QDateTime::fromString(iso, Qt::ISODate) == QDateTime::fromString(want, Qt::ISODate);
         if (!equal)
             differences.append(u"published: got %1, wanted %2"_s.arg(iso, want));
     }
@@ -157,18 +161,24 @@ private:
         const QStringList paragraphs = got.texts({BlockKind::Paragraph, BlockKind::List, BlockKind::Quote});
         if (!paragraphs.value(0).startsWith(want.value(u"first_paragraph_starts"_s).toString()))
             differences.append(u"first paragraph: "_s + paragraphs.value(0).left(60));
-        if (paragraphs.isEmpty() || !paragraphs.last().endsWith(want.value(u"last_paragraph_ends"_s).toString()))
+        if (paragraphs.isEmpty() ||
+            !paragraphs.last().endsWith(want.value(u"last_paragraph_ends"_s).toString()))
             differences.append(u"last paragraph: "_s + paragraphs.value(paragraphs.size() - 1).right(60));
         if (!want.value(u"paragraph_count"_s).toArray().contains(paragraphs.size()))
-            differences.append(u"paragraph count: %1\n%2"_s.arg(paragraphs.size()).arg(paragraphs.join(u"\n"_s)));
-        const qsizetype characters =
-            withoutSpaces(got.texts({BlockKind::Paragraph, BlockKind::List, BlockKind::Quote, BlockKind::Heading}).join(QString())).size();
+            differences.append(
+                u"paragraph count: %1\n%2"_s.arg(paragraphs.size()).arg(paragraphs.join(u"\n"_s)));
+        const qsizetype characters = withoutSpaces(got.texts({BlockKind::Paragraph, BlockKind::List,
+                                                              BlockKind::Quote, BlockKind::Heading})
+                                                       .join(QString()))
+                                         .size();
         const QJsonArray bounds = want.value(u"body_characters"_s).toArray();
         if (characters < bounds[0].toInt() || characters > bounds[1].toInt())
             differences.append(u"body characters: %1"_s.arg(characters));
-        if (want.contains(u"headings"_s) && Extracted::list(got.texts({BlockKind::Heading})) != want.value(u"headings"_s))
+        if (want.contains(u"headings"_s) &&
+            Extracted::list(got.texts({BlockKind::Heading})) != want.value(u"headings"_s))
             differences.append(u"headings: "_s + got.texts({BlockKind::Heading}).join(u" | "_s));
-        if (want.contains(u"captions"_s) && Extracted::list(got.texts({BlockKind::Figure})) != want.value(u"captions"_s))
+        if (want.contains(u"captions"_s) &&
+            Extracted::list(got.texts({BlockKind::Figure})) != want.value(u"captions"_s))
             differences.append(u"captions: "_s + got.texts({BlockKind::Figure}).join(u" | "_s));
     }
 
