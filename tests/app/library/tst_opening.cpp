@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/library/fixture.h"
+
+#include "app/storage/connection.h"
+
+#include <QFile>
+
+using namespace pizhu;
+using namespace pizhu::library;
+using namespace pizhu::test;
+
+namespace {
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void run(const QString& path, const QByteArray& sql)
+{
+    const auto connection = valueOf(storage::Connection::open(path, storage::Connection::Mode::ReadWrite));
+    valueOf(connection->execute(sql));
+}
+
+} // namespace
+
+class TestOpening : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesANewLibrary();
+    void makesNothingUnlessAsked();
+    void secondOpenerReadsOnly();
+    void refusesWritesWhenReadOnly();
+    void refusesANewerSchema();
+    void refusesAForeignDatabase();
+    void refusesAnotherKindOfFile();
+    void reportsADamagedFileAndLeavesIt();
+    void rebuildsAnOutdatedIndex();
+    void backsUpAndRestores();
+    void setsAside();
+    void everyTableHasAPrimaryKey();
+};
+
+void TestOpening::makesANewLibrary()
+{
+    TemporaryLibrary temporary;
+    QVERIFY(!temporary.library().isReadOnly());
+    QVERIFY(temporary.library().readOnlyReason().isEmpty());
+    QCOMPARE(temporary.problems(), QString());
+    temporary.close();
+    const QByteArray header = bytesOf(temporary.path()).left(100);
+    QCOMPARE(header.mid(68, 4), QByteArray("Pzhu"));
+}
+
+void TestOpening::makesNothingUnlessAsked()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("none.pizhu"));
+    const auto opened = Library::open(path, {});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::ErrorCode::NotFound);
+    QVERIFY2(opened.error().message.contains(path), qPrintable(opened.error().message));
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestOpening::secondOpenerReadsOnly()
+{
+    TemporaryLibrary first;
+    first.add({.title = QStringLiteral("甲")});
+    const auto second = valueOf(Library::open(first.path(), {}));
+    QVERIFY(second->isReadOnly());
+    QVERIFY(!second->readOnlyReason().isEmpty());
+    first.add({.title = QStringLiteral("乙")});
+    const auto count = second->read([](const Stores& stores) { return stores.articles.count({}); }).result();
+    QCOMPARE(valueOf(count), 2);
+}
+
+void TestOpening::refusesWritesWhenReadOnly()
+{
+    TemporaryLibrary temporary;
+    temporary.close();
+    const auto library = valueOf(Library::open(temporary.path(), {.readOnly = true}));
+    const auto written = library
+                             ->write(QStringLiteral("tag"),
+                                     [](Stores& stores) { return stores.tags.ensure(QStringLiteral("x")); })
+                             .result();
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, base::ErrorCode::ReadOnly);
+    QCOMPARE(library->undo().result().error().code, base::ErrorCode::ReadOnly);
+}
+
+void TestOpening::refusesANewerSchema()
+{
+    TemporaryLibrary temporary;
+    temporary.close();
+    run(temporary.path(), "PRAGMA user_version = 9999");
+    const QByteArray before = bytesOf(temporary.path());
+    const auto opened = Library::open(temporary.path(), {});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::ErrorCode::Unsupported);
+    QVERIFY2(opened.error().message.contains(QStringLiteral("newer")), qPrintable(opened.error().message));
+    QVERIFY(bytesOf(temporary.path()) == before);
+}
+
+void TestOpening::refusesAForeignDatabase()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("other.pizhu"));
+    valueOf(storage::Connection::open(path, storage::Connection::Mode::Create));
+    run(path, "CREATE TABLE t(x); PRAGMA journal_mode = DELETE");
+    const QByteArray before = bytesOf(path);
+    const auto opened = Library::open(path, {.create = true});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::ErrorCode::Unsupported);
+    QVERIFY(bytesOf(path) == before);
+}
+
+void TestOpening::refusesAnotherKindOfFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("article.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("plain text");
+    file.close();
+    QCOMPARE(Library::open(path, {.create = true}).error().code, base::ErrorCode::Unsupported);
+    QCOMPARE(bytesOf(path), QByteArray("plain text"));
+}
+
+void TestOpening::reportsADamagedFileAndLeavesIt()
+{
+    TemporaryLibrary temporary;
+    for (int i = 0; i < 50; ++i)
+        temporary.add({.title = QStringLiteral("题%1").arg(i),
+                       .text = QStringLiteral("正文%1。").arg(i).repeated(200)});
+    temporary.close();
+    QByteArray bytes = bytesOf(temporary.path());
+    for (qsizetype page = 4096 * 8; page + 4096 < bytes.size(); page += 4096 * 2)
+        bytes.replace(page, 512, QByteArray(512, '\xa5'));
+    QFile file(temporary.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+
+    const auto opened = Library::open(temporary.path(), {});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::ErrorCode::Damaged);
+    QVERIFY2(opened.error().message.contains(temporary.path()), qPrintable(opened.error().message));
+    QVERIFY(bytesOf(temporary.path()) == bytes);
+}
+
+void TestOpening::rebuildsAnOutdatedIndex()
+{
+    TemporaryLibrary temporary;
+    temporary.add({.title = QStringLiteral("甲"), .text = QStringLiteral("加强监督。")});
+    temporary.close();
+    run(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
+                          "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
+    const auto readOnly = Library::open(temporary.path(), {.readOnly = true});
+    QVERIFY2(!readOnly, "an outdated index must not be used");
+    temporary.reopen();
+    QCOMPARE(temporary.titles(QStringLiteral("監督")), QStringList{QStringLiteral("甲")});
+    QCOMPARE(temporary.problems(), QString());
+}
+
+void TestOpening::backsUpAndRestores()
+{
+    TemporaryLibrary temporary;
+    temporary.add({.title = QStringLiteral("甲")});
+    const BackupSummary backup = valueOf(temporary.library().backup().result());
+    QVERIFY(QFile::exists(backup.path));
+    QVERIFY(backup.bytes > 0);
+    QVERIFY(!temporary.library().backups().empty());
+    temporary.add({.title = QStringLiteral("乙")});
+    QCOMPARE(Library::restore(temporary.path(), backup.path).error().code, base::ErrorCode::ReadOnly);
+    temporary.close();
+    const QString moved = valueOf(Library::restore(temporary.path(), backup.path));
+    QVERIFY(QFile::exists(moved));
+    temporary.reopen();
+    QCOMPARE(temporary.titles(QString()), QStringList{QStringLiteral("甲")});
+}
+
+void TestOpening::setsAside()
+{
+    TemporaryLibrary temporary;
+    temporary.close();
+    const QByteArray before = bytesOf(temporary.path());
+    const QString moved = valueOf(Library::setAside(temporary.path()));
+    QVERIFY(!QFile::exists(temporary.path()));
+    QVERIFY(bytesOf(moved) == before);
+}
+
+void TestOpening::everyTableHasAPrimaryKey()
+{
+    TemporaryLibrary temporary;
+    const auto connection =
+        valueOf(storage::Connection::open(temporary.path(), storage::Connection::Mode::ReadOnly));
+    auto rows = valueOf(connection->prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE "
+        "'%_fts%'"
+        " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE pk > 0)"));
+    QStringList without;
+    while (valueOf(rows.step()))
+        without.append(rows.string(0));
+    QCOMPARE(without, QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestOpening)
+#include "tst_opening.moc"
