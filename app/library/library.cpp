@@ -127,12 +127,14 @@ QStringList indexProblems(Connection& connection)
 
 } // namespace
 
+// Destroyed from the last to the first: the writer's connection is the last to close, so that it empties the
+// log.
 struct Library::Private
 {
     LibraryFile file;
-    std::unique_ptr<ReaderPool> readers;
-    std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
+    std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
+    std::unique_ptr<ReaderPool> readers;
 };
 
 Library::Library(std::unique_ptr<Private> parts)

@@ -104,7 +104,7 @@ void TestSearch::finds_data()
     row(QStringLiteral("date:2021..2022"), QStringLiteral("BA"));
     row(QStringLiteral("foo:bar"), QString());
     row(QStringLiteral("！"), QStringLiteral("BAC"));
-    row(QStringLiteral("监督\" OR"), QStringLiteral("BA"));
+    row(QStringLiteral("监督 OR \""), QStringLiteral("BA"));
 }
 
 void TestSearch::finds()
