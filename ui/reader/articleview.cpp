@@ -49,7 +49,8 @@ ArticleView::ArticleView(QWidget* parent)
 
 ArticleView::~ArticleView()
 {
-    m_page->triggerAction(QWebEnginePage::Stop);
+    if (!m_url.isEmpty()) // stopping a page that never loaded would first make all of it
+        m_page->triggerAction(QWebEnginePage::Stop);
     m_page->disconnect(this);
     setPage(nullptr); // the view looks at its page once more when it goes
     m_page.reset();

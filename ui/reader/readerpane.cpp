@@ -62,7 +62,7 @@ void ReaderPane::onPageShown()
 {
     if (!m_session->article())
         return;
-    m_stack->setCurrentWidget(m_view);
+    m_empty->hide();
     m_pendingRange.reset();
     if (const QString uid = std::exchange(m_pendingAnnotation, {}); !uid.isEmpty())
         scrollToAnnotation(uid);
@@ -138,7 +138,7 @@ void ReaderPane::openArticle(base::ArticleId article, const search::Query& query
     m_findBar->close();
     m_pendingRange.reset();
     m_pendingAnnotation.clear();
-    if (m_stack->currentWidget() == m_empty)
+    if (m_empty->isVisibleTo(this))
         m_empty->showBlank();
     m_session->open(article, query);
 }
@@ -156,7 +156,7 @@ void ReaderPane::onClosed()
     m_findBar->close();
     m_selectionBar->dismiss();
     m_empty->showInvitation();
-    m_stack->setCurrentWidget(m_empty);
+    m_empty->show();
     updateBars();
     Q_EMIT articleClosed();
 }
@@ -164,7 +164,7 @@ void ReaderPane::onClosed()
 void ReaderPane::onFailed(const base::Error& error)
 {
     m_empty->showMessage(tr("This article cannot be shown"), error.message);
-    m_stack->setCurrentWidget(m_empty);
+    m_empty->show();
     Q_EMIT articleFailed(error);
 }
 

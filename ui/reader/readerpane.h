@@ -14,8 +14,6 @@
 #include <QWidget>
 #include <optional>
 
-class QStackedLayout;
-
 namespace pizhu::library {
 class Library;
 }
@@ -141,7 +139,6 @@ private:
     ReadingPlace* m_place = nullptr;
     ArticleView* m_view = nullptr;
     EmptyArticle* m_empty = nullptr;
-    QStackedLayout* m_stack = nullptr;
     MessageBar* m_cleanupBar = nullptr;
     MessageBar* m_orphanBar = nullptr;
     MessageBar* m_noticeBar = nullptr;

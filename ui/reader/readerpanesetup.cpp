@@ -71,10 +71,13 @@ void ReaderPane::createLayout()
     for (QWidget* bar : {static_cast<QWidget*>(m_findBar), static_cast<QWidget*>(m_cleanupBar),
                          static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_noticeBar)})
         layout->addWidget(bar);
-    m_stack = new QStackedLayout;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_view);
-    layout->addLayout(m_stack, 1);
+    // The view is always there, below the empty state: a page needs its real size to be scrolled before it is
+    // seen.
+    auto* stack = new QStackedLayout;
+    stack->setStackingMode(QStackedLayout::StackAll);
+    stack->addWidget(m_empty);
+    stack->addWidget(m_view);
+    layout->addLayout(stack, 1);
 }
 
 void ReaderPane::connectSession()

@@ -219,6 +219,8 @@ void ReadingSession::find(const QString& text, qsizetype from)
 {
     if (!m_article)
         return;
+    if (!m_find)
+        m_find.emplace();
     const quint64 generation = m_generation;
     m_library
         .readNewest(QStringLiteral("reader-find"),
@@ -231,8 +233,6 @@ void ReadingSession::find(const QString& text, qsizetype from)
             if (generation == m_generation && m_find)
                 takeHits(std::move(hits), *m_find, from);
         });
-    if (!m_find)
-        m_find.emplace();
 }
 
 void ReadingSession::takeHits(Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from)

@@ -41,21 +41,33 @@ QString bodyText(QWebEngineView& view)
 
 QRect rectOf(QWebEngineView& view, const QString& shown)
 {
+    return rectOfPart(view, shown, 0, shown.size());
+}
+
+QRect rectOfPart(QWebEngineView& view, const QString& shown, qsizetype start, qsizetype end)
+{
     const QString script = QStringLiteral(R"((() => {
         const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT);
-        const wanted = %1;
+        const units = [];
+        let text = '';
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.data.indexOf(wanted);
-            if (at < 0)
-                continue;
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + wanted.length);
-            const rect = range.getBoundingClientRect();
-            return [rect.x, rect.y, rect.width, rect.height];
+            for (let i = 0; i < node.data.length; ++i)
+                units.push([node, i]);
+            text += node.data;
         }
-        return [];
-    })())").arg(literal(shown));
+        const at = text.indexOf(%1);
+        if (at < 0)
+            return [];
+        const range = document.createRange();
+        range.setStart(...units[at + %2]);
+        const [last, offset] = units[at + %3 - 1];
+        range.setEnd(last, offset + 1);
+        const rect = range.getBoundingClientRect();
+        return [rect.x, rect.y, rect.width, rect.height];
+    })())")
+                               .arg(literal(shown))
+                               .arg(start)
+                               .arg(end);
     const QVariantList rect = evaluate(view, script).toList();
     if (rect.size() != 4)
         return {};
@@ -75,9 +87,10 @@ void drag(QWebEngineView& view, QPoint from, QPoint to)
 
 void selectWithMouse(QWebEngineView& view, const QString& shown)
 {
-    const QRect rect = rectOf(view, shown);
-    QVERIFY2(rect.isValid(), qPrintable(QStringLiteral("not on the page: ") + shown));
-    drag(view, {rect.left() + 1, rect.center().y()}, {rect.right(), rect.center().y()});
+    const QRect first = rectOfPart(view, shown, 0, 1);
+    const QRect last = rectOfPart(view, shown, shown.size() - 1, shown.size());
+    QVERIFY2(first.isValid(), qPrintable(QStringLiteral("not on the page: ") + shown));
+    drag(view, {first.left() + 1, first.center().y()}, {last.right(), last.center().y()});
 }
 
 void saveImage(QWidget& widget, const QString& name)

@@ -18,8 +18,11 @@ namespace pizhu::test {
 /// Visible text of the article's body.
 [[nodiscard]] QString bodyText(QWebEngineView& view);
 
-/// Where the first occurrence of `shown` stands on the page, in widget coordinates; must be inside one text node.
+/// Where the first occurrence of `shown` stands on the page, in widget coordinates; invalid when it does not.
 [[nodiscard]] QRect rectOf(QWebEngineView& view, const QString& shown);
+
+/// The same for the units [start, end) of `shown`.
+[[nodiscard]] QRect rectOfPart(QWebEngineView& view, const QString& shown, qsizetype start, qsizetype end);
 
 /// Drags with the left mouse button from one point of the view to another.
 void drag(QWebEngineView& view, QPoint from, QPoint to);

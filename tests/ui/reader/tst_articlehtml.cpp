@@ -56,7 +56,8 @@ void TestArticleHtml::headEscapesEverything()
                                        .tags = {QStringLiteral("a<b")}});
     QVERIFY(html.contains(QStringLiteral("&lt;b&gt;题目&lt;/b&gt;")));
     QVERIFY(html.contains(QStringLiteral("&amp; 其他")));
-    for (const QString& raw : {QStringLiteral("<b>"), QStringLiteral("<script>"), QStringLiteral("<x>"), QStringLiteral("a<b")})
+    for (const QString& raw :
+         {QStringLiteral("<b>"), QStringLiteral("<script>"), QStringLiteral("<x>"), QStringLiteral("a<b")})
         QVERIFY2(!html.contains(raw), qPrintable(raw));
 }
 
@@ -71,19 +72,21 @@ void TestArticleHtml::headLeavesOutWhatIsUnknown()
 
 void TestArticleHtml::valuesBringNoPlaceholders()
 {
-    const QString filled = ui::fillTemplate(QStringLiteral("<{{a}}|{{b}}|{{unknown}}>{{open"),
-                                            {{QStringLiteral("a"), QStringLiteral("{{b}}")},
-                                             {QStringLiteral("b"), QStringLiteral("B")}});
+    const QString filled = ui::fillTemplate(
+        QStringLiteral("<{{a}}|{{b}}|{{unknown}}>{{open"),
+        {{QStringLiteral("a"), QStringLiteral("{{b}}")}, {QStringLiteral("b"), QStringLiteral("B")}});
     QCOMPARE(filled, QStringLiteral("<{{b}}|B|>{{open"));
 }
 
 void TestArticleHtml::pageAllowsNothingButItsStyles()
 {
-    const QString page = QString::fromUtf8(ui::articlePage({.languageTag = QStringLiteral("zh-Hant\"><script>"),
-                                                            .title = QStringLiteral("</title><script>"),
-                                                            .bodyHtml = QStringLiteral("<p>文</p>")}));
+    const QString page =
+        QString::fromUtf8(ui::articlePage({.languageTag = QStringLiteral("zh-Hant\"><script>"),
+                                           .title = QStringLiteral("</title><script>"),
+                                           .bodyHtml = QStringLiteral("<p>文</p>")}));
     const qsizetype meta = page.indexOf(QStringLiteral("<meta"));
-    QVERIFY(page.mid(meta).startsWith(QStringLiteral("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'nonce-")));
+    QVERIFY(page.mid(meta).startsWith(QStringLiteral(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'nonce-")));
     QVERIFY(!page.contains(QStringLiteral("<script")));
     QVERIFY(page.contains(QStringLiteral("<div id=\"body\"><p>文</p></div>")));
 }
@@ -97,10 +100,14 @@ void TestArticleHtml::datesAreAsExactAsKnown_data()
 {
     QTest::addColumn<QString>("iso");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("year") << "2021" << "2021";
-    QTest::newRow("month") << "2021-06" << "2021-06";
-    QTest::newRow("day") << "2021-06-27" << "2021-06-27";
-    QTest::newRow("second") << "2021-06-27T14:17:30+08:00" << "2021-06-27 14:17";
+    QTest::newRow("year") << "2021"
+                          << "2021";
+    QTest::newRow("month") << "2021-06"
+                           << "2021-06";
+    QTest::newRow("day") << "2021-06-27"
+                         << "2021-06-27";
+    QTest::newRow("second") << "2021-06-27T14:17:30+08:00"
+                            << "2021-06-27 14:17";
 }
 
 void TestArticleHtml::datesAreAsExactAsKnown()
@@ -113,13 +120,15 @@ void TestArticleHtml::datesAreAsExactAsKnown()
 
 void TestArticleHtml::readingStyleStaysInsideItsLimits()
 {
-    QVERIFY(ui::cssVariables(ui::ReadingStyle{}).contains(QStringLiteral("--reading-size:19px;--reading-width:36em;--reading-height:1.85;")));
+    QVERIFY(ui::cssVariables(ui::ReadingStyle{})
+                .contains(QStringLiteral("--reading-size:19px;--reading-width:36em;--reading-height:1.85;")));
     QVERIFY(ui::cssVariables({.fontPx = 4000}).contains(QStringLiteral("--reading-size:40px;")));
 }
 
 void TestArticleHtml::annotationsHitsAndRepairsBecomeMarks()
 {
-    std::vector<Annotation> annotations{highlight(QStringLiteral("a"), {0, 4}), highlight(QStringLiteral("b"), {2, 6})};
+    std::vector<Annotation> annotations{highlight(QStringLiteral("a"), {0, 4}),
+                                        highlight(QStringLiteral("b"), {2, 6})};
     annotations[0].color = HighlightColor::Sky;
     annotations[0].note = QStringLiteral("备注");
     annotations[1].kind = AnnotationKind::Underline;
@@ -131,15 +140,20 @@ void TestArticleHtml::annotationsHitsAndRepairsBecomeMarks()
         {.range = {1, 2}, .kind = MarkKind::SearchHit},
         {.range = {7, 8}, .kind = MarkKind::CurrentHit},
         {.range = {0, 4}, .color = QStringLiteral("sky"), .id = QStringLiteral("a"), .hasNote = true},
-        {.range = {2, 6}, .kind = MarkKind::Underline, .color = QStringLiteral("amber"), .id = QStringLiteral("b")}};
-    QCOMPARE(ui::marksOf({.annotations = &annotations, .hits = &hits, .currentHit = 1, .log = &log}, 10), expected);
+        {.range = {2, 6},
+         .kind = MarkKind::Underline,
+         .color = QStringLiteral("amber"),
+         .id = QStringLiteral("b")}};
+    QCOMPARE(ui::marksOf({.annotations = &annotations, .hits = &hits, .currentHit = 1, .log = &log}, 10),
+             expected);
 }
 
 void TestArticleHtml::orphansAndNotesOnTheArticleHaveNoMark()
 {
     Annotation note;
     note.kind = AnnotationKind::Note;
-    const std::vector<Annotation> annotations{note, highlight(QStringLiteral("gone"), {0, 0}, AnchorState::Orphan),
+    const std::vector<Annotation> annotations{note,
+                                              highlight(QStringLiteral("gone"), {0, 0}, AnchorState::Orphan),
                                               highlight(QStringLiteral("beyond"), {5, 50})};
     QVERIFY(ui::marksOf({.annotations = &annotations}, 10).empty());
     QCOMPARE(ui::orphanCount(annotations), 1);

@@ -37,8 +37,9 @@ Document simplifiedText()
 {
     QStringList texts;
     for (int i = 0; i < 40; ++i)
-        texts << QStringLiteral("第%1段：“一把手”负责软件和服务器，把信息公开写进制度，监督干部把工作做实。"
-                                "鼠标里面的内存不够，程序员在后台发现了头发丝细的问题，于是重新编写了网络程序。")
+        texts << QStringLiteral(
+                     "第%1段：“一把手”负责软件和服务器，把信息公开写进制度，监督干部把工作做实。"
+                     "鼠标里面的内存不够，程序员在后台发现了头发丝细的问题，于是重新编写了网络程序。")
                      .arg(i + 1);
     return paragraphs(texts);
 }
@@ -145,7 +146,8 @@ void TestArticleView::nothingIsAskedFromTheNetwork()
 {
     document::DocumentBuilder builder;
     builder.append({.kind = BlockKind::Paragraph}, u"图前。");
-    builder.append({.kind = BlockKind::Figure, .imageUrl = QStringLiteral("http://pictures.invalid/a.jpg")}, u"图为现场。");
+    builder.append({.kind = BlockKind::Figure, .imageUrl = QStringLiteral("http://pictures.invalid/a.jpg")},
+                   u"图为现场。");
     QSignalSpy allowed(&m_view->interceptor(), &ui::RequestInterceptor::allowed);
     QSignalSpy blocked(&m_view->interceptor(), &ui::RequestInterceptor::blocked);
     show(page(builder.take(), {.sourceScript = Script::Hans}));
@@ -158,8 +160,9 @@ void TestArticleView::nothingIsAskedFromTheNetwork()
 
     // Even markup that asks for something gets nothing: the policy or the interceptor stops it.
     ui::ArticleHtml hostile{.languageTag = QStringLiteral("zh")};
-    hostile.bodyHtml = QStringLiteral("<img src=\"http://127.0.0.1:9/a.png\"><iframe src=\"http://127.0.0.1:9/\"></iframe>"
-                                      "<link rel=\"stylesheet\" href=\"http://127.0.0.1:9/a.css\">");
+    hostile.bodyHtml =
+        QStringLiteral("<img src=\"http://127.0.0.1:9/a.png\"><iframe src=\"http://127.0.0.1:9/\"></iframe>"
+                       "<link rel=\"stylesheet\" href=\"http://127.0.0.1:9/a.css\">");
     allowed.clear();
     show(ui::articlePage(hostile));
     QCOMPARE(allowed.count(), 1);
@@ -198,20 +201,18 @@ void TestArticleView::mouseSelectionGivesTheSourceRange()
                                           {ViewScript::HantTw, QStringLiteral("監督幹部")},
                                           {ViewScript::HantHk, QStringLiteral("監督幹部")}};
     show(page(document, {.script = script, .sourceScript = Script::Hans}));
-    const QRect first = test::rectOf(*m_view, shown[script].left(1));
-    const QRect last = test::rectOf(*m_view, shown[script].right(2));
-    QVERIFY(first.isValid() && last.isValid());
-    test::drag(*m_view, {first.left() + 1, first.center().y()}, {last.right(), last.center().y()});
+    test::selectWithMouse(*m_view, shown[script]);
     QTRY_VERIFY(m_view->selection());
     const TextRange range = m_view->selection()->range;
     QCOMPARE(range.of(document.text).toString(), QStringLiteral("监督干部"));
     QCOMPARE(range.start, document.text.indexOf(QStringLiteral("监督干部")));
-    QVERIFY(m_view->selection()->rect.contains(QRectF(first).center()));
+    QCOMPARE(m_view->selection()->rect.toRect(), test::rectOf(*m_view, shown[script]));
 }
 
 void TestArticleView::selectionOverParagraphsGivesTheSourceRange()
 {
-    const Document document = paragraphs({QStringLiteral("甲段落的文字。"), QStringLiteral("乙段落的文字。"), QStringLiteral("丙段落的文字。")});
+    const Document document = paragraphs({QStringLiteral("甲段落的文字。"), QStringLiteral("乙段落的文字。"),
+                                          QStringLiteral("丙段落的文字。")});
     show(page(document, {.sourceScript = Script::Hans}));
     const QRect from = test::rectOf(*m_view, QStringLiteral("文字"));
     const QRect to = test::rectOf(*m_view, QStringLiteral("丙段"));
@@ -238,7 +239,8 @@ void TestArticleView::selectionInsideAPhraseWithOtherLengthSnapsOutwards()
 void TestArticleView::selectionOutsideTheBodyIsNone()
 {
     show(page(paragraphs({QStringLiteral("正文。")}), {.sourceScript = Script::Hans}));
-    (void)test::evaluate(*m_view, QStringLiteral("document.getSelection().selectAllChildren(document.querySelector('h1'))"));
+    (void)test::evaluate(
+        *m_view, QStringLiteral("document.getSelection().selectAllChildren(document.querySelector('h1'))"));
     QCOMPARE(test::evaluate(*m_view, QStringLiteral("document.getSelection().toString()")).toString(),
              QStringLiteral("题目"));
     QVERIFY(!m_view->selection());
@@ -267,7 +269,8 @@ void TestArticleView::marksStandOnTheSameWordsInEveryScript()
     const QVariantMap found = test::evaluate(*m_view, QStringLiteral(R"((() => {
         const marks = Array.from(document.querySelectorAll('mark.hl.leaf'));
         return {text: marks.map(m => m.textContent).join(''), fill: getComputedStyle(marks[0]).backgroundColor};
-    })())")).toMap();
+    })())"))
+                                  .toMap();
     QCOMPARE(found[QStringLiteral("text")].toString(), shown[script]);
     QCOMPARE(found[QStringLiteral("fill")].toString(), QStringLiteral("rgb(205, 232, 181)"));
 }
@@ -280,10 +283,12 @@ void TestArticleView::clickOnOverlappingMarksReportsTheInnermost()
         {.range = {7, 11}, .color = QStringLiteral("rose"), .id = QStringLiteral("inner"), .hasNote = true}};
     show(page(document, {.sourceScript = Script::Hans, .marks = marks}));
     QSignalSpy clicks(m_view.get(), &ui::ArticleView::markClicked);
-    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {}, test::rectOf(*m_view, QStringLiteral("抓住关键")).center());
+    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {},
+                      test::rectOf(*m_view, QStringLiteral("抓住关键")).center());
     QTRY_COMPARE(clicks.count(), 1);
     QCOMPARE(clicks.takeFirst().first().toString(), QStringLiteral("inner"));
-    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {}, test::rectOf(*m_view, QStringLiteral("扛牢主体")).center());
+    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {},
+                      test::rectOf(*m_view, QStringLiteral("扛牢主体")).center());
     QTRY_COMPARE(clicks.count(), 1);
     QCOMPARE(clicks.takeFirst().first().toString(), QStringLiteral("outer"));
 }
@@ -292,7 +297,9 @@ void TestArticleView::replacingBlocksLeavesTheOthersAndTheSelection()
 {
     const Document document = simplifiedText();
     show(page(document, {.sourceScript = Script::Hans}));
-    (void)test::evaluate(*m_view, QStringLiteral("Array.from(document.getElementById('body').children).forEach(b => b.old = true)"));
+    (void)test::evaluate(
+        *m_view,
+        QStringLiteral("Array.from(document.getElementById('body').children).forEach(b => b.old = true)"));
     const TextRange selected{document.blocks[1].range.start + 4, document.blocks[1].range.start + 9};
     m_view->select(selected);
     QTRY_VERIFY(m_view->selection());
@@ -303,8 +310,10 @@ void TestArticleView::replacingBlocksLeavesTheOthersAndTheSelection()
         document::writeBlock(document, 1, {.sourceScript = Script::Hans, .marks = {mark}});
     QVERIFY(html);
     m_view->replaceBlocks({QJsonObject{{QStringLiteral("index"), 1}, {QStringLiteral("html"), *html}}});
-    QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("document.querySelectorAll('mark.sky').length")).toInt(), 1);
-    QCOMPARE(test::evaluate(*m_view, QStringLiteral("Array.from(document.getElementById('body').children).filter(b => !b.old).map(b => b.id).join()"))
+    QTRY_COMPARE(
+        test::evaluate(*m_view, QStringLiteral("document.querySelectorAll('mark.sky').length")).toInt(), 1);
+    QCOMPARE(test::evaluate(*m_view, QStringLiteral("Array.from(document.getElementById('body').children)."
+                                                    "filter(b => !b.old).map(b => b.id).join()"))
                  .toString(),
              QStringLiteral("b1"));
     QVERIFY(m_view->selection());
@@ -343,7 +352,9 @@ void TestArticleView::scriptSwitchKeepsPlaceAndSelection()
     QCOMPARE(m_view->selection()->range.of(document.text).toString(), QStringLiteral("监督干部"));
     QCOMPARE(test::evaluate(*m_view, QStringLiteral("document.documentElement.lang")).toString(),
              text::languageTag(script, Script::Hans));
-    const double top = test::evaluate(*m_view, QStringLiteral("document.getElementById('b20').getBoundingClientRect().top")).toDouble();
+    const double top =
+        test::evaluate(*m_view, QStringLiteral("document.getElementById('b20').getBoundingClientRect().top"))
+            .toDouble();
     QVERIFY2(top < 0 && top > -200, qPrintable(QString::number(top)));
 }
 
@@ -366,12 +377,17 @@ void TestArticleView::styleSheetsChangeWithoutReload()
     show(page(simplifiedText(), {.sourceScript = Script::Hans}));
     m_view->scrollToTop(900);
     const qsizetype before = firstVisible();
-    m_view->setStyleSheetOf(QStringLiteral("theme"), ui::Theme::forScheme(ui::Theme::Scheme::Dark).cssVariables());
-    QCOMPARE(test::evaluate(*m_view, QStringLiteral("getComputedStyle(document.documentElement).backgroundColor")).toString(),
-             QStringLiteral("rgb(36, 38, 41)"));
+    m_view->setStyleSheetOf(QStringLiteral("theme"),
+                            ui::Theme::forScheme(ui::Theme::Scheme::Dark).cssVariables());
+    QCOMPARE(
+        test::evaluate(*m_view, QStringLiteral("getComputedStyle(document.documentElement).backgroundColor"))
+            .toString(),
+        QStringLiteral("rgb(36, 38, 41)"));
     m_view->setStyleSheetOf(QStringLiteral("reading"), ui::cssVariables({.fontPx = 26}));
-    QCOMPARE(test::evaluate(*m_view, QStringLiteral("getComputedStyle(document.getElementById('b1')).fontSize")).toString(),
-             QStringLiteral("26px"));
+    QCOMPARE(
+        test::evaluate(*m_view, QStringLiteral("getComputedStyle(document.getElementById('b1')).fontSize"))
+            .toString(),
+        QStringLiteral("26px"));
     QCOMPARE(firstVisible(), before);
 }
 
@@ -386,8 +402,9 @@ void TestArticleView::longArticleOpensAtItsPlace()
     const QByteArray html = page(document, {.script = ViewScript::Hant, .sourceScript = Script::Hans}, true);
     timer.start();
     show(html);
-    qInfo("%lld characters, %lld bytes of HTML, shown after %lld ms", static_cast<long long>(document.text.size()),
-          static_cast<long long>(html.size()), static_cast<long long>(timer.elapsed()));
+    qInfo("%lld characters, %lld bytes of HTML, shown after %lld ms",
+          static_cast<long long>(document.text.size()), static_cast<long long>(html.size()),
+          static_cast<long long>(timer.elapsed()));
     const qsizetype place = document.blocks[1500].range.start;
     m_view->scrollToTop(place);
     QTRY_COMPARE(firstVisible(), place);
