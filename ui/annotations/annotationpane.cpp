@@ -131,7 +131,7 @@ void AnnotationPane::activate(const QModelIndex& index)
 void AnnotationPane::restoreCurrent()
 {
     setCurrent(m_currentUid);
-    if (!m_draft)
+    if (!m_draft || m_model->rowOf(m_draft->uid) < 0) // an undo may bring the annotation back, and its draft
         return;
     const auto draft = *std::exchange(m_draft, std::nullopt);
     editNote(draft.uid);

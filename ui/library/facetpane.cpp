@@ -57,6 +57,7 @@ void FacetPane::createWidgets()
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     restorePlace();
 }
 
@@ -91,9 +92,8 @@ void FacetPane::setQuery(const library::ArticleQuery& query)
 
 void FacetPane::click(const QModelIndex& index)
 {
-    const QPoint place = m_view->viewport()->mapFromGlobal(QCursor::pos());
     const QRect row = m_view->visualRect(index);
-    const bool onMark = row.contains(place) && place.x() <= FacetDelegate::markRect(row, index).right();
+    const bool onMark = m_clicked.x() <= FacetDelegate::markRect(row, index).right();
     if (onMark && m_model->rowCount(index) > 0)
         m_view->setExpanded(index, !m_view->isExpanded(index));
     else
@@ -123,6 +123,8 @@ void FacetPane::activate(const QModelIndex& index)
 
 bool FacetPane::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease)
+        m_clicked = static_cast<QMouseEvent*>(event)->position().toPoint();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter) {

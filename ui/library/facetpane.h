@@ -52,6 +52,7 @@ private:
     QSet<QString> m_expandedValues;
     QString m_currentPath;
     int m_scroll = 0;
+    QPoint m_clicked; ///< where the mouse button was last released
     bool m_restoring = false;
 };
 

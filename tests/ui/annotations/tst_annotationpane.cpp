@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/samplelibrary.h"
+#include "ui/annotations/annotationdelegate.h"
+#include "ui/annotations/annotationpane.h"
+#include "ui/annotations/noteeditor.h"
+#include "ui/annotations/tagpicker.h"
+#include "ui/models/annotationlistmodel.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using annotation::AnchorState;
+using annotation::HighlightColor;
+using ui::AnnotationDelegate;
+using ui::AnnotationListModel;
+using ui::AnnotationPane;
+
+class TestAnnotationPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void clickLeadsToTheText();
+    void teachesHowToHighlight();
+    void digitRecoloursAndDeleteRemoves();
+    void noteIsEditedInPlace();
+    void failedNoteKeepsItsText();
+    void draftSurvivesANewHighlight();
+    void tagsAreMadeOnTheWay();
+    void readerSelectionIsSilent();
+    void rowPartsDoNotOverlap();
+    void saysHowAnAnnotationStands_data();
+    void saysHowAnAnnotationStands();
+
+private:
+    [[nodiscard]] QListView* list() const { return m_pane->findChild<QListView*>(u"annotationList"_s); }
+    [[nodiscard]] AnnotationListModel* model() const
+    {
+        return qobject_cast<AnnotationListModel*>(list()->model());
+    }
+    [[nodiscard]] ui::NoteEditor* editor() const { return list()->findChild<ui::NoteEditor*>(); }
+    [[nodiscard]] ui::AnnotationItem item(const QString& uid) const;
+
+    ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
+    std::unique_ptr<test::SampleLibrary> m_sample;
+    std::unique_ptr<AnnotationPane> m_pane;
+    base::ArticleId m_article;
+    QString m_village;
+    QString m_fish;
+};
+
+void TestAnnotationPane::init()
+{
+    m_sample = std::make_unique<test::SampleLibrary>();
+    m_article = m_sample->add(
+        {u"河道治理"_s, u"沿河各村加强巡查。\n河水变清了，鱼也回来了。"_s, u"江城日报"_s, u"2021"_s});
+    m_village = m_sample->annotate(m_article, u"沿河各村"_s, HighlightColor::Amber, {u"地点"_s});
+    m_fish = m_sample->annotate(m_article, u"鱼也回来了"_s, HighlightColor::Leaf);
+    m_pane = std::make_unique<AnnotationPane>(m_sample->library(), m_theme);
+    m_pane->resize(300, 600);
+    m_pane->show();
+    m_pane->setArticle(m_article);
+    QTRY_COMPARE(model()->rowCount(), 2);
+}
+
+void TestAnnotationPane::cleanup()
+{
+    m_pane.reset();
+    m_sample.reset();
+}
+
+ui::AnnotationItem TestAnnotationPane::item(const QString& uid) const
+{
+    const int row = model()->rowOf(uid);
+    return row < 0 ? ui::AnnotationItem() : model()->items()[static_cast<std::size_t>(row)];
+}
+
+void TestAnnotationPane::clickLeadsToTheText()
+{
+    QSignalSpy activated(m_pane.get(), &AnnotationPane::annotationActivated);
+    const QRect row = list()->visualRect(model()->index(model()->rowOf(m_fish)));
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().toString(), m_fish);
+    QCOMPARE(m_pane->currentUid(), m_fish);
+}
+
+void TestAnnotationPane::teachesHowToHighlight()
+{
+    const auto other = m_sample->add({u"早市"_s, u"摊位搬家。"_s, u"江城日报"_s, u"2020"_s});
+    m_pane->setArticle(other);
+    const auto* text = m_pane->findChild<QLabel*>(u"emptyText"_s);
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY2(text->text().contains(u"1–6"_s), qPrintable(text->text()));
+}
+
+void TestAnnotationPane::digitRecoloursAndDeleteRemoves()
+{
+    m_pane->setCurrent(m_fish);
+    QTest::keyClick(list(), Qt::Key_4);
+    QTRY_COMPARE(item(m_fish).annotation.color, HighlightColor::Sky);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    m_sample->library().undo().waitForFinished();
+    QTRY_COMPARE(model()->rowCount(), 2);
+}
+
+void TestAnnotationPane::noteIsEditedInPlace()
+{
+    m_pane->setCurrent(m_village);
+    QTest::keyClick(list(), Qt::Key_N);
+    QVERIFY(editor());
+    const QRect row = list()->visualRect(model()->index(model()->rowOf(m_village)));
+    QVERIFY2(row.contains(editor()->geometry()), "the editor stands inside its row");
+    editor()->setPlainText(u"有几个村？"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(item(m_village).annotation.note, u"有几个村？"_s);
+    QTRY_VERIFY(!editor());
+}
+
+void TestAnnotationPane::failedNoteKeepsItsText()
+{
+    m_pane->editNote(m_village);
+    editor()->setPlainText(u"写了很久的笔记"_s);
+    const base::AnnotationId id = item(m_village).annotation.id;
+    // The annotation disappears from under the editor before it is saved.
+    QSignalSpy failed(m_pane.get(), &AnnotationPane::failed);
+    auto removed = m_sample->library().write(
+        u"Remove"_s, [id](library::Stores& stores) { return stores.annotations.remove(std::array{id}); });
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    removed.waitForFinished();
+    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    m_sample->library().undo().waitForFinished();
+    QTRY_VERIFY(editor());
+    QCOMPARE(editor()->note(), u"写了很久的笔记"_s);
+}
+
+void TestAnnotationPane::draftSurvivesANewHighlight()
+{
+    m_pane->editNote(m_fish);
+    editor()->setPlainText(u"还没写完"_s);
+    m_sample->annotate(m_article, u"加强巡查"_s, HighlightColor::Rose);
+    QTRY_COMPARE(model()->rowCount(), 3);
+    QTRY_VERIFY(editor());
+    QCOMPARE(editor()->note(), u"还没写完"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(item(m_fish).annotation.note, u"还没写完"_s);
+}
+
+void TestAnnotationPane::tagsAreMadeOnTheWay()
+{
+    m_pane->editTags(m_fish);
+    auto* picker = m_pane->findChild<ui::TagPicker*>();
+    QVERIFY(picker);
+    auto* field = picker->findChild<QLineEdit*>(u"tagField"_s);
+    field->setText(u"结果/生态"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(item(m_fish).tagPaths(), QStringList{u"结果/生态"_s});
+    picker->close();
+}
+
+void TestAnnotationPane::readerSelectionIsSilent()
+{
+    QSignalSpy activated(m_pane.get(), &AnnotationPane::annotationActivated);
+    m_pane->setCurrent(m_fish);
+    QCOMPARE(list()->currentIndex().row(), 1);
+    QCOMPARE(activated.size(), 0);
+}
+
+void TestAnnotationPane::rowPartsDoNotOverlap()
+{
+    const AnnotationDelegate delegate(m_theme);
+    ui::AnnotationItem long_ = item(m_village);
+    long_.annotation.anchor->quote.exact = u"沿河各村加强巡查，"_s.repeated(20);
+    long_.annotation.note = u"**重点**\n\n- 一\n- 二\n\n"_s + u"很长的笔记。"_s.repeated(60);
+    const auto layout = delegate.layoutOf(300, list()->font(), long_);
+    const QList<QRect> parts{layout.quote, layout.note, layout.chips, layout.footer};
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        QVERIFY2(parts.at(i).top() > parts.at(i - 1).bottom(), qPrintable(QString::number(i)));
+    QVERIFY(layout.footer.bottom() < layout.height);
+    QVERIFY2(layout.height < 320, qPrintable(QString::number(layout.height)));
+}
+
+void TestAnnotationPane::saysHowAnAnnotationStands_data()
+{
+    QTest::addColumn<AnchorState>("state");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("exact") << AnchorState::Exact << QString();
+    QTest::newRow("moved") << AnchorState::Moved << u"Moved with its text"_s;
+    QTest::newRow("approximate") << AnchorState::Approximate << u"Text changed, place approximate"_s;
+    QTest::newRow("orphan") << AnchorState::Orphan << u"Not found in this version"_s;
+}
+
+void TestAnnotationPane::saysHowAnAnnotationStands()
+{
+    QFETCH(AnchorState, state);
+    QFETCH(QString, text);
+    annotation::Annotation annotation = item(m_fish).annotation;
+    annotation.anchor->state = state;
+    QCOMPARE(AnnotationDelegate::stateText(annotation), text);
+}
+
+QTEST_MAIN(TestAnnotationPane)
+#include "tst_annotationpane.moc"

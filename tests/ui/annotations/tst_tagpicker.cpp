@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/samplelibrary.h"
+#include "ui/annotations/tagpicker.h"
+#include "ui/models/tagtreemodel.h"
+#include "ui/widgets/theme.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using ui::TagPicker;
+
+class TestTagPicker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void findsTagsInTheOtherScript();
+    void enterTogglesTheBestMatch();
+    void enterCreatesWhatFitsNothing();
+    void shiftEnterCreatesBesideAMatch();
+    void doesNotOfferWhatExistsInAnotherScript();
+    void holdsSeveralTags();
+    void escapeClosesAndFreesIt();
+    void enterWithoutTextCloses();
+
+private:
+    void type(const QString& text) { field()->setText(text); }
+    [[nodiscard]] QLineEdit* field() const { return m_picker->findChild<QLineEdit*>(u"tagField"_s); }
+    [[nodiscard]] QStringList visiblePaths() const;
+
+    ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
+    std::unique_ptr<test::SampleLibrary> m_sample;
+    QPointer<TagPicker> m_picker;
+};
+
+void TestTagPicker::init()
+{
+    m_sample = std::make_unique<test::SampleLibrary>();
+    for (const QString& path : {u"制度/监督"_s, u"制度/巡察"_s, u"人物"_s})
+        m_sample->addTag(path);
+    m_picker = new TagPicker(m_sample->library(), m_theme);
+    QTRY_COMPARE(visiblePaths().size(), 4);
+}
+
+void TestTagPicker::cleanup()
+{
+    delete m_picker;
+    m_sample.reset();
+}
+
+QStringList TestTagPicker::visiblePaths() const
+{
+    const QTreeView* view = m_picker->findChild<QTreeView*>(u"tagView"_s);
+    QStringList paths;
+    for (QModelIndex index = view->model()->index(0, 0); index.isValid(); index = view->indexBelow(index))
+        paths.append(index.data(ui::TagTreeModel::PathRole).toString());
+    return paths;
+}
+
+void TestTagPicker::findsTagsInTheOtherScript()
+{
+    type(u"監督"_s);
+    QCOMPARE(visiblePaths(), (QStringList{u"制度"_s, u"制度/监督"_s}));
+    type(QString());
+    QCOMPARE(visiblePaths().size(), 4);
+}
+
+void TestTagPicker::enterTogglesTheBestMatch()
+{
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    type(u"監"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.takeFirst().first().toStringList(), QStringList{u"制度/监督"_s});
+    QCOMPARE(field()->text(), QString());
+    type(u"监督"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.takeFirst().first().toStringList(), QStringList());
+}
+
+void TestTagPicker::enterCreatesWhatFitsNothing()
+{
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    type(u" 地点 / 下游 "_s);
+    const auto* create = m_picker->findChild<QPushButton*>(u"createTag"_s);
+    QVERIFY(!create->isHidden());
+    QVERIFY2(create->text().contains(u"地点/下游"_s), qPrintable(create->text()));
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.first().first().toStringList(), QStringList{u"地点/下游"_s});
+}
+
+void TestTagPicker::shiftEnterCreatesBesideAMatch()
+{
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    type(u"人"_s);
+    QTest::keyClick(field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(chosen.first().first().toStringList(), QStringList{u"人"_s});
+}
+
+void TestTagPicker::doesNotOfferWhatExistsInAnotherScript()
+{
+    type(u"制度/監督"_s);
+    QVERIFY(m_picker->findChild<QPushButton*>(u"createTag"_s)->isHidden());
+}
+
+void TestTagPicker::holdsSeveralTags()
+{
+    m_picker->setCheckedPaths({u"人物"_s, u"制度/巡察"_s});
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    QTest::keyClick(field(), Qt::Key_Down);
+    QTest::keyClick(field(), Qt::Key_Down);
+    const QTreeView* view = m_picker->findChild<QTreeView*>(u"tagView"_s);
+    const QString second = view->currentIndex().data(ui::TagTreeModel::PathRole).toString();
+    QTest::keyClick(field(), Qt::Key_Return);
+    QStringList expected{u"人物"_s, u"制度/巡察"_s};
+    if (!expected.removeOne(second))
+        expected.append(second);
+    expected.sort();
+    QCOMPARE(chosen.first().first().toStringList(), expected);
+}
+
+void TestTagPicker::escapeClosesAndFreesIt()
+{
+    QSignalSpy closed(m_picker, &TagPicker::closed);
+    m_picker->popup({5000, 5000});
+    QVERIFY(m_picker->screen()->availableGeometry().contains(m_picker->geometry().topLeft()));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+    QTRY_VERIFY(m_picker.isNull());
+}
+
+void TestTagPicker::enterWithoutTextCloses()
+{
+    m_picker->popup({10, 10});
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(m_picker.isNull());
+}
+
+QTEST_MAIN(TestTagPicker)
+#include "tst_tagpicker.moc"

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/articledelegate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using library::ArticleSummary;
+using ui::ArticleDelegate;
+
+class TestArticleDelegate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsDoNotOverlap_data();
+    void partsDoNotOverlap();
+    void rowsHaveOneHeight();
+    void snippetKeepsItsPlaceWhileSearching();
+    void namesSourceAndDateAsExactAsKnown_data();
+    void namesSourceAndDateAsExactAsKnown();
+    void speaksTheWholeRow();
+
+private:
+    ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
+};
+
+void TestArticleDelegate::partsDoNotOverlap_data()
+{
+    QTest::addColumn<int>("titleLength");
+    QTest::addColumn<int>("tags");
+    QTest::addColumn<int>("annotations");
+    QTest::addColumn<bool>("searching");
+    for (const int title : {4, 60})
+        for (const int tags : {0, 5})
+            for (const int annotations : {0, 12})
+                for (const bool searching : {false, true})
+                    QTest::addRow("title %d, tags %d, annotations %d, %s", title, tags, annotations,
+                                  searching ? "searching" : "plain")
+                        << title << tags << annotations << searching;
+}
+
+void TestArticleDelegate::partsDoNotOverlap()
+{
+    QFETCH(int, titleLength);
+    QFETCH(int, tags);
+    QFETCH(int, annotations);
+    QFETCH(bool, searching);
+    ArticleDelegate delegate(m_theme);
+    delegate.setSearching(searching);
+    ArticleSummary summary{.title = QString(titleLength, u'河'), .source = u"江城日报"_s, .starred = true};
+    summary.annotationCount = annotations;
+    summary.tags = QStringList(tags, u"制度/巡察"_s);
+    summary.snippet = u"沿河各村加强监督。"_s.repeated(8);
+    summary.snippetHits = {{5, 7}};
+
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 40, 360, 0);
+    option.rect.setHeight(delegate.sizeHint(option, {}).height());
+    const auto layout = delegate.layoutOf(option.rect, option.font, summary);
+    const QList<QRect> parts{layout.unreadDot, layout.title,   layout.star, layout.meta,
+                             layout.marks,     layout.snippet, layout.chips};
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts.at(i).isEmpty())
+            continue;
+        QVERIFY2(option.rect.contains(parts.at(i)), qPrintable(u"part %1 leaves the row"_s.arg(i)));
+        for (qsizetype j = i + 1; j < parts.size(); ++j)
+            QVERIFY2(!parts.at(i).intersects(parts.at(j)), qPrintable(u"parts %1 and %2"_s.arg(i).arg(j)));
+    }
+    QCOMPARE(layout.titleLines, titleLength > 10 ? 2 : 1);
+    QCOMPARE(layout.chips.isEmpty(), tags == 0);
+    QCOMPARE(layout.marks.isEmpty(), annotations == 0);
+}
+
+void TestArticleDelegate::rowsHaveOneHeight()
+{
+    ArticleDelegate delegate(m_theme);
+    const int plain = delegate.sizeHint({}, {}).height();
+    delegate.setSearching(true);
+    QVERIFY(delegate.sizeHint({}, {}).height() > plain);
+}
+
+void TestArticleDelegate::snippetKeepsItsPlaceWhileSearching()
+{
+    ArticleDelegate delegate(m_theme);
+    delegate.setSearching(true);
+    ArticleSummary summary{.title = QString(60, u'河'), .tags = {u"制度"_s}, .snippet = u"加强监督"_s};
+    summary.snippetHits = {{2, 4}};
+    QVERIFY(delegate.layoutOf({0, 0, 360, 118}, {}, summary).snippetLines >= 1);
+}
+
+void TestArticleDelegate::namesSourceAndDateAsExactAsKnown_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("published");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("day") << u"江城日报"_s << u"2021-06-27"_s << u"江城日报 · 27 Jun 2021"_s;
+    QTest::newRow("month") << u"江城日报"_s << u"2021-06"_s << u"江城日报 · June 2021"_s;
+    QTest::newRow("year") << u"江城日报"_s << u"2021"_s << u"江城日报 · 2021"_s;
+    QTest::newRow("no date") << u"江城日报"_s << QString() << u"江城日报"_s;
+    QTest::newRow("no source") << QString() << u"2021"_s << u"2021"_s;
+    QTest::newRow("nothing") << QString() << QString() << u"No source, undated"_s;
+}
+
+void TestArticleDelegate::namesSourceAndDateAsExactAsKnown()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, published);
+    QFETCH(QString, expected);
+    const ArticleSummary summary{.source = source, .published = text::PublishedDate::fromIso(published)};
+    QCOMPARE(ArticleDelegate::metaText(summary), expected);
+}
+
+void TestArticleDelegate::speaksTheWholeRow()
+{
+    const ArticleSummary summary{.title = u"早市搬家"_s,
+                                 .source = u"江城日报"_s,
+                                 .starred = true,
+                                 .annotationCount = 2,
+                                 .tags = {u"地点"_s}};
+    const QString spoken = ArticleDelegate::spokenText(summary);
+    for (const QString& part : {u"早市搬家"_s, u"江城日报"_s, u"Starred"_s, u"Unread"_s, u"2"_s, u"地点"_s})
+        QVERIFY2(spoken.contains(part), qPrintable(spoken));
+}
+
+QTEST_MAIN(TestArticleDelegate)
+#include "tst_articledelegate.moc"
