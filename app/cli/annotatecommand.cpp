@@ -63,9 +63,10 @@ Result<TextRange> findPlace(const Article& article, const Request& request)
         return fail(ErrorCode::NotFound, Tr::tr("The quote is not in the article “%1”.").arg(title));
     if (request.occurrence > count)
         return fail(ErrorCode::NotFound,
-                    Tr::tr("The quote stands %n time(s) in the article “%1”, not %2.", nullptr, count)
+                    Tr::tr("The article “%1” has no occurrence %2 of the quote; there are only %3.")
                         .arg(title)
-                        .arg(request.occurrence));
+                        .arg(request.occurrence)
+                        .arg(count));
     if (request.occurrence == 0 && count > 1)
         return fail(ErrorCode::Ambiguous,
                     Tr::tr("The quote stands %1 times in the article “%2”; choose one with --occurrence.")

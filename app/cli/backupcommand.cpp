@@ -77,6 +77,8 @@ Outcome restore(Invocation& invocation)
     if (invocation.arguments.has(u"list"_s))
         return listBackups(invocation);
     const auto backup = chosenBackup(invocation);
+    if (!backup && !QFileInfo::exists(invocation.libraryPath))
+        return libraryUnusable(backup.error());
     if (!backup)
         return failure(backup.error());
     const auto movedTo = Library::restore(invocation.libraryPath, *backup);

@@ -91,9 +91,10 @@ QString exitStatus()
 QString environment()
 {
     const QString defaultPath = settings::Locations::defaultLibrary();
-    return entry(
-        u"PIZHU_LIBRARY"_s,
-        Tr::tr("The library to use when --library is not given. The default now is %1.").arg(defaultPath));
+    return entry(u"PIZHU_LIBRARY"_s,
+                 Tr::tr("The library to use when --library is not given. The default now is %1.")
+                     .arg(defaultPath)) +
+           entry(u"PIZHU_DEBUG"_s, Tr::tr("When set, technical messages go to standard error."));
 }
 
 QString commandList(const std::vector<Command>& commands)

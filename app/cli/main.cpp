@@ -2,6 +2,7 @@
 #include "app/cli/program.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 int main(int argc, char* argv[])
 {
@@ -9,6 +10,8 @@ int main(int argc, char* argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("pizhu"));
     QCoreApplication::setApplicationName(QStringLiteral("pizhu"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PIZHU_VERSION));
+    if (!qEnvironmentVariableIsSet("PIZHU_DEBUG"))
+        QLoggingCategory::setFilterRules(QStringLiteral("pizhu.*.info=false\npizhu.*.debug=false"));
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromUtf8(argv[i]);
