@@ -202,10 +202,10 @@ void Library::postWrite(const QString& label, Journalling journalling, WriteTask
     if (isReadOnly())
         return done(fail(ErrorCode::ReadOnly, readOnlyReason()));
     const auto run = [=, this](Connection& connection) {
-        const Result<void> written = runWrite(connection, label, journalling, task);
-        if (written)
+        const Result<bool> written = runWrite(connection, label, journalling, task);
+        if (written && *written)
             QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
-        done(written);
+        done(written ? Result<void>() : fail(written.error()));
     };
     if (!d->writer->post(run))
         done(fail(closing()));

@@ -82,7 +82,7 @@ public:
     [[nodiscard]] static base::Result<QString> setAside(const QString& libraryPath);
 
 Q_SIGNALS:
-    /// Something was committed (also by undo and redo). Emitted on the thread that owns this object.
+    /// Rows were written and committed (also by undo and redo). Emitted on the thread that owns this object.
     void changed();
 
 private:

@@ -14,6 +14,8 @@ using base::Result;
 
 namespace {
 
+constexpr char kTotalChanges[] = "SELECT total_changes()";
+
 using Task = std::function<Result<void>(Stores&)>;
 
 Result<void> runRecorded(storage::Connection& connection, const QString& label, const Task& task)
@@ -41,18 +43,26 @@ Result<void> runRecorded(storage::Connection& connection, const QString& label, 
 
 } // namespace
 
-Result<void> runWrite(storage::Connection& connection, const QString& label, Journalling journalling,
+Result<bool> runWrite(storage::Connection& connection, const QString& label, Journalling journalling,
                       const Task& task)
 {
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
         return fail(transaction.error());
+    const auto before = connection.queryInteger(kTotalChanges);
+    if (!before)
+        return fail(before.error());
     Stores stores(connection);
     const Result<void> done =
         journalling == Journalling::Record ? runRecorded(connection, label, task) : task(stores);
     if (!done)
-        return done;
-    return transaction->commit();
+        return fail(done.error());
+    const auto after = connection.queryInteger(kTotalChanges);
+    if (!after)
+        return fail(after.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return *after != *before;
 }
 
 } // namespace pizhu::library

@@ -54,7 +54,7 @@ CREATE TABLE article (
     published_at INTEGER, -- seconds since 1970 UTC; the sort key
     script TEXT NOT NULL DEFAULT 'other'
 ) STRICT;
-CREATE INDEX article_newest ON article(published_at, id);
+CREATE INDEX article_newest ON article(published_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX article_trash ON article(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX article_current_version ON article(current_version_id);
 CREATE INDEX article_url ON article(url) WHERE url <> '';

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void reportsADamagedFileAndLeavesIt();
     void rebuildsAnOutdatedIndex();
     void backsUpAndRestores();
+    void backsUpOnceADayByItself();
     void setsAside();
     void everyTableHasAPrimaryKey();
 };
@@ -181,6 +182,25 @@ void TestOpening::backsUpAndRestores()
     QVERIFY(QFile::exists(moved));
     temporary.reopen();
     QCOMPARE(temporary.titles(QString()), QStringList{QStringLiteral("甲")});
+}
+
+void TestOpening::backsUpOnceADayByItself()
+{
+    TemporaryLibrary temporary;
+    temporary.reopen();
+    temporary.close();
+    QVERIFY2(Library::backupsOf(temporary.path()).empty(), "an empty library needs no backup");
+    temporary.reopen();
+    temporary.add({});
+    temporary.reopen();
+    temporary.close(); // waits for the backup
+    const std::size_t made = Library::backupsOf(temporary.path()).size();
+    QVERIFY(made > 0);
+    temporary.reopen();
+    temporary.add({.title = QStringLiteral("乙")});
+    temporary.reopen();
+    temporary.close();
+    QCOMPARE(Library::backupsOf(temporary.path()).size(), made);
 }
 
 void TestOpening::setsAside()

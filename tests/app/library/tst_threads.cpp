@@ -21,7 +21,7 @@ private Q_SLOTS:
     void interruptsALongStatement();
     void readSeesOneSnapshot();
     void changedComesToTheOwner();
-    void failedWriteChangesNobody();
+    void failedOrIdleWritesAreNoNews();
     void destructorFinishesWritesAndCancelsReads();
     void writesKeepTheirOrder();
     void continuationMayWriteWhileClosing();
@@ -146,7 +146,7 @@ void TestThreads::changedComesToTheOwner()
     QTRY_COMPARE(changed.size(), 2);
 }
 
-void TestThreads::failedWriteChangesNobody()
+void TestThreads::failedOrIdleWritesAreNoNews()
 {
     TemporaryLibrary library;
     QSignalSpy changed(&library.library(), &Library::changed);
@@ -154,8 +154,11 @@ void TestThreads::failedWriteChangesNobody()
         return base::fail(ErrorCode::InvalidInput, QString());
     };
     QVERIFY(!library.library().write(QString(), fails).result());
-    library.write([](Stores& stores) { return stores.tags.ensure(QStringLiteral("a")); });
+    const base::ArticleId article = library.add({});
     QTRY_COMPARE(changed.size(), 1);
+    library.write([=](Stores& stores) { return stores.articles.setStarred(std::array{article}, false); });
+    library.write([](Stores& stores) { return stores.tags.ensure(QStringLiteral("a")); });
+    QTRY_COMPARE(changed.size(), 2);
 }
 
 void TestThreads::destructorFinishesWritesAndCancelsReads()
