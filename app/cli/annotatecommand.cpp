@@ -3,7 +3,6 @@
 #include "app/cli/annotationjson.h"
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 namespace pizhu::cli {
 
@@ -37,13 +36,12 @@ Result<Request> readRequest(const Arguments& arguments)
     request.tagPaths = arguments.values(u"tag"_s);
     request.note = arguments.value(u"note"_s);
     if (request.quote.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidInput,
-                    Tr::tr("The words to annotate are missing; give them with --quote."));
+        return fail(ErrorCode::InvalidInput, u"The words to annotate are missing; give them with --quote."_s);
     const auto color = annotation::colorFromName(arguments.value(u"color"_s, u"amber"_s));
     if (!color)
         return fail(ErrorCode::InvalidInput,
-                    Tr::tr("There is no colour “%1”; amber, rose, leaf, sky, violet and slate are known.")
-                        .arg(arguments.value(u"color"_s)));
+                    u"There is no colour “%1”; amber, rose, leaf, sky, violet and slate are known."_s.arg(
+                        arguments.value(u"color"_s)));
     request.color = *color;
     if (arguments.has(u"occurrence"_s)) {
         const auto occurrence = arguments.number(u"occurrence"_s, 0);
@@ -60,18 +58,17 @@ Result<TextRange> findPlace(const Article& article, const Request& request)
     const auto count = int(places.size());
     const QString title = article.metadata.title.value;
     if (count == 0)
-        return fail(ErrorCode::NotFound, Tr::tr("The quote is not in the article “%1”.").arg(title));
+        return fail(ErrorCode::NotFound, u"The quote is not in the article “%1”."_s.arg(title));
     if (request.occurrence > count)
         return fail(ErrorCode::NotFound,
-                    Tr::tr("The article “%1” has no occurrence %2 of the quote; there are only %3.")
-                        .arg(title)
+                    u"The article “%1” has no occurrence %2 of the quote; there are only %3."_s.arg(title)
                         .arg(request.occurrence)
                         .arg(count));
     if (request.occurrence == 0 && count > 1)
-        return fail(ErrorCode::Ambiguous,
-                    Tr::tr("The quote stands %1 times in the article “%2”; choose one with --occurrence.")
-                        .arg(count)
-                        .arg(title));
+        return fail(
+            ErrorCode::Ambiguous,
+            u"The quote stands %1 times in the article “%2”; choose one with --occurrence."_s.arg(count).arg(
+                title));
     return places[std::size_t(std::max(request.occurrence, 1) - 1)];
 }
 
@@ -116,7 +113,7 @@ Outcome annotate(Invocation& invocation)
     const OpenedLibrary library = openForWriting(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
-    const QString label = Tr::tr("Highlight “%1”").arg(request->quote.simplified().left(40));
+    const QString label = u"Highlight “%1”"_s.arg(request->quote.simplified().left(40));
     const auto row =
         (*library)
             ->write(label, [request = *request](Stores& stores) { return annotateArticle(stores, request); })
@@ -137,23 +134,23 @@ Command annotateCommand()
     Command command;
     command.name = u"annotate"_s;
     command.operands = u"ID --quote TEXT"_s;
-    command.summary = Tr::tr("highlight a quote in an article");
-    command.description = Tr::tr("Highlights the quote in the article, with a note, tags and a colour, and "
-                                 "prints the id of the new annotation. The "
-                                 "quote may be written in any script; what is stored is the place in the "
-                                 "article's own text. White space and width "
-                                 "do not count.");
+    command.summary = u"highlight a quote in an article"_s;
+    command.description = u"Highlights the quote in the article, with a note, tags and a colour, and "
+                          "prints the id of the new annotation. The "
+                          "quote may be written in any script; what is stored is the place in the "
+                          "article's own text. White space and width "
+                          "do not count."_s;
     command.grammar = {
-        {{u"quote"_s, u"TEXT"_s, Tr::tr("The words to highlight; required.")},
-         {u"occurrence"_s, u"N"_s, Tr::tr("Which place, from 1, when the quote stands more than once.")},
-         {u"tag"_s, u"PATH"_s,
-          Tr::tr("A tag, with its parents separated by \"/\"; made where there is none."), true},
-         {u"note"_s, u"TEXT"_s, Tr::tr("A note, in Markdown.")},
-         {u"color"_s, u"COLOR"_s, Tr::tr("amber (the default), rose, leaf, sky, violet or slate.")}},
+        {{u"quote"_s, u"TEXT"_s, u"The words to highlight; required."_s},
+         {u"occurrence"_s, u"N"_s, u"Which place, from 1, when the quote stands more than once."_s},
+         {u"tag"_s, u"PATH"_s, u"A tag, with its parents separated by \"/\"; made where there is none."_s,
+          true},
+         {u"note"_s, u"TEXT"_s, u"A note, in Markdown."_s},
+         {u"color"_s, u"COLOR"_s, u"amber (the default), rose, leaf, sky, violet or slate."_s}},
         1,
         1};
     command.examples = {{u"pizhu-cli annotate 0190a1b2 --quote 形式主义 --tag 作风/形式主义 --color rose"_s,
-                         Tr::tr("Highlight and tag the words, also where the article writes 形式主義.")}};
+                         u"Highlight and tag the words, also where the article writes 形式主義."_s}};
     command.run = annotate;
     return command;
 }

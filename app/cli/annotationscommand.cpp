@@ -2,7 +2,6 @@
 #include "app/cli/annotationjson.h"
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 
@@ -49,21 +48,21 @@ Command annotationsCommand()
 {
     Command command;
     command.name = u"annotations"_s;
-    command.summary = Tr::tr("list annotations");
-    command.description = Tr::tr("Prints the annotations of all articles, by article, then in text order: a "
-                                 "line each with id, article, state, colour "
-                                 "and quote, separated by tabs. With --json an array of objects with id, "
-                                 "article, kind, start, end, exact, prefix, "
-                                 "suffix, state, color, tags, note, created and modified.\n\n"
-                                 "The state says how an annotation stands on the present version of its "
-                                 "article: exact, moved, approximate, or orphan "
-                                 "when its place was not found.");
-    command.grammar = {{{u"query"_s, u"QUERY"_s, Tr::tr("Only those of articles that this search finds.")},
-                        {u"stream"_s, {}, Tr::tr("Print JSON lines, one object per annotation.")}},
+    command.summary = u"list annotations"_s;
+    command.description = u"Prints the annotations of all articles, by article, then in text order: a "
+                          "line each with id, article, state, colour "
+                          "and quote, separated by tabs. With --json an array of objects with id, "
+                          "article, kind, start, end, exact, prefix, "
+                          "suffix, state, color, tags, note, created and modified.\n\n"
+                          "The state says how an annotation stands on the present version of its "
+                          "article: exact, moved, approximate, or orphan "
+                          "when its place was not found."_s;
+    command.grammar = {{{u"query"_s, u"QUERY"_s, u"Only those of articles that this search finds."_s},
+                        {u"stream"_s, {}, u"Print JSON lines, one object per annotation."_s}},
                        0,
                        0};
-    command.examples = {{u"pizhu-cli annotations --query 巡视 --json"_s,
-                         Tr::tr("Annotations of articles about 巡视, as JSON.")}};
+    command.examples = {
+        {u"pizhu-cli annotations --query 巡视 --json"_s, u"Annotations of articles about 巡视, as JSON."_s}};
     command.run = annotations;
     return command;
 }

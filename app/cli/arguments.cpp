@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
-#include "app/cli/tr.h"
-
 namespace pizhu::cli {
 
 using namespace Qt::StringLiterals;
@@ -47,11 +45,10 @@ Result<void> checkOperands(const Arguments& arguments, const Grammar& grammar)
 {
     const qsizetype count = arguments.operands.size();
     if (count < grammar.minOperands)
-        return fail(ErrorCode::InvalidInput, Tr::tr("An argument is missing."));
+        return fail(ErrorCode::InvalidInput, u"An argument is missing."_s);
     if (grammar.maxOperands >= 0 && count > grammar.maxOperands)
-        return fail(
-            ErrorCode::InvalidInput,
-            Tr::tr("The argument “%1” is one too many.").arg(arguments.operands.at(grammar.maxOperands)));
+        return fail(ErrorCode::InvalidInput,
+                    u"The argument “%1” is one too many."_s.arg(arguments.operands.at(grammar.maxOperands)));
     return {};
 }
 
@@ -61,15 +58,15 @@ Result<void> readOption(const QStringList& words, qsizetype& i, const Grammar& g
     const Word word = splitWord(words.at(i++));
     const Option* option = findOption(grammar.options, word.name);
     if (!option)
-        return fail(ErrorCode::InvalidInput, Tr::tr("There is no option “%1”.").arg(words.at(i - 1)));
+        return fail(ErrorCode::InvalidInput, u"There is no option “%1”."_s.arg(words.at(i - 1)));
     if (option->valueName.isEmpty() && word.hasValue)
-        return fail(ErrorCode::InvalidInput, Tr::tr("The option --%1 takes no value.").arg(word.name));
+        return fail(ErrorCode::InvalidInput, u"The option --%1 takes no value."_s.arg(word.name));
     const bool valueFollows = !option->valueName.isEmpty() && !word.hasValue;
     if (valueFollows && i == words.size())
         return fail(ErrorCode::InvalidInput,
-                    Tr::tr("The option --%1 needs a value: %2.").arg(word.name, option->valueName));
+                    u"The option --%1 needs a value: %2."_s.arg(word.name, option->valueName));
     if (arguments.has(word.name) && !option->repeatable && !option->valueName.isEmpty())
-        return fail(ErrorCode::InvalidInput, Tr::tr("The option --%1 is given twice.").arg(word.name));
+        return fail(ErrorCode::InvalidInput, u"The option --%1 is given twice."_s.arg(word.name));
     arguments.options[word.name] << (valueFollows ? words.at(i++) : word.value);
     return {};
 }
@@ -90,7 +87,7 @@ Result<int> Arguments::number(const QString& option, int fallback) const
     const int number = value(option).toInt(&ok);
     if (!ok || number < 1)
         return fail(ErrorCode::InvalidInput,
-                    Tr::tr("The option --%1 needs a number from 1, not “%2”.").arg(option, value(option)));
+                    u"The option --%1 needs a number from 1, not “%2”."_s.arg(option, value(option)));
     return number;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -67,8 +66,7 @@ base::Result<QString> chosenBackup(const Invocation& invocation)
         return invocation.arguments.operands.first();
     const std::vector<BackupSummary> backups = Library::backupsOf(invocation.libraryPath);
     if (backups.empty())
-        return base::fail(ErrorCode::NotFound,
-                          Tr::tr("There is no backup of %1.").arg(invocation.libraryPath));
+        return base::fail(ErrorCode::NotFound, u"There is no backup of %1."_s.arg(invocation.libraryPath));
     return backups.front().path;
 }
 
@@ -90,9 +88,9 @@ Outcome restore(Invocation& invocation)
             {u"library"_s, invocation.libraryPath}, {u"backup"_s, *backup}, {u"moved_aside"_s, moved}});
         return ExitCode::Done;
     }
-    invocation.output.line(Tr::tr("The library is restored from %1.").arg(*backup));
+    invocation.output.line(u"The library is restored from %1."_s.arg(*backup));
     if (!movedTo->isEmpty())
-        invocation.output.line(Tr::tr("The file that was there is now %1.").arg(*movedTo));
+        invocation.output.line(u"The file that was there is now %1."_s.arg(*movedTo));
     return ExitCode::Done;
 }
 
@@ -102,13 +100,13 @@ Command backupCommand()
 {
     Command command;
     command.name = u"backup"_s;
-    command.summary = Tr::tr("make a verified backup of the library");
-    command.description = Tr::tr("Writes a compact copy of the library beside it, checks it, and prints its "
-                                 "path. Older backups are thinned out: the "
-                                 "recent ones, one a day and one a week stay. With --json one object with "
-                                 "path, made, bytes and kind.");
+    command.summary = u"make a verified backup of the library"_s;
+    command.description = u"Writes a compact copy of the library beside it, checks it, and prints its "
+                          "path. Older backups are thinned out: the "
+                          "recent ones, one a day and one a week stay. With --json one object with "
+                          "path, made, bytes and kind."_s;
     command.grammar = {{}, 0, 0};
-    command.examples = {{u"pizhu-cli backup"_s, Tr::tr("Back up before a large change.")}};
+    command.examples = {{u"pizhu-cli backup"_s, u"Back up before a large change."_s}};
     command.run = backUp;
     return command;
 }
@@ -118,16 +116,16 @@ Command restoreCommand()
     Command command;
     command.name = u"restore"_s;
     command.operands = u"[FILE]"_s;
-    command.summary = Tr::tr("put a backup in the place of the library");
-    command.description = Tr::tr("Restores the library from the backup FILE, or from its newest backup. The "
-                                 "file that is there now is moved aside, "
-                                 "never deleted; its new path is printed. Nobody may have the library open. "
-                                 "With --json one object with library, "
-                                 "backup and moved_aside.");
+    command.summary = u"put a backup in the place of the library"_s;
+    command.description = u"Restores the library from the backup FILE, or from its newest backup. The "
+                          "file that is there now is moved aside, "
+                          "never deleted; its new path is printed. Nobody may have the library open. "
+                          "With --json one object with library, "
+                          "backup and moved_aside."_s;
     command.grammar = {
-        {{u"list"_s, {}, Tr::tr("Only list the backups, newest first: time, kind, bytes and path.")}}, 0, 1};
-    command.examples = {{u"pizhu-cli restore --list"_s, Tr::tr("See what there is to restore.")},
-                        {u"pizhu-cli restore"_s, Tr::tr("Go back to the newest backup.")}};
+        {{u"list"_s, {}, u"Only list the backups, newest first: time, kind, bytes and path."_s}}, 0, 1};
+    command.examples = {{u"pizhu-cli restore --list"_s, u"See what there is to restore."_s},
+                        {u"pizhu-cli restore"_s, u"Go back to the newest backup."_s}};
     command.run = restore;
     return command;
 }

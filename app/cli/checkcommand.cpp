@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,7 +19,7 @@ void print(const Invocation& invocation, const QStringList& problems)
         return;
     }
     if (problems.isEmpty())
-        invocation.output.line(Tr::tr("The library is healthy."));
+        invocation.output.line(u"The library is healthy."_s);
     for (const QString& problem : problems)
         invocation.output.line(problem);
 }
@@ -43,14 +42,14 @@ Command checkCommand()
 {
     Command command;
     command.name = u"check"_s;
-    command.summary = Tr::tr("check the library for damage");
-    command.description = Tr::tr("Checks the whole database and the search index and prints every problem; "
-                                 "changes nothing. With --json one object with "
-                                 "healthy and problems. The exit status is 1 when there are problems and 3 "
-                                 "when the library cannot be opened at all; "
-                                 "\"pizhu-cli restore\" puts a backup in its place.");
+    command.summary = u"check the library for damage"_s;
+    command.description = u"Checks the whole database and the search index and prints every problem; "
+                          "changes nothing. With --json one object with "
+                          "healthy and problems. The exit status is 1 when there are problems and 3 "
+                          "when the library cannot be opened at all; "
+                          "\"pizhu-cli restore\" puts a backup in its place."_s;
     command.grammar = {{}, 0, 0};
-    command.examples = {{u"pizhu-cli --library notes.pizhu check"_s, Tr::tr("Check a library by name.")}};
+    command.examples = {{u"pizhu-cli --library notes.pizhu check"_s, u"Check a library by name."_s}};
     command.run = check;
     return command;
 }

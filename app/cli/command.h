@@ -45,7 +45,8 @@ struct Example
     QString text;
 };
 
-/// A command: what it takes, what help says of it, and what it does.
+/// A command: what it takes, what help says of it, and what it does. The program speaks English in every
+/// locale, as its output is read by scripts.
 struct Command
 {
     QString name;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
-#include "app/cli/tr.h"
-
 namespace pizhu::cli {
 
 using namespace Qt::StringLiterals;
@@ -19,10 +17,10 @@ std::vector<Command> allCommands()
 std::vector<Option> globalOptions()
 {
     return {
-        {u"library"_s, u"FILE"_s, Tr::tr("Use this library instead of the default one.")},
-        {u"json"_s, {}, Tr::tr("Print one JSON value and nothing else on standard output.")},
-        {u"help"_s, {}, Tr::tr("Show help, for a command when one is given, and exit.")},
-        {u"version"_s, {}, Tr::tr("Show the version and exit.")},
+        {u"library"_s, u"FILE"_s, u"Use this library instead of the default one."_s},
+        {u"json"_s, {}, u"Print one JSON value and nothing else on standard output."_s},
+        {u"help"_s, {}, u"Show help, for a command when one is given, and exit."_s},
+        {u"version"_s, {}, u"Show the version and exit."_s},
     };
 }
 

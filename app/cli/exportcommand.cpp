@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 #include "app/exporting/excerpts.h"
 
 #include <QJsonObject>
@@ -35,7 +34,7 @@ void report(const Invocation& invocation, const std::vector<ArticleExcerpts>& ar
         return;
     }
     invocation.output.line(
-        Tr::tr("Excerpts written to %1: %2, from %3 articles.").arg(path).arg(excerpts).arg(articles.size()));
+        u"Written to %1 (excerpts: %2, articles: %3)."_s.arg(path).arg(excerpts).arg(articles.size()));
 }
 
 Outcome exportExcerpts(Invocation& invocation)
@@ -44,9 +43,9 @@ Outcome exportExcerpts(Invocation& invocation)
     const auto format = exporting::formatFromName(arguments.value(u"format"_s));
     if (!format)
         return failure(
-            {ErrorCode::InvalidInput, Tr::tr("Give a format with --format: md, html, csv or jsonld."), {}});
+            {ErrorCode::InvalidInput, u"Give a format with --format: md, html, csv or jsonld."_s, {}});
     if (arguments.value(u"output"_s).isEmpty())
-        return failure({ErrorCode::InvalidInput, Tr::tr("Give the file to write with --output."), {}});
+        return failure({ErrorCode::InvalidInput, u"Give the file to write with --output."_s, {}});
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
@@ -73,28 +72,28 @@ Command exportCommand()
     Command command;
     command.name = u"export"_s;
     command.operands = u"--format FORMAT --output FILE"_s;
-    command.summary = Tr::tr("write excerpts with their sources to a file");
+    command.summary = u"write excerpts with their sources to a file"_s;
     command.description =
-        Tr::tr("Writes every annotated passage word for word, with title, source, author, date, URL, tags, "
-               "note, colour and "
-               "position. Positions in exported files are code points of the article's text. Articles "
-               "without annotations are left "
-               "out; annotations whose place was lost are written with their quote and marked.\n\n"
-               "md is Markdown; html one page that needs nothing else and prints well; csv is RFC 4180 in "
-               "UTF-8, where no text is "
-               "altered, so import columns as text where a spreadsheet would take a leading \"=\" for a "
-               "formula; jsonld is the W3C "
-               "Web Annotation model, which import-annotations reads again.");
+        u"Writes every annotated passage word for word, with title, source, author, date, URL, tags, "
+        "note, colour and "
+        "position. Positions in exported files are code points of the article's text. Articles "
+        "without annotations are left "
+        "out; annotations whose place was lost are written with their quote and marked.\n\n"
+        "md is Markdown; html one page that needs nothing else and prints well; csv is RFC 4180 in "
+        "UTF-8, where no text is "
+        "altered, so import columns as text where a spreadsheet would take a leading \"=\" for a "
+        "formula; jsonld is the W3C "
+        "Web Annotation model, which import-annotations reads again."_s;
     command.grammar = {
-        {{u"format"_s, u"md|html|csv|jsonld"_s, Tr::tr("The format; required.")},
-         {u"output"_s, u"FILE"_s, Tr::tr("The file to write; required.")},
-         {u"query"_s, u"QUERY"_s, Tr::tr("Only articles that this search finds.")},
-         {u"overwrite"_s, {}, Tr::tr("Replace the file if it exists.")},
-         {u"bom"_s, {}, Tr::tr("Begin a CSV with a byte order mark, which some spreadsheets need.")}},
+        {{u"format"_s, u"md|html|csv|jsonld"_s, u"The format; required."_s},
+         {u"output"_s, u"FILE"_s, u"The file to write; required."_s},
+         {u"query"_s, u"QUERY"_s, u"Only articles that this search finds."_s},
+         {u"overwrite"_s, {}, u"Replace the file if it exists."_s},
+         {u"bom"_s, {}, u"Begin a CSV with a byte order mark, which some spreadsheets need."_s}},
         0,
         0};
     command.examples = {{u"pizhu-cli export --format csv --bom --output excerpts.csv --query 巡视"_s,
-                         Tr::tr("A table of the excerpts of articles about 巡视.")}};
+                         u"A table of the excerpts of articles about 巡视."_s}};
     command.run = exportExcerpts;
     return command;
 }

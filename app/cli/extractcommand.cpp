@@ -3,7 +3,6 @@
 #include "app/cli/articlepage.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileinput.h"
-#include "app/cli/tr.h"
 #include "app/importing/readers/reader.h"
 
 #include <QFileInfo>
@@ -46,7 +45,7 @@ Outcome extract(Invocation& invocation)
     const QString format = invocation.json ? u"json"_s : invocation.arguments.value(u"format"_s, u"text"_s);
     if (!QStringList{u"json"_s, u"text"_s, u"html"_s}.contains(format))
         return failure({ErrorCode::InvalidInput,
-                        Tr::tr("There is no format “%1”; json, text and html are known.").arg(format),
+                        u"There is no format “%1”; json, text and html are known."_s.arg(format),
                         {}});
     const QString path = invocation.arguments.operands.first();
     const auto bytes = readFile(path);
@@ -65,21 +64,19 @@ Command extractCommand()
     Command command;
     command.name = u"extract"_s;
     command.operands = u"FILE"_s;
-    command.summary = Tr::tr("read and clean one file, without a library");
-    command.description = Tr::tr("Reads one saved article (Markdown with front matter, HTML or a plain text "
-                                 "dump of a page), cleans it exactly as "
-                                 "an import would, and prints it.\n\n"
-                                 "The JSON is one object: title, published, published_precision, source, "
-                                 "site, authors, author_note, editors, "
-                                 "categories, url, language, script, text, blocks, captions, repairs, "
-                                 "removed and charset. Offsets of repairs are "
-                                 "UTF-16 units of the field they name, after repair.");
+    command.summary = u"read and clean one file, without a library"_s;
+    command.description = u"Reads one saved article (Markdown with front matter, HTML or a plain text "
+                          "dump of a page), cleans it exactly as "
+                          "an import would, and prints it.\n\n"
+                          "The JSON is one object: title, published, published_precision, source, "
+                          "site, authors, author_note, editors, "
+                          "categories, url, language, script, text, blocks, captions, repairs, "
+                          "removed and charset. Offsets of repairs are "
+                          "UTF-16 units of the field they name, after repair."_s;
     command.grammar = {
-        {{u"format"_s, u"json|text|html"_s, Tr::tr("What to print; text by default, json with --json.")}},
-        1,
-        1};
+        {{u"format"_s, u"json|text|html"_s, u"What to print; text by default, json with --json."_s}}, 1, 1};
     command.examples = {
-        {u"pizhu-cli extract page.html --format json"_s, Tr::tr("See everything clean-up found and did.")}};
+        {u"pizhu-cli extract page.html --format json"_s, u"See everything clean-up found and did."_s}};
     command.run = extract;
     return command;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help.h"
 
-#include "app/cli/tr.h"
 #include "app/settings/settings.h"
 
 #include <numeric>
@@ -82,19 +81,18 @@ QString exampleEntries(const std::vector<Example>& examples)
 
 QString exitStatus()
 {
-    return entry(u"0"_s, Tr::tr("Done.")) +
-           entry(u"1"_s, Tr::tr("Some items failed; the report names them.")) +
-           entry(u"2"_s, Tr::tr("The command line is wrong.")) +
-           entry(u"3"_s, Tr::tr("The library is missing, in use, damaged or of a newer version."));
+    return entry(u"0"_s, u"Done."_s) + entry(u"1"_s, u"Some items failed; the report names them."_s) +
+           entry(u"2"_s, u"The command line is wrong."_s) +
+           entry(u"3"_s, u"The library is missing, in use, damaged or of a newer version."_s);
 }
 
 QString environment()
 {
     const QString defaultPath = settings::Locations::defaultLibrary();
-    return entry(u"PIZHU_LIBRARY"_s,
-                 Tr::tr("The library to use when --library is not given. The default now is %1.")
-                     .arg(defaultPath)) +
-           entry(u"PIZHU_DEBUG"_s, Tr::tr("When set, technical messages go to standard error."));
+    return entry(
+               u"PIZHU_LIBRARY"_s,
+               u"The library to use when --library is not given. The default now is %1."_s.arg(defaultPath)) +
+           entry(u"PIZHU_DEBUG"_s, u"When set, technical messages go to standard error."_s);
 }
 
 QString commandList(const std::vector<Command>& commands)
@@ -123,24 +121,22 @@ QString synopsis(const Command& command)
 QString programHelp(const std::vector<Command>& commands, const std::vector<Option>& globalOptions)
 {
     const QString description =
-        Tr::tr("Imports saved web articles in simplified and traditional Chinese into a library, cleans "
-               "them, finds them, "
-               "annotates them and exports excerpts with their sources. The library is one file, shared with "
-               "the desktop "
-               "application pizhu. Nothing is ever sent over the network.\n\n"
-               "Articles, annotations and tags are named by their id; any unambiguous beginning of it will "
-               "do. Positions are "
-               "UTF-16 units of the article's text, from start up to but not including end.\n\n"
-               "Type \"pizhu-cli COMMAND --help\" for the page of a command.");
+        u"Imports saved web articles in simplified and traditional Chinese into a library, cleans "
+        "them, finds them, "
+        "annotates them and exports excerpts with their sources. The library is one file, shared with "
+        "the desktop "
+        "application pizhu. Nothing is ever sent over the network.\n\n"
+        "Articles, annotations and tags are named by their id; any unambiguous beginning of it will "
+        "do. Positions are "
+        "UTF-16 units of the article's text, from start up to but not including end.\n\n"
+        "Type \"pizhu-cli COMMAND --help\" for the page of a command."_s;
     const std::vector<Example> examples{
-        {u"pizhu-cli import ~/articles"_s,
-         Tr::tr("Import a folder; the library is made at the first import.")},
-        {u"pizhu-cli search 监督 --limit 10"_s, Tr::tr("Find articles in either script, newest first.")},
-        {u"pizhu-cli export --format md --output excerpts.md"_s,
-         Tr::tr("Write all excerpts with their sources.")},
+        {u"pizhu-cli import ~/articles"_s, u"Import a folder; the library is made at the first import."_s},
+        {u"pizhu-cli search 监督 --limit 10"_s, u"Find articles in either script, newest first."_s},
+        {u"pizhu-cli export --format md --output excerpts.md"_s, u"Write all excerpts with their sources."_s},
     };
     const QString name =
-        wrapped(Tr::tr("pizhu-cli - import, find, annotate and export Chinese articles"), kIndent);
+        wrapped(u"pizhu-cli - import, find, annotate and export Chinese articles"_s, kIndent);
     const QString usage = wrapped(u"pizhu-cli [--library FILE] [--json] COMMAND [ARGUMENT]…"_s, kIndent);
     return section(u"NAME"_s, name) + section(u"SYNOPSIS"_s, usage) +
            section(u"DESCRIPTION"_s, wrapped(description, kIndent)) +

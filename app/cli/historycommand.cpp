@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,7 +23,7 @@ void print(const Invocation& invocation, const std::vector<JournalEntry>& entrie
             collected << QJsonObject{{u"label"_s, entry.label}, {u"at"_s, at}, {u"undone"_s, entry.undone}};
         else
             invocation.output.line(
-                QStringList{at, entry.undone ? Tr::tr("undone") : Tr::tr("done"), entry.label}.join(u'\t'));
+                QStringList{at, entry.undone ? u"undone"_s : u"done"_s, entry.label}.join(u'\t'));
     }
     if (invocation.json)
         invocation.output.json(collected);
@@ -67,12 +66,12 @@ Command historyCommand()
 {
     Command command;
     command.name = u"history"_s;
-    command.summary = Tr::tr("list what was done, newest first");
-    command.description = Tr::tr("Prints the steps that can be undone or were undone: time (UTC), \"done\" "
-                                 "or \"undone\", and what it was, separated by "
-                                 "tabs. With --json an array of objects with label, at and undone.");
-    command.grammar = {{{u"limit"_s, u"N"_s, Tr::tr("Print at most so many steps; 200 by default.")}}, 0, 0};
-    command.examples = {{u"pizhu-cli history --limit 5"_s, Tr::tr("The last five steps.")}};
+    command.summary = u"list what was done, newest first"_s;
+    command.description = u"Prints the steps that can be undone or were undone: time (UTC), \"done\" "
+                          "or \"undone\", and what it was, separated by "
+                          "tabs. With --json an array of objects with label, at and undone."_s;
+    command.grammar = {{{u"limit"_s, u"N"_s, u"Print at most so many steps; 200 by default."_s}}, 0, 0};
+    command.examples = {{u"pizhu-cli history --limit 5"_s, u"The last five steps."_s}};
     command.run = history;
     return command;
 }
@@ -81,13 +80,13 @@ Command undoCommand()
 {
     Command command;
     command.name = u"undo"_s;
-    command.summary = Tr::tr("undo the last step");
+    command.summary = u"undo the last step"_s;
     command.description =
-        Tr::tr("Undoes the newest step that is not undone yet, also one made by the desktop application or "
-               "before a restart, and "
-               "prints what it was. A whole import, of articles or annotations, is one step.");
+        u"Undoes the newest step that is not undone yet, also one made by the desktop application or "
+        "before a restart, and "
+        "prints what it was. A whole import, of articles or annotations, is one step."_s;
     command.grammar = {{}, 0, 0};
-    command.examples = {{u"pizhu-cli undo"_s, Tr::tr("Take back the last step.")}};
+    command.examples = {{u"pizhu-cli undo"_s, u"Take back the last step."_s}};
     command.run = [](Invocation& invocation) {
         return step(invocation, &library::Library::undo, u"undone"_s);
     };
@@ -98,11 +97,11 @@ Command redoCommand()
 {
     Command command;
     command.name = u"redo"_s;
-    command.summary = Tr::tr("do the last undone step again");
+    command.summary = u"do the last undone step again"_s;
     command.description =
-        Tr::tr("Does the step undone last again and prints what it was. A new step forgets the undone ones.");
+        u"Does the step undone last again and prints what it was. A new step forgets the undone ones."_s;
     command.grammar = {{}, 0, 0};
-    command.examples = {{u"pizhu-cli redo"_s, Tr::tr("Take back the last undo.")}};
+    command.examples = {{u"pizhu-cli redo"_s, u"Take back the last undo."_s}};
     command.run = [](Invocation& invocation) {
         return step(invocation, &library::Library::redo, u"redone"_s);
     };

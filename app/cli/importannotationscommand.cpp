@@ -2,7 +2,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/fileinput.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 #include "app/importing/annotationimport.h"
 
 #include <QJsonArray>
@@ -76,8 +75,7 @@ Outcome importAnnotations(Invocation& invocation)
         auto plan = importing::planAnnotationImport(stores, json);
         return plan ? importing::applyAnnotationImport(stores, std::move(*plan)) : plan;
     };
-    const auto plan =
-        (*library)->write(Tr::tr("Import annotations from %1").arg(path), planAndApply).result();
+    const auto plan = (*library)->write(u"Import annotations from %1"_s.arg(path), planAndApply).result();
     return report(invocation, plan, false);
 }
 
@@ -88,20 +86,20 @@ Command importAnnotationsCommand()
     Command command;
     command.name = u"import-annotations"_s;
     command.operands = u"FILE"_s;
-    command.summary = Tr::tr("add annotations from a JSON-LD file");
+    command.summary = u"add annotations from a JSON-LD file"_s;
     command.description =
-        Tr::tr("Reads W3C Web Annotations (JSON-LD), as \"pizhu-cli export --format jsonld\" and other "
-               "programs write them. An article "
-               "is recognised by its id, its URL, or its title with the same source or date. Positions are "
-               "checked against the "
-               "quote; where they do not fit, the quote is looked for by its context. An annotation that is "
-               "in the library already "
-               "is left as it is unless the file holds a newer one. The report says of every annotation "
-               "whether it is new, matched "
-               "(updated), a duplicate, an orphan (kept as a note on its article) or discarded, and why.");
-    command.grammar = {{{u"dry-run"_s, {}, Tr::tr("Only report what would happen.")}}, 1, 1};
-    command.examples = {{u"pizhu-cli import-annotations colleague.jsonld --dry-run"_s,
-                         Tr::tr("See what a file would bring.")}};
+        u"Reads W3C Web Annotations (JSON-LD), as \"pizhu-cli export --format jsonld\" and other "
+        "programs write them. An article "
+        "is recognised by its id, its URL, or its title with the same source or date. Positions are "
+        "checked against the "
+        "quote; where they do not fit, the quote is looked for by its context. An annotation that is "
+        "in the library already "
+        "is left as it is unless the file holds a newer one. The report says of every annotation "
+        "whether it is new, matched "
+        "(updated), a duplicate, an orphan (kept as a note on its article) or discarded, and why."_s;
+    command.grammar = {{{u"dry-run"_s, {}, u"Only report what would happen."_s}}, 1, 1};
+    command.examples = {
+        {u"pizhu-cli import-annotations colleague.jsonld --dry-run"_s, u"See what a file would bring."_s}};
     command.run = importAnnotations;
     return command;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 #include "app/importing/importjob.h"
 
 #include <QElapsedTimer>
@@ -166,21 +165,21 @@ Command importCommand()
     Command command;
     command.name = u"import"_s;
     command.operands = u"PATH…"_s;
-    command.summary = Tr::tr("add saved articles to the library");
-    command.description = Tr::tr("Reads files and folders (with everything below them), cleans what they "
-                                 "hold and adds it to the library, which is made "
-                                 "where there is none. Known are Markdown with front matter, HTML, and plain "
-                                 "text dumps of pages. What is in the "
-                                 "library already is not added twice; another copy of a known article "
-                                 "becomes its new version and keeps its "
-                                 "annotations. One bad file never stops the rest.\n\n"
-                                 "Ends with a report: totals, then a line per failed or skipped file. With "
-                                 "--json one object with the totals and items; "
-                                 "their state is added, new-version, duplicate, failed or skipped.");
-    command.grammar = {{{u"dry-run"_s, {}, Tr::tr("Read and clean everything, write nothing.")}}, 1, -1};
+    command.summary = u"add saved articles to the library"_s;
+    command.description = u"Reads files and folders (with everything below them), cleans what they "
+                          "hold and adds it to the library, which is made "
+                          "where there is none. Known are Markdown with front matter, HTML, and plain "
+                          "text dumps of pages. What is in the "
+                          "library already is not added twice; another copy of a known article "
+                          "becomes its new version and keeps its "
+                          "annotations. One bad file never stops the rest.\n\n"
+                          "Ends with a report: totals, then a line per failed or skipped file. With "
+                          "--json one object with the totals and items; "
+                          "their state is added, new-version, duplicate, failed or skipped."_s;
+    command.grammar = {{{u"dry-run"_s, {}, u"Read and clean everything, write nothing."_s}}, 1, -1};
     command.examples = {
-        {u"pizhu-cli import ~/Downloads/articles page.html"_s, Tr::tr("Import a folder and a file.")},
-        {u"pizhu-cli import --dry-run --json ~/articles"_s, Tr::tr("See what an import would do.")}};
+        {u"pizhu-cli import ~/Downloads/articles page.html"_s, u"Import a folder and a file."_s},
+        {u"pizhu-cli import --dry-run --json ~/articles"_s, u"See what an import would do."_s}};
     command.run = importPaths;
     return command;
 }

@@ -2,7 +2,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
 #include "app/cli/listing.h"
-#include "app/cli/tr.h"
 
 namespace pizhu::cli {
 
@@ -29,15 +28,15 @@ Command listCommand()
 {
     Command command;
     command.name = u"list"_s;
-    command.summary = Tr::tr("list articles, newest first");
-    command.description = Tr::tr("Prints the articles of the library: a line each with id, date, source and "
-                                 "title, separated by tabs. With --json "
-                                 "an array of objects with id, title, source, authors, published, url, "
-                                 "script, read_state, starred, tags, "
-                                 "annotations, repairs, versions and snippet.");
+    command.summary = u"list articles, newest first"_s;
+    command.description = u"Prints the articles of the library: a line each with id, date, source and "
+                          "title, separated by tabs. With --json "
+                          "an array of objects with id, title, source, authors, published, url, "
+                          "script, read_state, starred, tags, "
+                          "annotations, repairs, versions and snippet."_s;
     command.grammar = {listingOptions(), 0, 0};
     command.examples = {
-        {u"pizhu-cli list --filter date=2021 --limit 20"_s, Tr::tr("The newest twenty articles of 2021.")}};
+        {u"pizhu-cli list --filter date=2021 --limit 20"_s, u"The newest twenty articles of 2021."_s}};
     command.run = list;
     return command;
 }

@@ -2,7 +2,6 @@
 #include "app/cli/listing.h"
 
 #include "app/cli/articlejson.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 
@@ -77,15 +76,14 @@ void printPage(const Invocation& invocation, const std::vector<ArticleSummary>& 
 std::vector<Option> listingOptions()
 {
     return {{u"filter"_s, u"FACET=VALUE"_s,
-             Tr::tr("Only articles with this value; FACET is one of %1. Several values of one facet mean "
-                    "either, several "
-                    "facets mean both. A date is a year or a month (2021-06), a tag its path with its "
-                    "children. An empty "
-                    "value means none.")
-                 .arg(facetNames()),
+             u"Only articles with this value; FACET is one of %1. Several values of one facet mean "
+             "either, several "
+             "facets mean both. A date is a year or a month (2021-06), a tag its path with its "
+             "children. An empty "
+             "value means none."_s.arg(facetNames()),
              true},
-            {u"limit"_s, u"N"_s, Tr::tr("Print at most so many articles.")},
-            {u"stream"_s, {}, Tr::tr("Print JSON lines, one object per article, as they are read.")}};
+            {u"limit"_s, u"N"_s, u"Print at most so many articles."_s},
+            {u"stream"_s, {}, u"Print JSON lines, one object per article, as they are read."_s}};
 }
 
 Result<QMap<Facet, QStringList>> readFilters(const Arguments& arguments)
@@ -98,7 +96,7 @@ Result<QMap<Facet, QStringList>> readFilters(const Arguments& arguments)
         if (!facet)
             return base::fail(
                 ErrorCode::InvalidInput,
-                Tr::tr("The filter “%1” is not FACET=VALUE with one of %2.").arg(filter, facetNames()));
+                u"The filter “%1” is not FACET=VALUE with one of %2."_s.arg(filter, facetNames()));
         filters[*facet] << filter.sliced(sign + 1);
     }
     return filters;

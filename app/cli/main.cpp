@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QTranslator>
 
 int main(int argc, char* argv[])
 {
@@ -12,6 +13,10 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(PIZHU_VERSION));
     if (!qEnvironmentVariableIsSet("PIZHU_DEBUG"))
         QLoggingCategory::setFilterRules(QStringLiteral("pizhu.*.info=false\npizhu.*.debug=false"));
+    // English in every locale, as scripts read it; its catalogue holds the plural forms.
+    QTranslator english;
+    if (english.load(QStringLiteral(":/i18n/pizhu_en.qm")))
+        QCoreApplication::installTranslator(&english);
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromUtf8(argv[i]);

@@ -3,7 +3,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
-#include "app/cli/tr.h"
 #include "app/settings/settings.h"
 
 #include <QJsonObject>
@@ -25,8 +24,8 @@ const Command* findCommand(const std::vector<Command>& commands, const QString& 
 
 ExitCode usageError(Output& output, const QString& sentence, const QString& helpCommand)
 {
-    output.message(Tr::tr("pizhu-cli: %1").arg(sentence));
-    output.message(Tr::tr("Type \"%1\" for help.").arg(helpCommand));
+    output.message(u"pizhu-cli: %1"_s.arg(sentence));
+    output.message(u"Type \"%1\" for help."_s.arg(helpCommand));
     return ExitCode::Usage;
 }
 
@@ -41,7 +40,7 @@ Grammar wholeGrammar(const Command& command)
 
 ExitCode reportFailure(const Invocation& invocation, const Failure& failed)
 {
-    invocation.output.message(Tr::tr("pizhu-cli: %1").arg(failed.error.message));
+    invocation.output.message(u"pizhu-cli: %1"_s.arg(failed.error.message));
     if (!failed.error.detail.isEmpty() && qEnvironmentVariableIsSet("PIZHU_DEBUG"))
         invocation.output.message(failed.error.detail);
     if (invocation.json)
@@ -67,7 +66,7 @@ ExitCode runWithoutCommand(const QStringList& words, const std::vector<Command>&
     else if (arguments->has(u"help"_s))
         output.bytes(programHelp(commands, globalOptions()).toUtf8());
     else
-        return usageError(output, Tr::tr("No command is given."), u"pizhu-cli --help"_s);
+        return usageError(output, u"No command is given."_s, u"pizhu-cli --help"_s);
     return ExitCode::Done;
 }
 
@@ -96,8 +95,7 @@ ExitCode run(const QStringList& words, Output& output)
         return runWithoutCommand(words, commands, output);
     const Command* command = findCommand(commands, line.command);
     if (!command)
-        return usageError(output, Tr::tr("There is no command “%1”.").arg(line.command),
-                          u"pizhu-cli --help"_s);
+        return usageError(output, u"There is no command “%1”."_s.arg(line.command), u"pizhu-cli --help"_s);
     const auto arguments = parseArguments(line.before + line.after, wholeGrammar(*command));
     if (!arguments)
         return usageError(output, arguments.error().message, u"pizhu-cli %1 --help"_s.arg(command->name));

@@ -2,7 +2,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
 #include "app/cli/listing.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -30,7 +29,7 @@ base::Result<ArticleQuery> readQuery(const Arguments& arguments)
     const QString sort = arguments.value(u"sort"_s, u"date"_s);
     if (sort != "date"_L1 && sort != "relevance"_L1)
         return base::fail(ErrorCode::InvalidInput,
-                          Tr::tr("There is no order “%1”; date and relevance are known.").arg(sort));
+                          u"There is no order “%1”; date and relevance are known."_s.arg(sort));
     query.sort = sort == "date"_L1 ? library::SortOrder::NewestFirst : library::SortOrder::Relevance;
     return query;
 }
@@ -101,27 +100,26 @@ Command searchCommand()
     Command command;
     command.name = u"search"_s;
     command.operands = u"QUERY"_s;
-    command.summary = Tr::tr("find articles by their text, in any script");
-    command.description = Tr::tr(
-        "Finds the articles whose title or text holds the query, newest first. Simplified and traditional "
+    command.summary = u"find articles by their text, in any script"_s;
+    command.description =
+        u"Finds the articles whose title or text holds the query, newest first. Simplified and traditional "
         "characters, width "
         "and case do not count; quotation marks and brackets in the text are looked through. Words separated "
         "by spaces must "
-        "all be there. Prints what \"pizhu-cli list\" prints; the snippets in JSON show the places found.");
+        "all be there. Prints what \"pizhu-cli list\" prints; the snippets in JSON show the places found."_s;
     command.grammar.options = listingOptions();
     command.grammar.options.insert(
         command.grammar.options.begin() + 2,
-        {{u"count"_s, {}, Tr::tr("Print only the number of articles found.")},
+        {{u"count"_s, {}, u"Print only the number of articles found."_s},
          {u"facets"_s,
           {},
-          Tr::tr("Print, for every facet, its values and how many of the articles found have them.")},
-         {u"sort"_s, u"date|relevance"_s, Tr::tr("The order; newest first by default.")}});
+          u"Print, for every facet, its values and how many of the articles found have them."_s},
+         {u"sort"_s, u"date|relevance"_s, u"The order; newest first by default."_s}});
     command.grammar.minOperands = 1;
     command.grammar.maxOperands = 1;
-    command.examples = {
-        {u"pizhu-cli search 監督 --count"_s, Tr::tr("How many articles speak of 監督 or 监督.")},
-        {u"pizhu-cli search 巡视 --filter source=人民日报 --filter date=2021 --json"_s,
-         Tr::tr("Those of one source in one year, as JSON.")}};
+    command.examples = {{u"pizhu-cli search 監督 --count"_s, u"How many articles speak of 監督 or 监督."_s},
+                        {u"pizhu-cli search 巡视 --filter source=人民日报 --filter date=2021 --json"_s,
+                         u"Those of one source in one year, as JSON."_s}};
     command.run = search;
     return command;
 }

@@ -4,7 +4,6 @@
 #include "app/cli/articleview.h"
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 
@@ -92,14 +91,14 @@ Outcome show(Invocation& invocation)
     const QString format = invocation.json ? u"json"_s : invocation.arguments.value(u"format"_s, u"text"_s);
     if (!QStringList{u"text"_s, u"html"_s, u"json"_s}.contains(format))
         return failure({ErrorCode::InvalidInput,
-                        Tr::tr("There is no format “%1”; text, html and json are known.").arg(format),
+                        u"There is no format “%1”; text, html and json are known."_s.arg(format),
                         {}});
     const QString scriptName = invocation.arguments.value(u"script"_s, u"source"_s);
     const auto script = text::viewScriptFromName(scriptName);
     if (!script)
         return failure(
             {ErrorCode::InvalidInput,
-             Tr::tr("There is no script “%1”; source, hans, hant, tw and hk are known.").arg(scriptName),
+             u"There is no script “%1”; source, hans, hant, tw and hk are known."_s.arg(scriptName),
              {}});
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
@@ -120,20 +119,21 @@ Command showCommand()
     Command command;
     command.name = u"show"_s;
     command.operands = u"ID"_s;
-    command.summary = Tr::tr("print one article");
-    command.description = Tr::tr(
-        "Prints an article as it is in the library, in its own script or converted. The JSON has the keys of "
+    command.summary = u"print one article"_s;
+    command.description =
+        u"Prints an article as it is in the library, in its own script or converted. The JSON has the keys "
+        u"of "
         "\"pizhu-cli extract\" and id, view, read_state, starred, tags, origin, sha256, media_type, "
         "retrieved, imported and "
-        "versions; its offsets are those of the text as printed.");
+        "versions; its offsets are those of the text as printed."_s;
     command.grammar = {
         {{u"script"_s, u"source|hans|hant|tw|hk"_s,
-          Tr::tr("The script to print in: as published, simplified, traditional, Taiwan or Hong Kong.")},
-         {u"format"_s, u"text|html|json"_s, Tr::tr("What to print; text by default, json with --json.")}},
+          u"The script to print in: as published, simplified, traditional, Taiwan or Hong Kong."_s},
+         {u"format"_s, u"text|html|json"_s, u"What to print; text by default, json with --json."_s}},
         1,
         1};
     command.examples = {
-        {u"pizhu-cli show 0190a1b2 --script tw"_s, Tr::tr("Read an article in Taiwan's script and words.")}};
+        {u"pizhu-cli show 0190a1b2 --script tw"_s, u"Read an article in Taiwan's script and words."_s}};
     command.run = show;
     return command;
 }

@@ -2,7 +2,6 @@
 #include "app/cli/articlejson.h"
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
-#include "app/cli/tr.h"
 
 #include <QJsonArray>
 
@@ -53,14 +52,14 @@ Command tagsCommand()
 {
     Command command;
     command.name = u"tags"_s;
-    command.summary = Tr::tr("list the tag tree");
-    command.description = Tr::tr("Prints every tag, children after their parent: its path, how many articles "
-                                 "and how many annotations have it, "
-                                 "separated by tabs. With --json an array of objects with id, path, name, "
-                                 "color, definition, shortcut, articles and "
-                                 "annotations.");
+    command.summary = u"list the tag tree"_s;
+    command.description = u"Prints every tag, children after their parent: its path, how many articles "
+                          "and how many annotations have it, "
+                          "separated by tabs. With --json an array of objects with id, path, name, "
+                          "color, definition, shortcut, articles and "
+                          "annotations."_s;
     command.grammar = {{}, 0, 0};
-    command.examples = {{u"pizhu-cli tags"_s, Tr::tr("See the codebook with its counts.")}};
+    command.examples = {{u"pizhu-cli tags"_s, u"See the codebook with its counts."_s}};
     command.run = tags;
     return command;
 }
