@@ -46,8 +46,9 @@ QString matchingRule(const Piece& piece, const Rules& rules, std::initializer_li
 bool isSpam(const Piece& piece, const Rules& rules)
 {
     static const QRegularExpression separators(u"[,、;|\\s]+"_s);
+    static const QRegularExpression sentence(u"[。!?:]"_s);
     const QString folded = FoldedText(piece.text).text();
-    if (folded.contains(u'。'))
+    if (folded.contains(sentence))
         return false;
     const QStringList parts = folded.split(separators, Qt::SkipEmptyParts);
     if (parts.size() < rules.spamMinimumWords)

@@ -47,6 +47,14 @@ std::pair<Byline, double> parse(const QString& line, const Rules& rules)
     return {};
 }
 
+/// A bare date below a text whose date is known signs the text and belongs to it.
+bool isSignature(const QString& line, const Byline& byline, const document::Metadata& metadata)
+{
+    const Byline onlyDate{.published = byline.published};
+    return byline == onlyDate && !line.contains(u':') && !line.contains(u'：') &&
+           metadata.published.origin == FieldOrigin::FrontMatter;
+}
+
 bool isPlainProse(const Piece& piece)
 {
     return isProse(piece) || piece.block.kind == document::BlockKind::Heading;
@@ -57,7 +65,8 @@ void extractFromHead(Draft& draft, const Rules& rules)
     for (std::size_t i = 0; i < draft.pieces.size() && i < kHeadBlocks;) {
         const auto [byline, confidence] =
             isPlainProse(draft.pieces[i]) ? parse(draft.pieces[i].text, rules) : std::pair<Byline, double>{};
-        if (confidence == 0 || draft.pieces.size() == 1) {
+        if (confidence == 0 || draft.pieces.size() == 1 ||
+            isSignature(draft.pieces[i].text, byline, draft.metadata)) {
             ++i;
             continue;
         }

@@ -94,7 +94,9 @@ void ShiftReader::expandCharacter(const State& state, std::vector<State>& next) 
         return;
     after.dangling = static_cast<quint8>(code & 0xff);
     if (after.dangling < kFirstLead) {
-        after.after.append(QLatin1Char(static_cast<char>(after.dangling)));
+        const QLatin1Char ascii(static_cast<char>(after.dangling));
+        after.score += m_sense.score(after.after.back(), ascii);
+        after.after.append(ascii);
         after.finished = after.dangling < 0x80;
     }
     skipInsertion(after, seen);
@@ -133,8 +135,6 @@ void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) c
             swallowed.finished = true;
             next.push_back(swallowed);
         }
-        if (trail < kFirstLead)
-            continue;
         for (int lead = kFirstLead; lead <= kLastByte; ++lead) {
             if (!gbk().character(static_cast<quint8>(trail), static_cast<quint8>(lead)).isNull())
                 continue;

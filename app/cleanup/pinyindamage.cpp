@@ -54,9 +54,9 @@ QString decoded(const QByteArray& bytes)
             continue;
         }
         const auto trail = static_cast<quint8>(i + 1 < bytes.size() ? bytes[i + 1] : 0);
-        const QChar c = lead >= kFirstLead && trail >= kFirstTrail ? gbk().character(lead, trail) : QChar();
+        const QChar c = trail >= kFirstTrail ? gbk().character(lead, trail) : QChar();
         text.append(c.isNull() ? u'?' : c);
-        i += lead >= kFirstLead && i + 1 < bytes.size() ? 1 : 0;
+        ++i; // a byte that cannot lead takes the next one with it, too
     }
     return text;
 }

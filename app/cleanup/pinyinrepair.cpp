@@ -116,8 +116,8 @@ void reportUnrepaired(const QString& text, const DamageList& list, std::vector<T
 
 } // namespace
 
-PinyinRepairer::PinyinRepairer(const QStringList& texts, const DamageList& known)
-    : m_sense(texts)
+PinyinRepairer::PinyinRepairer(const QStringList& texts, const DamageList& known, const QString& frequent)
+    : m_sense(texts, frequent)
 {
     QHash<QChar, Evidence> evidence;
     for (const QString& text : texts)

@@ -17,7 +17,8 @@ public:
     /// Learns from all texts of the article which characters the site appended readings to. Nobody, when the
     /// pattern does not show: only characters outside GB 2312 count (glosses explain others), always with the
     /// same reading and hardly ever bare, and enough of them must be in `known` or occur twice.
-    PinyinRepairer(const QStringList& texts, const DamageList& known);
+    /// `frequent` as in TextSense.
+    PinyinRepairer(const QStringList& texts, const DamageList& known, const QString& frequent = {});
 
     /// Everything found in the article, with the readings as the site writes them.
     [[nodiscard]] const DamageList& damageList() const { return m_list; }

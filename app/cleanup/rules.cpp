@@ -202,6 +202,7 @@ void readMetadata(const YAML::Node& root, Rules& rules)
 
 void readDamage(const YAML::Node& root, Rules& rules)
 {
+    rules.frequentCharacters = text(required(root, "frequentCharacters")).remove(u' ');
     const YAML::Node readings = required(root, "readings");
     for (const auto& entry : readings) {
         const QString character = text(entry.first);

@@ -70,6 +70,7 @@ struct Rules
     QStringList titleSeparators;
 
     QHash<QChar, QString> damageReadings; ///< character → reading as damaging sites write it
+    QString frequentCharacters;           ///< most frequent first, folded
 };
 
 struct RuleFiles

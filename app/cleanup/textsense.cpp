@@ -5,6 +5,7 @@
 #include "app/text/folding.h"
 
 #include <cmath>
+#include <unicode/brkiter.h>
 
 namespace pizhu::cleanup {
 
@@ -29,10 +30,21 @@ bool isPunctuation(QChar character)
 
 } // namespace
 
-TextSense::TextSense(const QStringList& texts)
+struct TextSense::WordBreaker
 {
+    std::unique_ptr<icu::BreakIterator> iterator;
+};
+
+TextSense::~TextSense() = default;
+
+TextSense::TextSense(const QStringList& texts, const QString& frequent)
+{
+    for (qsizetype i = 0; i < frequent.size(); ++i)
+        m_ranks.insert(frequent[i], static_cast<int>(i));
     UErrorCode status = U_ZERO_ERROR;
-    m_words.reset(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
+    m_script = text::detectScript(texts.join(u'\n'));
+    m_words = std::make_unique<WordBreaker>();
+    m_words->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
     if (U_FAILURE(status))
         m_words.reset();
     for (const QString& text : texts) {
@@ -44,14 +56,27 @@ TextSense::TextSense(const QStringList& texts)
     }
 }
 
+double TextSense::commonness(QChar character) const
+{
+    if (isPunctuation(character))
+        return -5.5;
+    const QStringView folded = text::foldCharacter(character.unicode());
+    const int rank = folded.size() == 1 ? m_ranks.value(folded.front(), -1) : -1;
+    if (rank >= 0)
+        return -4.0 - 0.5 * std::log(1.0 + rank);
+    if (isCommon(character))
+        return -9;
+    return gbk().isOutsideGb2312(character) ? -14 : -12;
+}
+
 double TextSense::score(QChar before, QChar character) const
 {
-    double score = isPunctuation(character)           ? -5.5
-                   : isCommon(character)              ? -6.5
-                   : gbk().isOutsideGb2312(character) ? -13
-                                                      : -11;
+    double score = commonness(character);
     if (const int seen = m_characters.value(character); seen > 0)
-        score += 1.5 + 0.7 * std::log(seen);
+        score += 1 + 0.5 * std::log(seen);
+    else if (m_script == text::Script::Hant &&
+             text::detectScript(QStringView(&character, 1)) == text::Script::Hans)
+        score -= 3;
     const QChar pair[] = {before, character};
     if (const int seen = m_pairs.value(QString(pair, 2)); seen > 0)
         score += 2 + std::log(seen);
@@ -62,10 +87,10 @@ int TextSense::wordCount(const QString& text) const
 {
     if (!m_words)
         return 0;
-    m_words->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()),
-                                        static_cast<int32_t>(text.size())));
+    m_words->iterator->setText(icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.utf16()),
+                                                  static_cast<int32_t>(text.size())));
     int count = 0;
-    while (m_words->next() != icu::BreakIterator::DONE)
+    while (m_words->iterator->next() != icu::BreakIterator::DONE)
         ++count;
     return count;
 }

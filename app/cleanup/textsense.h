@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/text/script.h"
+
 #include <QHash>
 #include <QStringList>
 #include <memory>
-#include <unicode/brkiter.h>
 
 namespace pizhu::cleanup {
 
@@ -13,7 +14,9 @@ namespace pizhu::cleanup {
 class TextSense
 {
 public:
-    explicit TextSense(const QStringList& texts);
+    /// `frequent` lists the most frequent characters in folded form, the most frequent first.
+    TextSense(const QStringList& texts, const QString& frequent);
+    ~TextSense();
 
     /// Higher is likelier; about the logarithm of a probability.
     [[nodiscard]] double score(QChar before, QChar character) const;
@@ -21,7 +24,12 @@ public:
     [[nodiscard]] int wordCount(const QString& text) const;
 
 private:
-    std::unique_ptr<icu::BreakIterator> m_words;
+    [[nodiscard]] double commonness(QChar character) const;
+
+    QHash<QChar, int> m_ranks;
+    text::Script m_script = text::Script::Other;
+    struct WordBreaker;
+    std::unique_ptr<WordBreaker> m_words;
     QHash<QChar, int> m_characters;
     QHash<QString, int> m_pairs;
 };
