@@ -201,7 +201,7 @@ void ArticleListPane::fillEmptyList()
 
 void ArticleListPane::updateHeader()
 {
-    m_count->setText(m_model->hasLoaded() ? tr("%n article(s)", nullptr, m_model->rowCount()) : QString());
+    m_count->setText(m_model->hasLoaded() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QString());
     m_sortButton->setText(sortTitle(query().sort));
     for (QAction* action : m_sortMenu->actions()) {
         const auto order = static_cast<SortOrder>(action->data().toInt());

@@ -66,6 +66,8 @@ struct Theme
     [[nodiscard]] QString cssVariables() const;
 };
 
+class PortalScheme;
+
 /// The theme in force and its icons; follows the system unless told otherwise. Owned by main(), outlives all
 /// widgets.
 class ThemeSource : public QObject
@@ -91,10 +93,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void followSystem();
     void update();
+    [[nodiscard]] Theme::Scheme wantedScheme() const;
 
     Choice m_choice;
     Theme m_theme;
+    PortalScheme* m_portal = nullptr;
     bool m_updating = false;
 };
 

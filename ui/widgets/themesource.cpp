@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/iconengine.h"
+#include "ui/widgets/portalscheme.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -9,27 +10,14 @@ namespace pizhu::ui {
 
 namespace {
 
-/// What the desktop asks for: dark when its own palette has light text on a darker ground.
-Theme::Scheme systemScheme()
+/// Dark when the desktop's own palette has light text on a darker ground.
+Theme::Scheme paletteScheme()
 {
     QApplication::setPalette(QPalette()); // back to the platform's palette, to look at it
     const QPalette palette = QApplication::palette();
     const bool dark =
         palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
     return dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
-}
-
-Theme::Scheme schemeFor(ThemeSource::Choice choice)
-{
-    switch (choice) {
-    case ThemeSource::Choice::Light:
-        return Theme::Scheme::Light;
-    case ThemeSource::Choice::Dark:
-        return Theme::Scheme::Dark;
-    case ThemeSource::Choice::System:
-        break;
-    }
-    return systemScheme();
 }
 
 QFont interfaceFont()
@@ -44,11 +32,13 @@ QFont interfaceFont()
 ThemeSource::ThemeSource(Choice choice, QObject* parent)
     : QObject(parent)
     , m_choice(choice)
+    , m_portal(new PortalScheme(this))
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setFont(interfaceFont());
     update();
     qApp->installEventFilter(this);
+    connect(m_portal, &PortalScheme::changed, this, &ThemeSource::followSystem);
 }
 
 void ThemeSource::setChoice(Choice choice)
@@ -67,15 +57,34 @@ QIcon ThemeSource::icon(const QString& name) const
 bool ThemeSource::eventFilter(QObject* watched, QEvent* event)
 {
     // Windows hear of a changed desktop theme; our own palette would hide it from palette events.
-    if (event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_updating)
-        update();
+    if (event->type() == QEvent::ThemeChange)
+        followSystem();
     return QObject::eventFilter(watched, event);
+}
+
+void ThemeSource::followSystem()
+{
+    if (m_choice == Choice::System && !m_updating)
+        update();
+}
+
+Theme::Scheme ThemeSource::wantedScheme() const
+{
+    switch (m_choice) {
+    case Choice::Light:
+        return Theme::Scheme::Light;
+    case Choice::Dark:
+        return Theme::Scheme::Dark;
+    case Choice::System:
+        break;
+    }
+    return m_portal->scheme() ? *m_portal->scheme() : paletteScheme();
 }
 
 void ThemeSource::update()
 {
     const QScopedValueRollback updating(m_updating, true);
-    m_theme = Theme::forScheme(schemeFor(m_choice));
+    m_theme = Theme::forScheme(wantedScheme());
     QApplication::setPalette(m_theme.palette());
     qApp->setStyleSheet(m_theme.styleSheet());
     Q_EMIT themeChanged();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/portalscheme.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void styleSheetKnowsAllItsTokens();
     void givesTheReaderEveryColour();
     void appliesTheChosenScheme();
+    void understandsThePortal_data();
+    void understandsThePortal();
 
 private:
     void addSchemes();
@@ -153,6 +156,25 @@ void TestTheme::appliesTheChosenScheme()
     source.setChoice(ThemeSource::Choice::System);
     QCOMPARE(source.theme().scheme, Theme::Scheme::Light); // the offscreen platform's palette is light
     QCOMPARE(QApplication::font().pixelSize(), Theme::kBodyPx);
+}
+
+void TestTheme::understandsThePortal_data()
+{
+    QTest::addColumn<QVariant>("value");
+    QTest::addColumn<std::optional<Theme::Scheme>>("scheme");
+    const auto nested = [](uint value) { return QVariant::fromValue(QDBusVariant(value)); };
+    QTest::newRow("no preference") << QVariant(0U) << std::optional<Theme::Scheme>();
+    QTest::newRow("dark") << QVariant(1U) << std::optional(Theme::Scheme::Dark);
+    QTest::newRow("light") << QVariant(2U) << std::optional(Theme::Scheme::Light);
+    QTest::newRow("nested dark") << nested(1) << std::optional(Theme::Scheme::Dark);
+    QTest::newRow("nonsense") << QVariant(u"dark"_s) << std::optional<Theme::Scheme>();
+}
+
+void TestTheme::understandsThePortal()
+{
+    QFETCH(QVariant, value);
+    QFETCH(std::optional<Theme::Scheme>, scheme);
+    QCOMPARE(PortalScheme::schemeOf(value), scheme);
 }
 
 QTEST_MAIN(TestTheme)
