@@ -13,7 +13,8 @@ namespace {
 constexpr int kShortQuote = 8;             ///< Han characters (or words, where there are none)
 constexpr double kContextFloor = 0.5;      ///< mean agreement of the context that proves a place
 constexpr double kMargin = 0.1;            ///< by which the best of several places must win
-constexpr double kFoldedScore = 0.95;      ///< the same quote in another script or width
+constexpr double kFoldedScore = 0.8;       ///< the same quote in another script or width, and
+constexpr double kFoldedContext = 0.15;    ///< what its context adds
 constexpr std::size_t kMaxPlaces = 20'000; ///< a quote that stands more often is found by its position only
 constexpr std::size_t kMaxScored = 64;     ///< places whose context is compared in full
 
@@ -168,7 +169,8 @@ std::optional<Anchor> foldedAnchor(const Anchor& anchor, QStringView text, bool 
     const std::optional<ScoredPlace> place = chosen(scored(matcher, places), shortQuote);
     if (!place)
         return std::nullopt;
-    return Anchor{place->range, anchor.quote, AnchorState::Approximate, kFoldedScore * place->contextOr(1.0)};
+    return Anchor{place->range, anchor.quote, AnchorState::Approximate,
+                  kFoldedScore + kFoldedContext * place->contextOr(1.0)};
 }
 
 } // namespace

@@ -27,12 +27,13 @@ struct Tr
 };
 
 /// The range where the quote stands: at its position, else at its only place, else where its context says.
-std::optional<TextRange> placeOf(const WebAnnotation& annotation, const QString& text)
+std::optional<TextRange> placeOf(const WebAnnotation& annotation, const QString& text,
+                                 const annotation::CodePointIndex& index)
 {
     const annotation::TextQuoteSelector& quote = *annotation.quote;
     std::optional<TextRange> position;
     if (annotation.codePoints)
-        position = annotation::CodePointIndex(text).toUtf16(*annotation.codePoints);
+        position = index.toUtf16(*annotation.codePoints);
     if (position && position->of(text) == quote.exact)
         return position;
     const std::vector<TextRange> places = annotation::findQuote(text, quote.exact);
@@ -116,7 +117,7 @@ private:
             return {};
         if (auto read = readText(planned.annotation.article); !read)
             return read;
-        planned.annotation.range = placeOf(annotation, m_text);
+        planned.annotation.range = placeOf(annotation, m_text, m_index);
         if (!planned.annotation.range)
             makeOrphan(planned, annotation.quote->exact);
         return {};
@@ -130,6 +131,7 @@ private:
         if (!loaded)
             return fail(loaded.error());
         m_text = loaded->document.text;
+        m_index = annotation::CodePointIndex(m_text);
         m_textOf = article;
         return {};
     }
@@ -161,6 +163,7 @@ private:
     AnnotatedArticles m_articles;
     base::ArticleId m_textOf;
     QString m_text;
+    annotation::CodePointIndex m_index{{}};
 };
 
 Result<std::vector<base::TagId>> ensureTags(library::Stores& stores, const QStringList& paths)

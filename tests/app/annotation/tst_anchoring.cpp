@@ -160,6 +160,12 @@ void TestAnchoring::carriesAQuote_data()
         << u"orphan"_s;
     QTest::newRow("short quote with one character changed in the same context")
         << shortText << u"强化监督"_s << kBefore + u"强化监管"_s + kAfter << u"orphan"_s;
+    QTest::newRow("short quote in the other script, in its context")
+        << shortText << u"强化监督"_s << u"導語。"_s + kBefore + u"強化監督"_s + kAfter
+        << u"approximate: 強化監督"_s;
+    QTest::newRow("short quote in the other script, elsewhere")
+        << shortText << u"强化监督"_s << u"這份通知只說要強化監督，沒有別的內容，全文到此為止。"_s
+        << u"orphan"_s;
     QTest::newRow("short quote deleted") << shortText << u"强化监督"_s << kBefore + kAfter << u"orphan"_s;
     QTest::newRow("short quote by chance at the same offset")
         << u"甲乙监督丙丁戊己庚辛壬癸，子丑寅卯辰巳午未，监督。"_s << u"监督"_s
