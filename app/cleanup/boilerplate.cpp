@@ -65,10 +65,8 @@ bool isSpam(const Piece& piece, const Rules& rules)
 
 void removeSpam(Draft& draft, const Rules& rules)
 {
-    for (std::size_t i = draft.pieces.size(); i-- > 0;) {
-        if (isSpam(draft.pieces[i], rules))
-            removePieces(draft, i, i + 1, u"spam-words"_s);
-    }
+    removePiecesBy(
+        draft, [&rules](const Piece& piece) { return isSpam(piece, rules) ? u"spam-words"_s : QString(); });
 }
 
 bool isNumberedLink(const Piece& piece)
@@ -115,10 +113,8 @@ void removeFromHead(Draft& draft, const Rules& rules)
 
 void removeAnywhere(Draft& draft, const Rules& rules)
 {
-    for (std::size_t i = draft.pieces.size(); i-- > 0;) {
-        if (const QString rule = matchingRule(draft.pieces[i], rules, {RulePlace::Any}); !rule.isEmpty())
-            removePieces(draft, i, i + 1, rule);
-    }
+    removePiecesBy(draft,
+                   [&rules](const Piece& piece) { return matchingRule(piece, rules, {RulePlace::Any}); });
 }
 
 void cut(Draft& draft, Piece& piece, const CutRule& rule)

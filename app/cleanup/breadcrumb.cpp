@@ -57,18 +57,18 @@ QStringList categories(const QString& text, const Rules& rules)
 
 void removeBreadcrumbs(Draft& draft, const Rules& rules)
 {
-    for (std::size_t i = 0; i < draft.pieces.size();) {
-        const QString line = draft.pieces[i].text;
+    removePiecesBy(draft, [&](const Piece& piece) {
+        const QString& line = piece.text;
+        if (line.size() > kLongestBreadcrumb)
+            return QString();
         const FoldedText folded(line);
-        const qsizetype start = line.size() > kLongestBreadcrumb ? -1 : stepsStart(folded.text(), rules);
-        if (start < 0) {
-            ++i;
-            continue;
-        }
+        const qsizetype start = stepsStart(folded.text(), rules);
+        if (start < 0)
+            return QString();
         const QString rest = line.mid(folded.toSource({start, folded.text().size()}).start);
         offerList(draft.metadata.categories, categories(rest, rules), document::FieldOrigin::Pattern, 0.75);
-        removePieces(draft, i, i + 1, u"breadcrumb"_s);
-    }
+        return u"breadcrumb"_s;
+    });
 }
 
 void dropTitleFromCategories(document::Metadata& metadata)

@@ -15,6 +15,10 @@ namespace {
 constexpr std::size_t kBeamWidth = 400;
 constexpr std::size_t kJudgedReadings = 300;
 constexpr double kWordWeight = 2.5;
+/// Runs end within a sentence or two: ASCII and half of all second bytes end them.
+constexpr qsizetype kLongestRun = 400;
+constexpr int kMostGuesses = 8;
+/// What it costs to believe that a "?" swallowed a sign rather than two bytes.
 constexpr double kSwallowedSign = 9;
 constexpr int kFirstLead = 0x81;
 constexpr int kFirstTrail = 0x40;
@@ -27,7 +31,7 @@ struct State
     QString after;
     quint8 dangling = 0; ///< the first byte of the next character, not yet completed
     double score = 0;
-    bool guessed = false;
+    int guesses = 0;
     bool finished = false;
 };
 
@@ -46,6 +50,7 @@ private:
     void expand(const State& state, std::vector<State>& next) const;
     void expandCharacter(const State& state, std::vector<State>& next) const;
     void expandLostPair(const State& state, std::vector<State>& next) const;
+    bool canContinue(quint8 lead, qsizetype position) const;
     QString swallowedSign(qsizetype position) const;
     void expandMark(const State& state, std::vector<State>& next, qsizetype length) const;
     bool append(State& state, quint8 trail) const;
@@ -125,7 +130,7 @@ void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) c
     for (int trail = 0x80; trail <= kLastByte; ++trail) {
         State after = state;
         ++after.position;
-        after.guessed = true;
+        ++after.guesses;
         if (!append(after, static_cast<quint8>(trail)))
             continue;
         if (State swallowed = after; trail >= kFirstLead || after.position == m_text.size()) {
@@ -136,12 +141,24 @@ void ShiftReader::expandLostPair(const State& state, std::vector<State>& next) c
             next.push_back(swallowed);
         }
         for (int lead = kFirstLead; lead <= kLastByte; ++lead) {
-            if (!gbk().character(static_cast<quint8>(trail), static_cast<quint8>(lead)).isNull())
+            const bool lost = gbk().character(static_cast<quint8>(trail), static_cast<quint8>(lead)).isNull();
+            if (!lost || !canContinue(static_cast<quint8>(lead), after.position))
                 continue;
             after.dangling = static_cast<quint8>(lead);
             next.push_back(after);
         }
     }
+}
+
+/// True when `lead` and the first byte at `position` can be a character.
+bool ShiftReader::canContinue(quint8 lead, qsizetype position) const
+{
+    const QChar next = m_text[position];
+    const quint16 code = gbk().code(next);
+    if (code == 0)
+        return next == u'?' || (next.unicode() < 0x80 &&
+                                !gbk().character(lead, static_cast<quint8>(next.unicode())).isNull());
+    return !gbk().character(lead, static_cast<quint8>(code >> 8)).isNull();
 }
 
 /// "?007年" was 2007, "?998年" was 1998, another digit stays "?"; else a line end or a space is likeliest.
@@ -159,13 +176,13 @@ QString ShiftReader::swallowedSign(qsizetype position) const
 
 void ShiftReader::expand(const State& state, std::vector<State>& next) const
 {
-    if (state.position >= m_text.size())
+    if (state.position >= m_text.size() || state.after.size() > kLongestRun)
         return;
     if (m_text[state.position] != u'?') {
         expandCharacter(state, next);
     } else if (const qsizetype length = shiftMarkLength(m_text, state.position, m_candidates); length > 0) {
         expandMark(state, next, length);
-    } else {
+    } else if (state.guesses < kMostGuesses) {
         expandLostPair(state, next);
     }
 }
@@ -189,7 +206,7 @@ State ShiftReader::best(std::vector<State> finished) const
         state.score += scoreOfRest(state, end);
     const auto better = [](const State& a, const State& b) { return a.score > b.score; };
     std::sort(finished.begin(), finished.end(), better);
-    if (!finished.front().guessed)
+    if (finished.front().guesses == 0)
         return finished.front();
     finished.resize(std::min(finished.size(), kJudgedReadings));
     for (State& state : finished)
@@ -256,7 +273,7 @@ std::optional<ShiftRepair> undoShift(QStringView text, qsizetype position, const
         return {};
     const State best = *std::max_element(readings.begin(), readings.end(),
                                          [](const State& a, const State& b) { return a.score < b.score; });
-    return ShiftRepair{{position - 1, best.position}, best.after, best.guessed || readings.size() > 1};
+    return ShiftRepair{{position - 1, best.position}, best.after, best.guesses > 0 || readings.size() > 1};
 }
 
 } // namespace pizhu::cleanup

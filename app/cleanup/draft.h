@@ -46,6 +46,24 @@ void offerList(document::Field<QStringList>& field, const QStringList& value, do
 /// Takes the pieces [first, last) away and logs them under `rule`.
 void removePieces(Draft& draft, std::size_t first, std::size_t last, const QString& rule);
 
+/// Takes every piece away for which `ruleFor(piece)` names a rule (an empty name keeps it), in one pass.
+template <typename RuleFor>
+void removePiecesBy(Draft& draft, RuleFor ruleFor)
+{
+    std::vector<Piece> kept;
+    for (Piece& piece : draft.pieces) {
+        const QString rule = ruleFor(piece);
+        if (rule.isEmpty()) {
+            kept.push_back(std::move(piece));
+            continue;
+        }
+        if (!piece.text.isEmpty())
+            draft.log.removals.push_back({rule, piece.text});
+        draft.fieldTexts.push_back(std::move(piece));
+    }
+    draft.pieces = std::move(kept);
+}
+
 /// Takes a range of a piece's text away, keeps runs and repairs right and logs it under `rule`.
 void cutRange(Draft& draft, Piece& piece, base::TextRange range, const QString& rule);
 

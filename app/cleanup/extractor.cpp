@@ -65,22 +65,6 @@ QString mainContainer(const QMap<QString, double>& scores)
     return best > 0 ? found : QString();
 }
 
-template <typename Condition>
-void removeWhere(Draft& draft, const QString& rule, Condition condition)
-{
-    std::vector<Piece> kept;
-    for (Piece& piece : draft.pieces) {
-        if (!condition(piece)) {
-            kept.push_back(std::move(piece));
-            continue;
-        }
-        if (!piece.text.isEmpty())
-            draft.log.removals.push_back({rule, piece.text});
-        draft.fieldTexts.push_back(std::move(piece));
-    }
-    draft.pieces = std::move(kept);
-}
-
 } // namespace
 
 void keepMainContent(Draft& draft, const Rules& rules)
@@ -88,8 +72,10 @@ void keepMainContent(Draft& draft, const Rules& rules)
     const QString container = mainContainer(scores(draft.pieces, rules));
     if (container.isEmpty())
         return;
-    removeWhere(draft, u"outside-article"_s,
-                [&container](const Piece& piece) { return !piece.path.startsWith(container + u'>'); });
+    const QString inside = container + u'>';
+    removePiecesBy(draft, [&inside](const Piece& piece) {
+        return piece.path.startsWith(inside) ? QString() : u"outside-article"_s;
+    });
 }
 
 void removePageFurniture(Draft& draft, const Rules& rules)
@@ -101,7 +87,8 @@ void removePageFurniture(Draft& draft, const Rules& rules)
         return !isFurniture(p) && !p.text.isEmpty();
     });
     if (anythingElse)
-        removeWhere(draft, u"page-furniture"_s, isFurniture);
+        removePiecesBy(
+            draft, [&](const Piece& piece) { return isFurniture(piece) ? u"page-furniture"_s : QString(); });
 }
 
 } // namespace pizhu::cleanup

@@ -11,6 +11,9 @@ namespace pizhu::cleanup {
 
 namespace {
 
+/// No real block has more; the rest is reported and not tried.
+constexpr int kMostShifts = 200;
+
 /// What the texts show of one character.
 struct Evidence
 {
@@ -99,9 +102,11 @@ qsizetype insertedBehind(const QString& text, qsizetype position, const DamageLi
 /// Marks of damage that `edits` leave standing.
 void reportUnrepaired(const QString& text, const DamageList& list, std::vector<TextEdit>& edits)
 {
-    const auto covered = [&edits](qsizetype at) {
-        return std::any_of(edits.begin(), edits.end(),
-                           [at](const TextEdit& edit) { return edit.range.contains(at); });
+    const std::vector<TextEdit> found = edits; // ascending
+    const auto covered = [&found](qsizetype at) {
+        const auto ends = [at](const TextEdit& edit) { return edit.range.end <= at; };
+        const auto next = std::partition_point(found.begin(), found.end(), ends);
+        return next != found.end() && next->range.contains(at);
     };
     for (qsizetype i = text.indexOf(u'?'); i >= 0; i = text.indexOf(u'?', i + 1)) {
         const qsizetype length = shiftMarkLength(text, i, list);
@@ -147,10 +152,11 @@ std::vector<TextEdit> PinyinRepairer::repair(const QString& text) const
     if (m_list.isEmpty())
         return {};
     std::vector<TextEdit> edits;
+    int shiftsTried = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (const auto shift = i + 1 < text.size() && text[i + 1] == u'?'
-                                   ? undoShift(text, i + 1, m_candidates, m_sense)
-                                   : std::nullopt) {
+        const bool mayShift = i + 1 < text.size() && shiftMarkLength(text, i + 1, m_candidates) > 0 &&
+                              ++shiftsTried <= kMostShifts;
+        if (const auto shift = mayShift ? undoShift(text, i + 1, m_candidates, m_sense) : std::nullopt) {
             edits.push_back({shift->range, shift->after, u"byte-shift"_s,
                              shift->guessed ? RepairCertainty::Likely : RepairCertainty::Proven});
             i = shift->range.end - 1;

@@ -145,6 +145,39 @@ void settleMetadata(Draft& draft, const document::Document& document)
                   FieldOrigin::Pattern, 0.5);
 }
 
+/// What file and page say about themselves, before any rule looks at the text.
+void readHead(Draft& draft, const RawArticle& raw)
+{
+    if (raw.frontMatter)
+        applyFrontMatter(draft, *raw.frontMatter, rules());
+    if (raw.page)
+        applyPageHead(draft, *raw.page, rules());
+    takeLinkedTitle(draft);
+    offerAddressOfLinks(draft);
+}
+
+/// Takes everything away that is not the article and keeps what it says. By-lines are read twice: around the
+/// main content of a page, and at its ends once the rest is gone.
+void keepArticle(Draft& draft, const RawArticle& raw)
+{
+    removeBreadcrumbs(draft, rules());
+    removeBoilerplate(draft, rules());
+    findTitle(draft);
+    removeRepeatedTitle(draft);
+    extractBylines(draft, rules());
+    if (raw.page)
+        removePageFurniture(draft, rules());
+    if (raw.page && !raw.frontMatter)
+        keepMainContent(draft, rules());
+    removeBoilerplate(draft, rules());
+    removeRepeatedTitle(draft);
+    cutLeadsAndTails(draft, rules());
+    extractBylines(draft, rules());
+    extractMoreByAuthor(draft, rules());
+    extractSite(draft, rules());
+    offerDateOfFileName(draft);
+}
+
 } // namespace
 
 CleanArticle clean(const RawArticle& source)
@@ -153,35 +186,12 @@ CleanArticle clean(const RawArticle& source)
     Draft draft;
     draft.fileName = raw.fileName;
     draft.pieces = raw.page ? pagePieces(*raw.page) : plainTextPieces(raw.plainText.value_or(QString()));
-    dropEmptyPieces(draft);
     repair(raw, draft);
     dropEmptyPieces(draft);
-
-    const bool wholePage = raw.page && !raw.frontMatter;
-    if (raw.frontMatter)
-        applyFrontMatter(draft, *raw.frontMatter, rules());
-    if (raw.page)
-        applyPageHead(draft, *raw.page, rules());
-    takeLinkedTitle(draft);
-    offerAddressOfLinks(draft);
-    removeBreadcrumbs(draft, rules());
-    removeBoilerplate(draft, rules());
-    findTitle(draft);
-    removeRepeatedTitle(draft);
-    extractBylines(draft, rules());
-    if (raw.page)
-        removePageFurniture(draft, rules());
-    if (wholePage)
-        keepMainContent(draft, rules());
-    removeBoilerplate(draft, rules());
-    removeRepeatedTitle(draft);
-    cutLeadsAndTails(draft, rules());
-    extractBylines(draft, rules());
-    extractMoreByAuthor(draft, rules());
-    extractSite(draft, rules());
+    readHead(draft, raw);
+    keepArticle(draft, raw);
     recogniseCaptions(draft, rules());
     recogniseHeadings(draft, rules());
-    offerDateOfFileName(draft);
 
     CleanArticle article;
     article.document = assemble(draft, draft.log.repairs);
