@@ -321,6 +321,11 @@
         if (bridge)
             bridge.reportScroll();
     }, {passive: true});
+    // Plain text: the page's colours are nobody else's business.
+    document.addEventListener('copy', event => {
+        event.clipboardData.setData('text/plain', document.getSelection().toString());
+        event.preventDefault();
+    });
     window.addEventListener('resize', () => {
         if (lastPlace)
             stayAt(lastPlace);
@@ -336,5 +341,7 @@
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.annotator;
         report();
+        if (window.scrollY > 0)
+            bridge.reportScroll(); // may have happened before anybody listened
     });
 })();

@@ -87,7 +87,11 @@ void ArticleView::installAnnotator()
 void ArticleView::connectSignals()
 {
     connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &ArticleView::onLoadingChanged);
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &ArticleView::pageFailed);
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
+            [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+                if (status != QWebEnginePage::NormalTerminationStatus)
+                    Q_EMIT pageFailed();
+            });
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
     connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::setSelection);
     connect(m_bridge, &AnnotatorBridge::deselected, this, [this] { setSelection({}); });

@@ -63,6 +63,7 @@ void ReaderPane::onPageShown()
     if (!m_session->article())
         return;
     m_empty->hide();
+    m_view->setZoomFactor(m_zoom); // the engine keeps it by host, and every document has its own
     m_pendingRange.reset();
     if (const QString uid = std::exchange(m_pendingAnnotation, {}); !uid.isEmpty())
         scrollToAnnotation(uid);
@@ -115,7 +116,7 @@ int ReaderPane::currentHit() const
 
 double ReaderPane::zoom() const
 {
-    return m_view->zoomFactor();
+    return m_zoom;
 }
 
 ReadingStyle ReaderPane::readingStyle() const
@@ -131,7 +132,7 @@ bool ReaderPane::repairsShown() const
 void ReaderPane::openArticle(base::ArticleId article, const search::Query& query)
 {
     if (article == m_session->id()) {
-        m_session->setQuery(query);
+        m_session->setQuery(query, m_firstVisible);
         return;
     }
     m_place->flush();
@@ -238,8 +239,9 @@ void ReaderPane::setRepairsShown(bool shown)
 
 void ReaderPane::setZoom(double factor)
 {
-    m_view->setZoomFactor(std::clamp(factor, 0.5, 3.0));
-    Q_EMIT zoomChanged(m_view->zoomFactor());
+    m_zoom = std::clamp(factor, 0.5, 3.0);
+    m_view->setZoomFactor(m_zoom);
+    Q_EMIT zoomChanged(m_zoom);
 }
 
 void ReaderPane::zoomIn()

@@ -61,8 +61,8 @@ public:
     [[nodiscard]] bool repairsShown() const;
 
 public Q_SLOTS:
-    /// Opens the article where it was left last time, or at the first hit of `query`. Opening the article
-    /// that is open already only changes the hits.
+    /// Opens the article where it was left last time, or at the first hit of `query`. For the article that is
+    /// open already only the hits change, and nothing moves.
     void openArticle(pizhu::base::ArticleId article, const pizhu::search::Query& query = {});
     /// Shows the empty state.
     void closeArticle();
@@ -97,6 +97,7 @@ Q_SIGNALS:
     void articleFailed(const pizhu::base::Error& error);
     void selectionChanged(std::optional<pizhu::base::TextRange> selection);
     void hitsChanged(int current, int count);
+    // The selection stays until whoever answers one of these calls clearSelection().
     void highlightRequested(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
     void noteRequested(pizhu::base::TextRange range);
     void tagRequested(pizhu::base::TextRange range);
@@ -146,6 +147,7 @@ private:
     SelectionBar* m_selectionBar = nullptr;
     QTimer m_selectionRest; ///< a drag is over before the bar comes
     ReadingStyle m_style;
+    double m_zoom = 1.0;
     qsizetype m_firstVisible = 0; ///< source offset, as of the last rest
     QString m_pendingAnnotation;  ///< where to go as soon as the article is shown
     std::optional<base::TextRange> m_pendingRange;

@@ -140,10 +140,8 @@ void ReaderPane::connectSelectionBar()
     };
     connect(m_selectionBar, &SelectionBar::highlightRequested, this,
             [this, withSelection](annotation::HighlightColor color) {
-                withSelection([this, color](base::TextRange range) {
-                    clearSelection();
-                    Q_EMIT highlightRequested(range, color);
-                });
+                withSelection(
+                    [this, color](base::TextRange range) { Q_EMIT highlightRequested(range, color); });
             });
     connect(m_selectionBar, &SelectionBar::noteRequested, this, [this, withSelection] {
         withSelection([this](base::TextRange range) { Q_EMIT noteRequested(range); });

@@ -196,7 +196,7 @@ void ReadingSession::onRefreshed(Result<Refreshed> refreshed)
     update();
 }
 
-void ReadingSession::setQuery(const search::Query& query)
+void ReadingSession::setQuery(const search::Query& query, qsizetype from)
 {
     if (query == m_query)
         return;
@@ -209,9 +209,9 @@ void ReadingSession::setQuery(const search::Query& query)
                             return {};
                         return stores.articles.hits(id, query);
                     })
-        .then(this, [this, generation, query](Result<std::vector<base::TextRange>> hits) {
+        .then(this, [this, generation, query, from](Result<std::vector<base::TextRange>> hits) {
             if (generation == m_generation && query == m_query)
-                takeHits(std::move(hits), m_queryHits, 0);
+                takeHits(std::move(hits), m_queryHits, from);
         });
 }
 
@@ -230,8 +230,11 @@ void ReadingSession::find(const QString& text, qsizetype from)
                         return annotation::findQuote(article->document.text, text);
                     })
         .then(this, [this, generation, from](Result<std::vector<base::TextRange>> hits) {
-            if (generation == m_generation && m_find)
-                takeHits(std::move(hits), *m_find, from);
+            if (generation != m_generation || !m_find || !hits)
+                return;
+            takeHits(std::move(hits), *m_find, from);
+            if (const auto hit = m_find->current())
+                Q_EMIT hitReached(*hit);
         });
 }
 
@@ -241,8 +244,6 @@ void ReadingSession::takeHits(Result<std::vector<base::TextRange>> hits, HitCurs
         return;
     cursor.setHits(std::move(*hits), from);
     Q_EMIT hitsChanged();
-    if (const auto hit = cursor.current(); hit && &cursor == &this->hits())
-        Q_EMIT hitReached(*hit);
     update();
 }
 

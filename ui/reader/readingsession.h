@@ -29,8 +29,10 @@ public:
     /// Reads annotations, tags and metadata again; a new version of the text opens anew, a deleted article
     /// closes.
     void refresh();
-    void setQuery(const search::Query& query);
-    /// Find in the article; the hits replace those of the query until endFind(). Starts at the offset `from`.
+    /// The reader stays where it is; the hit one is at becomes the first behind the offset `from`.
+    void setQuery(const search::Query& query, qsizetype from);
+    /// Find in the article: goes to the first hit behind the offset `from`. These hits replace those of the
+    /// query until endFind().
     void find(const QString& text, qsizetype from);
     void endFind();
     void step(int by); ///< +1 or -1 hit

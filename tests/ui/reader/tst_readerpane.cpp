@@ -7,9 +7,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
-#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -102,13 +102,16 @@ private Q_SLOTS:
     void findBarFindsInAnyScript();
     void scrollsToAnAnnotationBeforeThePageIsThere();
     void clickOnAHighlightActivatesIt();
-    void cleanupAndOrphansAreTold();
+    void cleanupIsTold();
     void repairsCanBeHidden();
     void themeChangesWithoutReload();
     void tagsOfTheArticleFollow();
     void closesWhenTheArticleIsGone();
-    void looks_data();
-    void looks();
+    void newVersionOpensAnewAndTellsOrphans();
+    void zoomStaysForTheNextArticle();
+    void queryOfTheOpenArticleMovesNothing();
+    void everyKindOfBlockAndMarkIsDrawn_data();
+    void everyKindOfBlockAndMarkIsDrawn();
 };
 
 void TestReaderPane::initTestCase()
@@ -267,8 +270,10 @@ void TestReaderPane::realSelectionRaisesTheBarAndItsKeysAsk()
     QTRY_COMPARE(highlights.count(), 1);
     QCOMPARE(highlights.first().at(0).value<TextRange>(), range);
     QCOMPARE(highlights.first().at(1).value<annotation::HighlightColor>(), annotation::HighlightColor::Leaf);
+    QCOMPARE(m_pane->selection(), std::optional(range)); // kept until the highlight is stored
+    m_pane->clearSelection();
     QTRY_VERIFY(!part("selectionBar")->isVisible());
-    QTRY_VERIFY(!m_pane->selection());
+    QVERIFY(!m_pane->selection());
 }
 
 void TestReaderPane::barStandsBelowASelectionAtTheTop()
@@ -304,6 +309,7 @@ void TestReaderPane::copyTakesTheTextAsShown()
     QCOMPARE(m_pane->selectedText(), QStringLiteral("监督挺在"));
     m_pane->copySelection();
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("監督挺在"));
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
 }
 
 void TestReaderPane::newHighlightsAppearByThemselves()
@@ -446,7 +452,7 @@ void TestReaderPane::clickOnAHighlightActivatesIt()
     QCOMPARE(activated.first().first().toString(), QStringLiteral("0190a000-0000-7000-8000-000000000002"));
 }
 
-void TestReaderPane::cleanupAndOrphansAreTold()
+void TestReaderPane::cleanupIsTold()
 {
     library::NewArticle article = newArticle(QStringLiteral("清理"), 3);
     article.log.repairs = {
@@ -520,18 +526,69 @@ void TestReaderPane::closesWhenTheArticleIsGone()
     QVERIFY(part("emptyArticle")->isVisible());
 }
 
-// Writes what people see into $PIZHU_READER_IMAGES, to be looked at.
-void TestReaderPane::looks_data()
+void TestReaderPane::newVersionOpensAnewAndTellsOrphans()
+{
+    library::NewArticle article = newArticle(QStringLiteral("版本"), 4);
+    article.metadata.url = {QStringLiteral("https://example.org/a"), document::FieldOrigin::Pattern, 1};
+    const ArticleId id = add(article);
+    const qsizetype at = article.document.text.indexOf(QStringLiteral("第2段，版本"));
+    annotate({.article = id, .range = TextRange{at, at + 6}});
+    open(id);
+    QCOMPARE(marks(QStringLiteral("mark.hl")) > 0, true);
+    QSignalSpy opened(m_pane.get(), &ui::ReaderPane::articleOpened);
+    document::DocumentBuilder builder;
+    builder.append({.kind = BlockKind::Paragraph}, u"全新的文字，与从前毫无关系。");
+    article.document = builder.take();
+    article.source.bytes = article.document.text.toUtf8();
+    QCOMPARE(add(article), id);
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(test::bodyText(view()).contains(QStringLiteral("全新的文字")));
+    QVERIFY(part("orphanBar")->isVisible());
+    QSignalSpy asked(m_pane.get(), &ui::ReaderPane::orphansRequested);
+    part("orphanBar")->findChild<QPushButton*>(QStringLiteral("action"))->click();
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestReaderPane::zoomStaysForTheNextArticle()
+{
+    open(add(newArticle(QStringLiteral("甲文"), 3)));
+    const QString width = QStringLiteral("window.innerWidth");
+    const int before = test::evaluate(view(), width).toInt();
+    m_pane->setZoom(1.5);
+    QTRY_COMPARE(test::evaluate(view(), width).toInt(), qRound(before / 1.5));
+    open(add(newArticle(QStringLiteral("乙文"), 3)));
+    QTRY_COMPARE(test::evaluate(view(), width).toInt(), qRound(before / 1.5));
+    QCOMPARE(m_pane->zoom(), 1.5);
+}
+
+void TestReaderPane::queryOfTheOpenArticleMovesNothing()
+{
+    const ArticleId id = add(newArticle(QStringLiteral("静止"), 60));
+    open(id);
+    const qsizetype place = stored(id).document.blocks[30].range.start;
+    QSignalSpy rested(&view(), &ui::ArticleView::rested);
+    m_pane->scrollTo({place, place + 1});
+    const QString scroll = QStringLiteral("window.scrollY");
+    QTRY_VERIFY(test::evaluate(view(), scroll).toInt() > 100);
+    QTRY_VERIFY(!rested.isEmpty());
+    const int before = test::evaluate(view(), scroll).toInt();
+    m_pane->openArticle(id, {QStringLiteral("监督")});
+    QTRY_COMPARE(m_pane->hitCount(), 60);
+    QTRY_VERIFY(marks(QStringLiteral("mark.hit")) > 0);
+    QCOMPARE(test::evaluate(view(), scroll).toInt(), before);
+    QVERIFY2(m_pane->currentHit() > 20, "the hit one is at is near the place");
+}
+
+// Also writes what people see into $PIZHU_READER_IMAGES, when that names a folder, to be looked at.
+void TestReaderPane::everyKindOfBlockAndMarkIsDrawn_data()
 {
     QTest::addColumn<ui::ThemeSource::Choice>("theme");
     QTest::newRow("light") << ui::ThemeSource::Choice::Light;
     QTest::newRow("dark") << ui::ThemeSource::Choice::Dark;
 }
 
-void TestReaderPane::looks()
+void TestReaderPane::everyKindOfBlockAndMarkIsDrawn()
 {
-    if (qEnvironmentVariableIsEmpty("PIZHU_READER_IMAGES"))
-        QSKIP("PIZHU_READER_IMAGES names no folder for the images.");
     QFETCH(const ui::ThemeSource::Choice, theme);
     m_theme->setChoice(theme);
     const QString name = QString::fromLatin1(QTest::currentDataTag());
@@ -591,6 +648,13 @@ void TestReaderPane::looks()
     mark(QStringLiteral("治理的内在要素"), HighlightColor::Amber);
     m_pane->resize(760, 1000);
     open(id, {QStringLiteral("监督")});
+    for (const QString& drawn :
+         {QStringLiteral("h2"), QStringLiteral("h3"), QStringLiteral("p.indent"), QStringLiteral(".li"),
+          QStringLiteral("blockquote"), QStringLiteral("figcaption"), QStringLiteral("td"),
+          QStringLiteral("strong"), QStringLiteral("em"), QStringLiteral("a[href]"),
+          QStringLiteral(".repair"), QStringLiteral(".hit.current"), QStringLiteral(".hl.d2"),
+          QStringLiteral(".hl.d3"), QStringLiteral(".hl.ul"), QStringLiteral(".hl.note")})
+        QVERIFY2(marks(drawn) > 0, qPrintable(drawn));
     test::saveImage(*m_pane, name + QStringLiteral("-article"));
     const qsizetype at = article.document.text.indexOf(QStringLiteral("自觉接受监督"));
     view().select({at, at + 6});
@@ -605,7 +669,9 @@ void TestReaderPane::looks()
     QTRY_COMPARE(m_pane->hitCount(), 2);
     test::saveImage(*m_pane, name + QStringLiteral("-find-tw"));
     view().scrollToTop(table);
-    test::saveImage(*m_pane, name + QStringLiteral("-lower"));
+    m_pane->hideFind();
+    m_pane->resize(480, 700);
+    test::saveImage(*m_pane, name + QStringLiteral("-narrow"));
 }
 
 PIZHU_READER_TEST_MAIN(TestReaderPane)
