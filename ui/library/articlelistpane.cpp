@@ -213,8 +213,13 @@ void ArticleListPane::updateHeader()
 void ArticleListPane::updateState()
 {
     updateHeader();
-    if (std::exchange(m_scrollPending, false) && m_model->rowOf(m_current) < 0)
-        m_view->scrollToTop();
+    const bool scroll = std::exchange(m_scrollPending, false);
+    if (m_model->rowOf(m_current) < 0) {
+        if (scroll)
+            m_view->scrollToTop();
+    } else if (!m_view->selectionModel()->hasSelection()) {
+        restoreSelection(); // the open article is back in the list
+    }
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_view);
         return;

@@ -21,6 +21,7 @@ Theme lightTheme()
     theme.window = QColor(0xF6F5F2);
     theme.pane = QColor(0xFBFAF8);
     theme.paper = QColor(0xFFFFFF);
+    theme.sepia = QColor(0xF7F1E3);
     theme.text = QColor(0x1F2328);
     theme.secondary = QColor(0x5B626B);
     theme.line = QColor(0xE3E0DA);
@@ -44,6 +45,7 @@ Theme darkTheme()
     theme.window = QColor(0x1B1C1E);
     theme.pane = QColor(0x202225);
     theme.paper = QColor(0x242629);
+    theme.sepia = theme.paper; // sepia is for the light theme
     theme.text = QColor(0xE6E4DF);
     theme.secondary = QColor(0xA3A9B1);
     theme.line = QColor(0x34373B);
@@ -159,6 +161,7 @@ QString Theme::cssVariables() const
     add(QStringLiteral("window"), window);
     add(QStringLiteral("pane"), pane);
     add(QStringLiteral("paper"), paper);
+    add(QStringLiteral("sepia"), sepia);
     add(QStringLiteral("text"), text);
     add(QStringLiteral("secondary"), secondary);
     add(QStringLiteral("line"), line);

@@ -44,6 +44,7 @@ struct Theme
     QColor window;
     QColor pane;
     QColor paper;
+    QColor sepia; ///< paper of the reader's sepia setting
     QColor text;
     QColor secondary;
     QColor line;

@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QScopedValueRollback>
 
 namespace pizhu::ui {
@@ -20,9 +21,25 @@ Theme::Scheme paletteScheme()
     return dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
 }
 
+/// Whose shapes Chinese characters take where the system font has none: fontconfig alone would often pick
+/// Japanese ones.
+QString chineseFamily()
+{
+    switch (QLocale().territory()) {
+    case QLocale::Taiwan:
+        return QStringLiteral("Noto Sans CJK TC");
+    case QLocale::HongKong:
+    case QLocale::Macau:
+        return QStringLiteral("Noto Sans CJK HK");
+    default:
+        return QStringLiteral("Noto Sans CJK SC");
+    }
+}
+
 QFont interfaceFont()
 {
     QFont font = QApplication::font();
+    font.setFamilies(QStringList{font.family(), chineseFamily()});
     font.setPixelSize(Theme::kBodyPx);
     return font;
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void countsAndSelects();
     void openArticleStaysWhenAFilterHidesIt();
+    void nextGoesOnWhereAHiddenArticleWas();
     void chipRemovesItsFilter();
     void noResultsOfferToClearTheFilters();
     void emptyLibraryOffersToImport();
@@ -107,6 +108,17 @@ void TestArticleListPane::openArticleStaysWhenAFilterHidesIt()
     show({.filters = {{Facet::Source, {u"江城日报"_s}}}});
     QCOMPARE(activated.size(), 0);
     QCOMPARE(m_pane->currentArticle(), m_bridge);
+    QVERIFY(m_pane->selectedArticles().empty());
+    show({});
+    QCOMPARE(m_pane->selectedArticles(), std::vector{m_bridge});
+    QCOMPARE(activated.size(), 0);
+}
+
+void TestArticleListPane::nextGoesOnWhereAHiddenArticleWas()
+{
+    show({});
+    m_pane->next();
+    show({.filters = {{Facet::Source, {u"江城日报"_s}}}});
     m_pane->next();
     QCOMPARE(m_pane->currentArticle(), m_river);
 }

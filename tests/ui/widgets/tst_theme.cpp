@@ -76,7 +76,7 @@ void TestTheme::textIsReadable()
 {
     QFETCH(Theme::Scheme, scheme);
     const Theme theme = Theme::forScheme(scheme);
-    const QList<QColor> grounds{theme.window,    theme.pane,    theme.paper,
+    const QList<QColor> grounds{theme.window,    theme.pane,    theme.paper, theme.sepia,
                                 theme.selection, theme.hover(), theme.line};
     for (const QColor& ground : grounds) {
         for (const QColor& ink : {theme.text, theme.secondary})
@@ -138,7 +138,7 @@ void TestTheme::givesTheReaderEveryColour()
     const QString css = Theme::forScheme(Theme::Scheme::Light).cssVariables();
     QVERIFY2(css.startsWith(u":root{--window:#f6f5f2;"_s) && css.endsWith(u";}"_s), qPrintable(css));
     for (const auto& name :
-         {"paper", "text", "secondary", "line", "accent", "selection", "hit", "current-hit", "amber",
+         {"paper", "sepia", "text", "secondary", "line", "accent", "selection", "hit", "current-hit", "amber",
           "amber-line", "rose", "leaf", "sky", "violet", "slate", "slate-line"})
         QVERIFY2(css.contains(u";--%1:#"_s.arg(QLatin1String(name))), name);
 }
