@@ -86,6 +86,34 @@ Result<Place> placeOn(storage::Connection& connection, ArticleId article, base::
     return Place{*version, annotation::makeAnchor(*text, range)};
 }
 
+/// No place for a note on the whole article, which has to exist all the same.
+Result<std::optional<Place>> wantedPlace(storage::Connection& connection, const NewAnnotation& wanted)
+{
+    if (!wanted.range) {
+        const auto version = ArticleReader(connection).currentVersion(wanted.article);
+        return version ? Result<std::optional<Place>>(std::nullopt) : fail(version.error());
+    }
+    auto place = placeOn(connection, wanted.article, *wanted.range);
+    if (!place)
+        return fail(place.error());
+    return std::optional(std::move(*place));
+}
+
+Result<AnnotationId> insertRow(storage::Connection& connection, const NewAnnotation& wanted,
+                               const QString& uid, const std::optional<Place>& place)
+{
+    const QDateTime created = wanted.created.isValid() ? wanted.created : QDateTime::currentDateTimeUtc();
+    const QDateTime modified = wanted.modified.isValid() ? wanted.modified : created;
+    const AnnotationKind kind = place ? wanted.kind : AnnotationKind::Note;
+    const QString exact = place ? place->anchor.quote.exact : QString();
+    const auto done =
+        runSql(connection, kInsert, uid, wanted.article, annotation::kindName(kind),
+               annotation::colorName(wanted.color), notNull(wanted.note), notNull(exact), created, modified);
+    if (!done)
+        return fail(done.error());
+    return AnnotationId{connection.lastInsertId()};
+}
+
 Result<void> insertTags(storage::Connection& connection, AnnotationId id, std::span<const TagId> tags)
 {
     return runForEach(connection, kInsertTag, tags, id);
@@ -112,35 +140,22 @@ Result<QString> freshUid(storage::Connection& connection, const QString& wanted)
 
 Result<Annotation> AnnotationStore::add(const NewAnnotation& wanted)
 {
-    std::optional<Place> place;
-    if (wanted.range) {
-        auto found = placeOn(m_connection, wanted.article, *wanted.range);
-        if (!found)
-            return fail(found.error());
-        place = std::move(*found);
-    } else if (const auto article = ArticleReader(m_connection).currentVersion(wanted.article); !article) {
-        return fail(article.error());
-    }
+    const auto place = wantedPlace(m_connection, wanted);
+    if (!place)
+        return fail(place.error());
     const auto uid = freshUid(m_connection, wanted.uid);
     if (!uid)
         return fail(uid.error());
-    const QDateTime created = wanted.created.isValid() ? wanted.created : QDateTime::currentDateTimeUtc();
-    const QDateTime modified = wanted.modified.isValid() ? wanted.modified : created;
-    const AnnotationKind kind = place ? wanted.kind : AnnotationKind::Note;
-    const auto done =
-        runSql(m_connection, kInsert, *uid, wanted.article, annotation::kindName(kind),
-               annotation::colorName(wanted.color), notNull(wanted.note),
-               place ? notNull(place->anchor.quote.exact) : QStringLiteral(""), created, modified);
-    if (!done)
-        return fail(done.error());
-    const AnnotationId id{m_connection.lastInsertId()};
-    if (place) {
-        if (auto stored = storeAnchor(m_connection, id, place->version, place->anchor); !stored)
+    const auto id = insertRow(m_connection, wanted, *uid, *place);
+    if (!id)
+        return fail(id.error());
+    if (*place) {
+        if (auto stored = storeAnchor(m_connection, *id, (*place)->version, (*place)->anchor); !stored)
             return fail(stored.error());
     }
-    if (auto tagged = insertTags(m_connection, id, wanted.tags); !tagged)
+    if (auto tagged = insertTags(m_connection, *id, wanted.tags); !tagged)
         return fail(tagged.error());
-    return load(id);
+    return load(*id);
 }
 
 Result<Annotation> AnnotationStore::load(AnnotationId id) const
