@@ -46,7 +46,7 @@ QString matchingRule(const Piece& piece, const Rules& rules, std::initializer_li
 bool isSpam(const Piece& piece, const Rules& rules)
 {
     static const QRegularExpression separators(u"[,、;|\\s]+"_s);
-    static const QRegularExpression sentence(u"[。!?:]"_s);
+    static const QRegularExpression sentence(u"[。!?:;]"_s);
     const QString folded = FoldedText(piece.text).text();
     if (folded.contains(sentence))
         return false;

@@ -12,12 +12,12 @@ namespace pizhu::cleanup {
 namespace {
 
 /// Wide enough that the right reading survives one lost pair of bytes until its context speaks for it.
-constexpr std::size_t kBeamWidth = 400;
-constexpr std::size_t kJudgedReadings = 300;
+constexpr std::size_t kBeamWidth = 150;
+constexpr std::size_t kJudgedReadings = 150;
 constexpr double kWordWeight = 2.5;
 /// Runs end within a sentence or two: ASCII and half of all second bytes end them.
 constexpr qsizetype kLongestRun = 400;
-constexpr int kMostGuesses = 8;
+constexpr int kMostGuesses = 4;
 /// What it costs to believe that a "?" swallowed a sign rather than two bytes.
 constexpr double kSwallowedSign = 9;
 constexpr int kFirstLead = 0x81;

@@ -11,8 +11,8 @@ namespace pizhu::cleanup {
 
 namespace {
 
-/// No real block has more; the rest is reported and not tried.
-constexpr int kMostShifts = 200;
+/// Guessing is slow and no real block needs more; the rest is reported and not tried.
+constexpr int kMostGuessedShifts = 40;
 
 /// What the texts show of one character.
 struct Evidence
@@ -152,11 +152,13 @@ std::vector<TextEdit> PinyinRepairer::repair(const QString& text) const
     if (m_list.isEmpty())
         return {};
     std::vector<TextEdit> edits;
-    int shiftsTried = 0;
+    int shiftsGuessed = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool mayShift = i + 1 < text.size() && shiftMarkLength(text, i + 1, m_candidates) > 0 &&
-                              ++shiftsTried <= kMostShifts;
-        if (const auto shift = mayShift ? undoShift(text, i + 1, m_candidates, m_sense) : std::nullopt) {
+                              shiftsGuessed <= kMostGuessedShifts;
+        const auto shift = mayShift ? undoShift(text, i + 1, m_candidates, m_sense) : std::nullopt;
+        shiftsGuessed += mayShift && (!shift || shift->guessed) ? 1 : 0;
+        if (shift) {
             edits.push_back({shift->range, shift->after, u"byte-shift"_s,
                              shift->guessed ? RepairCertainty::Likely : RepairCertainty::Proven});
             i = shift->range.end - 1;

@@ -87,11 +87,12 @@ void dropEmptyPieces(Draft& draft)
     });
 }
 
-/// "2021-06-27 …" or "20210627-…" at the start of a file's name.
+/// "2021-06-27 …" or "20210627-…" at the start of a file's name, "…(2021-06-27).md" at its end.
 void offerDateOfFileName(Draft& draft)
 {
-    static const QRegularExpression leading(u"^(\\d{4}[-_.]\\d{2}[-_.]\\d{2}|\\d{8})(?!\\d)"_s);
-    const auto match = leading.match(draft.fileName);
+    static const QRegularExpression shape(
+        u"(?:^|[(（])(\\d{4}[-_.]\\d{2}[-_.]\\d{2}|\\d{8})(?:(?!\\d)|[)）])"_s);
+    const auto match = shape.match(draft.fileName);
     const auto date =
         match.hasMatch() ? text::parseDate(match.captured(1).replace(u'_', u'-')) : std::nullopt;
     if (date)

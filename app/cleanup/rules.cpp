@@ -25,23 +25,23 @@ struct BadRule
     QString message;
 };
 
-QString translated(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("pizhu::cleanup", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pizhu::cleanup)
+};
 
 YAML::Node required(const YAML::Node& parent, const char* key)
 {
     const YAML::Node node = parent[key];
     if (!node)
-        throw BadRule{parent.Mark(), translated("The key “%1” is missing.").arg(QLatin1String(key))};
+        throw BadRule{parent.Mark(), Text::tr("The key “%1” is missing.").arg(QLatin1String(key))};
     return node;
 }
 
 QString text(const YAML::Node& node)
 {
     if (!node.IsScalar())
-        throw BadRule{node.Mark(), translated("A single value is expected here.")};
+        throw BadRule{node.Mark(), Text::tr("A single value is expected here.")};
     return QString::fromStdString(node.Scalar());
 }
 
@@ -50,14 +50,14 @@ int number(const YAML::Node& node)
     bool ok = false;
     const int value = text(node).toInt(&ok);
     if (!ok || value < 0)
-        throw BadRule{node.Mark(), translated("A number is expected here.")};
+        throw BadRule{node.Mark(), Text::tr("A number is expected here.")};
     return value;
 }
 
 const YAML::Node& sequence(const YAML::Node& node)
 {
     if (!node.IsSequence())
-        throw BadRule{node.Mark(), translated("A list is expected here.")};
+        throw BadRule{node.Mark(), Text::tr("A list is expected here.")};
     return node;
 }
 
@@ -88,7 +88,7 @@ QRegularExpression expression(const YAML::Node& node, bool anchored)
     QRegularExpression result(anchored ? QRegularExpression::anchoredPattern(pattern) : pattern,
                               QRegularExpression::UseUnicodePropertiesOption);
     if (!result.isValid())
-        throw BadRule{node.Mark(), translated("The pattern is not valid: %1.").arg(result.errorString())};
+        throw BadRule{node.Mark(), Text::tr("The pattern is not valid: %1.").arg(result.errorString())};
     result.optimize();
     return result;
 }
@@ -110,14 +110,14 @@ RulePlace place(const YAML::Node& node)
         return RulePlace::Tail;
     if (name == u"any")
         return RulePlace::Any;
-    throw BadRule{node.Mark(), translated("“%1” is not a place; use head, tail or any.").arg(name)};
+    throw BadRule{node.Mark(), Text::tr("“%1” is not a place; use head, tail or any.").arg(name)};
 }
 
 bool atStart(const YAML::Node& node)
 {
     const QString name = text(node);
     if (name != u"start" && name != u"end")
-        throw BadRule{node.Mark(), translated("“%1” is not an end of a text; use start or end.").arg(name)};
+        throw BadRule{node.Mark(), Text::tr("“%1” is not an end of a text; use start or end.").arg(name)};
     return name == u"start";
 }
 
@@ -128,7 +128,7 @@ QRegularExpression cutExpression(const YAML::Node& node, bool start)
     QRegularExpression result(start ? u"\\A(?:%1)"_s.arg(pattern) : u"(?:%1)\\z"_s.arg(pattern),
                               QRegularExpression::UseUnicodePropertiesOption);
     if (!result.isValid())
-        throw BadRule{node.Mark(), translated("The pattern is not valid: %1.").arg(result.errorString())};
+        throw BadRule{node.Mark(), Text::tr("The pattern is not valid: %1.").arg(result.errorString())};
     return result;
 }
 
@@ -207,7 +207,7 @@ void readDamage(const YAML::Node& root, Rules& rules)
     for (const auto& entry : readings) {
         const QString character = text(entry.first);
         if (character.size() != 1)
-            throw BadRule{entry.first.Mark(), translated("A single character is expected here.")};
+            throw BadRule{entry.first.Mark(), Text::tr("A single character is expected here.")};
         rules.damageReadings.insert(character.front(), text(entry.second));
     }
 }
@@ -216,11 +216,11 @@ using Reader = void (*)(const YAML::Node&, Rules&);
 
 base::Result<void> readFile(const QString& name, const QByteArray& bytes, Reader reader, Rules& rules)
 {
-    const QString where = translated("The rule file %1 cannot be used, line %2: %3");
+    const QString where = Text::tr("The rule file %1 cannot be used, line %2: %3");
     try {
         const YAML::Node root = YAML::Load(bytes.toStdString());
         if (number(required(root, "version")) != 1)
-            throw BadRule{root.Mark(), translated("Only version 1 is known.")};
+            throw BadRule{root.Mark(), Text::tr("Only version 1 is known.")};
         reader(root, rules);
         return {};
     } catch (const BadRule& bad) {
@@ -236,7 +236,7 @@ base::Result<QByteArray> builtIn(const QString& name)
 {
     QFile file(u":/pizhu/cleanup/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorCode::Internal, translated("The rule file %1 is missing.").arg(name));
+        return base::fail(base::ErrorCode::Internal, Text::tr("The rule file %1 is missing.").arg(name));
     return file.readAll();
 }
 

@@ -13,10 +13,10 @@ namespace {
 /// Enough of a file to tell what it is.
 constexpr qsizetype kLookedAt = 65536;
 
-QString translated(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("pizhu::importing", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
 
 struct Signature
 {
@@ -114,12 +114,12 @@ QString binaryFormat(const QByteArray& bytes)
     };
     for (const Signature& signature : signatures) {
         if (bytes.startsWith(signature.bytes))
-            return translated(signature.name);
+            return Text::tr(signature.name);
     }
     const QByteArray head = bytes.left(kLookedAt);
     if (!head.contains('\0') || hasWideBom(bytes) || looksLikeUtf16(head))
         return {};
-    return translated("binary data");
+    return Text::tr("binary data");
 }
 
 } // namespace pizhu::importing

@@ -26,10 +26,10 @@ struct Read
     QString readerName;
 };
 
-QString translated(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("pizhu::importing", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
 
 Result<Read> readPage(const QString& fileName, QStringView html)
 {
@@ -75,11 +75,11 @@ Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArra
 {
     if (bytes.trimmed().isEmpty())
         return fail(ErrorCode::Unreadable,
-                    translated("“%1” is empty; there is nothing to import.").arg(fileName));
+                    Text::tr("“%1” is empty; there is nothing to import.").arg(fileName));
     if (const QString format = binaryFormat(bytes); !format.isEmpty())
         return fail(
             ErrorCode::Unsupported,
-            translated("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
+            Text::tr("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
     text::DecodedText decoded = text::decode(bytes);
     auto read = readText(fileName, text::normalise(decoded.text));
     if (!read)
