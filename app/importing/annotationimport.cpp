@@ -67,16 +67,11 @@ void discard(PlannedAnnotation& planned, const QString& reason)
     planned.reason = reason;
 }
 
-/// The quote of an orphan stays readable as a quotation above its note.
-void makeOrphan(PlannedAnnotation& planned, const QString& exact)
+void makeOrphan(PlannedAnnotation& planned, const annotation::TextQuoteSelector& quote)
 {
     planned.outcome = AnnotationOutcome::Orphan;
-    planned.reason = Tr::tr("The quote is not in the article; it is kept as a note on the article.");
-    QString quotation = exact;
-    quotation.replace(u'\n', u"\n> "_s);
-    const QString note = planned.annotation.note;
-    planned.annotation.kind = annotation::AnnotationKind::Note;
-    planned.annotation.note = u"> "_s + quotation + (note.isEmpty() ? QString() : u"\n\n"_s + note);
+    planned.reason = Tr::tr("The quote is not in the article; the annotation is kept without a place.");
+    planned.annotation.orphanQuote = quote;
 }
 
 /// Plans one file after the other; keeps the article read last, as annotations of one article stand together.
@@ -119,7 +114,7 @@ private:
             return read;
         planned.annotation.range = placeOf(annotation, m_text, m_index);
         if (!planned.annotation.range)
-            makeOrphan(planned, annotation.quote->exact);
+            makeOrphan(planned, *annotation.quote);
         return {};
     }
 

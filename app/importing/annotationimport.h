@@ -14,7 +14,7 @@ enum class AnnotationOutcome {
     New,     ///< its place is found; it is added
     Matched, ///< in the library already, older than in the file: note, colour, tags and place are taken over
     Duplicate, ///< in the library already and not older: left as it is
-    Orphan,    ///< its article is here, its quote is not: kept as a note on the article that holds the quote
+    Orphan,    ///< its article is here, its quote is not: kept with its quote, without a place
     Discarded, ///< cannot be used; the reason says why
 };
 

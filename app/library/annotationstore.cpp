@@ -91,7 +91,11 @@ Result<std::optional<Place>> wantedPlace(storage::Connection& connection, const 
 {
     if (!wanted.range) {
         const auto version = ArticleReader(connection).currentVersion(wanted.article);
-        return version ? Result<std::optional<Place>>(std::nullopt) : fail(version.error());
+        if (!version)
+            return fail(version.error());
+        if (!wanted.orphanQuote)
+            return std::optional<Place>();
+        return std::optional(Place{*version, {{}, *wanted.orphanQuote, annotation::AnchorState::Orphan, 0}});
     }
     auto place = placeOn(connection, wanted.article, *wanted.range);
     if (!place)

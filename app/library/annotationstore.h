@@ -15,12 +15,13 @@ class Connection;
 
 namespace pizhu::library {
 
-/// A new annotation. Without a range it is a note on the whole article.
+/// A new annotation. Without a range it is a note on the whole article, or, with `orphanQuote`, an orphan.
 struct NewAnnotation
 {
     base::ArticleId article;
     annotation::AnnotationKind kind = annotation::AnnotationKind::Highlight;
     std::optional<base::TextRange> range; ///< in the canonical text of the current version
+    std::optional<annotation::TextQuoteSelector> orphanQuote; ///< a quote that has no place in the text
     annotation::HighlightColor color = annotation::HighlightColor::Amber;
     QString note;
     std::vector<base::TagId> tags;

@@ -198,7 +198,7 @@ private Q_SLOTS:
     void articleThatIsNotThereIsDiscarded();
     void placesForeignAnnotations_data();
     void placesForeignAnnotations();
-    void lostQuoteBecomesANoteOnTheArticle();
+    void lostQuoteIsKeptAsAnOrphan();
     void discardsWhatIsNoAnnotation_data();
     void discardsWhatIsNoAnnotation();
     void readsEveryShapeOfTheModel_data();
@@ -349,15 +349,19 @@ void TestWebAnnotations::placesForeignAnnotations()
     QCOMPARE(library.import(toBytes(foreign(selector))).count(AnnotationOutcome::Duplicate), 1);
 }
 
-void TestWebAnnotations::lostQuoteBecomesANoteOnTheArticle()
+void TestWebAnnotations::lostQuoteIsKeptAsAnOrphan()
 {
     TestLibrary library;
     library.add(newArticle(u"甲文"_s, kUrl));
     const AnnotationImportPlan plan =
         library.import(toBytes(foreign(quoteSelector(u"公开"_s)))); // stands twice
     QCOMPARE(plan.count(AnnotationOutcome::Orphan), 1);
-    QCOMPARE(library.rows().front().annotation.kind, annotation::AnnotationKind::Note);
-    QCOMPARE(library.rows().front().annotation.note, u"> 公开\n\n别处写的批注"_s);
+    const annotation::Annotation orphan = library.rows().front().annotation;
+    QCOMPARE(orphan.kind, annotation::AnnotationKind::Highlight);
+    QCOMPARE(orphan.note, u"别处写的批注"_s);
+    QVERIFY(orphan.anchor);
+    QCOMPARE(orphan.anchor->state, annotation::AnchorState::Orphan);
+    QCOMPARE(orphan.anchor->quote.exact, u"公开"_s);
     QCOMPARE(library.import(toBytes(foreign(quoteSelector(u"公开"_s)))).count(AnnotationOutcome::Duplicate),
              1);
 }
