@@ -18,6 +18,8 @@ namespace pizhu::cleanup {
 
 namespace {
 
+using YAML::Node;
+
 /// A rule file that says something we do not understand; caught in parseRules().
 struct BadRule
 {
@@ -30,22 +32,22 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::cleanup)
 };
 
-YAML::Node required(const YAML::Node& parent, const char* key)
+Node required(const Node& parent, const char* key)
 {
-    const YAML::Node node = parent[key];
+    const Node node = parent[key];
     if (!node)
         throw BadRule{parent.Mark(), Text::tr("The key “%1” is missing.").arg(QLatin1String(key))};
     return node;
 }
 
-QString text(const YAML::Node& node)
+QString text(const Node& node)
 {
     if (!node.IsScalar())
         throw BadRule{node.Mark(), Text::tr("A single value is expected here.")};
     return QString::fromStdString(node.Scalar());
 }
 
-int number(const YAML::Node& node)
+int number(const Node& node)
 {
     bool ok = false;
     const int value = text(node).toInt(&ok);
@@ -54,17 +56,17 @@ int number(const YAML::Node& node)
     return value;
 }
 
-const YAML::Node& sequence(const YAML::Node& node)
+const Node& sequence(const Node& node)
 {
     if (!node.IsSequence())
         throw BadRule{node.Mark(), Text::tr("A list is expected here.")};
     return node;
 }
 
-QStringList words(const YAML::Node& node)
+QStringList words(const Node& node)
 {
     QStringList result;
-    for (const YAML::Node& item : sequence(node))
+    for (const Node& item : sequence(node))
         result.append(text(item));
     return result;
 }
@@ -76,13 +78,13 @@ QStringList longestFirst(QStringList list)
     return list;
 }
 
-QSet<QString> wordSet(const YAML::Node& node)
+QSet<QString> wordSet(const Node& node)
 {
     const QStringList list = words(node);
     return {list.begin(), list.end()};
 }
 
-QRegularExpression expression(const YAML::Node& node, bool anchored)
+QRegularExpression expression(const Node& node, bool anchored)
 {
     const QString pattern = text(node);
     QRegularExpression result(anchored ? QRegularExpression::anchoredPattern(pattern) : pattern,
@@ -93,15 +95,15 @@ QRegularExpression expression(const YAML::Node& node, bool anchored)
     return result;
 }
 
-std::vector<QRegularExpression> expressions(const YAML::Node& node)
+std::vector<QRegularExpression> expressions(const Node& node)
 {
     std::vector<QRegularExpression> result;
-    for (const YAML::Node& item : sequence(node))
+    for (const Node& item : sequence(node))
         result.push_back(expression(item, true));
     return result;
 }
 
-RulePlace place(const YAML::Node& node)
+RulePlace place(const Node& node)
 {
     const QString name = text(node);
     if (name == u"head")
@@ -113,7 +115,7 @@ RulePlace place(const YAML::Node& node)
     throw BadRule{node.Mark(), Text::tr("“%1” is not a place; use head, tail or any.").arg(name)};
 }
 
-bool atStart(const YAML::Node& node)
+bool atStart(const Node& node)
 {
     const QString name = text(node);
     if (name != u"start" && name != u"end")
@@ -122,7 +124,7 @@ bool atStart(const YAML::Node& node)
 }
 
 /// Patterns of a cut stand for one end of a block only.
-QRegularExpression cutExpression(const YAML::Node& node, bool start)
+QRegularExpression cutExpression(const Node& node, bool start)
 {
     const QString pattern = text(node);
     QRegularExpression result(start ? u"\\A(?:%1)"_s.arg(pattern) : u"(?:%1)\\z"_s.arg(pattern),
@@ -132,34 +134,34 @@ QRegularExpression cutExpression(const YAML::Node& node, bool start)
     return result;
 }
 
-BlockRule blockRule(const YAML::Node& node)
+BlockRule blockRule(const Node& node)
 {
     return {text(required(node, "rule")), place(required(node, "where")), number(required(node, "maxLength")),
             expressions(required(node, "patterns"))};
 }
 
-CutRule cutRule(const YAML::Node& node)
+CutRule cutRule(const Node& node)
 {
     CutRule rule{text(required(node, "rule")), atStart(required(node, "at")), {}};
-    for (const YAML::Node& item : sequence(required(node, "patterns")))
+    for (const Node& item : sequence(required(node, "patterns")))
         rule.patterns.push_back(cutExpression(item, rule.atStart));
     return rule;
 }
 
-void readBoilerplate(const YAML::Node& root, Rules& rules)
+void readBoilerplate(const Node& root, Rules& rules)
 {
-    for (const YAML::Node& node : sequence(required(root, "blocks")))
+    for (const Node& node : sequence(required(root, "blocks")))
         rules.blocks.push_back(blockRule(node));
-    for (const YAML::Node& node : sequence(required(root, "cuts")))
+    for (const Node& node : sequence(required(root, "cuts")))
         rules.cuts.push_back(cutRule(node));
     rules.pageFurniture = expression(required(root, "pageFurniture"), false);
     rules.pageBody = expression(required(root, "pageBody"), false);
-    const YAML::Node spam = required(root, "spam");
+    const Node spam = required(root, "spam");
     rules.spamWords = words(required(spam, "words"));
     rules.spamMinimumWords = number(required(spam, "minimumWords"));
 }
 
-void readLabels(const YAML::Node& node, Rules& rules)
+void readLabels(const Node& node, Rules& rules)
 {
     const std::pair<const char*, LabelKind> kinds[] = {{"source", LabelKind::Source},
                                                        {"author", LabelKind::Author},
@@ -177,11 +179,11 @@ void readLabels(const YAML::Node& node, Rules& rules)
                                      QRegularExpression::UseUnicodePropertiesOption);
 }
 
-void readMetadata(const YAML::Node& root, Rules& rules)
+void readMetadata(const Node& root, Rules& rules)
 {
     readLabels(required(root, "labels"), rules);
     rules.furniture = wordSet(required(root, "furniture"));
-    const YAML::Node breadcrumb = required(root, "breadcrumb");
+    const Node breadcrumb = required(root, "breadcrumb");
     rules.breadcrumbLabels = longestFirst(words(required(breadcrumb, "labels")));
     rules.homeNames = wordSet(required(breadcrumb, "home"));
     rules.breadcrumbSkip = wordSet(required(breadcrumb, "skip"));
@@ -195,15 +197,15 @@ void readMetadata(const YAML::Node& root, Rules& rules)
     rules.captionSources = expressions(required(root, "captionSources"));
     rules.captions = expressions(required(root, "captions"));
     rules.titleSeparators = words(required(root, "titleSeparators"));
-    for (const YAML::Node& node : sequence(required(root, "headings")))
+    for (const Node& node : sequence(required(root, "headings")))
         rules.headings.push_back(
             {number(required(node, "level")), expression(required(node, "pattern"), true)});
 }
 
-void readDamage(const YAML::Node& root, Rules& rules)
+void readDamage(const Node& root, Rules& rules)
 {
     rules.frequentCharacters = text(required(root, "frequentCharacters")).remove(u' ');
-    const YAML::Node readings = required(root, "readings");
+    const Node readings = required(root, "readings");
     for (const auto& entry : readings) {
         const QString character = text(entry.first);
         if (character.size() != 1)
@@ -212,13 +214,13 @@ void readDamage(const YAML::Node& root, Rules& rules)
     }
 }
 
-using Reader = void (*)(const YAML::Node&, Rules&);
+using Reader = void (*)(const Node&, Rules&);
 
 base::Result<void> readFile(const QString& name, const QByteArray& bytes, Reader reader, Rules& rules)
 {
     const QString where = Text::tr("The rule file %1 cannot be used, line %2: %3");
     try {
-        const YAML::Node root = YAML::Load(bytes.toStdString());
+        const Node root = YAML::Load(bytes.toStdString());
         if (number(required(root, "version")) != 1)
             throw BadRule{root.Mark(), Text::tr("Only version 1 is known.")};
         reader(root, rules);
