@@ -92,10 +92,23 @@ void AnnotationPane::closeEditor()
         m_view->setFocus();
 }
 
+void AnnotationPane::saveOpenNote()
+{
+    NoteEditor* editor = openEditor();
+    if (!editor)
+        return;
+    editor->disconnect(this);
+    if (editor->note() != itemOf(m_editingUid)->annotation.note)
+        saveNote(m_editingUid, editor->note());
+    closeEditor();
+}
+
 void AnnotationPane::keepDraft()
 {
-    if (const NoteEditor* editor = openEditor())
+    if (NoteEditor* editor = openEditor()) {
         m_draft = Draft{m_editingUid, editor->note()};
+        editor->disconnect(this); // losing the focus with its row is not the user leaving it
+    }
     m_editingUid.clear();
     m_delegate->setEditing({});
 }

@@ -98,6 +98,7 @@ void AnnotationPane::setArticle(base::ArticleId id)
 {
     if (id == m_model->article())
         return;
+    saveOpenNote();
     m_draft.reset();
     m_currentUid.clear();
     m_model->setArticle(id);
@@ -135,8 +136,10 @@ void AnnotationPane::restoreCurrent()
         return;
     const auto draft = *std::exchange(m_draft, std::nullopt);
     editNote(draft.uid);
-    if (NoteEditor* editor = openEditor())
+    if (NoteEditor* editor = openEditor()) {
         editor->setPlainText(draft.text);
+        editor->moveCursor(QTextCursor::End);
+    }
 }
 
 void AnnotationPane::updateState()

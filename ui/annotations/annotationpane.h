@@ -69,6 +69,7 @@ private:
     void connectEditor(NoteEditor* editor, const QString& uid);
     [[nodiscard]] NoteEditor* openEditor() const;
     void closeEditor();
+    void saveOpenNote();
     void keepDraft();
     void saveNote(const QString& uid, const QString& note);
     void saveTags(const QString& uid, const QStringList& paths);

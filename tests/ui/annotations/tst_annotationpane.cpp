@@ -34,6 +34,7 @@ private Q_SLOTS:
     void noteIsEditedInPlace();
     void failedNoteKeepsItsText();
     void draftSurvivesANewHighlight();
+    void anotherArticleSavesTheOpenNote();
     void tagsAreMadeOnTheWay();
     void readerSelectionIsSilent();
     void rowPartsDoNotOverlap();
@@ -154,6 +155,16 @@ void TestAnnotationPane::draftSurvivesANewHighlight()
     QCOMPARE(editor()->note(), u"还没写完"_s);
     QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(item(m_fish).annotation.note, u"还没写完"_s);
+}
+
+void TestAnnotationPane::anotherArticleSavesTheOpenNote()
+{
+    m_pane->editNote(m_fish);
+    editor()->setPlainText(u"什么鱼？"_s);
+    m_pane->setArticle({});
+    QTRY_VERIFY(!editor());
+    m_pane->setArticle(m_article);
+    QTRY_COMPARE(item(m_fish).annotation.note, u"什么鱼？"_s);
 }
 
 void TestAnnotationPane::tagsAreMadeOnTheWay()
