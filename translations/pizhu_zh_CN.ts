@@ -1,3 +1,2017 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN"></TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>main</name>
+    <message>
+        <source>Reads, highlights and cites Chinese-language articles offline.</source>
+        <translation>离线阅读、高亮并引用中文文章。</translation>
+    </message>
+    <message>
+        <source>Open the sample library, building it if needed.</source>
+        <translation>打开示例文库，必要时先创建。</translation>
+    </message>
+    <message>
+        <source>A library (*.pizhu) to open, or articles to import.</source>
+        <translation>要打开的文库 (*.pizhu)，或要导入的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::cleanup</name>
+    <message>
+        <source>The key “%1” is missing.</source>
+        <translation>缺少键“%1”。</translation>
+    </message>
+    <message>
+        <source>A single value is expected here.</source>
+        <translation>此处应为单个值。</translation>
+    </message>
+    <message>
+        <source>A number is expected here.</source>
+        <translation>此处应为数字。</translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation>此处应为列表。</translation>
+    </message>
+    <message>
+        <source>The pattern is not valid: %1.</source>
+        <translation>正则表达式无效：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a place; use head, tail or any.</source>
+        <translation>“%1”不是有效的位置，应为 head、tail 或 any。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an end of a text; use start or end.</source>
+        <translation>“%1”不是文本的一端，应为 start 或 end。</translation>
+    </message>
+    <message>
+        <source>A single character is expected here.</source>
+        <translation>此处应为单个字符。</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be used, line %2: %3</source>
+        <translation>规则文件 %1 无法使用，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Only version 1 is known.</source>
+        <translation>仅支持版本 1。</translation>
+    </message>
+    <message>
+        <source>The rule file %1 is missing.</source>
+        <translation>缺少规则文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::document</name>
+    <message>
+        <source>Image from %1, not stored</source>
+        <translation>来自 %1 的图片，未保存</translation>
+    </message>
+    <message>
+        <source>The stored structure of this text does not fit the text. Clean the article up again from its source.</source>
+        <translation>存储的文本结构与正文不符。请用导入的文件重新清理这篇文章。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the front matter is not valid YAML.</source>
+        <translation>文前元数据第 %1 行不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>The page is too long to be read.</source>
+        <translation>页面过长，无法读取。</translation>
+    </message>
+    <message>
+        <source>The page has too many elements to be read.</source>
+        <translation>页面元素过多，无法读取。</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply or has too many elements to be read safely.</source>
+        <translation>页面嵌套过深或元素过多，无法安全读取。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::exporting</name>
+    <message>
+        <source>The file %1 exists already. Choose another name or overwrite it.</source>
+        <translation>文件 %1 已存在。请另选名称，或将其覆盖。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>文件 %1 无法写入。请检查文件夹和剩余空间。</translation>
+    </message>
+    <message>
+        <source>on the whole article</source>
+        <translation>针对全文</translation>
+    </message>
+    <message>
+        <source>place not found in the present text</source>
+        <translation>在当前正文中找不到位置</translation>
+    </message>
+    <message>
+        <source>characters %1–%2</source>
+        <translation>第 %1–%2 字</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Article tags</source>
+        <translation>文章标签</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <comment>kind of annotation</comment>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <comment>kind of annotation</comment>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>kind of annotation</comment>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <comment>colour</comment>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <comment>colour</comment>
+        <translation>玫瑰</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <comment>colour</comment>
+        <translation>叶绿</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <comment>colour</comment>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <comment>colour</comment>
+        <translation>紫罗兰</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <comment>colour</comment>
+        <translation>石板灰</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::importing</name>
+    <message>
+        <source>The quote is not in the article; the annotation is kept without a place.</source>
+        <translation>文章中找不到引文，批注保留，但失去位置。</translation>
+    </message>
+    <message>
+        <source>The article it belongs to is not in the library.</source>
+        <translation>所属文章不在文库中。</translation>
+    </message>
+    <message>
+        <source>It is in the library already and is left as it is.</source>
+        <translation>文库中已有，保持原样。</translation>
+    </message>
+    <message>
+        <source>It is in the library already; the newer note, colour, tags and place are taken over.</source>
+        <translation>文库中已有，采用较新的笔记、颜色、标签和位置。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated, %3 already there, %4 without their place, %5 discarded.</source>
+        <translation>新增 %1，更新 %2，已有 %3，失去位置 %4，舍弃 %5。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: check its permissions.</source>
+        <translation>文件无法读取，请检查其权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would be added</source>
+        <translation>
+            <numerusform>将新增 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>新增 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n 个新版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the library</source>
+        <translation>
+            <numerusform>%n 篇已在文库中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个文件失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; what was done is kept.</source>
+        <translation>导入已取消，已完成的部分保留。</translation>
+    </message>
+    <message>
+        <source>Failed: %1 — %2</source>
+        <translation>失败：%1 — %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 — %2</source>
+        <translation>跳过：%1 — %2</translation>
+    </message>
+    <message>
+        <source>The import was cancelled before this file.</source>
+        <translation>导入在处理此文件前已取消。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>文件大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>文件无法打开：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>No article text was found in the file.</source>
+        <translation>文件中没有找到文章正文。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ZIP 压缩包或办公文档</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>旧版办公文档</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>“%1” is empty; there is nothing to import.</source>
+        <translation>“%1”是空文件，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 and not a text or a web page; it was left out.</source>
+        <translation>“%1”不是文本或网页，已跳过。格式：%2。</translation>
+    </message>
+    <message>
+        <source>The sample library could not be built.</source>
+        <translation>无法创建示例文库。</translation>
+    </message>
+    <message>
+        <source>The sample annotations are missing.</source>
+        <translation>缺少示例批注。</translation>
+    </message>
+    <message>
+        <source>Annotate the sample articles</source>
+        <translation>为示例文章添加批注</translation>
+    </message>
+    <message>
+        <source>The entry is not a Web Annotation.</source>
+        <translation>此条目不是 Web Annotation。</translation>
+    </message>
+    <message>
+        <source>The annotation has no single target with a quote, so its place cannot be checked.</source>
+        <translation>此批注没有唯一且带引文的目标，无法核对位置。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: %1 at byte %2.</source>
+        <translation>文件不是有效的 JSON：%1，位于第 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The file holds no Web Annotations.</source>
+        <translation>文件中没有 Web Annotation。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::library</name>
+    <message>
+        <source>There is no such annotation in this library.</source>
+        <translation>文库中没有这条批注。</translation>
+    </message>
+    <message>
+        <source>The passage lies outside the article&apos;s text.</source>
+        <translation>所选段落超出了文章正文。</translation>
+    </message>
+    <message>
+        <source>The annotation “%1” is in this library already.</source>
+        <translation>文库中已有批注“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such version of an article.</source>
+        <translation>文章没有这个版本。</translation>
+    </message>
+    <message>
+        <source>There is no such article in this library.</source>
+        <translation>文库中没有这篇文章。</translation>
+    </message>
+    <message>
+        <source>The clean-up log of an article is damaged.</source>
+        <translation>有一篇文章的清理记录已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no such import to finish.</source>
+        <translation>没有待完成的此次导入。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone or redone: what it changed has been changed since.</source>
+        <translation>无法撤销或重做“%1”：它改动的内容后来又有改动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>The library is being closed.</source>
+        <translation>文库正在关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Pizhu library.</source>
+        <translation>“%1”不是 Pizhu 文库。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged and was left as it is. Restore a backup, or set the file aside and start anew.</source>
+        <translation>文库“%1”已损坏，未作改动。请从备份恢复，或将文件移到一旁并新建文库。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was written by a newer version of Pizhu than %2. Install the newest Pizhu to open it.</source>
+        <translation>文库“%1”由比 %2 更新的 Pizhu 写成。请安装最新版 Pizhu 后再打开。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is of an older version and has to be opened for writing once.</source>
+        <translation>文库“%1”是旧版本，须先以可写方式打开一次。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was opened for reading only.</source>
+        <translation>文库“%1”已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written, so the library is open for reading only.</source>
+        <translation>文件“%1”无法写入，因此文库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>There is no library at “%1”.</source>
+        <translation>“%1”处没有文库。</translation>
+    </message>
+    <message>
+        <source>The metadata of an article are damaged.</source>
+        <translation>有一篇文章的元数据已损坏。</translation>
+    </message>
+    <message>
+        <source>This was given up for something newer.</source>
+        <translation>已有更新的请求，此操作不再继续。</translation>
+    </message>
+    <message>
+        <source>The search index of the articles differs from their texts.</source>
+        <translation>文章的搜索索引与正文不一致。</translation>
+    </message>
+    <message>
+        <source>The search index of the annotations differs from their texts.</source>
+        <translation>批注的搜索索引与内容不一致。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>数据库已损坏：%1</translation>
+    </message>
+    <message>
+        <source>A row of “%1” refers to a row of “%2” that is gone.</source>
+        <translation>“%1”中有一行引用了“%2”中已不存在的行。</translation>
+    </message>
+    <message>
+        <source>There is no such tag.</source>
+        <translation>没有这个标签。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>标签需要名称。</translation>
+    </message>
+    <message>
+        <source>The name of a tag cannot contain “/”, which separates levels: “%1”.</source>
+        <translation>标签名称不能含有分隔层级的“/”：“%1”。</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” at this place already.</source>
+        <translation>此处已有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a tag.</source>
+        <translation>“%1”不是标签的路径。</translation>
+    </message>
+    <message>
+        <source>The tag “%1” cannot be moved below itself.</source>
+        <translation>标签“%1”不能移到自身之下。</translation>
+    </message>
+    <message>
+        <source>Nothing here has the id “%1”.</source>
+        <translation>找不到 ID 为“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>Several ids start with “%1”; give more of it.</source>
+        <translation>有多个 ID 以“%1”开头，请多输入几位。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::storage</name>
+    <message>
+        <source>A step of the history is damaged and cannot be repeated.</source>
+        <translation>操作历史中有一步已损坏，无法重复。</translation>
+    </message>
+    <message>
+        <source>What this step changed has been changed again since, so it was left alone.</source>
+        <translation>此步改动的内容后来又有改动，因此保持原样。</translation>
+    </message>
+    <message>
+        <source>The history cannot record this change.</source>
+        <translation>操作历史无法记录此项改动。</translation>
+    </message>
+    <message>
+        <source>A stored file is damaged.</source>
+        <translation>有一个存储的文件已损坏。</translation>
+    </message>
+    <message>
+        <source>A stored file is larger than expected.</source>
+        <translation>有一个存储的文件大于预期。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>没有这个条目。</translation>
+    </message>
+    <message>
+        <source>The description of the library&apos;s tables is unusable.</source>
+        <translation>文库的表结构描述无法使用。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought up to date and was left as it was.</source>
+        <translation>%1 无法升级，已保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Pizhu. Update Pizhu to open it.</source>
+        <translation>%1 由更新版本的 Pizhu 创建。请更新 Pizhu 后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved aside. Check that its folder can be written to.</source>
+        <translation>%1 无法移到一旁。请检查其所在文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be written. Check the free space and the folder.</source>
+        <translation>副本 %1 无法写入。请检查剩余空间和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not overwritten.</source>
+        <translation>%1 已存在，未覆盖。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database.</source>
+        <translation>%1 已损坏或不是数据库。</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some and try again.</source>
+        <translation>存放 %1 的空间已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is being used by another program. Try again in a moment.</source>
+        <translation>%1 正被其他程序使用。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with %1.</source>
+        <translation>内存不足，无法处理 %1。</translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed. Check the disk it is stored on.</source>
+        <translation>读写 %1 失败。请检查其所在的磁盘。</translation>
+    </message>
+    <message>
+        <source>The operation on %1 could not be completed.</source>
+        <translation>对 %1 的操作未能完成。</translation>
+    </message>
+    <message>
+        <source>The operation on %1 was cancelled.</source>
+        <translation>对 %1 的操作已取消。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because it is read-only.</source>
+        <translation>%1 为只读，无法更改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it exists and that you may read and write there.</source>
+        <translation>%1 无法打开。请检查它是否存在，以及是否有读写权限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database. Restore it from a backup.</source>
+        <translation>%1 已损坏或不是数据库。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 already has such an entry.</source>
+        <translation>%1 已有这个条目。</translation>
+    </message>
+    <message>
+        <source>A value is too large to be stored in %1.</source>
+        <translation>有一个值过大，无法存入 %1。</translation>
+    </message>
+    <message>
+        <source>The database in memory</source>
+        <translation>内存中的数据库</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program and can only be read.</source>
+        <translation>%1 已在其他程序中打开，目前只能读取。</translation>
+    </message>
+    <message>
+        <source>%1 is open in %2 (process %3 on %4) and can only be read until that is closed.</source>
+        <translation>%1 已在 %2 中打开（%4 上的进程 %3），在其关闭前只能读取。</translation>
+    </message>
+    <message>
+        <source>%1 can only be read because its folder cannot be written to.</source>
+        <translation>%1 所在的文件夹不可写，因此只能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::text</name>
+    <message>
+        <source>The conversion “%1” is not available. Install the data of OpenCC (package libopencc-data).</source>
+        <translation>转换“%1”不可用。请安装 OpenCC 的数据（软件包 libopencc-data）。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationActions</name>
+    <message>
+        <source>Highlight “%1”</source>
+        <translation>高亮“%1”</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>更改标签</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationDelegate</name>
+    <message>
+        <source>Note on the whole article</source>
+        <translation>整篇文章的笔记</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <translation>已随原文移动</translation>
+    </message>
+    <message>
+        <source>Text changed, place approximate</source>
+        <translation>原文有改动，位置近似</translation>
+    </message>
+    <message>
+        <source>Not found in this version</source>
+        <translation>在此版本中失去位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationPane</name>
+    <message>
+        <source>Edit the note on “%1”</source>
+        <translation>编辑“%1”的笔记</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>为“%1”加标签</translation>
+    </message>
+    <message>
+        <source>Recolour “%1”</source>
+        <translation>更改“%1”的颜色</translation>
+    </message>
+    <message>
+        <source>Delete the annotation “%1”</source>
+        <translation>删除批注“%1”</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Annotations  %1</source>
+        <translation>批注  %1</translation>
+    </message>
+    <message>
+        <source>No annotations yet</source>
+        <translation>还没有批注</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>未打开文章</translation>
+    </message>
+    <message>
+        <source>Select text in the article, then press 1–6 to highlight it. N adds a note, T a tag.</source>
+        <translation>在文章中选中文字，按 1–6 键高亮，按 N 键写笔记，按 T 键加标签。</translation>
+    </message>
+    <message>
+        <source>Open an article to see its highlights and notes here.</source>
+        <translation>打开文章后，其中的高亮和笔记会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleDelegate</name>
+    <message>
+        <source>No source, undated</source>
+        <translation>无来源，无日期</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleListPane</name>
+    <message numerus="yes">
+        <source>Star %n articles</source>
+        <translation>
+            <numerusform>为 %n 篇文章加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstar %n articles</source>
+        <translation>
+            <numerusform>取消 %n 篇文章的星标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star “%1”</source>
+        <translation>为“%1”加星标</translation>
+    </message>
+    <message>
+        <source>Unstar “%1”</source>
+        <translation>取消“%1”的星标</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as read</source>
+        <translation>
+            <numerusform>将 %n 篇文章标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as unread</source>
+        <translation>
+            <numerusform>将 %n 篇文章标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n articles to trash</source>
+        <translation>
+            <numerusform>将 %n 篇文章移到回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “%1” to trash</source>
+        <translation>将“%1”移到回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n articles from trash</source>
+        <translation>
+            <numerusform>从回收站恢复 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore “%1” from trash</source>
+        <translation>从回收站恢复“%1”</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore from trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>文库是空的</translation>
+    </message>
+    <message>
+        <source>This is where your articles live: saved web pages, text and Markdown files, whole folders of them. Pizhu cleans them up and keeps the originals.</source>
+        <translation>这里存放文章：保存的网页、文本和 Markdown 文件，也可以是整个文件夹。Pizhu 会清理文章，并保留原件。</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>导入文章…</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in this window.</source>
+        <translation>也可以将文件和文件夹拖到窗口的任意位置。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Articles you move to the trash wait here and can be restored.</source>
+        <translation>移到回收站的文章保存在这里，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>没有找到文章</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No article fits all of these filters: %1</source>
+        <translation>没有文章同时符合这些筛选条件：%1</translation>
+    </message>
+    <message>
+        <source>No article contains “%1”.</source>
+        <translation>没有文章包含“%1”。</translation>
+    </message>
+    <message>
+        <source>No article contains “%1” and fits these filters: %2</source>
+        <translation>没有文章既包含“%1”又符合这些筛选条件：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BackupsDialog</name>
+    <message>
+        <source>Daily</source>
+        <comment>backup</comment>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <comment>backup</comment>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <comment>backup</comment>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <comment>backup</comment>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Pizhu keeps recent, daily and weekly copies beside the library. Each was checked when it was made.</source>
+        <translation>Pizhu 在文库旁保留最近、每日和每周的备份，每份备份在生成时都经过检查。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>The library was backed up.</source>
+        <translation>文库已备份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore the library as it was on %1?</source>
+        <translation>将文库恢复到 %1 时的状态？</translation>
+    </message>
+    <message>
+        <source>The present library is kept beside it under another name.</source>
+        <translation>当前文库会改名保留在同一位置。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CleanupLogDialog</name>
+    <message>
+        <source>Proven</source>
+        <comment>certainty of a repair</comment>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <comment>certainty of a repair</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Not repaired</source>
+        <comment>certainty of a repair</comment>
+        <translation>未修复</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <comment>where a repair is</comment>
+        <translation>标题中</translation>
+    </message>
+    <message>
+        <source>in the source</source>
+        <comment>where a repair is</comment>
+        <translation>来源中</translation>
+    </message>
+    <message>
+        <source>in the authors</source>
+        <comment>where a repair is</comment>
+        <translation>作者中</translation>
+    </message>
+    <message>
+        <source>in the metadata</source>
+        <comment>where a repair is</comment>
+        <translation>元数据中</translation>
+    </message>
+    <message>
+        <source>What was cleaned and repaired</source>
+        <translation>清理与修复记录</translation>
+    </message>
+    <message>
+        <source>The imported file is kept as it was found (%1, decoded as %2).</source>
+        <translation>导入的文件原样保留（%1，按 %2 解码）。</translation>
+    </message>
+    <message>
+        <source>Repaired (%1)</source>
+        <translation>修复（%1）</translation>
+    </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>移除（%1）</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
+        <source>Repaired to</source>
+        <translation>修复为</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Removed text</source>
+        <translation>移除的文字</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CommandSet</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处命中</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Export excerpts…</source>
+        <translation>导出摘录…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建文库…</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>打开文库…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Show filters</source>
+        <translation>显示筛选栏</translation>
+    </message>
+    <message>
+        <source>Show annotations</source>
+        <translation>显示批注栏</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Default text size</source>
+        <translation>默认文字大小</translation>
+    </message>
+    <message>
+        <source>What was cleaned and repaired…</source>
+        <translation>清理与修复记录…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Pizhu</source>
+        <translation>关于 Pizhu</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Desktop</name>
+    <message>
+        <source>Opening and checking the library…</source>
+        <translation>正在打开并检查文库…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language changes when Pizhu starts again.</source>
+        <translation>语言将在 Pizhu 下次启动时更改。</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>无法打开文库</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他文库…</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>打开示例文库</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>打开文库</translation>
+    </message>
+    <message>
+        <source>Pizhu libraries (*.pizhu)</source>
+        <translation>Pizhu 文库 (*.pizhu)</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::EmptyArticle</name>
+    <message>
+        <source>Choose an article to read</source>
+        <translation>选一篇文章来读</translation>
+    </message>
+    <message>
+        <source>↑ and ↓ move through the list, Enter opens an article.
+Ctrl+K finds every command.</source>
+        <translation>按 ↑ 和 ↓ 键在列表中移动，按 Enter 键打开文章。
+按 Ctrl+K 可找到所有命令。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportDialog</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations (*.jsonld)</source>
+        <translation>W3C Web Annotation (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Export excerpts</source>
+        <translation>导出摘录</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>当前文章</translation>
+    </message>
+    <message>
+        <source>The articles in the list</source>
+        <translation>列表中的文章</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>Start with a byte order mark, for spreadsheet programs</source>
+        <translation>文件开头加 BOM，便于电子表格软件识别编码</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Excerpts from</source>
+        <translation>摘录范围</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n 条摘录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n article(s)</source>
+        <translation>
+            <numerusform>· 来自 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export here yet: highlight a passage or write a note first.</source>
+        <translation>这里还没有可导出的内容：请先高亮一段文字或写一条笔记。</translation>
+    </message>
+    <message>
+        <source>excerpts</source>
+        <comment>file name</comment>
+        <translation>摘录</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetModel</name>
+    <message>
+        <source>No source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>无分类</translation>
+    </message>
+    <message>
+        <source>No author</source>
+        <translation>无作者</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Highlight colour</source>
+        <translation>高亮颜色</translation>
+    </message>
+    <message>
+        <source>Read state</source>
+        <translation>阅读状态</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetPane</name>
+    <message>
+        <source>Places and filters</source>
+        <translation>位置与筛选</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FilterChips</name>
+    <message>
+        <source>In the trash</source>
+        <translation>回收站中</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除筛选条件“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportReportDialog</name>
+    <message>
+        <source>Would be added</source>
+        <translation>将新增</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) removed</source>
+        <translation>
+            <numerusform>移除 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n 处修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>The import was stopped. What was done is kept.</source>
+        <translation>导入已停止，已完成的部分保留。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportStrip</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the import; what is done is kept</source>
+        <translation>停止导入，已完成的部分保留</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2</source>
+        <translation>正在导入 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::KeyboardHelp</name>
+    <message>
+        <source>Highlight the selection in a colour</source>
+        <translation>用某种颜色高亮选中的文字</translation>
+    </message>
+    <message>
+        <source>Note on the selection</source>
+        <translation>为选中的文字写笔记</translation>
+    </message>
+    <message>
+        <source>Tag the selection</source>
+        <translation>为选中的文字加标签</translation>
+    </message>
+    <message>
+        <source>Delete the annotation chosen in the list</source>
+        <translation>删除列表中选中的批注</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Dismiss the selection bar</source>
+        <translation>关闭选区工具条</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MainToolBar</name>
+    <message>
+        <source>As published</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>最近的文库</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>示例文库</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MainWindow</name>
+    <message>
+        <source>%1 — Pizhu</source>
+        <translation>%1 — Pizhu</translation>
+    </message>
+    <message>
+        <source>The selected text was copied.</source>
+        <translation>已复制选中的文字。</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Articles (*.md *.markdown *.html *.htm *.txt)</source>
+        <translation>文章 (*.md *.markdown *.html *.htm *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新建文库</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>打开文库</translation>
+    </message>
+    <message>
+        <source>Pizhu libraries (*.pizhu)</source>
+        <translation>Pizhu 文库 (*.pizhu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条摘录写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Pizhu</source>
+        <translation>关于 Pizhu</translation>
+    </message>
+    <message>
+        <source>Pizhu %1</source>
+        <translation>Pizhu %1</translation>
+    </message>
+    <message>
+        <source>Read, highlight and cite Chinese-language articles offline. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>离线阅读、高亮并引用中文文章。自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Open this address in the web browser?</source>
+        <translation>在浏览器中打开此网址？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MessageBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>隐藏此消息</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note. Ctrl+Enter saves, Esc cancels.</source>
+        <translation>写笔记。按 Ctrl+Enter 保存，按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReaderPane</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <comment>damage in the text</comment>
+        <translation>
+            <numerusform>%n 处修复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <comment>by clean-up</comment>
+        <translation>
+            <numerusform>移除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>repairs, removed lines</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This article cannot be shown</source>
+        <translation>无法显示这篇文章</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>what clean-up did</comment>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) have no place in this version of the text.</source>
+        <translation>
+            <numerusform>%n 条批注在此版本的正文中失去位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>annotations without a place</comment>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn. Open the article again.</source>
+        <translation>页面无法显示。请重新打开文章。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingPlace</name>
+    <message>
+        <source>Remember the reading position</source>
+        <translation>记住阅读位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RecoveryDialog</name>
+    <message>
+        <source>The library is damaged</source>
+        <translation>文库已损坏</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Put back one of the backups below, or set the file aside and begin an empty library; the damaged file stays on the disk either way.</source>
+        <translation>文库未作任何改动。可以恢复下列备份之一，也可以将文件移到一旁并新建空文库；无论选择哪种方式，损坏的文件都会留在磁盘上。</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>date — kind, size</comment>
+        <translation>%1 — %2，%3</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Set aside and begin anew</source>
+        <translation>移到一旁并新建</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SearchField</name>
+    <message>
+        <source>Search articles, notes, highlights…</source>
+        <translation>搜索文章、笔记、高亮…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SelectionBar</name>
+    <message>
+        <source>Highlight in amber (1)</source>
+        <translation>琥珀色高亮（1）</translation>
+    </message>
+    <message>
+        <source>Highlight in rose (2)</source>
+        <translation>玫瑰色高亮（2）</translation>
+    </message>
+    <message>
+        <source>Highlight in leaf (3)</source>
+        <translation>叶绿色高亮（3）</translation>
+    </message>
+    <message>
+        <source>Highlight in sky (4)</source>
+        <translation>天蓝色高亮（4）</translation>
+    </message>
+    <message>
+        <source>Highlight in violet (5)</source>
+        <translation>紫罗兰色高亮（5）</translation>
+    </message>
+    <message>
+        <source>Highlight in slate (6)</source>
+        <translation>石板灰高亮（6）</translation>
+    </message>
+    <message>
+        <source>Highlight in the last color (H)</source>
+        <translation>用上次的颜色高亮（H）</translation>
+    </message>
+    <message>
+        <source>Highlight and write a note (N)</source>
+        <translation>高亮并写笔记（N）</translation>
+    </message>
+    <message>
+        <source>Highlight and tag (T)</source>
+        <translation>高亮并加标签（T）</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>复制（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagPicker</name>
+    <message>
+        <source>Find or create a tag</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Enter adds or removes, “/” makes levels, Esc closes</source>
+        <translation>Enter 添加或移除，“/”分层级，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>新建“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagTreePane</name>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Name of the new tag, “/” makes levels</source>
+        <translation>新标签的名称，“/”分层级</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Tags gather passages and articles on one subject.</source>
+        <translation>标签把同一主题的段落和文章归在一起。</translation>
+    </message>
+    <message>
+        <source>New tag below…</source>
+        <translation>新建下级标签…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>新建标签“%1”</translation>
+    </message>
+    <message>
+        <source>Rename a tag to “%1”</source>
+        <translation>将标签重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation>删除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Recolour the tag “%1”</source>
+        <translation>更改标签“%1”的颜色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Titles</name>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫瑰</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>叶绿</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫罗兰</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>简繁混合</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Recently imported</source>
+        <translation>最近导入</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>最匹配在前</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month of a year, in Qt&apos;s date notation: MMMM is the month&apos;s name, yyyy the year.</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year.</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+</TS>

@@ -1,3 +1,2017 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_TW"></TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>main</name>
+    <message>
+        <source>Reads, highlights and cites Chinese-language articles offline.</source>
+        <translation>離線閱讀、標記並引用中文文章。</translation>
+    </message>
+    <message>
+        <source>Open the sample library, building it if needed.</source>
+        <translation>開啟範例文庫，必要時先建立。</translation>
+    </message>
+    <message>
+        <source>A library (*.pizhu) to open, or articles to import.</source>
+        <translation>要開啟的文庫 (*.pizhu)，或要匯入的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::cleanup</name>
+    <message>
+        <source>The key “%1” is missing.</source>
+        <translation>缺少鍵「%1」。</translation>
+    </message>
+    <message>
+        <source>A single value is expected here.</source>
+        <translation>此處應為單一值。</translation>
+    </message>
+    <message>
+        <source>A number is expected here.</source>
+        <translation>此處應為數字。</translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation>此處應為清單。</translation>
+    </message>
+    <message>
+        <source>The pattern is not valid: %1.</source>
+        <translation>規則運算式無效：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a place; use head, tail or any.</source>
+        <translation>「%1」不是有效的位置，應為 head、tail 或 any。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an end of a text; use start or end.</source>
+        <translation>「%1」不是文字的一端，應為 start 或 end。</translation>
+    </message>
+    <message>
+        <source>A single character is expected here.</source>
+        <translation>此處應為單一字元。</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be used, line %2: %3</source>
+        <translation>規則檔 %1 無法使用，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Only version 1 is known.</source>
+        <translation>僅支援版本 1。</translation>
+    </message>
+    <message>
+        <source>The rule file %1 is missing.</source>
+        <translation>缺少規則檔 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::document</name>
+    <message>
+        <source>Image from %1, not stored</source>
+        <translation>來自 %1 的圖片，未儲存</translation>
+    </message>
+    <message>
+        <source>The stored structure of this text does not fit the text. Clean the article up again from its source.</source>
+        <translation>儲存的文字結構與正文不符。請以匯入的檔案重新清理這篇文章。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the front matter is not valid YAML.</source>
+        <translation>文前詮釋資料第 %1 行不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>The page is too long to be read.</source>
+        <translation>網頁過長，無法讀取。</translation>
+    </message>
+    <message>
+        <source>The page has too many elements to be read.</source>
+        <translation>網頁元素過多，無法讀取。</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply or has too many elements to be read safely.</source>
+        <translation>網頁巢狀過深或元素過多，無法安全讀取。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::exporting</name>
+    <message>
+        <source>The file %1 exists already. Choose another name or overwrite it.</source>
+        <translation>檔案 %1 已存在。請改用其他名稱，或將其覆寫。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>檔案 %1 無法寫入。請檢查資料夾和剩餘空間。</translation>
+    </message>
+    <message>
+        <source>on the whole article</source>
+        <translation>針對全文</translation>
+    </message>
+    <message>
+        <source>place not found in the present text</source>
+        <translation>在目前正文中找不到位置</translation>
+    </message>
+    <message>
+        <source>characters %1–%2</source>
+        <translation>第 %1–%2 字</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Article tags</source>
+        <translation>文章標籤</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>摘錄</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <comment>kind of annotation</comment>
+        <translation>螢光標記</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <comment>kind of annotation</comment>
+        <translation>底線</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>kind of annotation</comment>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <comment>colour</comment>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <comment>colour</comment>
+        <translation>玫瑰</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <comment>colour</comment>
+        <translation>葉綠</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <comment>colour</comment>
+        <translation>天藍</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <comment>colour</comment>
+        <translation>紫羅蘭</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <comment>colour</comment>
+        <translation>石板灰</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::importing</name>
+    <message>
+        <source>The quote is not in the article; the annotation is kept without a place.</source>
+        <translation>文章中找不到引文，批註保留，但失去位置。</translation>
+    </message>
+    <message>
+        <source>The article it belongs to is not in the library.</source>
+        <translation>所屬文章不在文庫中。</translation>
+    </message>
+    <message>
+        <source>It is in the library already and is left as it is.</source>
+        <translation>文庫中已有，維持原樣。</translation>
+    </message>
+    <message>
+        <source>It is in the library already; the newer note, colour, tags and place are taken over.</source>
+        <translation>文庫中已有，採用較新的筆記、顏色、標籤和位置。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated, %3 already there, %4 without their place, %5 discarded.</source>
+        <translation>新增 %1，更新 %2，已有 %3，失去位置 %4，捨棄 %5。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: check its permissions.</source>
+        <translation>檔案無法讀取，請檢查其權限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would be added</source>
+        <translation>
+            <numerusform>將新增 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>新增 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n 個新版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the library</source>
+        <translation>
+            <numerusform>%n 篇已在文庫中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>略過 %n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 個檔案失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import.</source>
+        <translation>沒有可匯入的內容。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; what was done is kept.</source>
+        <translation>匯入已取消，已完成的部分會保留。</translation>
+    </message>
+    <message>
+        <source>Failed: %1 — %2</source>
+        <translation>失敗：%1 — %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 — %2</source>
+        <translation>略過：%1 — %2</translation>
+    </message>
+    <message>
+        <source>The import was cancelled before this file.</source>
+        <translation>匯入在處理此檔案前已取消。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>檔案大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>檔案無法開啟：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>檔案無法讀取：%1</translation>
+    </message>
+    <message>
+        <source>No article text was found in the file.</source>
+        <translation>檔案中找不到文章正文。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>匯入 %1</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>PDF 檔案</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ZIP 壓縮檔或辦公室文件</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>舊版辦公室文件</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>壓縮檔</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二進位資料</translation>
+    </message>
+    <message>
+        <source>“%1” is empty; there is nothing to import.</source>
+        <translation>「%1」是空檔案，沒有可匯入的內容。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 and not a text or a web page; it was left out.</source>
+        <translation>「%1」不是文字檔或網頁，已略過。格式：%2。</translation>
+    </message>
+    <message>
+        <source>The sample library could not be built.</source>
+        <translation>無法建立範例文庫。</translation>
+    </message>
+    <message>
+        <source>The sample annotations are missing.</source>
+        <translation>缺少範例批註。</translation>
+    </message>
+    <message>
+        <source>Annotate the sample articles</source>
+        <translation>為範例文章加上批註</translation>
+    </message>
+    <message>
+        <source>The entry is not a Web Annotation.</source>
+        <translation>此項目不是 Web Annotation。</translation>
+    </message>
+    <message>
+        <source>The annotation has no single target with a quote, so its place cannot be checked.</source>
+        <translation>此批註沒有唯一且附引文的目標，無法核對位置。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: %1 at byte %2.</source>
+        <translation>檔案不是有效的 JSON：%1，位於第 %2 位元組。</translation>
+    </message>
+    <message>
+        <source>The file holds no Web Annotations.</source>
+        <translation>檔案中沒有 Web Annotation。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::library</name>
+    <message>
+        <source>There is no such annotation in this library.</source>
+        <translation>文庫中沒有這則批註。</translation>
+    </message>
+    <message>
+        <source>The passage lies outside the article&apos;s text.</source>
+        <translation>所選段落超出文章正文。</translation>
+    </message>
+    <message>
+        <source>The annotation “%1” is in this library already.</source>
+        <translation>文庫中已有批註「%1」。</translation>
+    </message>
+    <message>
+        <source>There is no such version of an article.</source>
+        <translation>文章沒有這個版本。</translation>
+    </message>
+    <message>
+        <source>There is no such article in this library.</source>
+        <translation>文庫中沒有這篇文章。</translation>
+    </message>
+    <message>
+        <source>The clean-up log of an article is damaged.</source>
+        <translation>有一篇文章的清理紀錄已損壞。</translation>
+    </message>
+    <message>
+        <source>There is no such import to finish.</source>
+        <translation>沒有待完成的這次匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone or redone: what it changed has been changed since.</source>
+        <translation>無法復原或重做「%1」：其更動的內容後來又有更動。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>The library is being closed.</source>
+        <translation>文庫正在關閉。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Pizhu library.</source>
+        <translation>「%1」不是 Pizhu 文庫。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged and was left as it is. Restore a backup, or set the file aside and start anew.</source>
+        <translation>文庫「%1」已損壞，未作更動。請從備份還原，或將檔案移到一旁並新增文庫。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was written by a newer version of Pizhu than %2. Install the newest Pizhu to open it.</source>
+        <translation>文庫「%1」由比 %2 更新的 Pizhu 寫成。請安裝最新版 Pizhu 後再開啟。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is of an older version and has to be opened for writing once.</source>
+        <translation>文庫「%1」為舊版本，須先以可寫入方式開啟一次。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was opened for reading only.</source>
+        <translation>文庫「%1」已以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written, so the library is open for reading only.</source>
+        <translation>檔案「%1」無法寫入，因此文庫以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>「%1」無法讀取。</translation>
+    </message>
+    <message>
+        <source>There is no library at “%1”.</source>
+        <translation>「%1」處沒有文庫。</translation>
+    </message>
+    <message>
+        <source>The metadata of an article are damaged.</source>
+        <translation>有一篇文章的詮釋資料已損壞。</translation>
+    </message>
+    <message>
+        <source>This was given up for something newer.</source>
+        <translation>已有更新的要求，此操作不再繼續。</translation>
+    </message>
+    <message>
+        <source>The search index of the articles differs from their texts.</source>
+        <translation>文章的搜尋索引與正文不一致。</translation>
+    </message>
+    <message>
+        <source>The search index of the annotations differs from their texts.</source>
+        <translation>批註的搜尋索引與內容不一致。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>資料庫已損壞：%1</translation>
+    </message>
+    <message>
+        <source>A row of “%1” refers to a row of “%2” that is gone.</source>
+        <translation>「%1」中有一列參照了「%2」中已不存在的列。</translation>
+    </message>
+    <message>
+        <source>There is no such tag.</source>
+        <translation>沒有這個標籤。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>標籤需要名稱。</translation>
+    </message>
+    <message>
+        <source>The name of a tag cannot contain “/”, which separates levels: “%1”.</source>
+        <translation>標籤名稱不能含有分隔層級的「/」：「%1」。</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” at this place already.</source>
+        <translation>此處已有標籤「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a tag.</source>
+        <translation>「%1」不是標籤的路徑。</translation>
+    </message>
+    <message>
+        <source>The tag “%1” cannot be moved below itself.</source>
+        <translation>標籤「%1」不能移到自身之下。</translation>
+    </message>
+    <message>
+        <source>Nothing here has the id “%1”.</source>
+        <translation>找不到 ID 為「%1」的內容。</translation>
+    </message>
+    <message>
+        <source>Several ids start with “%1”; give more of it.</source>
+        <translation>有多個 ID 以「%1」開頭，請多輸入幾位。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::storage</name>
+    <message>
+        <source>A step of the history is damaged and cannot be repeated.</source>
+        <translation>操作紀錄中有一步已損壞，無法重複。</translation>
+    </message>
+    <message>
+        <source>What this step changed has been changed again since, so it was left alone.</source>
+        <translation>此步更動的內容後來又有更動，因此維持原樣。</translation>
+    </message>
+    <message>
+        <source>The history cannot record this change.</source>
+        <translation>操作紀錄無法記下此項更動。</translation>
+    </message>
+    <message>
+        <source>A stored file is damaged.</source>
+        <translation>有一個儲存的檔案已損壞。</translation>
+    </message>
+    <message>
+        <source>A stored file is larger than expected.</source>
+        <translation>有一個儲存的檔案大於預期。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>沒有這個項目。</translation>
+    </message>
+    <message>
+        <source>The description of the library&apos;s tables is unusable.</source>
+        <translation>文庫的資料表結構描述無法使用。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought up to date and was left as it was.</source>
+        <translation>%1 無法升級，已維持原樣。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Pizhu. Update Pizhu to open it.</source>
+        <translation>%1 由更新版本的 Pizhu 建立。請更新 Pizhu 後再開啟。</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved aside. Check that its folder can be written to.</source>
+        <translation>%1 無法移到一旁。請檢查其所在資料夾是否可寫入。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be written. Check the free space and the folder.</source>
+        <translation>副本 %1 無法寫入。請檢查剩餘空間和資料夾。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not overwritten.</source>
+        <translation>%1 已存在，未覆寫。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database.</source>
+        <translation>%1 已損壞或不是資料庫。</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some and try again.</source>
+        <translation>存放 %1 的空間已滿。請騰出空間後再試一次。</translation>
+    </message>
+    <message>
+        <source>%1 is being used by another program. Try again in a moment.</source>
+        <translation>%1 正由其他程式使用。請稍後再試一次。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with %1.</source>
+        <translation>記憶體不足，無法處理 %1。</translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed. Check the disk it is stored on.</source>
+        <translation>讀寫 %1 失敗。請檢查其所在的磁碟。</translation>
+    </message>
+    <message>
+        <source>The operation on %1 could not be completed.</source>
+        <translation>對 %1 的操作未能完成。</translation>
+    </message>
+    <message>
+        <source>The operation on %1 was cancelled.</source>
+        <translation>對 %1 的操作已取消。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because it is read-only.</source>
+        <translation>%1 為唯讀，無法變更。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it exists and that you may read and write there.</source>
+        <translation>%1 無法開啟。請檢查其是否存在，以及是否有讀寫權限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a database. Restore it from a backup.</source>
+        <translation>%1 已損壞或不是資料庫。請從備份還原。</translation>
+    </message>
+    <message>
+        <source>%1 already has such an entry.</source>
+        <translation>%1 已有這個項目。</translation>
+    </message>
+    <message>
+        <source>A value is too large to be stored in %1.</source>
+        <translation>有一個值過大，無法存入 %1。</translation>
+    </message>
+    <message>
+        <source>The database in memory</source>
+        <translation>記憶體中的資料庫</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program and can only be read.</source>
+        <translation>%1 已在其他程式中開啟，目前只能讀取。</translation>
+    </message>
+    <message>
+        <source>%1 is open in %2 (process %3 on %4) and can only be read until that is closed.</source>
+        <translation>%1 已在 %2 中開啟（%4 上的處理程序 %3），在其關閉前只能讀取。</translation>
+    </message>
+    <message>
+        <source>%1 can only be read because its folder cannot be written to.</source>
+        <translation>%1 所在的資料夾無法寫入，因此只能讀取。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::text</name>
+    <message>
+        <source>The conversion “%1” is not available. Install the data of OpenCC (package libopencc-data).</source>
+        <translation>轉換「%1」無法使用。請安裝 OpenCC 的資料（套件 libopencc-data）。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationActions</name>
+    <message>
+        <source>Highlight “%1”</source>
+        <translation>螢光標記「%1」</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>變更標籤</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationDelegate</name>
+    <message>
+        <source>Note on the whole article</source>
+        <translation>整篇文章的筆記</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <translation>已隨原文移動</translation>
+    </message>
+    <message>
+        <source>Text changed, place approximate</source>
+        <translation>原文有更動，位置近似</translation>
+    </message>
+    <message>
+        <source>Not found in this version</source>
+        <translation>在此版本中失去位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationPane</name>
+    <message>
+        <source>Edit the note on “%1”</source>
+        <translation>編輯「%1」的筆記</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>為「%1」加上標籤</translation>
+    </message>
+    <message>
+        <source>Recolour “%1”</source>
+        <translation>變更「%1」的顏色</translation>
+    </message>
+    <message>
+        <source>Delete the annotation “%1”</source>
+        <translation>刪除批註「%1」</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Annotations  %1</source>
+        <translation>批註  %1</translation>
+    </message>
+    <message>
+        <source>No annotations yet</source>
+        <translation>還沒有批註</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>未開啟文章</translation>
+    </message>
+    <message>
+        <source>Select text in the article, then press 1–6 to highlight it. N adds a note, T a tag.</source>
+        <translation>在文章中選取文字，按 1–6 鍵加上螢光標記，按 N 鍵寫筆記，按 T 鍵加上標籤。</translation>
+    </message>
+    <message>
+        <source>Open an article to see its highlights and notes here.</source>
+        <translation>開啟文章後，其中的螢光標記和筆記會顯示在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleDelegate</name>
+    <message>
+        <source>No source, undated</source>
+        <translation>無來源，無日期</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>標籤：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleListPane</name>
+    <message numerus="yes">
+        <source>Star %n articles</source>
+        <translation>
+            <numerusform>為 %n 篇文章加上星號</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstar %n articles</source>
+        <translation>
+            <numerusform>移除 %n 篇文章的星號</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star “%1”</source>
+        <translation>為「%1」加上星號</translation>
+    </message>
+    <message>
+        <source>Unstar “%1”</source>
+        <translation>移除「%1」的星號</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as read</source>
+        <translation>
+            <numerusform>將 %n 篇文章標為已讀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as unread</source>
+        <translation>
+            <numerusform>將 %n 篇文章標為未讀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n articles to trash</source>
+        <translation>
+            <numerusform>將 %n 篇文章移至垃圾桶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “%1” to trash</source>
+        <translation>將「%1」移至垃圾桶</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n articles from trash</source>
+        <translation>
+            <numerusform>從垃圾桶還原 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore “%1” from trash</source>
+        <translation>從垃圾桶還原「%1」</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>移除星號</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加上星號</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>清單排序</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>標為已讀</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>標為未讀</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移至垃圾桶</translation>
+    </message>
+    <message>
+        <source>Restore from trash</source>
+        <translation>從垃圾桶還原</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>文庫是空的</translation>
+    </message>
+    <message>
+        <source>This is where your articles live: saved web pages, text and Markdown files, whole folders of them. Pizhu cleans them up and keeps the originals.</source>
+        <translation>這裡存放文章：儲存的網頁、文字檔和 Markdown 檔案，也可以是整個資料夾。Pizhu 會清理文章，並保留原件。</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>匯入文章…</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in this window.</source>
+        <translation>也可以將檔案和資料夾拖曳到視窗的任意位置。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>垃圾桶是空的</translation>
+    </message>
+    <message>
+        <source>Articles you move to the trash wait here and can be restored.</source>
+        <translation>移至垃圾桶的文章會留在這裡，可以還原。</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>顯示全部文章</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>找不到文章</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>No article fits all of these filters: %1</source>
+        <translation>沒有文章同時符合這些篩選條件：%1</translation>
+    </message>
+    <message>
+        <source>No article contains “%1”.</source>
+        <translation>沒有文章包含「%1」。</translation>
+    </message>
+    <message>
+        <source>No article contains “%1” and fits these filters: %2</source>
+        <translation>沒有文章既包含「%1」又符合這些篩選條件：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BackupsDialog</name>
+    <message>
+        <source>Daily</source>
+        <comment>backup</comment>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <comment>backup</comment>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <comment>backup</comment>
+        <translation>升級前</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <comment>backup</comment>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Pizhu keeps recent, daily and weekly copies beside the library. Each was checked when it was made.</source>
+        <translation>Pizhu 在文庫旁保留最近、每日和每週的備份，每份備份在產生時都經過檢查。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>The library was backed up.</source>
+        <translation>文庫已備份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Restore the library as it was on %1?</source>
+        <translation>將文庫還原到 %1 時的狀態？</translation>
+    </message>
+    <message>
+        <source>The present library is kept beside it under another name.</source>
+        <translation>目前的文庫會改名保留在同一位置。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CleanupLogDialog</name>
+    <message>
+        <source>Proven</source>
+        <comment>certainty of a repair</comment>
+        <translation>已證實</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <comment>certainty of a repair</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Not repaired</source>
+        <comment>certainty of a repair</comment>
+        <translation>未修復</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <comment>where a repair is</comment>
+        <translation>標題中</translation>
+    </message>
+    <message>
+        <source>in the source</source>
+        <comment>where a repair is</comment>
+        <translation>來源中</translation>
+    </message>
+    <message>
+        <source>in the authors</source>
+        <comment>where a repair is</comment>
+        <translation>作者中</translation>
+    </message>
+    <message>
+        <source>in the metadata</source>
+        <comment>where a repair is</comment>
+        <translation>詮釋資料中</translation>
+    </message>
+    <message>
+        <source>What was cleaned and repaired</source>
+        <translation>清理與修復紀錄</translation>
+    </message>
+    <message>
+        <source>The imported file is kept as it was found (%1, decoded as %2).</source>
+        <translation>匯入的檔案原樣保留（%1，以 %2 解碼）。</translation>
+    </message>
+    <message>
+        <source>Repaired (%1)</source>
+        <translation>修復（%1）</translation>
+    </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>移除（%1）</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>匯入時</translation>
+    </message>
+    <message>
+        <source>Repaired to</source>
+        <translation>修復為</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Removed text</source>
+        <translation>移除的文字</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CommandSet</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜尋文庫</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中尋找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一個符合處</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一個符合處</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>Export excerpts…</source>
+        <translation>匯出摘錄…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新增文庫…</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>開啟文庫…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
+        <source>Show filters</source>
+        <translation>顯示篩選欄</translation>
+    </message>
+    <message>
+        <source>Show annotations</source>
+        <translation>顯示批註欄</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Default text size</source>
+        <translation>預設文字大小</translation>
+    </message>
+    <message>
+        <source>What was cleaned and repaired…</source>
+        <translation>清理與修復紀錄…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>About Pizhu</source>
+        <translation>關於 Pizhu</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Desktop</name>
+    <message>
+        <source>Opening and checking the library…</source>
+        <translation>正在開啟並檢查文庫…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>The language changes when Pizhu starts again.</source>
+        <translation>語言將在 Pizhu 下次啟動時變更。</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>無法開啟文庫</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>開啟其他文庫…</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>開啟範例文庫</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>開啟文庫</translation>
+    </message>
+    <message>
+        <source>Pizhu libraries (*.pizhu)</source>
+        <translation>Pizhu 文庫 (*.pizhu)</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::EmptyArticle</name>
+    <message>
+        <source>Choose an article to read</source>
+        <translation>選一篇文章來讀</translation>
+    </message>
+    <message>
+        <source>↑ and ↓ move through the list, Enter opens an article.
+Ctrl+K finds every command.</source>
+        <translation>按 ↑ 和 ↓ 鍵在清單中移動，按 Enter 鍵開啟文章。
+按 Ctrl+K 可找到所有指令。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportDialog</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations (*.jsonld)</source>
+        <translation>W3C Web Annotation (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Export excerpts</source>
+        <translation>匯出摘錄</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>目前的文章</translation>
+    </message>
+    <message>
+        <source>The articles in the list</source>
+        <translation>清單中的文章</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整個文庫</translation>
+    </message>
+    <message>
+        <source>Start with a byte order mark, for spreadsheet programs</source>
+        <translation>檔案開頭加上 BOM，方便試算表軟體辨識編碼</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Excerpts from</source>
+        <translation>摘錄範圍</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在準備…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n 則摘錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n article(s)</source>
+        <translation>
+            <numerusform>· 來自 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export here yet: highlight a passage or write a note first.</source>
+        <translation>這裡還沒有可匯出的內容：請先以螢光標記一段文字，或寫一則筆記。</translation>
+    </message>
+    <message>
+        <source>excerpts</source>
+        <comment>file name</comment>
+        <translation>摘錄</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetModel</name>
+    <message>
+        <source>No source</source>
+        <translation>無來源</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>無分類</translation>
+    </message>
+    <message>
+        <source>No author</source>
+        <translation>無作者</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Highlight colour</source>
+        <translation>螢光標記顏色</translation>
+    </message>
+    <message>
+        <source>Read state</source>
+        <translation>閱讀狀態</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收合</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>顯示全部 %1 項</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetPane</name>
+    <message>
+        <source>Places and filters</source>
+        <translation>位置與篩選</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FilterChips</name>
+    <message>
+        <source>In the trash</source>
+        <translation>垃圾桶中</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除篩選條件「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一個（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一個（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportReportDialog</name>
+    <message>
+        <source>Would be added</source>
+        <translation>將新增</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已略過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) removed</source>
+        <translation>
+            <numerusform>移除 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n 處修復</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>The import was stopped. What was done is kept.</source>
+        <translation>匯入已停止，已完成的部分會保留。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportStrip</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>還剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>還剩 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the import; what is done is kept</source>
+        <translation>停止匯入，已完成的部分會保留</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止匯入</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在尋找檔案…</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2</source>
+        <translation>正在匯入 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::KeyboardHelp</name>
+    <message>
+        <source>Highlight the selection in a colour</source>
+        <translation>以某種顏色螢光標記選取的文字</translation>
+    </message>
+    <message>
+        <source>Note on the selection</source>
+        <translation>為選取的文字寫筆記</translation>
+    </message>
+    <message>
+        <source>Tag the selection</source>
+        <translation>為選取的文字加上標籤</translation>
+    </message>
+    <message>
+        <source>Delete the annotation chosen in the list</source>
+        <translation>刪除清單中選取的批註</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Dismiss the selection bar</source>
+        <translation>關閉選取工具列</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MainToolBar</name>
+    <message>
+        <source>As published</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁體（台灣）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>最近的文庫</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>範例文庫</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MainWindow</name>
+    <message>
+        <source>%1 — Pizhu</source>
+        <translation>%1 — Pizhu</translation>
+    </message>
+    <message>
+        <source>The selected text was copied.</source>
+        <translation>已複製選取的文字。</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>標為已讀</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已復原：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Articles (*.md *.markdown *.html *.htm *.txt)</source>
+        <translation>文章 (*.md *.markdown *.html *.htm *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新增文庫</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>開啟文庫</translation>
+    </message>
+    <message>
+        <source>Pizhu libraries (*.pizhu)</source>
+        <translation>Pizhu 文庫 (*.pizhu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) written to %1</source>
+        <translation>
+            <numerusform>已將 %n 則摘錄寫入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Pizhu</source>
+        <translation>關於 Pizhu</translation>
+    </message>
+    <message>
+        <source>Pizhu %1</source>
+        <translation>Pizhu %1</translation>
+    </message>
+    <message>
+        <source>Read, highlight and cite Chinese-language articles offline. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>離線閱讀、標記並引用中文文章。自由軟體，以 GNU 通用公共授權條款第 3 版或更新版本發布。</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>開啟連結</translation>
+    </message>
+    <message>
+        <source>Open this address in the web browser?</source>
+        <translation>要在瀏覽器中開啟此網址嗎？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MessageBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>隱藏此訊息</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Write a note. Ctrl+Enter saves, Esc cancels.</source>
+        <translation>寫筆記。按 Ctrl+Enter 儲存，按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉此訊息</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReaderPane</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <comment>damage in the text</comment>
+        <translation>
+            <numerusform>%n 處修復</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <comment>by clean-up</comment>
+        <translation>
+            <numerusform>移除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>repairs, removed lines</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This article cannot be shown</source>
+        <translation>無法顯示這篇文章</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>what clean-up did</comment>
+        <translation>檢視</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) have no place in this version of the text.</source>
+        <translation>
+            <numerusform>%n 則批註在此版本的正文中失去位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>annotations without a place</comment>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn. Open the article again.</source>
+        <translation>頁面無法顯示。請重新開啟文章。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingPlace</name>
+    <message>
+        <source>Remember the reading position</source>
+        <translation>記住閱讀位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RecoveryDialog</name>
+    <message>
+        <source>The library is damaged</source>
+        <translation>文庫已損壞</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Put back one of the backups below, or set the file aside and begin an empty library; the damaged file stays on the disk either way.</source>
+        <translation>文庫未作任何更動。可以還原下列備份之一，也可以將檔案移到一旁並新增空文庫；無論選擇哪種方式，損壞的檔案都會留在磁碟上。</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>date — kind, size</comment>
+        <translation>%1 — %2，%3</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>還原此備份</translation>
+    </message>
+    <message>
+        <source>Set aside and begin anew</source>
+        <translation>移到一旁並新增</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SearchField</name>
+    <message>
+        <source>Search articles, notes, highlights…</source>
+        <translation>搜尋文章、筆記、螢光標記…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SelectionBar</name>
+    <message>
+        <source>Highlight in amber (1)</source>
+        <translation>琥珀色螢光標記（1）</translation>
+    </message>
+    <message>
+        <source>Highlight in rose (2)</source>
+        <translation>玫瑰色螢光標記（2）</translation>
+    </message>
+    <message>
+        <source>Highlight in leaf (3)</source>
+        <translation>葉綠色螢光標記（3）</translation>
+    </message>
+    <message>
+        <source>Highlight in sky (4)</source>
+        <translation>天藍色螢光標記（4）</translation>
+    </message>
+    <message>
+        <source>Highlight in violet (5)</source>
+        <translation>紫羅蘭色螢光標記（5）</translation>
+    </message>
+    <message>
+        <source>Highlight in slate (6)</source>
+        <translation>石板灰螢光標記（6）</translation>
+    </message>
+    <message>
+        <source>Highlight in the last color (H)</source>
+        <translation>以上次的顏色螢光標記（H）</translation>
+    </message>
+    <message>
+        <source>Highlight and write a note (N)</source>
+        <translation>螢光標記並寫筆記（N）</translation>
+    </message>
+    <message>
+        <source>Highlight and tag (T)</source>
+        <translation>螢光標記並加上標籤（T）</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>複製（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagPicker</name>
+    <message>
+        <source>Find or create a tag</source>
+        <translation>尋找或新增標籤</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Enter adds or removes, “/” makes levels, Esc closes</source>
+        <translation>Enter 加上或移除，「/」分層級，Esc 關閉</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>新增「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagTreePane</name>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Name of the new tag, “/” makes levels</source>
+        <translation>新標籤的名稱，「/」分層級</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>還沒有標籤</translation>
+    </message>
+    <message>
+        <source>Tags gather passages and articles on one subject.</source>
+        <translation>標籤把同一主題的段落和文章歸在一起。</translation>
+    </message>
+    <message>
+        <source>New tag below…</source>
+        <translation>新增下層標籤…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>新增標籤「%1」</translation>
+    </message>
+    <message>
+        <source>Rename a tag to “%1”</source>
+        <translation>將標籤重新命名為「%1」</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation>刪除標籤「%1」</translation>
+    </message>
+    <message>
+        <source>Recolour the tag “%1”</source>
+        <translation>變更標籤「%1」的顏色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>無顏色</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Titles</name>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫瑰</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>葉綠</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天藍</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫羅蘭</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>螢光標記</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底線</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>簡繁混合</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀中</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最舊在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>依來源</translation>
+    </message>
+    <message>
+        <source>Recently imported</source>
+        <translation>最近匯入</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>最相符在前</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month of a year, in Qt&apos;s date notation: MMMM is the month&apos;s name, yyyy the year.</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year.</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+</TS>
