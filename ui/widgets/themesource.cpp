@@ -39,7 +39,12 @@ QString chineseFamily()
 QFont interfaceFont()
 {
     QFont font = QApplication::font();
-    font.setFamilies(QStringList{font.family(), chineseFamily()});
+    const QString system = QFontInfo(font).family();
+    // Where the desktop only names "Sans Serif", a Chinese interface takes its quotes and stops from the
+    // Chinese font.
+    const bool chineseFirst = QLocale().language() == QLocale::Chinese && system != font.family();
+    font.setFamilies(chineseFirst ? QStringList{chineseFamily(), system}
+                                  : QStringList{system, chineseFamily()});
     font.setPixelSize(Theme::kBodyPx);
     return font;
 }
