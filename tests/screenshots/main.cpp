@@ -87,11 +87,13 @@ int main(int argc, char* argv[])
 {
     ui::registerArticleScheme();
     QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // a blinking cursor never comes to rest
     const Arguments arguments = parseArguments(application);
     const QDir folder(arguments.folder);
     if (!arguments.size.isValid() || !folder.mkpath(u"."_s))
         return 2;
 
+    QApplication::setCursorFlashTime(0); // a blinking cursor never comes to rest
     QLocale::setDefault(QLocale(arguments.language));
     QTranslator translator;
     if (translator.load(QLocale(arguments.language), u"pizhu"_s, u"_"_s, u":/i18n"_s))

@@ -19,7 +19,7 @@ namespace pizhu::ui {
 
 namespace {
 
-constexpr QSize kDialogSize{760, 520};
+constexpr QSize kDialogSize{860, 520};
 constexpr int kArticleRole = Qt::UserRole;
 
 /// Problems first: those are what the report is opened for.
@@ -111,7 +111,9 @@ void ImportReportDialog::createLayout()
     layout->addWidget(m_files, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* copy = buttons->addButton(tr("Copy report"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(u"copyReport"_s);
     copy->setIcon(m_theme.icon(u"copy"_s));
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(copy, &QPushButton::clicked, this, &ImportReportDialog::copyReport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
@@ -137,8 +139,8 @@ void ImportReportDialog::fillFiles()
         rows += row;
     }
     m_files->addTopLevelItems(rows);
-    m_files->setColumnWidth(0, 110);
-    m_files->setColumnWidth(1, 250);
+    m_files->setColumnWidth(0, 120);
+    m_files->setColumnWidth(1, 270);
     m_files->setColumnWidth(2, 180);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagpicker.h"
+#include "ui/models/annotationlistmodel.h"
 #include "ui/models/whendone.h"
 #include "ui/reader/readerpane.h"
 
@@ -66,7 +67,22 @@ void AnnotationActions::highlight(base::TextRange range, annotation::HighlightCo
 
 void AnnotationActions::addNote(base::TextRange range)
 {
-    add(range, {}, [this](const annotation::Annotation& added) { m_annotations.editNote(added.uid); });
+    add(range, {}, [this](const annotation::Annotation& added) { editNoteOnceListed(added.uid); });
+}
+
+/// The list learns of a new annotation a moment after the library has it.
+void AnnotationActions::editNoteOnceListed(const QString& uid)
+{
+    const auto* listed = m_annotations.findChild<AnnotationListModel*>();
+    if (!listed || listed->rowOf(uid) >= 0)
+        return m_annotations.editNote(uid);
+    auto* waiting = new QObject(this);
+    connect(listed, &AnnotationListModel::countChanged, waiting, [this, listed, uid, waiting] {
+        if (listed->rowOf(uid) < 0)
+            return;
+        delete waiting;
+        m_annotations.editNote(uid);
+    });
 }
 
 void AnnotationActions::addTags(base::TextRange range)
@@ -90,23 +106,30 @@ void AnnotationActions::addTags(base::TextRange range)
                         setTags(*uid, *wanted);
                 });
             });
-    picker->popup(QCursor::pos());
+    picker->popup(besideSelection());
+}
+
+/// Where the selection bar stands, which is beside the selection; else under the pointer.
+QPoint AnnotationActions::besideSelection() const
+{
+    const auto* bar = m_reader.findChild<QWidget*>(u"selectionBar"_s);
+    return bar && bar->isVisible() ? bar->mapToGlobal(QPoint()) : QCursor::pos();
 }
 
 void AnnotationActions::add(base::TextRange range, const QStringList& tagPaths, Added then)
 {
     library::NewAnnotation added{.article = m_reader.currentArticle(), .range = range, .color = m_lastColor};
-    const QString label = tr("Highlight “%1”").arg(quoteLabel());
-    const auto future = m_library.write(
-        label, [added, tagPaths](library::Stores& stores) -> base::Result<annotation::Annotation> {
-            auto tags = ensureTags(stores, tagPaths);
-            if (!tags)
-                return base::fail(tags.error());
-            library::NewAnnotation complete = added;
-            complete.tags = *tags;
-            return stores.annotations.add(complete);
-        });
-    whenDone(future, this, [this, label, then](const base::Result<annotation::Annotation>& result) {
+    const auto future =
+        m_library.write(tr("Highlight “%1”").arg(quoteLabel()),
+                        [added, tagPaths](library::Stores& stores) -> base::Result<annotation::Annotation> {
+                            auto tags = ensureTags(stores, tagPaths);
+                            if (!tags)
+                                return base::fail(tags.error());
+                            library::NewAnnotation complete = added;
+                            complete.tags = *tags;
+                            return stores.annotations.add(complete);
+                        });
+    whenDone(future, this, [this, then](const base::Result<annotation::Annotation>& result) {
         if (!result) {
             Q_EMIT failed(result.error());
             return;
@@ -114,7 +137,6 @@ void AnnotationActions::add(base::TextRange range, const QStringList& tagPaths, 
         m_reader.clearSelection();
         m_annotations.setCurrent(result->uid);
         then(*result);
-        Q_EMIT done(label);
     });
 }
 

@@ -29,7 +29,6 @@ public Q_SLOTS:
     void addTags(pizhu::base::TextRange range);
 
 Q_SIGNALS:
-    void done(const QString& what);
     void failed(const pizhu::base::Error& error);
 
 private:
@@ -37,8 +36,10 @@ private:
 
     void connectSignals();
     void add(base::TextRange range, const QStringList& tagPaths, Added then);
+    void editNoteOnceListed(const QString& uid);
     void setTags(const QString& uid, const QStringList& tagPaths);
     [[nodiscard]] QString quoteLabel() const;
+    [[nodiscard]] QPoint besideSelection() const;
 
     library::Library& m_library;
     const ThemeSource& m_theme;

@@ -34,6 +34,17 @@ QString certaintyText(document::RepairCertainty certainty)
     Q_UNREACHABLE();
 }
 
+QString fieldText(const QString& field)
+{
+    if (field == u"title")
+        return CleanupLogDialog::tr("in the title", "where a repair is");
+    if (field == u"source")
+        return CleanupLogDialog::tr("in the source", "where a repair is");
+    if (field == u"authors")
+        return CleanupLogDialog::tr("in the authors", "where a repair is");
+    return CleanupLogDialog::tr("in the metadata", "where a repair is");
+}
+
 QTreeWidget* createTable(const QStringList& headers)
 {
     auto* table = new QTreeWidget;
@@ -48,7 +59,7 @@ QString contextOf(const library::Article& article, const document::Repair& repai
 {
     const QString& text = article.document.text;
     if (repair.field != u"text" || repair.range.end > text.size())
-        return repair.field;
+        return fieldText(repair.field);
     const qsizetype from = std::max<qsizetype>(0, repair.range.start - kContext);
     QString around = text.mid(from, repair.range.end + kContext - from);
     return around.replace(u'\n', u' ');

@@ -76,6 +76,7 @@ void Desktop::importWhenOpen(const QStringList& paths)
 
 void Desktop::open(const QString& path, bool create)
 {
+    stayAlive();
     closeWindow();
     m_waitingTimer.start();
     const QString absolute = QFileInfo(path).absoluteFilePath();
@@ -92,22 +93,23 @@ void Desktop::open(const QString& path, bool create)
     whenDone(future, this, [this, absolute](const Opened& opened) { takeLibrary(absolute, opened); });
 }
 
-void Desktop::takeLibrary(const QString& path, const Opened& opened)
+void Desktop::takeLibrary(const QString& path, const Opened& library)
 {
     m_waitingTimer.stop();
     m_waiting.reset();
-    if (!opened) {
-        if (opened.error().code == base::ErrorCode::Damaged)
-            offerRecovery(path, opened.error());
+    if (!library) {
+        if (library.error().code == base::ErrorCode::Damaged)
+            offerRecovery(path, library.error());
         else
-            askAfterFailure(opened.error());
+            askAfterFailure(library.error());
         return;
     }
-    m_library = *opened;
+    m_library = *library;
     m_settings.setLastLibrary(path);
     m_window = std::make_unique<MainWindow>(*m_library, m_theme, m_settings);
     connectWindow();
     m_window->show();
+    m_busy.reset();
     if (path == QFileInfo(settings::Locations::sampleLibrary()).absoluteFilePath())
         buildSample();
     m_window->importer().importPaths(std::exchange(m_pathsToImport, {}));
@@ -134,6 +136,12 @@ void Desktop::connectWindow()
     });
 }
 
+void Desktop::stayAlive()
+{
+    if (!m_busy)
+        m_busy.emplace();
+}
+
 void Desktop::closeWindow()
 {
     m_sample.reset();
@@ -149,18 +157,25 @@ void Desktop::buildSample()
         return;
     m_sample = std::make_unique<importing::SampleBuilder>(*m_library);
     connect(m_sample.get(), &importing::SampleBuilder::failed, m_window.get(), &MainWindow::showFailure);
+    // Nobody wants to undo the sample library.
+    m_window->setOffersUndo(false);
+    const auto offerUndo = [this] { m_window->setOffersUndo(true); };
+    connect(m_sample.get(), &importing::SampleBuilder::finished, m_window.get(), offerUndo);
+    connect(m_sample.get(), &importing::SampleBuilder::failed, m_window.get(), offerUndo);
     m_sample->start();
 }
 
 void Desktop::restore(const QString& backupPath)
 {
     const QString path = m_library->path();
+    stayAlive();
     closeWindow();
     restoreClosed(path, backupPath);
 }
 
 void Desktop::restoreClosed(const QString& path, const QString& backupPath)
 {
+    stayAlive();
     const auto future =
         QtConcurrent::run([path, backupPath] { return library::Library::restore(path, backupPath); });
     whenDone(future, this, [this, path](const base::Result<QString>& restored) {
@@ -180,6 +195,7 @@ void Desktop::offerRecovery(const QString& path, const base::Error& error)
     connect(dialog, &RecoveryDialog::setAsideChosen, this, [this, path] { setAsideAndCreate(path); });
     connect(dialog, &QDialog::rejected, qApp, &QCoreApplication::quit);
     dialog->open();
+    m_busy.reset();
 }
 
 void Desktop::setAsideAndCreate(const QString& path)
@@ -217,6 +233,7 @@ void Desktop::askAfterFailure(const base::Error& error)
         }
     });
     message->open();
+    m_busy.reset();
 }
 
 } // namespace pizhu::ui

@@ -4,10 +4,12 @@
 #include "app/library/library.h"
 #include "app/settings/settings.h"
 
+#include <QEventLoopLocker>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -47,8 +49,9 @@ private:
     using Opened = base::Result<std::shared_ptr<library::Library>>;
 
     void open(const QString& path, bool create);
-    void takeLibrary(const QString& path, const Opened& opened);
+    void takeLibrary(const QString& path, const Opened& library);
     void connectWindow();
+    void stayAlive();
     void closeWindow();
     void buildSample();
     void restore(const QString& backupPath);
@@ -64,6 +67,7 @@ private:
     std::unique_ptr<importing::SampleBuilder> m_sample;
     std::unique_ptr<QWidget> m_waiting;
     QTimer m_waitingTimer;
+    std::optional<QEventLoopLocker> m_busy; ///< between two windows the program does not end
     QStringList m_pathsToImport;
 };
 

@@ -17,6 +17,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSplitter>
 #include <QStatusBar>
@@ -38,6 +39,11 @@ constexpr int kFoldFacetsBelow = 1080;
 /// An article that stays open this long counts as read.
 constexpr int kReadAfterMs = 3000;
 
+constexpr int foldBelow(Command toggle)
+{
+    return toggle == Command::ToggleFacets ? kFoldFacetsBelow : kFoldAnnotationsBelow;
+}
+
 } // namespace
 
 MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::Settings& settings,
@@ -56,6 +62,8 @@ MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::
     connectSignals();
     restoreState();
     setQuery(m_query);
+    followHistory(false); // what earlier sessions did is old news
+    m_reader->setFocus(); // not the search field: single keys act at once
     if (library.isReadOnly())
         m_notice->showFailure(library.readOnlyReason());
 }
@@ -135,8 +143,8 @@ void MainWindow::createActions()
     on(Command::PreviousHit, [this] { m_reader->previousHit(); });
     on(Command::Back, [this] { showArticle(m_history.goBack()); });
     on(Command::Forward, [this] { showArticle(m_history.goForward()); });
-    on(Command::ToggleFacets, [this](bool shown) { m_facets->setVisible(shown); });
-    on(Command::ToggleAnnotations, [this](bool shown) { m_right->setVisible(shown); });
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
+        on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
     on(Command::LargerText, [this] { changeTextSize(1); });
     on(Command::SmallerText, [this] { changeTextSize(-1); });
     on(Command::DefaultTextSize, [this] { changeTextSize(0); });
@@ -159,7 +167,10 @@ void MainWindow::connectSignals()
     connect(m_articles, &ArticleListPane::importRequested, this, &MainWindow::chooseFiles);
     connect(m_tags, &TagTreePane::tagActivated, this, [this](const QString& path) {
         library::ArticleQuery query = m_query;
-        query.filters[library::Facet::Tag] = QStringList{path};
+        if (query.filters.value(library::Facet::Tag) == QStringList{path})
+            query.filters.remove(library::Facet::Tag); // the second click takes it out
+        else
+            query.filters[library::Facet::Tag] = QStringList{path};
         setQuery(query);
     });
     connect(m_facets, &FacetPane::failed, this, &MainWindow::showFailure);
@@ -167,9 +178,8 @@ void MainWindow::connectSignals()
     connect(m_annotations, &AnnotationPane::failed, this, &MainWindow::showFailure);
     connect(m_tags, &TagTreePane::failed, this, &MainWindow::showFailure);
     connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
-    connect(m_annotating, &AnnotationActions::done, this,
-            [this](const QString& what) { m_notice->showDone(what, true); });
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
+    connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
     connectReading();
     connectImport();
     connectToolBar();
@@ -178,6 +188,7 @@ void MainWindow::connectSignals()
 void MainWindow::connectReading()
 {
     connect(m_reader, &ReaderPane::articleOpened, this, &MainWindow::articleShown);
+    connect(m_reader, &ReaderPane::articleClosed, this, &MainWindow::articleClosed);
     connect(m_reader, &ReaderPane::annotationActivated, m_annotations, &AnnotationPane::setCurrent);
     connect(m_annotations, &AnnotationPane::annotationActivated, m_reader, &ReaderPane::scrollToAnnotation);
     connect(m_reader, &ReaderPane::cleanupLogRequested, this, &MainWindow::showCleanupLog);
@@ -185,11 +196,8 @@ void MainWindow::connectReading()
     connect(m_reader, &ReaderPane::textCopied, this,
             [this] { m_notice->showDone(tr("The selected text was copied."), false); });
     connect(m_reader, &ReaderPane::viewScriptChanged, m_toolBar, &MainToolBar::showViewScript);
-    connect(m_reader, &ReaderPane::orphansRequested, this, [this] {
-        m_right->show();
-        m_commands->action(Command::ToggleAnnotations)->setChecked(true);
-        m_annotations->setFocus();
-    });
+    connect(m_reader, &ReaderPane::orphansRequested, this, &MainWindow::showAnnotations);
+    connect(m_reader, &ReaderPane::noteRequested, this, &MainWindow::showAnnotations); // it is written there
     connect(&m_readTimer, &QTimer::timeout, this, &MainWindow::markRead);
 }
 
@@ -199,6 +207,7 @@ void MainWindow::connectImport()
     connect(m_importer, &ImportController::progressed, m_importStrip, &ImportStrip::showProgress);
     connect(m_importer, &ImportController::finished, m_importStrip, &ImportStrip::finish);
     connect(m_importer, &ImportController::finished, this, &MainWindow::showImportReport);
+    connect(m_importer, &ImportController::finished, this, &MainWindow::offerUndo);
     connect(m_importStrip, &ImportStrip::cancelRequested, m_importer, &ImportController::cancel);
 }
 
@@ -257,6 +266,13 @@ void MainWindow::articleShown(base::ArticleId article)
         m_readTimer.start();
 }
 
+void MainWindow::articleClosed()
+{
+    m_readTimer.stop();
+    m_annotations->setArticle({});
+    m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
+}
+
 void MainWindow::markRead()
 {
     const base::ArticleId article = m_reader->currentArticle();
@@ -300,6 +316,27 @@ void MainWindow::redo()
     });
 }
 
+/// Whatever pane made a new step of the history: Undo is offered for it here.
+void MainWindow::offerUndo()
+{
+    if (!m_importer->isRunning()) // told when it ends
+        followHistory(m_offersUndo);
+}
+
+void MainWindow::followHistory(bool telling)
+{
+    using Steps = std::vector<library::JournalEntry>;
+    whenDone(m_library.history(1), this, [this, telling](const base::Result<Steps>& steps) {
+        if (!steps || steps->empty())
+            return;
+        const library::JournalEntry& newest = steps->front();
+        const bool isNew = newest.id != m_lastStep.id || newest.at != m_lastStep.at;
+        m_lastStep = newest;
+        if (telling && isNew && !newest.undone)
+            m_notice->showDone(newest.label, true);
+    });
+}
+
 void MainWindow::showFailure(const base::Error& error)
 {
     if (error.code == base::ErrorCode::NotFound)
@@ -330,10 +367,34 @@ void MainWindow::restoreState()
     ReadingStyle style = m_reader->readingStyle();
     style.fontPx = m_settings.readerFontPx();
     m_reader->setReadingStyle(style);
-    const base::ArticleId last{
-        m_settings.state(u"article/"_s + QFileInfo(m_library.path()).completeBaseName()).toLongLong()};
-    if (last.isValid())
-        openArticle(last);
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations}) {
+        if (m_settings.state(m_commands->action(toggle)->objectName()) == "hidden")
+            m_hiddenByHand.insert(toggle);
+        fold(toggle);
+    }
+    restoreArticle();
+}
+
+void MainWindow::restoreArticle()
+{
+    const base::ArticleId last{m_settings.state(articleStateName()).toLongLong()};
+    if (!last.isValid())
+        return;
+    const auto future = m_library.read(
+        [last](const library::Stores& stores) { return stores.articles.summaries(std::span(&last, 1), {}); });
+    whenDone(future, this, [this, last](const base::Result<std::vector<library::ArticleSummary>>& found) {
+        // It may have left the library, and the user may have opened another meanwhile.
+        if (found && !found->empty() && !m_reader->currentArticle().isValid())
+            openArticle(last);
+    });
+}
+
+/// Libraries of the same name in different folders do not share their place.
+QString MainWindow::articleStateName() const
+{
+    const QByteArray path = QFileInfo(m_library.path()).absoluteFilePath().toUtf8();
+    return u"article/"_s +
+           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16));
 }
 
 void MainWindow::saveState()
@@ -341,29 +402,48 @@ void MainWindow::saveState()
     m_settings.setState(u"window"_s, saveGeometry());
     m_settings.setState(u"panes"_s, m_panes->saveState());
     m_settings.setState(u"rightPanes"_s, m_right->saveState());
-    m_settings.setState(u"article/"_s + QFileInfo(m_library.path()).completeBaseName(),
-                        QByteArray::number(m_reader->currentArticle().value));
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
+        m_settings.setState(m_commands->action(toggle)->objectName(),
+                            m_hiddenByHand.contains(toggle) ? "hidden" : "shown");
+    m_settings.setState(articleStateName(), QByteArray::number(m_reader->currentArticle().value));
 }
 
-void MainWindow::fold()
+QWidget* MainWindow::paneOf(Command toggle) const
 {
-    const auto show = [this](QWidget* pane, Command toggle, bool wanted) {
-        pane->setVisible(wanted);
-        m_commands->action(toggle)->setChecked(wanted);
-    };
-    show(m_right, Command::ToggleAnnotations, width() >= kFoldAnnotationsBelow);
-    show(m_facets, Command::ToggleFacets, width() >= kFoldFacetsBelow);
+    return toggle == Command::ToggleFacets ? static_cast<QWidget*>(m_facets) : m_right;
+}
+
+void MainWindow::togglePane(Command toggle, bool shown)
+{
+    paneOf(toggle)->setVisible(shown);
+    if (shown)
+        m_hiddenByHand.remove(toggle);
+    else if (width() >= foldBelow(toggle))
+        m_hiddenByHand.insert(toggle);
+}
+
+void MainWindow::showAnnotations()
+{
+    m_commands->action(Command::ToggleAnnotations)->setChecked(true);
+    m_right->show();
+}
+
+void MainWindow::fold(Command toggle)
+{
+    const bool shown = width() >= foldBelow(toggle) && !m_hiddenByHand.contains(toggle);
+    paneOf(toggle)->setVisible(shown);
+    m_commands->action(toggle)->setChecked(shown);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     // Only crossing a limit folds or unfolds: what the user toggled by hand stays.
-    const auto crossed = [event](int limit) {
-        return (event->oldSize().width() < limit) != (event->size().width() < limit);
-    };
-    if (crossed(kFoldAnnotationsBelow) || crossed(kFoldFacetsBelow))
-        fold();
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations}) {
+        const int limit = foldBelow(toggle);
+        if ((event->oldSize().width() < limit) != (event->size().width() < limit))
+            fold(toggle);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/articlehistory.h"
 
 #include <QMainWindow>
+#include <QSet>
 #include <QTimer>
 
 class QSplitter;
@@ -51,6 +52,8 @@ public Q_SLOTS:
     void setQuery(const pizhu::library::ArticleQuery& query);
     void openArticle(pizhu::base::ArticleId article);
     void showFailure(const pizhu::base::Error& error);
+    /// Whether new steps of the history are told with an Undo button (the default).
+    void setOffersUndo(bool offers) { m_offersUndo = offers; }
 
 Q_SIGNALS:
     void newLibraryRequested(const QString& path);
@@ -74,15 +77,23 @@ private:
     void connectImport();
     void connectToolBar();
     void restoreState();
+    void restoreArticle();
     void saveState();
-    void fold();
+    [[nodiscard]] QString articleStateName() const;
+    void togglePane(Command toggle, bool shown);
+    void showAnnotations();
+    void fold(Command toggle);
+    [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
     void showArticle(base::ArticleId article);
     void articleShown(base::ArticleId article);
+    void articleClosed();
     void markRead();
     void updateHistoryActions();
     void undo();
     void redo();
+    void offerUndo();
+    void followHistory(bool telling);
     void chooseFiles();
     void chooseFolder();
     void chooseLibrary(bool create);
@@ -102,6 +113,9 @@ private:
     library::ArticleQuery m_query;
     ArticleHistory m_history;
     QTimer m_readTimer;
+    library::JournalEntry m_lastStep;
+    bool m_offersUndo = true;
+    QSet<Command> m_hiddenByHand; ///< panes the user put away while there was room for them
 
     CommandSet* m_commands = nullptr;
     MainToolBar* m_toolBar = nullptr;

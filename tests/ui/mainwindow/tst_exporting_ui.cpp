@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/reader/readertestmain.h"
+#include "ui/commands/commandset.h"
+#include "ui/exporting/exportdialog.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace pizhu;
+
+class TestExportingUi : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] ui::ExportDialog* openDialog();
+    [[nodiscard]] static QString preview(const QDialog& dialog);
+    [[nodiscard]] static QPushButton* saveButton(const QDialog& dialog);
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void nothingToExportIsSaid();
+    void previewFollowsTheFormat();
+    void scopeFollowsWhereOneIs();
+    void writesWhatThePreviewShows();
+};
+
+void TestExportingUi::init()
+{
+    m_fixture = std::make_unique<test::WindowFixture>();
+    m_fixture->importPages();
+    m_fixture->openWindow();
+}
+
+void TestExportingUi::cleanup()
+{
+    m_fixture.reset();
+}
+
+ui::ExportDialog* TestExportingUi::openDialog()
+{
+    m_fixture->window().commands().action(ui::Command::Export)->trigger();
+    return qobject_cast<ui::ExportDialog*>(m_fixture->dialog("exportDialog"));
+}
+
+QString TestExportingUi::preview(const QDialog& dialog)
+{
+    return dialog.findChild<QPlainTextEdit*>(QStringLiteral("exportPreview"))->toPlainText();
+}
+
+QPushButton* TestExportingUi::saveButton(const QDialog& dialog)
+{
+    return dialog.findChild<QPushButton*>(QStringLiteral("exportSave"));
+}
+
+void TestExportingUi::nothingToExportIsSaid()
+{
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
+    QTRY_VERIFY2(summary->text().contains(QStringLiteral("nothing to export")), qPrintable(summary->text()));
+    QVERIFY(!saveButton(*dialog)->isEnabled());
+}
+
+void TestExportingUi::previewFollowsTheFormat()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("> ") + test::kQuote));
+    QVERIFY(preview(*dialog).contains(test::kCommitteeTitle));
+    QVERIFY(saveButton(*dialog)->isEnabled());
+    auto* bom = dialog->findChild<QCheckBox*>(QStringLiteral("csvBom"));
+    QVERIFY(!bom->isVisible());
+    dialog->setFormat(exporting::Format::JsonLd);
+    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("TextQuoteSelector")));
+    dialog->setFormat(exporting::Format::Html);
+    QTRY_VERIFY(preview(*dialog).startsWith(QStringLiteral("<!DOCTYPE html>"), Qt::CaseInsensitive));
+    dialog->setFormat(exporting::Format::Csv);
+    QVERIFY(bom->isVisible());
+    QTRY_VERIFY(preview(*dialog).contains(QLatin1Char(',')) &&
+                !preview(*dialog).startsWith(QLatin1Char('<')));
+    QVERIFY(preview(*dialog).contains(test::kQuote));
+}
+
+void TestExportingUi::scopeFollowsWhereOneIs()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    m_fixture->openArticle(test::kBridgeTitle);
+    m_fixture->highlight(QStringLiteral("明细账，挂在桥头"));
+    library::ArticleQuery query;
+    query.text.text = QStringLiteral("预算");
+    m_fixture->window().setQuery(query);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    QTRY_VERIFY(preview(*dialog).contains(test::kQuote)); // the list is filtered: that is what one exports
+    QVERIFY(!preview(*dialog).contains(QStringLiteral("挂在桥头")));
+    const auto choose = [dialog](const QString& text) {
+        for (auto* button : dialog->findChildren<QRadioButton*>()) {
+            if (button->text() == text)
+                button->click();
+        }
+    };
+    choose(QStringLiteral("The open article"));
+    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("挂在桥头")) &&
+                !preview(*dialog).contains(test::kQuote));
+    choose(QStringLiteral("The whole library"));
+    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("挂在桥头")) &&
+                preview(*dialog).contains(test::kQuote));
+}
+
+void TestExportingUi::writesWhatThePreviewShows()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    const QString content = preview(*dialog);
+    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
+    saveButton(*dialog)->click();
+    auto* chooser = dialog->findChild<QFileDialog*>();
+    QVERIFY(chooser);
+    const QString path = m_fixture->folder().filePath(QStringLiteral("摘录.md"));
+    Q_EMIT chooser->fileSelected(path);
+    QTRY_COMPARE(exported.count(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()), content);
+    QTRY_VERIFY2(m_fixture->noticeText().contains(QStringLiteral("摘录.md")),
+                 qPrintable(m_fixture->noticeText()));
+}
+
+PIZHU_READER_TEST_MAIN(TestExportingUi)
+#include "tst_exporting_ui.moc"
