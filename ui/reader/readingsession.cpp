@@ -2,6 +2,7 @@
 #include "ui/reader/readingsession.h"
 
 #include "app/annotation/anchoring.h"
+#include "app/base/whendone.h"
 #include "ui/reader/articlemarks.h"
 
 #include <algorithm>
@@ -60,15 +61,14 @@ void ReadingSession::open(base::ArticleId id, const search::Query& query)
     m_query = query;
     const quint64 generation = ++m_generation;
     const PageState state{.script = m_script, .marks = {}, .head = {}};
-    m_library
-        .readNewest(QStringLiteral("reader"),
-                    [id, query, state, repairs = m_repairsShown](const Stores& stores) {
-                        return load(stores, id, query, state, repairs);
-                    })
-        .then(this, [this, generation](Result<Loaded> loaded) {
-            if (generation == m_generation)
-                onLoaded(std::move(loaded));
-        });
+    base::whenDone(m_library.readNewest(QStringLiteral("reader"),
+                                        [id, query, state, repairs = m_repairsShown](const Stores& stores) {
+                                            return load(stores, id, query, state, repairs);
+                                        }),
+                   this, [this, generation](Result<Loaded> loaded) {
+                       if (generation == m_generation)
+                           onLoaded(std::move(loaded));
+                   });
 }
 
 Result<ReadingSession::Loaded> ReadingSession::load(const Stores& stores, base::ArticleId id,
@@ -154,22 +154,21 @@ void ReadingSession::refresh()
 {
     if (!m_article)
         return;
-    m_library
-        .read([id = m_id](const Stores& stores) -> Result<Refreshed> {
-            auto summaries = stores.articles.summaries(std::span(&id, 1), {});
-            if (!summaries)
-                return base::fail(summaries.error());
-            if (summaries->empty())
-                return Refreshed{};
-            auto annotations = stores.annotations.ofArticle(id);
-            if (!annotations)
-                return base::fail(annotations.error());
-            return Refreshed{std::move(summaries->front()), std::move(*annotations)};
-        })
-        .then(this, [this, generation = m_generation](Result<Refreshed> refreshed) {
-            if (generation == m_generation)
-                onRefreshed(std::move(refreshed));
-        });
+    base::whenDone(m_library.read([id = m_id](const Stores& stores) -> Result<Refreshed> {
+        auto summaries = stores.articles.summaries(std::span(&id, 1), {});
+        if (!summaries)
+            return base::fail(summaries.error());
+        if (summaries->empty())
+            return Refreshed{};
+        auto annotations = stores.annotations.ofArticle(id);
+        if (!annotations)
+            return base::fail(annotations.error());
+        return Refreshed{std::move(summaries->front()), std::move(*annotations)};
+    }),
+                   this, [this, generation = m_generation](Result<Refreshed> refreshed) {
+                       if (generation == m_generation)
+                           onRefreshed(std::move(refreshed));
+                   });
 }
 
 void ReadingSession::onRefreshed(Result<Refreshed> refreshed)
@@ -202,17 +201,17 @@ void ReadingSession::setQuery(const search::Query& query, qsizetype from)
         return;
     m_query = query;
     const quint64 generation = m_generation;
-    m_library
-        .readNewest(QStringLiteral("reader-hits"),
-                    [id = m_id, query](const Stores& stores) -> Result<std::vector<base::TextRange>> {
-                        if (query.isEmpty())
-                            return {};
-                        return stores.articles.hits(id, query);
-                    })
-        .then(this, [this, generation, query, from](Result<std::vector<base::TextRange>> hits) {
-            if (generation == m_generation && query == m_query)
-                takeHits(std::move(hits), m_queryHits, from);
-        });
+    base::whenDone(m_library.readNewest(
+                       QStringLiteral("reader-hits"),
+                       [id = m_id, query](const Stores& stores) -> Result<std::vector<base::TextRange>> {
+                           if (query.isEmpty())
+                               return {};
+                           return stores.articles.hits(id, query);
+                       }),
+                   this, [this, generation, query, from](Result<std::vector<base::TextRange>> hits) {
+                       if (generation == m_generation && query == m_query)
+                           takeHits(std::move(hits), m_queryHits, from);
+                   });
 }
 
 void ReadingSession::find(const QString& text, qsizetype from)
@@ -222,20 +221,20 @@ void ReadingSession::find(const QString& text, qsizetype from)
     if (!m_find)
         m_find.emplace();
     const quint64 generation = m_generation;
-    m_library
-        .readNewest(QStringLiteral("reader-find"),
-                    [article = m_article, text](const Stores&) -> Result<std::vector<base::TextRange>> {
-                        if (text.trimmed().isEmpty())
-                            return {};
-                        return annotation::findQuote(article->document.text, text);
-                    })
-        .then(this, [this, generation, from](Result<std::vector<base::TextRange>> hits) {
-            if (generation != m_generation || !m_find || !hits)
-                return;
-            takeHits(std::move(hits), *m_find, from);
-            if (const auto hit = m_find->current())
-                Q_EMIT hitReached(*hit);
-        });
+    base::whenDone(m_library.readNewest(
+                       QStringLiteral("reader-find"),
+                       [article = m_article, text](const Stores&) -> Result<std::vector<base::TextRange>> {
+                           if (text.trimmed().isEmpty())
+                               return {};
+                           return annotation::findQuote(article->document.text, text);
+                       }),
+                   this, [this, generation, from](Result<std::vector<base::TextRange>> hits) {
+                       if (generation != m_generation || !m_find || !hits)
+                           return;
+                       takeHits(std::move(hits), *m_find, from);
+                       if (const auto hit = m_find->current())
+                           Q_EMIT hitReached(*hit);
+                   });
 }
 
 void ReadingSession::takeHits(Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from)
@@ -300,16 +299,15 @@ void ReadingSession::update()
     if (state == m_shown)
         return;
     m_rendering = true;
-    m_library
-        .read([article = m_article, shown = m_shown, state](const Stores&) {
-            return renderUpdate(*article, shown, state);
-        })
-        .then(this, [this, state, generation = m_generation](Result<PageUpdate> update) {
-            m_rendering = false;
-            if (generation == m_generation)
-                onRendered(state, std::move(update));
-            this->update();
-        });
+    base::whenDone(m_library.read([article = m_article, shown = m_shown, state](const Stores&) {
+        return renderUpdate(*article, shown, state);
+    }),
+                   this, [this, state, generation = m_generation](Result<PageUpdate> update) {
+                       m_rendering = false;
+                       if (generation == m_generation)
+                           onRendered(state, std::move(update));
+                       this->update();
+                   });
 }
 
 void ReadingSession::onRendered(const PageState& state, Result<PageUpdate> update)
