@@ -107,8 +107,10 @@ void FindBar::close()
     if (isHidden())
         return;
     m_rest.stop();
-    hide();
+    // Whoever takes the focus must do so before the bar hides: Qt would pass it on as if by Tab, and the page
+    // would go to its first link.
     Q_EMIT closed();
+    hide();
 }
 
 QString FindBar::text() const

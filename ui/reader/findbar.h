@@ -32,6 +32,7 @@ Q_SIGNALS:
     /// The text has rested for a moment.
     void searchChanged(const QString& text);
     void stepRequested(int by); ///< +1 or -1
+    /// The bar is about to hide; the focus should go elsewhere now.
     void closed();
 
 protected:
