@@ -3,7 +3,6 @@
 
 #include "app/annotation/anchoring.h"
 #include "app/base/whendone.h"
-#include "ui/reader/articlemarks.h"
 
 #include <algorithm>
 
@@ -11,37 +10,6 @@ namespace pizhu::ui {
 
 using base::Result;
 using library::Stores;
-
-struct ReadingSession::Loaded
-{
-    std::shared_ptr<const library::Article> article;
-    std::vector<annotation::Annotation> annotations;
-    HitCursor hits;
-    PageState state;
-    PageUpdate page;
-    std::optional<base::Error> conversionError;
-};
-
-struct ReadingSession::Refreshed
-{
-    std::optional<library::ArticleSummary> summary; ///< nullopt: the article is gone
-    std::vector<annotation::Annotation> annotations;
-};
-
-namespace {
-
-std::vector<document::Mark> marksFor(const library::Article& article,
-                                     const std::vector<annotation::Annotation>& annotations,
-                                     const HitCursor& hits, bool repairsShown)
-{
-    return marksOf({.annotations = &annotations,
-                    .hits = &hits.hits(),
-                    .currentHit = hits.index(),
-                    .log = repairsShown ? &article.log : nullptr},
-                   article.document.text.size());
-}
-
-} // namespace
 
 ReadingSession::ReadingSession(library::Library& library, QObject* parent)
     : QObject(parent)
@@ -60,54 +28,18 @@ void ReadingSession::open(base::ArticleId id, const search::Query& query)
     m_id = id;
     m_query = query;
     const quint64 generation = ++m_generation;
-    const PageState state{.script = m_script, .marks = {}, .head = {}};
-    base::whenDone(m_library.readNewest(QStringLiteral("reader"),
-                                        [id, query, state, repairs = m_repairsShown](const Stores& stores) {
-                                            return load(stores, id, query, state, repairs);
-                                        }),
-                   this, [this, generation](Result<Loaded> loaded) {
-                       if (generation == m_generation)
-                           onLoaded(std::move(loaded));
-                   });
+    base::whenDone(
+        m_library.readNewest(QStringLiteral("reader"),
+                             [id, query, script = m_script, repairs = m_repairsShown](const Stores& stores) {
+                                 return loadArticle(stores, {id, query, script, repairs});
+                             }),
+        this, [this, generation](Result<LoadedArticle> loaded) {
+            if (generation == m_generation)
+                onLoaded(std::move(loaded));
+        });
 }
 
-Result<ReadingSession::Loaded> ReadingSession::load(const Stores& stores, base::ArticleId id,
-                                                    const search::Query& query, const PageState& wanted,
-                                                    bool repairsShown)
-{
-    Result<library::Article> article = stores.articles.load(id);
-    if (!article)
-        return base::fail(article.error());
-    Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(id);
-    if (!annotations)
-        return base::fail(annotations.error());
-    Loaded loaded{.article = std::make_shared<const library::Article>(std::move(*article)),
-                  .annotations = std::move(*annotations),
-                  .hits = {},
-                  .state = wanted,
-                  .page = {},
-                  .conversionError = {}};
-    if (!query.isEmpty()) {
-        Result<std::vector<base::TextRange>> hits = stores.articles.hits(id, query);
-        if (!hits)
-            return base::fail(hits.error());
-        loaded.hits.setHits(std::move(*hits));
-    }
-    loaded.state.marks = marksFor(*loaded.article, loaded.annotations, loaded.hits, repairsShown);
-    loaded.state.head = headOf(*loaded.article);
-    Result<PageUpdate> page = renderPage(*loaded.article, loaded.state);
-    if (!page && wanted.script != text::ViewScript::Source) {
-        loaded.conversionError = page.error();
-        loaded.state.script = text::ViewScript::Source;
-        page = renderPage(*loaded.article, loaded.state);
-    }
-    if (!page)
-        return base::fail(page.error());
-    loaded.page = std::move(*page);
-    return loaded;
-}
-
-void ReadingSession::onLoaded(Result<Loaded> loaded)
+void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
 {
     if (!loaded) {
         const base::Error error = loaded.error();
@@ -154,24 +86,14 @@ void ReadingSession::refresh()
 {
     if (!m_article)
         return;
-    base::whenDone(m_library.read([id = m_id](const Stores& stores) -> Result<Refreshed> {
-        auto summaries = stores.articles.summaries(std::span(&id, 1), {});
-        if (!summaries)
-            return base::fail(summaries.error());
-        if (summaries->empty())
-            return Refreshed{};
-        auto annotations = stores.annotations.ofArticle(id);
-        if (!annotations)
-            return base::fail(annotations.error());
-        return Refreshed{std::move(summaries->front()), std::move(*annotations)};
-    }),
-                   this, [this, generation = m_generation](Result<Refreshed> refreshed) {
+    base::whenDone(m_library.read([id = m_id](const Stores& stores) { return loadRefreshed(stores, id); }),
+                   this, [this, generation = m_generation](Result<RefreshedArticle> refreshed) {
                        if (generation == m_generation)
                            onRefreshed(std::move(refreshed));
                    });
 }
 
-void ReadingSession::onRefreshed(Result<Refreshed> refreshed)
+void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
 {
     if (!refreshed) // the page stays as it is; whatever changed the library reports its own failure
         return;
@@ -287,7 +209,7 @@ void ReadingSession::setRepairsShown(bool shown)
 PageState ReadingSession::wanted() const
 {
     return {.script = m_script,
-            .marks = marksFor(*m_article, m_annotations, hits(), m_repairsShown),
+            .marks = marksOf(*m_article, m_annotations, hits(), m_repairsShown),
             .head = m_head};
 }
 

@@ -5,8 +5,7 @@
 #include "app/base/ids.h"
 #include "app/library/library.h"
 #include "app/search/query.h"
-#include "ui/reader/articlerendering.h"
-#include "ui/reader/hitcursor.h"
+#include "ui/reader/articleloading.h"
 
 #include <QObject>
 #include <memory>
@@ -65,13 +64,8 @@ Q_SIGNALS:
     void hitReached(pizhu::base::TextRange hit);
 
 private:
-    struct Loaded;
-    struct Refreshed;
-
-    static base::Result<Loaded> load(const library::Stores& stores, base::ArticleId id,
-                                     const search::Query& query, const PageState& wanted, bool repairsShown);
-    void onLoaded(base::Result<Loaded> loaded);
-    void onRefreshed(base::Result<Refreshed> refreshed);
+    void onLoaded(base::Result<LoadedArticle> loaded);
+    void onRefreshed(base::Result<RefreshedArticle> refreshed);
     void onRendered(const PageState& state, base::Result<PageUpdate> update);
     void takeHits(base::Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from);
     void update();

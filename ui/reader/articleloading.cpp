@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/articleloading.h"
+
+#include "ui/reader/articlemarks.h"
+
+namespace pizhu::ui {
+
+using base::Result;
+using library::Stores;
+
+namespace {
+
+/// Renders the first page; in the article's own script when the wanted one cannot be had.
+Result<LoadedArticle> withPage(LoadedArticle loaded)
+{
+    Result<PageUpdate> page = renderPage(*loaded.article, loaded.state);
+    if (!page && loaded.state.script != text::ViewScript::Source) {
+        loaded.conversionError = page.error();
+        loaded.state.script = text::ViewScript::Source;
+        page = renderPage(*loaded.article, loaded.state);
+    }
+    if (!page)
+        return base::fail(page.error());
+    loaded.page = std::move(*page);
+    return loaded;
+}
+
+} // namespace
+
+Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& request)
+{
+    Result<library::Article> article = stores.articles.load(request.id);
+    if (!article)
+        return base::fail(article.error());
+    Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(request.id);
+    if (!annotations)
+        return base::fail(annotations.error());
+    LoadedArticle loaded;
+    loaded.article = std::make_shared<const library::Article>(std::move(*article));
+    loaded.annotations = std::move(*annotations);
+    if (!request.query.isEmpty()) {
+        Result<std::vector<base::TextRange>> hits = stores.articles.hits(request.id, request.query);
+        if (!hits)
+            return base::fail(hits.error());
+        loaded.hits.setHits(std::move(*hits));
+    }
+    loaded.state = {.script = request.script,
+                    .marks = marksOf(*loaded.article, loaded.annotations, loaded.hits, request.repairsShown),
+                    .head = headOf(*loaded.article)};
+    return withPage(std::move(loaded));
+}
+
+Result<RefreshedArticle> loadRefreshed(const Stores& stores, base::ArticleId id)
+{
+    Result<std::vector<library::ArticleSummary>> summaries = stores.articles.summaries(std::span(&id, 1), {});
+    if (!summaries)
+        return base::fail(summaries.error());
+    if (summaries->empty())
+        return RefreshedArticle{};
+    Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(id);
+    if (!annotations)
+        return base::fail(annotations.error());
+    return RefreshedArticle{std::move(summaries->front()), std::move(*annotations)};
+}
+
+std::vector<document::Mark> marksOf(const library::Article& article,
+                                    const std::vector<annotation::Annotation>& annotations,
+                                    const HitCursor& hits, bool repairsShown)
+{
+    return marksOf({.annotations = &annotations,
+                    .hits = &hits.hits(),
+                    .currentHit = hits.index(),
+                    .log = repairsShown ? &article.log : nullptr},
+                   article.document.text.size());
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/stores.h"
+#include "ui/reader/articlerendering.h"
+#include "ui/reader/hitcursor.h"
+
+#include <memory>
+#include <optional>
+
+namespace pizhu::ui {
+
+/// What is to be shown, and how.
+struct ArticleRequest
+{
+    base::ArticleId id;
+    search::Query query; ///< whose hits are marked
+    text::ViewScript script = text::ViewScript::Source;
+    bool repairsShown = true;
+};
+
+/// An article with its first page.
+struct LoadedArticle
+{
+    std::shared_ptr<const library::Article> article;
+    std::vector<annotation::Annotation> annotations;
+    HitCursor hits;
+    PageState state; ///< what `page` shows
+    PageUpdate page;
+    std::optional<base::Error> conversionError; ///< why it is shown in its own script
+};
+
+/// What may have changed around the text.
+struct RefreshedArticle
+{
+    std::optional<library::ArticleSummary> summary; ///< nullopt: the article is gone
+    std::vector<annotation::Annotation> annotations;
+};
+
+// Both run on a library thread.
+[[nodiscard]] base::Result<LoadedArticle> loadArticle(const library::Stores& stores,
+                                                      const ArticleRequest& request);
+[[nodiscard]] base::Result<RefreshedArticle> loadRefreshed(const library::Stores& stores, base::ArticleId id);
+
+/// All marks of an article in the order they are drawn.
+[[nodiscard]] std::vector<document::Mark> marksOf(const library::Article& article,
+                                                  const std::vector<annotation::Annotation>& annotations,
+                                                  const HitCursor& hits, bool repairsShown);
+
+} // namespace pizhu::ui
