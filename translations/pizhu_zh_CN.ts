@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Open an article to see its highlights and notes here.</source>
-        <translation>打开文章后，其中的高亮和笔记会显示在这里。</translation>
+        <translation>打开文章后，高亮和笔记会显示在此。</translation>
     </message>
 </context>
 <context>
@@ -1425,7 +1425,7 @@ Ctrl+K finds every command.</source>
     <message numerus="yes">
         <source>%n repair(s)</source>
         <translation>
-            <numerusform>%n 处修复</numerusform>
+            <numerusform>修复 %n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -1702,7 +1702,7 @@ Ctrl+K finds every command.</source>
         <source>%n repair(s)</source>
         <comment>damage in the text</comment>
         <translation>
-            <numerusform>%n 处修复</numerusform>
+            <numerusform>修复 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Open an article to see its highlights and notes here.</source>
-        <translation>開啟文章後，其中的螢光標記和筆記會顯示在這裡。</translation>
+        <translation>開啟文章後，螢光標記和筆記會顯示在此。</translation>
     </message>
 </context>
 <context>
@@ -1425,7 +1425,7 @@ Ctrl+K finds every command.</source>
     <message numerus="yes">
         <source>%n repair(s)</source>
         <translation>
-            <numerusform>%n 處修復</numerusform>
+            <numerusform>修復 %n 處</numerusform>
         </translation>
     </message>
     <message>
@@ -1702,7 +1702,7 @@ Ctrl+K finds every command.</source>
         <source>%n repair(s)</source>
         <comment>damage in the text</comment>
         <translation>
-            <numerusform>%n 處修復</numerusform>
+            <numerusform>修復 %n 處</numerusform>
         </translation>
     </message>
     <message numerus="yes">

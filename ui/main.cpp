@@ -23,15 +23,27 @@ ui::ThemeSource::Choice themeChoice(const QString& name)
     return name == u"dark" ? ui::ThemeSource::Choice::Dark : ui::ThemeSource::Choice::System;
 }
 
+/// Chinese by its script, so that Hong Kong and Singapore find theirs; English, with its plurals, for all
+/// others.
+QString catalogueFor(const QLocale& locale)
+{
+    if (locale.language() != QLocale::Chinese)
+        return u"en"_s;
+    return locale.script() == QLocale::TraditionalHanScript ? u"zh_TW"_s : u"zh_CN"_s;
+}
+
 void installTranslations(QApplication& application, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
-    for (const auto& [catalogue, folder] :
-         {std::pair{u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-          std::pair{u"pizhu"_s, u":/i18n"_s}}) {
+    const QString catalogue = catalogueFor(locale);
+    // Months and buttons speak the language of the rest.
+    const bool foreign = catalogue == u"en" && locale.language() != QLocale::English;
+    QLocale::setDefault(foreign ? QLocale(QLocale::English, locale.territory()) : locale);
+    for (const auto& [name, folder] :
+         {std::pair{u"qtbase_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+          std::pair{u"pizhu_"_s, u":/i18n"_s}}) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, catalogue, u"_"_s, folder))
+        if (translator->load(name + catalogue, folder))
             application.installTranslator(translator);
     }
 }
