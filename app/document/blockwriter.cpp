@@ -277,6 +277,8 @@ void BlockWriter::openMark(const BlockMark& mark, const ViewPiece& piece)
                                                      : QLatin1String("<mark class=\"hl ");
     m_html += className(mark.mark->color) + QLatin1String(" d") +
               QString::number(std::min(mark.lane + 1, kMaxDepthClass));
+    if (piece.source.start <= mark.range.start)
+        m_html += QLatin1String(" begin");
     if (mark.mark->hasNote && isLast)
         m_html += QLatin1String(" note");
     m_html += QLatin1String("\" data-a=\"") + escapeHtml(mark.mark->id) + QLatin1String("\">");

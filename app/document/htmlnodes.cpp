@@ -15,6 +15,7 @@ constexpr qsizetype kMaxUrlLength = 4'096;
 constexpr qsizetype kMaxPathPart = 80;
 constexpr qsizetype kMinCaptionHan = 4;
 constexpr int kIconSize = 32; // pixels
+constexpr const char* kNamingAttributes[] = {"class", "id", "itemprop"};
 
 using Roles = std::array<Role, GUMBO_TAG_LAST + 1>;
 
@@ -193,6 +194,43 @@ QString pathPart(const GumboElement& element)
     return part.left(kMaxPathPart).remove(u'>');
 }
 
+bool isNamed(const GumboElement& element)
+{
+    if (element.tag == GUMBO_TAG_TIME || element.tag == GUMBO_TAG_H1)
+        return true;
+    const bool named =
+        std::any_of(std::begin(kNamingAttributes), std::end(kNamingAttributes), [&element](const char* name) {
+            return gumbo_get_attribute(&element.attributes, name) != nullptr;
+        });
+    return named || attribute(element, "rel").contains(QLatin1String("author"));
+}
+
+QString shortText(const GumboNode& node)
+{
+    constexpr int kMaxNodes = 40;
+    constexpr qsizetype kMaxText = 240;
+    QString text;
+    int seen = 0;
+    std::vector<const GumboNode*> open{&node};
+    while (!open.empty()) {
+        const GumboNode* next = open.back();
+        open.pop_back();
+        if (++seen > kMaxNodes || text.size() > kMaxText)
+            return {};
+        if (next->type == GUMBO_NODE_TEXT || next->type == GUMBO_NODE_WHITESPACE)
+            text += QString::fromUtf8(next->v.text.text);
+        if (next->type != GUMBO_NODE_ELEMENT || roleOf(next->v.element) == Role::Drop ||
+            isHidden(next->v.element))
+            continue;
+        const GumboVector& children = next->v.element.children;
+        if (children.length > kMaxNodes)
+            return {};
+        for (unsigned i = children.length; i-- > 0;)
+            open.push_back(static_cast<const GumboNode*>(children.data[i]));
+    }
+    return text.size() > kMaxText ? QString() : text;
+}
+
 QString absoluteUrl(const QString& url)
 {
     QString text = url.trimmed();
@@ -208,15 +246,28 @@ QString absoluteUrl(const QString& url)
     return parsed.toString(QUrl::FullyEncoded);
 }
 
+/// The last absolute address of a srcset; authors list the widths in ascending order.
+static QString largestOf(const QString& sourceSet)
+{
+    QString found;
+    for (const QString& candidate : sourceSet.split(u',', Qt::SkipEmptyParts)) {
+        const QString url = absoluteUrl(candidate.trimmed().section(u' ', 0, 0));
+        if (!url.isEmpty())
+            found = url;
+    }
+    return found;
+}
+
 QString imageUrl(const GumboElement& image)
 {
     for (const char* name : {"data-original", "data-src", "data-original-src", "data-lazy-src", "data-lazy",
-                             "data-actualsrc", "data-echo", "lazy-src", "original", "_src", "file", "src"}) {
+                             "data-actualsrc", "data-croporisrc", "data-echo", "data-url", "data-backsrc",
+                             "lazy-src", "lazysrc", "real_src", "original", "_src", "file", "src"}) {
         const QString url = absoluteUrl(attribute(image, name));
         if (!url.isEmpty())
             return url;
     }
-    return {};
+    return largestOf(attribute(image, "data-srcset") + u',' + attribute(image, "srcset"));
 }
 
 QString imageCaption(const GumboElement& image)

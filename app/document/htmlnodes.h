@@ -48,6 +48,13 @@ enum class Role {
 /// "div#id.class.other"; long names are cut.
 [[nodiscard]] QString pathPart(const GumboElement& element);
 
+/// True when the element carries a name that may tell what it holds: id, class, itemprop, rel=author, <time>,
+/// <h1>.
+[[nodiscard]] bool isNamed(const GumboElement& element);
+
+/// The text below an element when it is short, else nothing. Looks at a bounded number of nodes.
+[[nodiscard]] QString shortText(const GumboNode& node);
+
 /// The URL when it is absolute http(s) (`//host/…` counts as https) and not absurdly long, else empty.
 [[nodiscard]] QString absoluteUrl(const QString& url);
 

@@ -24,7 +24,26 @@ struct HtmlBlock
     Block block;              ///< runs are relative to `text`
     QString text;             ///< visible text, normalised, inner white space collapsed
     QString path;             ///< ancestors with id and classes: "div#main.article>p.article-editor"
+    int element = -1;         ///< the innermost block element around it, in HtmlPage::elements
     qsizetype linkLength = 0; ///< UTF-16 units of `text` inside links
+};
+
+/// A block element of the page, so that clean-up can weigh parts of it against each other.
+struct HtmlElement
+{
+    int parent = -1; ///< always smaller than the element's own index
+    QString part;    ///< "div#id.class", as in HtmlBlock::path
+};
+
+/// A short element whose names may tell what its text is: <span class="date">, <a rel="author">, <time>.
+struct HtmlNote
+{
+    QString part;          ///< "span.date", with "[itemprop=…]" and "[rel=…]" behind
+    QString text;          ///< all of its text, simplified
+    QString dateTime;      ///< datetime or content attribute
+    QString href;          ///< absolute target of a link
+    int element = -1;      ///< the block element around it
+    std::size_t block = 0; ///< how many blocks stand before it
 };
 
 /// What the page says about itself and the blocks of its body. Scripts, styles, comments, forms and frames
@@ -37,6 +56,8 @@ struct HtmlPage
     QString canonicalUrl;
     QString language;              ///< <html lang>
     std::vector<HtmlBlock> blocks; ///< in document order
+    std::vector<HtmlElement> elements;
+    std::vector<HtmlNote> notes; ///< in document order
 };
 
 /// Parses a page or a fragment. Allow-list: only structure we know becomes blocks and runs; only absolute

@@ -155,6 +155,7 @@ void HtmlWalk::enterElement(const GumboNode& node, Role role)
         if (!isTypographic(element.tag))
             m_text.elementEdge();
         applyInline(element, frame.context.style);
+        noteElement(node, frame.context.element);
         m_open.push_back(std::move(frame));
         return;
     }
@@ -169,6 +170,7 @@ void HtmlWalk::enterElement(const GumboNode& node, Role role)
     } else {
         enterBlock(element, role, context(), frame.context);
     }
+    noteElement(node, frame.context.element);
     m_open.push_back(std::move(frame));
 }
 
@@ -180,8 +182,12 @@ void HtmlWalk::enterBlock(const GumboElement& element, Role role, const Context&
     if (inDataTable && role == Role::Cell)
         return m_text.startCell();
     flush(outer);
-    if (element.tag != GUMBO_TAG_HTML)
-        inner.path = joinedPath(outer.path, pathPart(element));
+    if (element.tag != GUMBO_TAG_HTML) {
+        const QString part = pathPart(element);
+        inner.path = joinedPath(outer.path, part);
+        m_page.elements.push_back({outer.element, part});
+        inner.element = static_cast<int>(m_page.elements.size()) - 1;
+    }
     const QString style = attribute(element, "style");
     inner.indented = outer.indented || isIndentStyle(style);
     inner.style.strong = outer.style.strong || isBoldStyle(style);
@@ -248,6 +254,30 @@ void HtmlWalk::leave(const Frame& frame)
     flush(inner);
 }
 
+void HtmlWalk::noteElement(const GumboNode& node, int element)
+{
+    constexpr std::size_t kMaxNotes = 4'000;
+    const GumboElement& named = node.v.element;
+    if (m_page.notes.size() >= kMaxNotes || !isNamed(named))
+        return;
+    HtmlNote note;
+    note.text = text::simplifySpaces(text::normalise(shortText(node)));
+    note.dateTime = attribute(named, "datetime");
+    if (note.dateTime.isEmpty())
+        note.dateTime = attribute(named, "content");
+    if (note.text.isEmpty() && note.dateTime.isEmpty())
+        return;
+    note.part = pathPart(named);
+    for (const char* name : {"itemprop", "rel"}) {
+        if (const QString value = attribute(named, name).simplified(); !value.isEmpty())
+            note.part += QStringLiteral("[%1=%2]").arg(QLatin1String(name), value.left(40));
+    }
+    note.href = absoluteUrl(attribute(named, "href"));
+    note.element = element;
+    note.block = m_page.blocks.size();
+    m_page.notes.push_back(std::move(note));
+}
+
 void HtmlWalk::addText(const char* utf8)
 {
     const QString normal = text::normalise(QString::fromUtf8(utf8));
@@ -279,6 +309,7 @@ void HtmlWalk::addImage(const GumboElement& image)
     figure.block.imageUrl = imageUrl(image);
     figure.text = imageCaption(image);
     figure.path = joinedPath(context().path, pathPart(image));
+    figure.element = context().element;
     figure.linkLength = context().style.link ? figure.text.size() : 0;
     const bool insideFigure = context().kind == BlockKind::Figure;
     if (figure.block.imageUrl.isEmpty() && figure.text.isEmpty() && !insideFigure)
@@ -299,6 +330,7 @@ void HtmlWalk::flush(const Context& context)
         const bool canIndent = context.kind == BlockKind::Paragraph || context.kind == BlockKind::Quote;
         block.block.indented = canIndent && (block.block.indented || context.indented);
         block.path = context.path;
+        block.element = context.element;
         m_page.blocks.push_back(std::move(block));
     }
     for (HtmlBlock& image : m_images) {
@@ -321,6 +353,7 @@ void HtmlWalk::flushFigure(const Context& context)
     caption.block.indented = false;
     caption.block.imageUrl = image.block.imageUrl;
     caption.path = context.path;
+    caption.element = context.element;
     image = std::move(caption);
     flush(context);
 }

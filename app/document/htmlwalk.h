@@ -32,6 +32,7 @@ private:
         bool joinsBlocks = false; ///< nor do blocks: the element is one block
         int listDepth = 0;
         QString path;
+        int element = -1;
 
         void beOneBlock(BlockKind asKind)
         {
@@ -54,6 +55,7 @@ private:
     void enterBlock(const GumboElement& element, Role role, const Context& outer, Context& inner);
     static void applyBlock(const GumboElement& element, Role role, Context& inner);
     void leave(const Frame& frame);
+    void noteElement(const GumboNode& node, int element);
     void addText(const char* utf8);
     void addImage(const GumboElement& image);
     void lineBreak();

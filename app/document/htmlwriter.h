@@ -35,8 +35,9 @@ struct ViewState
 /// Safe HTML for one block: an element with id="b<index>" whose text stands in <span data-s="…"> runs.
 /// data-s is the source offset (UTF-16 units of the canonical text) of the span's first unit; a span whose
 /// converted text is not one to one with its source also has data-e (source end) and counts as one atom.
-/// Highlights become <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack.
-/// Every piece of data is escaped. Pure. Fails only when the conversion data are missing.
+/// Highlights become <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack;
+/// the first piece of a block has the class "begin", the last one of an annotation with a note the class
+/// "note". Every piece of data is escaped. Pure. Fails only when the conversion data are missing.
 [[nodiscard]] base::Result<QString> writeBlock(const Document& document, std::size_t index,
                                                const ViewState& view);
 

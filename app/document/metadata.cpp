@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/metadata.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pizhu::document {
@@ -23,6 +24,35 @@ constexpr std::array kOriginNames{
 };
 
 } // namespace
+
+QStringList candidateValue(const QString& value)
+{
+    return value.isEmpty() ? QStringList() : QStringList{value};
+}
+
+QStringList candidateValue(const QStringList& value)
+{
+    return value;
+}
+
+QStringList candidateValue(const std::optional<text::PublishedDate>& value)
+{
+    return value ? QStringList{value->toIso()} : QStringList();
+}
+
+void addCandidate(Metadata& metadata, Candidate candidate)
+{
+    if (candidate.value.isEmpty())
+        return;
+    const auto known = std::find_if(metadata.candidates.begin(), metadata.candidates.end(),
+                                    [&candidate](const Candidate& c) {
+                                        return c.field == candidate.field && c.value == candidate.value;
+                                    });
+    if (known == metadata.candidates.end())
+        metadata.candidates.push_back(std::move(candidate));
+    else if (known->confidence < candidate.confidence)
+        *known = std::move(candidate);
+}
 
 QString fieldOriginName(FieldOrigin origin)
 {

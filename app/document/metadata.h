@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/textrange.h"
 #include "app/text/dates.h"
 #include "app/text/script.h"
 
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <tuple>
+#include <vector>
 
 namespace pizhu::document {
 
@@ -25,6 +28,19 @@ struct Field
     bool operator==(const Field&) const = default;
 };
 
+/// One value that clean-up found for a field, chosen or not. Conflicting ones are all kept.
+struct Candidate
+{
+    QString field;     ///< "title", "published", … as in kMetadataFields
+    QStringList value; ///< one item unless the field is a list; a date in ISO form
+    FieldOrigin origin = FieldOrigin::None;
+    double confidence = 0;
+    QString line;          ///< the line of the source it was read from, empty when unknown
+    base::TextRange range; ///< where in that line it stands, empty when unknown
+
+    bool operator==(const Candidate&) const = default;
+};
+
 struct Metadata
 {
     Field<QString> title;
@@ -38,9 +54,47 @@ struct Metadata
     Field<QString> url;
     Field<QString> language; ///< BCP 47
     text::Script script = text::Script::Other;
+    std::vector<Candidate> candidates; ///< of all fields, in the order found, each value once per field
 
     bool operator==(const Metadata&) const = default;
 };
+
+template <typename T>
+struct NamedField
+{
+    const char* name;
+    Field<T> Metadata::*member;
+};
+
+/// Every field under the name it is stored and shown by.
+inline constexpr std::tuple kMetadataFields{
+    NamedField<QString>{"title", &Metadata::title},
+    NamedField<std::optional<text::PublishedDate>>{"published", &Metadata::published},
+    NamedField<QString>{"source", &Metadata::source},
+    NamedField<QString>{"site", &Metadata::site},
+    NamedField<QStringList>{"authors", &Metadata::authors},
+    NamedField<QString>{"author_note", &Metadata::authorNote},
+    NamedField<QStringList>{"editors", &Metadata::editors},
+    NamedField<QStringList>{"categories", &Metadata::categories},
+    NamedField<QString>{"url", &Metadata::url},
+    NamedField<QString>{"language", &Metadata::language},
+};
+
+/// Calls `visit(name, member)` for every field.
+template <typename Visit>
+void forEachMetadataField(Visit visit)
+{
+    std::apply([&visit](const auto&... field) { (visit(QLatin1String(field.name), field.member), ...); },
+               kMetadataFields);
+}
+
+/// A field's value as a candidate holds it; empty when the field has none.
+[[nodiscard]] QStringList candidateValue(const QString& value);
+[[nodiscard]] QStringList candidateValue(const QStringList& value);
+[[nodiscard]] QStringList candidateValue(const std::optional<text::PublishedDate>& value);
+
+/// Notes a value found for a field. The same value twice stays one candidate with the better confidence.
+void addCandidate(Metadata& metadata, Candidate candidate);
 
 /// "none", "front-matter", "meta", "pattern", "file-name", "user".
 [[nodiscard]] QString fieldOriginName(FieldOrigin origin);

@@ -170,8 +170,9 @@ void TestHtmlWriter::escapesData()
     view.marks = {
         {{0, 1}, MarkKind::Highlight, QStringLiteral("a\"><b"), QStringLiteral("\"><script>"), false}};
     const QString html = writeBlock(documentOf({QStringLiteral("<>")}), 0, view).value_or(QString());
-    QCOMPARE(html, QStringLiteral("<p id=\"b0\"><mark class=\"hl ab d1\" data-a=\"&quot;&gt;&lt;script&gt;\">"
-                                  "<span data-s=\"0\">&lt;</span></mark><span data-s=\"1\">&gt;</span></p>"));
+    QCOMPARE(html,
+             QStringLiteral("<p id=\"b0\"><mark class=\"hl ab d1 begin\" data-a=\"&quot;&gt;&lt;script&gt;\">"
+                            "<span data-s=\"0\">&lt;</span></mark><span data-s=\"1\">&gt;</span></p>"));
 }
 
 void TestHtmlWriter::overlappingMarksNestAndStack()
@@ -180,14 +181,15 @@ void TestHtmlWriter::overlappingMarksNestAndStack()
     view.marks = {highlight({2, 4}, "two", "rose"), highlight({0, 3}, "one"),
                   highlight({3, 4}, "three", "leaf")};
     const QString html = writeBlock(documentOf({QStringLiteral("甲乙丙丁")}), 0, view).value_or(QString());
-    QCOMPARE(html,
-             QStringLiteral(
-                 "<p id=\"b0\">"
-                 "<mark class=\"hl amber d1\" data-a=\"one\"><span data-s=\"0\">甲乙</span></mark>"
-                 "<mark class=\"hl amber d1\" data-a=\"one\"><mark class=\"hl rose d2\" data-a=\"two\">"
-                 "<span data-s=\"2\">丙</span></mark></mark>"
-                 "<mark class=\"hl rose d2\" data-a=\"two\"><mark class=\"hl leaf d1\" data-a=\"three\">"
-                 "<span data-s=\"3\">丁</span></mark></mark></p>"));
+    QCOMPARE(
+        html,
+        QStringLiteral(
+            "<p id=\"b0\">"
+            "<mark class=\"hl amber d1 begin\" data-a=\"one\"><span data-s=\"0\">甲乙</span></mark>"
+            "<mark class=\"hl amber d1\" data-a=\"one\"><mark class=\"hl rose d2 begin\" data-a=\"two\">"
+            "<span data-s=\"2\">丙</span></mark></mark>"
+            "<mark class=\"hl rose d2\" data-a=\"two\"><mark class=\"hl leaf d1 begin\" data-a=\"three\">"
+            "<span data-s=\"3\">丁</span></mark></mark></p>"));
 }
 
 void TestHtmlWriter::noteStandsAtTheEndOfItsMark()
@@ -211,11 +213,12 @@ void TestHtmlWriter::marksContinueInTheNextBlock()
     view.marks = {highlight({1, 4}, "one")};
     view.marks[0].hasNote = true;
     const QString html = writeBody(document, view).value_or(QString());
-    QCOMPARE(html, QStringLiteral(
-                       "<p id=\"b0\"><span data-s=\"0\">甲</span>"
-                       "<mark class=\"hl amber d1\" data-a=\"one\"><span data-s=\"1\">乙</span></mark></p>\n"
-                       "<p id=\"b1\"><mark class=\"hl amber d1 note\" data-a=\"one\">"
-                       "<span data-s=\"3\">丙</span></mark><span data-s=\"4\">丁</span></p>\n"));
+    QCOMPARE(html,
+             QStringLiteral(
+                 "<p id=\"b0\"><span data-s=\"0\">甲</span>"
+                 "<mark class=\"hl amber d1 begin\" data-a=\"one\"><span data-s=\"1\">乙</span></mark></p>\n"
+                 "<p id=\"b1\"><mark class=\"hl amber d1 begin note\" data-a=\"one\">"
+                 "<span data-s=\"3\">丙</span></mark><span data-s=\"4\">丁</span></p>\n"));
 }
 
 void TestHtmlWriter::hitsAndRepairsHaveTheirClasses()
@@ -236,9 +239,10 @@ void TestHtmlWriter::neverSplitsASurrogatePair()
     ViewState view;
     view.marks = {highlight({1, 2}, "one")};
     const QString html = writeBlock(documentOf({QStringLiteral("𠮷家")}), 0, view).value_or(QString());
-    QCOMPARE(html, QStringLiteral(
-                       "<p id=\"b0\"><mark class=\"hl amber d1\" data-a=\"one\"><span data-s=\"0\">𠮷</span>"
-                       "</mark><span data-s=\"2\">家</span></p>"));
+    QCOMPARE(html,
+             QStringLiteral(
+                 "<p id=\"b0\"><mark class=\"hl amber d1 begin\" data-a=\"one\"><span data-s=\"0\">𠮷</span>"
+                 "</mark><span data-s=\"2\">家</span></p>"));
 }
 
 void TestHtmlWriter::spansCoverTheConvertedText_data()
