@@ -6,6 +6,7 @@
 #include "ui/importing/importcontroller.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAction>
@@ -192,16 +193,21 @@ void Scenes::scripts()
 
 void Scenes::selection()
 {
-    // A double click in the middle of the page selects a word and raises the bar.
-    auto* view = m_window.reader().findChild<QWidget*>(u"articleView"_s);
-    QWidget* target = view && view->focusProxy() ? view->focusProxy() : view;
-    if (!target) {
-        m_problems += u"the article view was not found"_s;
+    const auto id = m_window.reader().currentArticle();
+    const auto article =
+        m_library.read([id](const library::Stores& stores) { return stores.articles.load(id); }).result();
+    auto* view = m_window.reader().findChild<ui::ArticleView*>();
+    if (!article || !view || article->document.blocks.size() < 2) {
+        m_problems += u"there is no passage to select"_s;
         return;
     }
-    QTest::mouseDClick(target, Qt::LeftButton, {}, QPoint(target->width() / 2, target->height() / 2));
+    // A passage of the second paragraph, which stands in the middle of the first page.
+    const base::TextRange paragraph = article->document.blocks[1].range;
+    const auto from = paragraph.start + std::min<qsizetype>(10, paragraph.length() / 2);
+    m_window.reader().scrollTo({article->document.blocks.front().range});
+    view->select({from, std::min(from + 12, paragraph.end)});
     if (!QTest::qWaitFor([this] { return m_window.reader().selection().has_value(); }, kPatienceMs))
-        m_problems += u"a double click selected nothing"_s;
+        m_problems += u"nothing was selected"_s;
     shoot(u"selection-bar"_s);
     m_window.reader().clearSelection();
 }

@@ -113,7 +113,9 @@ void ImportReportDialog::createLayout()
     auto* copy = buttons->addButton(tr("Copy report"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyReport"_s);
     copy->setIcon(m_theme.icon(u"copy"_s));
-    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    QPushButton* close = buttons->button(QDialogButtonBox::Close);
+    close->setDefault(true);
+    close->setFocus();
     connect(copy, &QPushButton::clicked, this, &ImportReportDialog::copyReport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

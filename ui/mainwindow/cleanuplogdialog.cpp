@@ -4,8 +4,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -74,8 +76,9 @@ CleanupLogDialog::CleanupLogDialog(const library::Article& article, QWidget* par
     setWindowTitle(tr("What was cleaned and repaired"));
     resize(kDialogSize);
     auto* intro = new QLabel(tr("The imported file is kept as it was found (%1, decoded as %2).")
-                                 .arg(article.origin, article.charset),
+                                 .arg(QFileInfo(article.origin).fileName(), article.charset),
                              this);
+    intro->setToolTip(article.origin);
     intro->setWordWrap(true);
     intro->setTextFormat(Qt::PlainText);
     auto* tabs = new QTabWidget(this);
@@ -93,6 +96,7 @@ CleanupLogDialog::CleanupLogDialog(const library::Article& article, QWidget* par
     layout->addWidget(intro);
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 
 QWidget* CleanupLogDialog::createRepairs(const library::Article& article)

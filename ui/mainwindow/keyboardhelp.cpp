@@ -58,7 +58,7 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
         const int column = i < half ? 0 : 2;
         grid->addWidget(new QLabel(rows.at(i).first, this), i % half, column);
         auto* keys = new QLabel(rows.at(i).second, this);
-        keys->setProperty("secondary", true);
+        keys->setProperty("role", u"secondary"_s);
         grid->addWidget(keys, i % half, column + 1);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

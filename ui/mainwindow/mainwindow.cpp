@@ -448,6 +448,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (QWidget* writing = focusWidget())
+        writing->clearFocus(); // a note being written is saved when the focus leaves it
     m_importer->cancel();
     saveState();
     QMainWindow::closeEvent(event);

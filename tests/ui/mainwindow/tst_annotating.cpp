@@ -44,9 +44,11 @@ private Q_SLOTS:
     void noticeOffersUndo();
     void rareCharactersAreNeverCut();
     void nWritesANote();
+    void noteBeingWrittenSurvivesClosing();
     void tTagsTheSelection();
     void delRemovesFromTheList();
     void clickInTheListShowsThePassage();
+    void foldedListComesForANote();
     void digitsTypedIntoTheSearchStayText();
 };
 
@@ -192,6 +194,19 @@ void TestAnnotating::nWritesANote()
     QCOMPARE(stored().front().anchor->quote.exact, kQuote);
 }
 
+void TestAnnotating::noteBeingWrittenSurvivesClosing()
+{
+    m_fixture->select(kQuote);
+    m_fixture->pressInPage(Qt::Key_N);
+    QTRY_VERIFY(m_fixture->annotationList().findChild<QPlainTextEdit*>());
+    auto* editor = m_fixture->annotationList().findChild<QPlainTextEdit*>();
+    QTRY_VERIFY(editor->hasFocus());
+    test::type(*editor, QStringLiteral("谁来监督小组？"));
+    m_fixture->restart();
+    QCOMPARE(stored().size(), 1);
+    QCOMPARE(stored().front().note, QStringLiteral("谁来监督小组？"));
+}
+
 void TestAnnotating::tTagsTheSelection()
 {
     m_fixture->select(kSecondQuote);
@@ -241,6 +256,17 @@ void TestAnnotating::clickInTheListShowsThePassage()
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
                       list.visualRect(list.model()->index(0, 0)).center());
     QTRY_VERIFY(m_fixture->view().rect().contains(test::rectOf(m_fixture->view(), kSecondQuote)));
+}
+
+void TestAnnotating::foldedListComesForANote()
+{
+    m_fixture->window().resize(1200, 800);
+    QTRY_VERIFY(!m_fixture->part("annotationPane")->isVisible());
+    m_fixture->select(kQuote);
+    m_fixture->pressInPage(Qt::Key_N);
+    QTRY_VERIFY(m_fixture->part("annotationPane")->isVisible());
+    QTRY_VERIFY(m_fixture->annotationList().findChild<QPlainTextEdit*>());
+    QTRY_VERIFY(m_fixture->annotationList().findChild<QPlainTextEdit*>()->hasFocus());
 }
 
 void TestAnnotating::digitsTypedIntoTheSearchStayText()
