@@ -62,6 +62,10 @@
         <source>The rule file %1 is missing.</source>
         <translation>缺少规则文件 %1。</translation>
     </message>
+    <message>
+        <source>The character model is damaged or of another version; install Pizhu again.</source>
+        <translation>字符模型已损坏或版本不符，请重新安装 Pizhu。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::document</name>
@@ -363,6 +367,71 @@
     <message>
         <source>The file holds no Web Annotations.</source>
         <translation>文件中没有 Web Annotation。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: a part of it is not well-formed XML.</source>
+        <translation>“%1”已损坏：其中有一部分不是格式正确的 XML。</translation>
+    </message>
+    <message>
+        <source>“%1” is nested too deeply to be read.</source>
+        <translation>“%1”嵌套过深，无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was not saved completely; it cannot be unpacked.</source>
+        <translation>“%1”已损坏或未保存完整，无法解压。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to far more than an article holds; it was left out.</source>
+        <translation>“%1”解压后远大于一篇文章，已跳过。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password; save it without one and import it again.</source>
+        <translation>“%1”受密码保护，请另存为无密码的文件后重新导入。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or incomplete.</source>
+        <translation>压缩包已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB and was left out.</source>
+        <translation>大于 %1 MB，已跳过。</translation>
+    </message>
+    <message>
+        <source>It ends too early: the file is incomplete.</source>
+        <translation>内容中途结束，文件不完整。</translation>
+    </message>
+    <message>
+        <source>A line is longer than %1 MB.</source>
+        <translation>有一行超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: check its permissions.</source>
+        <translation>“%1”无法打开，请检查其权限。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 entries; the rest was left out.</source>
+        <translation>条目超过 %1 个，其余已跳过。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>an entry of an archive or a corpus; a sentence why it cannot be read</comment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 MB; the rest was left out.</source>
+        <translation>解压后超过 %1 MB，其余已跳过。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 times its size, as an archive made to do harm does; it was left out.</source>
+        <translation>解压后超过原大小的 %1 倍，如同恶意压缩包，已跳过。</translation>
     </message>
 </context>
 <context>

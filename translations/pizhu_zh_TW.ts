@@ -62,6 +62,10 @@
         <source>The rule file %1 is missing.</source>
         <translation>缺少規則檔 %1。</translation>
     </message>
+    <message>
+        <source>The character model is damaged or of another version; install Pizhu again.</source>
+        <translation>字元模型已損壞或版本不符，請重新安裝 Pizhu。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::document</name>
@@ -363,6 +367,71 @@
     <message>
         <source>The file holds no Web Annotations.</source>
         <translation>檔案中沒有 Web Annotation。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: a part of it is not well-formed XML.</source>
+        <translation>「%1」已損壞：其中有一部分不是格式正確的 XML。</translation>
+    </message>
+    <message>
+        <source>“%1” is nested too deeply to be read.</source>
+        <translation>「%1」巢狀過深，無法讀取。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was not saved completely; it cannot be unpacked.</source>
+        <translation>「%1」已損壞或未儲存完整，無法解壓縮。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to far more than an article holds; it was left out.</source>
+        <translation>「%1」解壓縮後遠大於一篇文章，已略過。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password; save it without one and import it again.</source>
+        <translation>「%1」受密碼保護，請另存為無密碼的檔案後重新匯入。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or incomplete.</source>
+        <translation>壓縮檔已損壞或不完整。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB and was left out.</source>
+        <translation>大於 %1 MB，已略過。</translation>
+    </message>
+    <message>
+        <source>It ends too early: the file is incomplete.</source>
+        <translation>內容中途結束，檔案不完整。</translation>
+    </message>
+    <message>
+        <source>A line is longer than %1 MB.</source>
+        <translation>有一行超過 %1 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: check its permissions.</source>
+        <translation>「%1」無法開啟，請檢查其權限。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>「%1」無法讀取。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 entries; the rest was left out.</source>
+        <translation>項目超過 %1 個，其餘已略過。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>匯入已取消。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>an entry of an archive or a corpus; a sentence why it cannot be read</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 MB; the rest was left out.</source>
+        <translation>解壓縮後超過 %1 MB，其餘已略過。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 times its size, as an archive made to do harm does; it was left out.</source>
+        <translation>解壓縮後超過原大小的 %1 倍，如同惡意壓縮檔，已略過。</translation>
     </message>
 </context>
 <context>
