@@ -66,7 +66,8 @@ void removeBreadcrumbs(Draft& draft, const Rules& rules)
         if (start < 0)
             return QString();
         const QString rest = line.mid(folded.toSource({start, folded.text().size()}).start);
-        offerList(draft.metadata.categories, categories(rest, rules), document::FieldOrigin::Pattern, 0.75);
+        offerList(draft, &Metadata::categories, categories(rest, rules),
+                  {document::FieldOrigin::Pattern, 0.75, line});
         return u"breadcrumb"_s;
     });
 }

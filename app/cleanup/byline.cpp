@@ -15,15 +15,15 @@ namespace {
 constexpr std::size_t kHeadBlocks = 8;
 constexpr std::size_t kTailBlocks = 4;
 
-void keep(Draft& draft, const Byline& byline, double confidence)
+void keep(Draft& draft, const Byline& byline, double confidence, const QString& line)
 {
-    auto& metadata = draft.metadata;
-    offerText(metadata.source, byline.source, FieldOrigin::Pattern, confidence);
-    offerList(metadata.authors, byline.authors, FieldOrigin::Pattern, confidence);
-    offerText(metadata.authorNote, byline.authorNote, FieldOrigin::Pattern, confidence);
-    offerList(metadata.editors, byline.editors, FieldOrigin::Pattern, confidence);
+    const Finding finding{FieldOrigin::Pattern, confidence, line};
+    offerText(draft, &Metadata::source, byline.source, finding);
+    offerList(draft, &Metadata::authors, byline.authors, finding);
+    offerText(draft, &Metadata::authorNote, byline.authorNote, finding);
+    offerList(draft, &Metadata::editors, byline.editors, finding);
     if (byline.published)
-        offer(metadata.published, std::optional(*byline.published), FieldOrigin::Pattern, confidence);
+        offer(draft, &Metadata::published, std::optional(*byline.published), finding);
 }
 
 /// Group 1 of the first pattern that fills the line, as a name in the line's own script.
@@ -70,7 +70,7 @@ void extractFromHead(Draft& draft, const Rules& rules)
             ++i;
             continue;
         }
-        keep(draft, byline, confidence);
+        keep(draft, byline, confidence, draft.pieces[i].text);
         removePieces(draft, i, i + 1, u"byline"_s);
     }
 }
@@ -92,7 +92,7 @@ bool extractLastLine(Draft& draft, const Rules& rules)
         byline = *bracket;
     else
         return false;
-    keep(draft, byline, 0.8);
+    keep(draft, byline, 0.8, line);
     removePieces(draft, draft.pieces.size() - 1, draft.pieces.size(), u"byline"_s);
     return true;
 }
@@ -106,7 +106,7 @@ void extractClosingBracket(Draft& draft, const Rules& rules)
     if (!isProse(last) || !match.hasMatch())
         return;
     if (const auto note = parseBracketNote(match.captured(1), rules)) {
-        keep(draft, *note, 0.8);
+        keep(draft, *note, 0.8, last.text);
         cutRange(draft, last, {match.capturedStart(), match.capturedEnd()}, u"byline"_s);
     }
 }
@@ -129,9 +129,9 @@ void extractMoreByAuthor(Draft& draft, const Rules& rules)
         if (name.isEmpty())
             continue;
         if (looksLikeSite(name, rules))
-            offerText(draft.metadata.source, name, FieldOrigin::Pattern, 0.45);
+            offerText(draft, &Metadata::source, name, {FieldOrigin::Pattern, 0.45, removal.text});
         else
-            offerList(draft.metadata.authors, {name}, FieldOrigin::Pattern, 0.45);
+            offerList(draft, &Metadata::authors, {name}, {FieldOrigin::Pattern, 0.45, removal.text});
     }
 }
 
@@ -139,7 +139,8 @@ void extractSite(Draft& draft, const Rules& rules)
 {
     for (const document::Removal& removal : draft.log.removals) {
         if (removal.rule == u"copyright")
-            offerText(draft.metadata.site, nameIn(removal.text, rules.sites), FieldOrigin::Pattern, 0.5);
+            offerText(draft, &Metadata::site, nameIn(removal.text, rules.sites),
+                      {FieldOrigin::Pattern, 0.5, removal.text});
     }
 }
 

@@ -60,6 +60,18 @@ bool isFurniture(QStringView text, const Rules& rules)
     });
 }
 
+/// Takes "原创", "转载", "打印" away that stand around a value.
+QString withoutFurniture(const QString& value, const Rules& rules)
+{
+    static const QRegularExpression gaps(u"[\\s|]+"_s);
+    QStringList words = value.split(gaps, Qt::SkipEmptyParts);
+    while (!words.isEmpty() && isFurniture(words.last(), rules))
+        words.removeLast();
+    while (!words.isEmpty() && isFurniture(words.first(), rules))
+        words.removeFirst();
+    return words.join(u' ');
+}
+
 QString tidyValue(QStringView text)
 {
     static const QRegularExpression edges(u"^[\\s|/:：,，;；·_-]+|[\\s|/:：,，;；。·\\[【(（_-]+$"_s);
@@ -110,8 +122,9 @@ bool applyLoose(Byline& byline, const QString& value, const Rules& rules)
 {
     if (isFurniture(value, rules))
         return true;
-    if (byline.source.isEmpty() && value.size() <= 20 && looksLikeOutlet(tidyOutlet(value), rules)) {
-        byline.source = tidyOutlet(value);
+    const QString name = tidyOutlet(withoutFurniture(value, rules));
+    if (byline.source.isEmpty() && name.size() <= 20 && looksLikeOutlet(name, rules)) {
+        byline.source = name;
         return true;
     }
     return false;

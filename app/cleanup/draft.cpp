@@ -37,18 +37,29 @@ void cutRepairs(std::vector<document::Repair>& repairs, TextRange cut)
 
 } // namespace
 
-void offerText(document::Field<QString>& field, const QString& value, document::FieldOrigin origin,
-               double confidence)
+void noteCandidate(document::Metadata& metadata, QLatin1String field, const QStringList& value,
+                   const Finding& finding)
 {
-    if (const QString tidy = text::simplifySpaces(value); !tidy.isEmpty())
-        offer(field, tidy, origin, confidence);
+    TextRange range;
+    if (value.size() == 1) {
+        const qsizetype at = finding.line.indexOf(value.front());
+        range = at < 0 ? TextRange() : TextRange{at, at + value.front().size()};
+    }
+    document::addCandidate(metadata, {field, value, finding.origin, finding.confidence, finding.line, range});
 }
 
-void offerList(document::Field<QStringList>& field, const QStringList& value, document::FieldOrigin origin,
-               double confidence)
+void offerText(Draft& draft, document::Field<QString> document::Metadata::*member, const QString& value,
+               const Finding& finding)
+{
+    if (const QString tidy = text::simplifySpaces(value); !tidy.isEmpty())
+        offer(draft, member, tidy, finding);
+}
+
+void offerList(Draft& draft, document::Field<QStringList> document::Metadata::*member,
+               const QStringList& value, const Finding& finding)
 {
     if (!value.isEmpty())
-        offer(field, value, origin, confidence);
+        offer(draft, member, value, finding);
 }
 
 void removePieces(Draft& draft, std::size_t first, std::size_t last, const QString& rule)

@@ -3,9 +3,12 @@
 
 #include "app/cleanup/pipeline.h"
 
+#include <type_traits>
 #include <vector>
 
 namespace pizhu::cleanup {
+
+using document::Metadata;
 
 /// A block on its way through clean-up.
 struct Piece
@@ -15,6 +18,7 @@ struct Piece
     QString path; ///< ancestors in the page, empty for plain text
     qsizetype linkLength = 0;
     std::vector<document::Repair> repairs; ///< ranges relative to `text`
+    int element = -1;                      ///< in Draft::elements, -1 for plain text
 };
 
 /// An article on its way through clean-up. Stages take pieces away, turn them into metadata and write down
@@ -27,21 +31,43 @@ struct Draft
     document::CleanupLog log;
     std::vector<Piece>
         fieldTexts; ///< repaired texts that metadata may quote: title elements, front matter, removed lines
+    std::vector<document::HtmlElement> elements; ///< of the page
+    std::vector<document::HtmlNote> notes;
+    QString host; ///< of the page itself, when it says so
 };
 
-/// Sets a field unless it already has a value we trust at least as much.
-template <typename T>
-void offer(document::Field<T>& field, T value, document::FieldOrigin origin, double confidence)
+/// What speaks for a value of a field.
+struct Finding
 {
-    if (!field.isSet() || confidence > field.confidence)
-        field = {std::move(value), origin, confidence};
+    document::FieldOrigin origin = document::FieldOrigin::Pattern;
+    double confidence = 0;
+    QString line; ///< where it was read, if that is one line of the source
+};
+
+/// Notes the value as a candidate of a field.
+void noteCandidate(document::Metadata& metadata, QLatin1String field, const QStringList& value,
+                   const Finding& finding);
+
+/// Sets a field unless it already has a value we trust at least as much; the value stays a candidate anyway.
+template <typename T>
+void offer(Draft& draft, document::Field<T> document::Metadata::*member, T value, const Finding& finding)
+{
+    document::forEachMetadataField([&](QLatin1String name, auto candidate) {
+        if constexpr (std::is_same_v<decltype(candidate), decltype(member)>) {
+            if (candidate == member)
+                noteCandidate(draft.metadata, name, document::candidateValue(value), finding);
+        }
+    });
+    document::Field<T>& field = draft.metadata.*member;
+    if (!field.isSet() || finding.confidence > field.confidence)
+        field = {std::move(value), finding.origin, finding.confidence};
 }
 
 /// Like offer() for texts and lists, which are not worth setting when empty.
-void offerText(document::Field<QString>& field, const QString& value, document::FieldOrigin origin,
-               double confidence);
-void offerList(document::Field<QStringList>& field, const QStringList& value, document::FieldOrigin origin,
-               double confidence);
+void offerText(Draft& draft, document::Field<QString> document::Metadata::*member, const QString& value,
+               const Finding& finding);
+void offerList(Draft& draft, document::Field<QStringList> document::Metadata::*member,
+               const QStringList& value, const Finding& finding);
 
 /// Takes the pieces [first, last) away and logs them under `rule`.
 void removePieces(Draft& draft, std::size_t first, std::size_t last, const QString& rule);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cleanup/extractor.h"
 
-#include <QMap>
+#include "app/cleanup/contenttree.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,79 +9,120 @@ namespace pizhu::cleanup {
 
 namespace {
 
-/// A narrower container is preferred as long as it keeps this much of the wider one's score.
-constexpr double kKeptShare = 0.85;
-constexpr double kNameBonus = 1.15;
-constexpr int kPunctuationWorth = 8;
+/// A list of links has so many entries and leads mostly to the same site.
+constexpr int kLinkListBlocks = 3;
+constexpr double kLinkListShare = 0.55;
 
-/// How much a block speaks for being part of the article: text outside links, more when it has punctuation of
-/// prose.
-double worth(const Piece& piece)
+/// The classes of an element: ".a.b" of "div#x.a.b".
+QStringView classesOf(const QString& part)
 {
-    static constexpr QStringView kSigns = u"，。、；：！？,.!?“”";
-    const auto signs =
-        std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return kSigns.contains(c); });
-    const auto plain = static_cast<double>(piece.text.size() - 2 * piece.linkLength);
-    const bool label = piece.text.size() < 10 && signs == 0;
-    return label ? std::min(plain, 0.0) : plain + static_cast<double>(signs) * kPunctuationWorth;
+    const qsizetype at = part.indexOf(u'.');
+    const qsizetype end = part.indexOf(u'[');
+    return at < 0 ? QStringView() : QStringView(part).mid(at, end < 0 ? -1 : end - at);
 }
 
-/// The ancestors of a block, from the root: "a", "a>b", "a>b>c" (the block itself left out).
-QStringList containers(const QString& path)
+bool isTextElement(const QString& part)
 {
-    QStringList result;
-    for (qsizetype at = path.indexOf(u'>'); at > 0; at = path.indexOf(u'>', at + 1))
-        result.append(path.left(at));
-    return result;
+    static const QRegularExpression shape(u"^(?:p|blockquote|ul|ol|h[2-6]|figure)(?:[.#\\[]|$)"_s);
+    return shape.match(part).hasMatch();
 }
 
-QMap<QString, double> scores(const std::vector<Piece>& pieces, const Rules& rules)
+/// Paragraphs beside the main element, and further parts of a body that is cut into elements of one class.
+class Neighbours
 {
-    QMap<QString, double> result;
-    for (const Piece& piece : pieces) {
-        for (const QString& container : containers(piece.path))
-            result[container] += worth(piece);
+public:
+    Neighbours(const ContentTree& tree, int main)
+        : m_tree(tree)
+        , m_main(main)
+    {}
+
+    [[nodiscard]] bool belongs(int element) const
+    {
+        const int parent = m_tree.parent(m_main);
+        if (parent < 0 || !m_tree.isInside(element, parent))
+            return false;
+        while (m_tree.parent(element) != parent) {
+            if (element == parent)
+                return false;
+            element = m_tree.parent(element);
+        }
+        return readsLikeIt(element);
     }
-    for (auto it = result.begin(); it != result.end(); ++it) {
-        const QString name = it.key().mid(it.key().lastIndexOf(u'>') + 1);
-        if (name.startsWith(u"article") ||
-            (name.contains(QRegularExpression(u"[.#]"_s)) && rules.pageBody.match(name).hasMatch()))
-            it.value() *= kNameBonus;
+
+private:
+    [[nodiscard]] bool readsLikeIt(int sibling) const
+    {
+        const ContentWeight& weight = m_tree.weight(sibling);
+        const QString& main = m_tree.part(m_main);
+        const QString& part = m_tree.part(sibling);
+        const bool sameClass =
+            !classesOf(main).isEmpty() && classesOf(main) == classesOf(part) && part.front() == main.front();
+        const bool paragraph = isTextElement(part) && !part.contains(u'.') && !part.contains(u'#');
+        return weight.prose > 0 && weight.links * 4 < weight.text && (sameClass || paragraph);
     }
-    return result;
+
+    const ContentTree& m_tree;
+    int m_main;
+};
+
+bool isLinkList(const ContentWeight& weight, const ContentWeight& whole)
+{
+    return weight.blocks >= kLinkListBlocks && weight.prose == 0 && weight.text * 2 < whole.text &&
+           double(weight.innerLinks) >= kLinkListShare * double(weight.text);
 }
 
-/// The narrowest container that keeps most of the best score.
-QString mainContainer(const QMap<QString, double>& scores)
+/// The widest list of links around an element, -1 when it stands in none.
+int listAround(const ContentTree& tree, int element, const ContentWeight& whole)
 {
-    double best = 0;
-    for (const double score : scores)
-        best = std::max(best, score);
-    QString found;
-    for (auto it = scores.begin(); it != scores.end(); ++it) {
-        if (it.value() >= best * kKeptShare && it.key().count(u'>') >= found.count(u'>'))
-            found = it.key();
+    int found = -1;
+    for (int at = element; at >= 0; at = tree.parent(at)) {
+        if (isLinkList(tree.weight(at), whole))
+            found = at;
     }
-    return best > 0 ? found : QString();
+    return found;
+}
+
+/// Which elements are furniture or stand in it. "has-sidebar" tells of the page around, and an element that
+/// holds most of the page is not furniture whatever its name; comments may be longer than the article.
+std::vector<bool> furnitureElements(const ContentTree& tree, const Rules& rules)
+{
+    static const QRegularExpression about(u"(?:has|with|no|show|hide|open|enable|single)[-_][^.#\\[]*"_s);
+    static const QRegularExpression comments(u"comment|disqus|reply"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    double most = 0;
+    for (int i = 0; i < tree.size(); ++i)
+        most = std::max(most, tree.weight(i).worth);
+    std::vector<bool> furniture;
+    for (int i = 0; i < tree.size(); ++i) {
+        const QString name = QString(tree.part(i)).remove(about);
+        const bool small = tree.weight(i).worth * 2 < most || comments.match(name).hasMatch();
+        const bool inside = tree.parent(i) >= 0 && furniture[static_cast<std::size_t>(tree.parent(i))];
+        furniture.push_back(inside || (small && rules.pageFurniture.match(name).hasMatch()));
+    }
+    return furniture;
 }
 
 } // namespace
 
 void keepMainContent(Draft& draft, const Rules& rules)
 {
-    const QString container = mainContainer(scores(draft.pieces, rules));
-    if (container.isEmpty())
+    const ContentTree tree(draft, rules);
+    const int main = tree.mainElement();
+    if (main < 0)
         return;
-    const QString inside = container + u'>';
-    removePiecesBy(draft, [&inside](const Piece& piece) {
-        return piece.path.startsWith(inside) ? QString() : u"outside-article"_s;
+    const Neighbours neighbours(tree, main);
+    removePiecesBy(draft, [&](const Piece& piece) {
+        const bool kept = tree.isInside(piece.element, main) || neighbours.belongs(piece.element);
+        return kept ? QString() : u"outside-article"_s;
     });
 }
 
 void removePageFurniture(Draft& draft, const Rules& rules)
 {
-    const auto isFurniture = [&rules](const Piece& piece) {
-        return rules.pageFurniture.match(piece.path).hasMatch();
+    const ContentTree tree(draft, rules);
+    const std::vector<bool> furniture = furnitureElements(tree, rules);
+    const auto isFurniture = [&furniture](const Piece& piece) {
+        return piece.element >= 0 && furniture[static_cast<std::size_t>(piece.element)];
     };
     const bool anythingElse = std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const Piece& p) {
         return !isFurniture(p) && !p.text.isEmpty();
@@ -89,6 +130,26 @@ void removePageFurniture(Draft& draft, const Rules& rules)
     if (anythingElse)
         removePiecesBy(
             draft, [&](const Piece& piece) { return isFurniture(piece) ? u"page-furniture"_s : QString(); });
+}
+
+void removeLinkLists(Draft& draft, const Rules& rules)
+{
+    const ContentTree tree(draft, rules);
+    ContentWeight whole;
+    for (const Piece& piece : draft.pieces)
+        whole.text += piece.text.size();
+    const auto first = std::find_if(draft.pieces.begin(), draft.pieces.end(), readsLikeProse);
+    const auto last = std::find_if(draft.pieces.rbegin(), draft.pieces.rend(), readsLikeProse).base();
+    if (tree.isEmpty() || first == draft.pieces.end())
+        return;
+    const Piece* begin = &*first;
+    const Piece* end = &*(last - 1);
+    removePiecesBy(draft, [&](const Piece& piece) {
+        // The pieces are still where they were: a removed one leaves its place in the list behind.
+        const bool outside = &piece < begin || &piece > end;
+        const bool listed = outside && piece.element >= 0 && listAround(tree, piece.element, whole) >= 0;
+        return listed ? u"link-list"_s : QString();
+    });
 }
 
 } // namespace pizhu::cleanup

@@ -6,13 +6,16 @@
 
 namespace pizhu::cleanup {
 
-/// Takes the blocks of a page away that are not in its main content: the container whose text is long, full
-/// of punctuation and poor in links, with a bonus for names such as "article". By-lines and breadcrumbs
-/// around it must have been read before.
+/// Takes the blocks of a page away that are not in its main content: the element whose text is long, full of
+/// punctuation and poor in links, or whose name says that it is the body; with it go paragraphs beside it
+/// that read like it. By-lines and breadcrumbs around it must have been read before.
 void keepMainContent(Draft& draft, const Rules& rules);
 
 /// Takes blocks away that stand in navigation, comments, share bars and the like, by the names of their
 /// ancestors.
 void removePageFurniture(Draft& draft, const Rules& rules);
+
+/// Takes lists of links to other pages of the same site away that stand before or behind all prose.
+void removeLinkLists(Draft& draft, const Rules& rules);
 
 } // namespace pizhu::cleanup

@@ -95,6 +95,10 @@ QString tidyOutlet(QStringView name)
 QStringList splitPeople(QStringView names, const Rules& rules)
 {
     static const QRegularExpression signs(u"[,，、;；/|&＆\\t]+"_s);
+    // "何木【hemu88】" is the name with its account; other brackets hold posts and remarks.
+    static const QRegularExpression handle(u"^[^\\s【】]{2,20}【[A-Za-z0-9_.-]*[a-z][A-Za-z0-9_.-]*】$"_s);
+    if (handle.match(names.toString().trimmed()).hasMatch())
+        return {names.toString().trimmed()};
     static const QRegularExpression brackets(u"[(（\\[【][^)）\\]】]*[)）\\]】]|[()（）\\[\\]【】<>《》]"_s);
     QStringList people;
     const QString plain = text::simplifySpaces(names.toString().remove(brackets));
@@ -112,7 +116,7 @@ QStringList splitPeople(QStringView names, const Rules& rules)
 
 QStringList splitEditors(QStringView names, const Rules& rules)
 {
-    static const QRegularExpression codes(u"(?:^|[\\s,，、(（])[A-Za-z]{0,4}\\d{2,6}(?=$|[\\s,，、)）])"_s);
+    static const QRegularExpression codes(u"(?:^|[\\s,，、(（_])[A-Za-z]{0,4}\\d{2,6}(?=$|[\\s,，、)）])"_s);
     return splitPeople(names.toString().remove(codes), rules);
 }
 

@@ -9,6 +9,7 @@
 #include "app/cleanup/extractor.h"
 #include "app/cleanup/fieldrepairs.h"
 #include "app/cleanup/pagemetadata.h"
+#include "app/cleanup/pagenotes.h"
 #include "app/cleanup/plaintext.h"
 #include "app/cleanup/repair.h"
 #include "app/cleanup/rules.h"
@@ -17,6 +18,7 @@
 #include "app/text/normalisation.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using pizhu::document::FieldOrigin;
@@ -44,8 +46,16 @@ std::vector<Piece> pagePieces(const document::HtmlPage& page)
 {
     std::vector<Piece> pieces;
     for (const document::HtmlBlock& block : page.blocks)
-        pieces.push_back({block.block, block.text, block.path, block.linkLength, {}});
+        pieces.push_back({block.block, block.text, block.path, block.linkLength, {}, block.element});
     return pieces;
+}
+
+/// The host of the page by its own word, empty when it does not say.
+QString hostOf(const document::HtmlPage& page)
+{
+    const QString url =
+        page.canonicalUrl.isEmpty() ? page.meta.value(u"og:url"_s).value(0) : page.canonicalUrl;
+    return QUrl(url).host();
 }
 
 /// Visits the texts of an article's head that may be damaged like its body.
@@ -96,7 +106,7 @@ void offerDateOfFileName(Draft& draft)
     const auto date =
         match.hasMatch() ? text::parseDate(match.captured(1).replace(u'_', u'-')) : std::nullopt;
     if (date)
-        offer(draft.metadata.published, std::optional(*date), FieldOrigin::FileName, 0.3);
+        offer(draft, &Metadata::published, std::optional(*date), {FieldOrigin::FileName, 0.3});
 }
 
 /// The place a text was taken from, read from a link that is about to be removed ("查看原文").
@@ -107,7 +117,7 @@ void offerAddressOfLinks(Draft& draft)
     const Piece& last = draft.pieces.back();
     const bool onlyLink = last.linkLength * 10 >= last.text.size() * 8 && last.text.size() <= 12;
     if (onlyLink && !last.block.runs.empty() && last.text.contains(u"原文"_s))
-        offerText(draft.metadata.url, last.block.runs.front().href, FieldOrigin::Pattern, 0.6);
+        offerText(draft, &Metadata::url, last.block.runs.front().href, {FieldOrigin::Pattern, 0.6});
 }
 
 document::Document assemble(const Draft& draft, std::vector<document::Repair>& repairs)
@@ -142,8 +152,8 @@ void settleMetadata(Draft& draft, const document::Document& document)
         metadata.authors = {};
     metadata.script = text::detectScript(document.text.isEmpty() ? metadata.title.value : document.text);
     if (!metadata.language.isSet() && metadata.script != text::Script::Other)
-        offerText(metadata.language, text::languageTag(text::ViewScript::Source, metadata.script),
-                  FieldOrigin::Pattern, 0.5);
+        offerText(draft, &Metadata::language, text::languageTag(text::ViewScript::Source, metadata.script),
+                  {FieldOrigin::Pattern, 0.5});
 }
 
 /// What file and page say about themselves, before any rule looks at the text.
@@ -153,6 +163,8 @@ void readHead(Draft& draft, const RawArticle& raw)
         applyFrontMatter(draft, *raw.frontMatter, rules());
     if (raw.page)
         applyPageHead(draft, *raw.page, rules());
+    offerOriginalLink(draft, rules());
+    applyPageNotes(draft, rules());
     takeLinkedTitle(draft);
     offerAddressOfLinks(draft);
 }
@@ -170,6 +182,8 @@ void keepArticle(Draft& draft, const RawArticle& raw)
         removePageFurniture(draft, rules());
     if (raw.page && !raw.frontMatter)
         keepMainContent(draft, rules());
+    if (raw.page)
+        removeLinkLists(draft, rules());
     removeBoilerplate(draft, rules());
     removeRepeatedTitle(draft);
     cutLeadsAndTails(draft, rules());
@@ -187,6 +201,11 @@ CleanArticle clean(const RawArticle& source)
     Draft draft;
     draft.fileName = raw.fileName;
     draft.pieces = raw.page ? pagePieces(*raw.page) : plainTextPieces(raw.plainText.value_or(QString()));
+    if (raw.page) {
+        draft.elements = raw.page->elements;
+        draft.notes = raw.page->notes;
+        draft.host = hostOf(*raw.page);
+    }
     repair(raw, draft);
     dropEmptyPieces(draft);
     readHead(draft, raw);

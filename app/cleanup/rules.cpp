@@ -156,6 +156,7 @@ void readBoilerplate(const Node& root, Rules& rules)
         rules.cuts.push_back(cutRule(node));
     rules.pageFurniture = expression(required(root, "pageFurniture"), false);
     rules.pageBody = expression(required(root, "pageBody"), false);
+    rules.bodyName = expression(required(root, "bodyName"), false);
     const Node spam = required(root, "spam");
     rules.spamWords = words(required(spam, "words"));
     rules.spamMinimumWords = number(required(spam, "minimumWords"));
@@ -197,6 +198,11 @@ void readMetadata(const Node& root, Rules& rules)
     rules.captionSources = expressions(required(root, "captionSources"));
     rules.captions = expressions(required(root, "captions"));
     rules.titleSeparators = words(required(root, "titleSeparators"));
+    const Node names = required(root, "elementNames");
+    rules.dateNames = expression(required(names, "date"), false);
+    rules.authorNames = expression(required(names, "author"), false);
+    rules.sourceNames = expression(required(names, "source"), false);
+    rules.originalLinks = wordSet(required(root, "originalLinks"));
     for (const Node& node : sequence(required(root, "headings")))
         rules.headings.push_back(
             {number(required(node, "level")), expression(required(node, "pattern"), true)});

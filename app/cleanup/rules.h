@@ -48,6 +48,7 @@ struct Rules
     std::vector<CutRule> cuts;
     QRegularExpression pageFurniture;
     QRegularExpression pageBody;
+    QRegularExpression bodyName; ///< of elements made for nothing but the body
     QStringList spamWords;
     int spamMinimumWords = 3;
 
@@ -68,6 +69,10 @@ struct Rules
     std::vector<QRegularExpression> captions;
     std::vector<HeadingRule> headings;
     QStringList titleSeparators;
+    QRegularExpression dateNames;   ///< of elements that hold the date
+    QRegularExpression authorNames; ///< … the author
+    QRegularExpression sourceNames; ///< … the outlet
+    QSet<QString> originalLinks;    ///< what links to the original are called
 
     QHash<QChar, QString> damageReadings; ///< character → reading as damaging sites write it
     QString frequentCharacters;           ///< most frequent first, folded

@@ -35,7 +35,8 @@ void offerCaptionSource(Draft& draft, const QString& caption, const Rules& rules
         if (!match.hasMatch())
             continue;
         const auto range = folded.toSource({match.capturedStart(1), match.capturedEnd(1)});
-        offerText(draft.metadata.source, tidyOutlet(range.of(caption)), document::FieldOrigin::Pattern, 0.5);
+        offerText(draft, &Metadata::source, tidyOutlet(range.of(caption)),
+                  {document::FieldOrigin::Pattern, 0.5, caption});
     }
 }
 

@@ -103,7 +103,7 @@ void offerLinkedAddress(Draft& draft, const Piece& piece)
     const auto link = std::find_if(piece.block.runs.begin(), piece.block.runs.end(),
                                    [](const document::Run& run) { return !run.href.isEmpty(); });
     if (link != piece.block.runs.end() && piece.linkLength * 2 > piece.text.size())
-        offerText(draft.metadata.url, link->href, FieldOrigin::Pattern, 0.65);
+        offerText(draft, &Metadata::url, link->href, {FieldOrigin::Pattern, 0.65, piece.text});
 }
 
 } // namespace
@@ -116,14 +116,14 @@ void takeLinkedTitle(Draft& draft)
     const auto match = shape.match(draft.pieces.front().text);
     if (!match.hasMatch())
         return;
-    offerText(draft.metadata.title, match.captured(1), FieldOrigin::Pattern, 0.9);
-    offerText(draft.metadata.url, match.captured(2), FieldOrigin::Pattern, 0.8);
+    offerText(draft, &Metadata::title, match.captured(1), {FieldOrigin::Pattern, 0.9});
+    offerText(draft, &Metadata::url, match.captured(2), {FieldOrigin::Pattern, 0.8});
     removePieces(draft, 0, 1, u"title-line"_s);
 }
 
 void findTitle(Draft& draft)
 {
-    auto& title = draft.metadata.title;
+    const auto& title = draft.metadata.title;
     if (title.isSet() && title.confidence >= 0.6)
         return;
     const QString fromFile = titleOfFileName(draft.fileName);
@@ -135,11 +135,12 @@ void findTitle(Draft& draft)
     if (line && !fromFile.isEmpty() && !sayTheSame(draft.pieces[*line].text, fromFile))
         line.reset();
     if (line) {
-        offerText(title, draft.pieces[*line].text, FieldOrigin::Pattern, 0.75);
+        offerText(draft, &Metadata::title, draft.pieces[*line].text,
+                  {FieldOrigin::Pattern, 0.75, draft.pieces[*line].text});
         removePieces(draft, *line, *line + 1, u"title-line"_s);
     }
-    offerText(title, fromFile, FieldOrigin::FileName, 0.5);
-    offerText(title, firstWords(draft), FieldOrigin::Pattern, 0.2);
+    offerText(draft, &Metadata::title, fromFile, {FieldOrigin::FileName, 0.5});
+    offerText(draft, &Metadata::title, firstWords(draft), {FieldOrigin::Pattern, 0.2});
 }
 
 void removeRepeatedTitle(Draft& draft)

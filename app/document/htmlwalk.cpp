@@ -72,6 +72,18 @@ bool isTypographic(GumboTag tag)
     }
 }
 
+/// pathPart() with itemprop and rel behind.
+QString namedPart(const GumboElement& element)
+{
+    QString part = pathPart(element);
+    for (const char* name : {"itemprop", "rel"}) {
+        const QString value = attribute(element, name).simplified().left(40);
+        if (!value.isEmpty())
+            part += QStringLiteral("[%1=%2]").arg(QLatin1String(name), value);
+    }
+    return part;
+}
+
 void applyInline(const GumboElement& element, InlineStyle& style)
 {
     switch (element.tag) {
@@ -185,7 +197,7 @@ void HtmlWalk::enterBlock(const GumboElement& element, Role role, const Context&
     if (element.tag != GUMBO_TAG_HTML) {
         const QString part = pathPart(element);
         inner.path = joinedPath(outer.path, part);
-        m_page.elements.push_back({outer.element, part});
+        m_page.elements.push_back({outer.element, namedPart(element)});
         inner.element = static_cast<int>(m_page.elements.size()) - 1;
     }
     const QString style = attribute(element, "style");
@@ -267,11 +279,7 @@ void HtmlWalk::noteElement(const GumboNode& node, int element)
         note.dateTime = attribute(named, "content");
     if (note.text.isEmpty() && note.dateTime.isEmpty())
         return;
-    note.part = pathPart(named);
-    for (const char* name : {"itemprop", "rel"}) {
-        if (const QString value = attribute(named, name).simplified(); !value.isEmpty())
-            note.part += QStringLiteral("[%1=%2]").arg(QLatin1String(name), value.left(40));
-    }
+    note.part = namedPart(named);
     note.href = absoluteUrl(attribute(named, "href"));
     note.element = element;
     note.block = m_page.blocks.size();

@@ -5,43 +5,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <tuple>
 
 namespace pizhu::library {
 
-using document::Field;
 using document::FieldOrigin;
 using document::Metadata;
 using text::PublishedDate;
 
 namespace {
-
-template <typename T>
-struct NamedField
-{
-    const char* name;
-    Field<T> Metadata::*member;
-};
-
-constexpr std::tuple kFields{
-    NamedField<QString>{"title", &Metadata::title},
-    NamedField<std::optional<PublishedDate>>{"published", &Metadata::published},
-    NamedField<QString>{"source", &Metadata::source},
-    NamedField<QString>{"site", &Metadata::site},
-    NamedField<QStringList>{"authors", &Metadata::authors},
-    NamedField<QString>{"author_note", &Metadata::authorNote},
-    NamedField<QStringList>{"editors", &Metadata::editors},
-    NamedField<QStringList>{"categories", &Metadata::categories},
-    NamedField<QString>{"url", &Metadata::url},
-    NamedField<QString>{"language", &Metadata::language},
-};
-
-template <typename Visit>
-void forEachField(Visit visit)
-{
-    std::apply([&visit](const auto&... field) { (visit(QLatin1String(field.name), field.member), ...); },
-               kFields);
-}
 
 QJsonValue toJson(const QString& value)
 {
@@ -91,12 +62,46 @@ QString valueText(const QJsonValue& value)
     return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
 }
 
+QJsonArray toJson(const std::vector<document::Candidate>& candidates)
+{
+    QJsonArray list;
+    for (const document::Candidate& candidate : candidates) {
+        QJsonObject json{{QStringLiteral("field"), candidate.field},
+                         {QStringLiteral("value"), QJsonArray::fromStringList(candidate.value)},
+                         {QStringLiteral("origin"), document::fieldOriginName(candidate.origin)},
+                         {QStringLiteral("confidence"), candidate.confidence}};
+        if (!candidate.line.isEmpty()) {
+            json.insert(QStringLiteral("line"), candidate.line);
+            json.insert(QStringLiteral("start"), candidate.range.start);
+            json.insert(QStringLiteral("end"), candidate.range.end);
+        }
+        list.append(json);
+    }
+    return list;
+}
+
+std::vector<document::Candidate> candidatesFromJson(const QJsonArray& list)
+{
+    std::vector<document::Candidate> candidates;
+    for (const QJsonValue& json : list) {
+        document::Candidate candidate;
+        candidate.field = json[u"field"].toString();
+        fromJson(json[u"value"], candidate.value);
+        candidate.origin = document::fieldOriginFromName(json[u"origin"].toString());
+        candidate.confidence = json[u"confidence"].toDouble();
+        candidate.line = json[u"line"].toString();
+        candidate.range = {json[u"start"].toInteger(), json[u"end"].toInteger()};
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
 } // namespace
 
 QByteArray metadataToJson(const Metadata& metadata)
 {
     QJsonObject json{{QStringLiteral("script"), text::scriptName(metadata.script)}};
-    forEachField([&](QLatin1String name, auto member) {
+    document::forEachMetadataField([&](QLatin1String name, auto member) {
         const auto& field = metadata.*member;
         if (!field.isSet())
             return;
@@ -104,6 +109,8 @@ QByteArray metadataToJson(const Metadata& metadata)
                                       {QStringLiteral("origin"), document::fieldOriginName(field.origin)},
                                       {QStringLiteral("confidence"), field.confidence}});
     });
+    if (!metadata.candidates.empty())
+        json.insert(QStringLiteral("candidates"), toJson(metadata.candidates));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -118,7 +125,7 @@ base::Result<Metadata> metadataFromJson(const QByteArray& json)
             problem.errorString());
     Metadata metadata;
     metadata.script = text::scriptFromName(object[u"script"].toString()).value_or(text::Script::Other);
-    forEachField([&](QLatin1String name, auto member) {
+    document::forEachMetadataField([&](QLatin1String name, auto member) {
         const QJsonValue stored = object[name];
         if (!stored.isObject())
             return;
@@ -127,13 +134,14 @@ base::Result<Metadata> metadataFromJson(const QByteArray& json)
         field.origin = document::fieldOriginFromName(stored[u"origin"].toString());
         field.confidence = stored[u"confidence"].toDouble();
     });
+    metadata.candidates = candidatesFromJson(object[u"candidates"].toArray());
     return metadata;
 }
 
 QMap<QString, QString> userFields(const Metadata& wanted, const Metadata& extracted)
 {
     QMap<QString, QString> fields;
-    forEachField([&](QLatin1String name, auto member) {
+    document::forEachMetadataField([&](QLatin1String name, auto member) {
         const auto& field = wanted.*member;
         if (field.origin == FieldOrigin::User || field.value != (extracted.*member).value)
             fields.insert(name, valueText(toJson(field.value)));
@@ -143,7 +151,7 @@ QMap<QString, QString> userFields(const Metadata& wanted, const Metadata& extrac
 
 void applyUserFields(Metadata& metadata, const QMap<QString, QString>& fields)
 {
-    forEachField([&](QLatin1String name, auto member) {
+    document::forEachMetadataField([&](QLatin1String name, auto member) {
         const auto found = fields.constFind(name);
         if (found == fields.constEnd())
             return;

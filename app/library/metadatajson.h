@@ -9,7 +9,7 @@
 
 namespace pizhu::library {
 
-/// Every field with its origin and confidence, as compact JSON for the version's row.
+/// Every field with its origin and confidence, and all candidates, as compact JSON for the version's row.
 [[nodiscard]] QByteArray metadataToJson(const document::Metadata& metadata);
 [[nodiscard]] base::Result<document::Metadata> metadataFromJson(const QByteArray& json);
 
