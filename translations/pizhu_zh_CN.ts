@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Text</name>
+    <message>
+        <source>It is JSON, but holds no records with a text; name the fields, as in body=COLUMN.</source>
+        <translation>是 JSON 文件，但没有含正文的记录；请指明字段，例如 body=COLUMN。</translation>
+    </message>
+    <message>
+        <source>The record is larger than %1 MB.</source>
+        <translation>记录大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The reader ran out of memory on this file.</source>
+        <translation>读取此文件时内存不足。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
+        <translation>
+            <numerusform>读取此文件超过 %n 秒，已停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader crashed on this file.</source>
+        <translation>读取此文件时读取程序崩溃。</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged or incomplete; what came before was read.</source>
+        <translation>网页存档已损坏或不完整；此前的部分已读取。</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -273,10 +302,6 @@
         <translation>跳过：%1 — %2</translation>
     </message>
     <message>
-        <source>The import was cancelled before this file.</source>
-        <translation>导入在处理此文件前已取消。</translation>
-    </message>
-    <message>
         <source>The file is larger than %1 MB.</source>
         <translation>文件大于 %1 MB。</translation>
     </message>
@@ -433,6 +458,193 @@
         <source>It unpacks to more than %1 times its size, as an archive made to do harm does; it was left out.</source>
         <translation>解压后超过原大小的 %1 倍，如同恶意压缩包，已跳过。</translation>
     </message>
+    <message>
+        <source>“%1” has no text: the main part of the document is missing.</source>
+        <translation>“%1”没有正文：缺少文档的主体部分。</translation>
+    </message>
+    <message>
+        <source>The book is too long to be read as one article.</source>
+        <translation>此书过长，无法作为一篇文章读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected against copying; its text cannot be read.</source>
+        <translation>“%1”有防复制保护，无法读取其正文。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the list of its chapters is missing.</source>
+        <translation>“%1”已损坏：缺少章节列表。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>“%1”无法读取。%2</translation>
+    </message>
+    <message>
+        <source>It is encrypted: unpack it with its password and import the folder.</source>
+        <translation>已加密：请用密码解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>It lies in more than %1 archives one inside the other and was left out.</source>
+        <translation>压缩包嵌套超过 %1 层，已跳过。</translation>
+    </message>
+    <message>
+        <source>“%1” names no column; write FIELD=COLUMN.</source>
+        <translation>“%1”未指明列，请写成 FIELD=COLUMN。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; the fields are %2.</source>
+        <translation>没有字段“%1”；可用的字段：%2。</translation>
+    </message>
+    <message>
+        <source>It holds annotations and no articles: use “Import annotations”.</source>
+        <translation>其中是批注而不是文章：请用“导入批注”。</translation>
+    </message>
+    <message>
+        <source>The record is no valid JSON object.</source>
+        <translation>记录不是有效的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>It is no valid JSON, or it ends too early; what came before was read.</source>
+        <translation>不是有效的 JSON，或内容中途结束；此前的部分已读取。</translation>
+    </message>
+    <message>
+        <source>The record has no text.</source>
+        <translation>记录没有正文。</translation>
+    </message>
+    <message>
+        <source>The compressed data are damaged.</source>
+        <translation>压缩数据已损坏。</translation>
+    </message>
+    <message>
+        <source>It is a database inside an archive: unpack the archive first.</source>
+        <translation>这是压缩包中的数据库：请先解压。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; the columns are: %2.</source>
+        <translation>没有列“%1”；现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>It is a table, but no column is known to hold the text; name it, as in body=COLUMN. The columns are: %1.</source>
+        <translation>这是表格，但不知道哪一列是正文；请指明，例如 body=COLUMN。现有的列：%1。</translation>
+    </message>
+    <message>
+        <source>The row is larger than %1 MB; a quotation mark may be missing.</source>
+        <translation>此行大于 %1 MB，可能缺少引号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
+        <translation>
+            <numerusform>读取此文件超过 %n 秒，已停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the reader found in this file is too large for an article.</source>
+        <translation>从此文件读取的内容过大，不能作为一篇文章。</translation>
+    </message>
+    <message>
+        <source>The reader crashed on this file.</source>
+        <translation>读取此文件时读取程序崩溃。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which reads files for Pizhu, does not run or is of another version. Install Pizhu again.</source>
+        <translation>为 Pizhu 读取文件的程序“%1”无法运行或版本不符。请重新安装 Pizhu。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which reads files for Pizhu, could not be started.</source>
+        <translation>为 Pizhu 读取文件的程序“%1”无法启动。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which reads files for Pizhu, was not found. Install Pizhu again; nothing was imported.</source>
+        <translation>找不到为 Pizhu 读取文件的程序“%1”。未导入任何内容，请重新安装 Pizhu。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no page and no text.</source>
+        <translation>“%1”中没有网页，也没有文本。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved completely: it ends inside the page.</source>
+        <translation>“%1”未保存完整：内容在网页中途结束。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is no complete web archive or mail.</source>
+        <translation>“%1”已损坏：不是完整的网页存档或邮件。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages; split it and import the parts.</source>
+        <translation>“%1”超过 %2 页，请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: page %2 cannot be read.</source>
+        <translation>“%1”已损坏：第 %2 页无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long to be read as one article.</source>
+        <translation>“%1”过长，无法作为一篇文章读取。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text layer: it is a scan or consists of images. Run text recognition (OCR) on it and import the result.</source>
+        <translation>“%1”没有文字层：这是扫描件或由图片组成。请先做文字识别（OCR），再导入识别结果。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was not saved completely; it cannot be read as a PDF.</source>
+        <translation>“%1”已损坏或未保存完整，无法作为 PDF 读取。</translation>
+    </message>
+    <message>
+        <source>No article was found in the file.</source>
+        <translation>文件中没有找到文章。</translation>
+    </message>
+    <message>
+        <source>The entry is too large.</source>
+        <translation>条目过大。</translation>
+    </message>
+    <message>
+        <source>It is a feed without entries.</source>
+        <translation>这是没有条目的订阅源。</translation>
+    </message>
+    <message>
+        <source>The record holds no HTTP response.</source>
+        <translation>记录中没有 HTTP 响应。</translation>
+    </message>
+    <message>
+        <source>Its content encoding “%1” cannot be decoded.</source>
+        <translation>无法解码其内容编码“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file; a sentence why it cannot be read</comment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no table and no JSON.</source>
+        <translation>“%1”既不是表格，也不是 JSON。</translation>
+    </message>
+    <message>
+        <source>It ends too early: the file is incomplete. What came before was read.</source>
+        <translation>内容中途结束，文件不完整。此前的部分已读取。</translation>
+    </message>
+    <message>
+        <source>One text in it is larger than %1 MB.</source>
+        <translation>其中有一段文本大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no valid XML; what came before was read.</source>
+        <translation>第 %1 行不是有效的 XML；此前的部分已读取。</translation>
+    </message>
+    <message>
+        <source>The attached file “%1” is not in the folder of the export.</source>
+        <translation>附件“%1”不在导出的文件夹中。</translation>
+    </message>
+    <message>
+        <source>“%1” has no attached text and no abstract.</source>
+        <translation>“%1”没有附带的正文，也没有摘要。</translation>
+    </message>
+    <message>
+        <source>It is a Zotero export inside an archive: unpack it with its files first.</source>
+        <translation>这是压缩包中的 Zotero 导出：请先连同其文件一起解压。</translation>
+    </message>
+    <message>
+        <source>The database could not be copied to the temporary folder; there may be no room.</source>
+        <translation>数据库无法复制到临时文件夹，可能空间不足。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -567,6 +779,18 @@
     <message>
         <source>Several ids start with “%1”; give more of it.</source>
         <translation>有多个 ID 以“%1”开头，请多输入几位。</translation>
+    </message>
+    <message>
+        <source>This is no value for the field “%1”.</source>
+        <translation>这不是字段“%1”的有效值。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where this article comes from.</source>
+        <translation>没有关于这篇文章出处的信息。</translation>
+    </message>
+    <message>
+        <source>It is a database, but not one of Zotero.</source>
+        <translation>这是数据库，但不是 Zotero 的数据库。</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1958,10 @@ Ctrl+K finds every command.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) — Pizhu</source>
+        <translation>%1（只读）— Pizhu</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Text</name>
+    <message>
+        <source>It is JSON, but holds no records with a text; name the fields, as in body=COLUMN.</source>
+        <translation>是 JSON 檔案，但沒有含正文的記錄；請指明欄位，例如 body=COLUMN。</translation>
+    </message>
+    <message>
+        <source>The record is larger than %1 MB.</source>
+        <translation>記錄大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The reader ran out of memory on this file.</source>
+        <translation>讀取此檔案時記憶體不足。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
+        <translation>
+            <numerusform>讀取此檔案超過 %n 秒，已停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader crashed on this file.</source>
+        <translation>讀取此檔案時讀取程式當掉。</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged or incomplete; what came before was read.</source>
+        <translation>網頁封存檔已損壞或不完整；此前的部分已讀取。</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -273,10 +302,6 @@
         <translation>略過：%1 — %2</translation>
     </message>
     <message>
-        <source>The import was cancelled before this file.</source>
-        <translation>匯入在處理此檔案前已取消。</translation>
-    </message>
-    <message>
         <source>The file is larger than %1 MB.</source>
         <translation>檔案大於 %1 MB。</translation>
     </message>
@@ -433,6 +458,193 @@
         <source>It unpacks to more than %1 times its size, as an archive made to do harm does; it was left out.</source>
         <translation>解壓縮後超過原大小的 %1 倍，如同惡意壓縮檔，已略過。</translation>
     </message>
+    <message>
+        <source>“%1” has no text: the main part of the document is missing.</source>
+        <translation>「%1」沒有正文：缺少文件的主體部分。</translation>
+    </message>
+    <message>
+        <source>The book is too long to be read as one article.</source>
+        <translation>此書過長，無法作為一篇文章讀取。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected against copying; its text cannot be read.</source>
+        <translation>「%1」有防複製保護，無法讀取其正文。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the list of its chapters is missing.</source>
+        <translation>「%1」已損壞：缺少章節清單。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>「%1」無法讀取。%2</translation>
+    </message>
+    <message>
+        <source>It is encrypted: unpack it with its password and import the folder.</source>
+        <translation>已加密：請以密碼解壓縮後匯入資料夾。</translation>
+    </message>
+    <message>
+        <source>It lies in more than %1 archives one inside the other and was left out.</source>
+        <translation>壓縮檔巢狀超過 %1 層，已略過。</translation>
+    </message>
+    <message>
+        <source>“%1” names no column; write FIELD=COLUMN.</source>
+        <translation>「%1」未指明欄，請寫成 FIELD=COLUMN。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; the fields are %2.</source>
+        <translation>沒有欄位「%1」；可用的欄位：%2。</translation>
+    </message>
+    <message>
+        <source>It holds annotations and no articles: use “Import annotations”.</source>
+        <translation>其中是批註而不是文章：請用「匯入批註」。</translation>
+    </message>
+    <message>
+        <source>The record is no valid JSON object.</source>
+        <translation>記錄不是有效的 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>It is no valid JSON, or it ends too early; what came before was read.</source>
+        <translation>不是有效的 JSON，或內容中途結束；此前的部分已讀取。</translation>
+    </message>
+    <message>
+        <source>The record has no text.</source>
+        <translation>記錄沒有正文。</translation>
+    </message>
+    <message>
+        <source>The compressed data are damaged.</source>
+        <translation>壓縮資料已損壞。</translation>
+    </message>
+    <message>
+        <source>It is a database inside an archive: unpack the archive first.</source>
+        <translation>這是壓縮檔中的資料庫：請先解壓縮。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; the columns are: %2.</source>
+        <translation>沒有欄「%1」；現有的欄：%2。</translation>
+    </message>
+    <message>
+        <source>It is a table, but no column is known to hold the text; name it, as in body=COLUMN. The columns are: %1.</source>
+        <translation>這是表格，但不知道哪一欄是正文；請指明，例如 body=COLUMN。現有的欄：%1。</translation>
+    </message>
+    <message>
+        <source>The row is larger than %1 MB; a quotation mark may be missing.</source>
+        <translation>此列大於 %1 MB，可能缺少引號。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
+        <translation>
+            <numerusform>讀取此檔案超過 %n 秒，已停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the reader found in this file is too large for an article.</source>
+        <translation>從此檔案讀取的內容過大，不能作為一篇文章。</translation>
+    </message>
+    <message>
+        <source>The reader crashed on this file.</source>
+        <translation>讀取此檔案時讀取程式當掉。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which reads files for Pizhu, does not run or is of another version. Install Pizhu again.</source>
+        <translation>為 Pizhu 讀取檔案的程式「%1」無法執行或版本不符。請重新安裝 Pizhu。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which reads files for Pizhu, could not be started.</source>
+        <translation>為 Pizhu 讀取檔案的程式「%1」無法啟動。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which reads files for Pizhu, was not found. Install Pizhu again; nothing was imported.</source>
+        <translation>找不到為 Pizhu 讀取檔案的程式「%1」。未匯入任何內容，請重新安裝 Pizhu。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no page and no text.</source>
+        <translation>「%1」中沒有網頁，也沒有文字。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved completely: it ends inside the page.</source>
+        <translation>「%1」未儲存完整：內容在網頁中途結束。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is no complete web archive or mail.</source>
+        <translation>「%1」已損壞：不是完整的網頁封存檔或郵件。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages; split it and import the parts.</source>
+        <translation>「%1」超過 %2 頁，請分割後分別匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: page %2 cannot be read.</source>
+        <translation>「%1」已損壞：第 %2 頁無法讀取。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long to be read as one article.</source>
+        <translation>「%1」過長，無法作為一篇文章讀取。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text layer: it is a scan or consists of images. Run text recognition (OCR) on it and import the result.</source>
+        <translation>「%1」沒有文字層：這是掃描檔或由圖片組成。請先做文字辨識（OCR），再匯入辨識結果。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was not saved completely; it cannot be read as a PDF.</source>
+        <translation>「%1」已損壞或未儲存完整，無法作為 PDF 讀取。</translation>
+    </message>
+    <message>
+        <source>No article was found in the file.</source>
+        <translation>檔案中找不到文章。</translation>
+    </message>
+    <message>
+        <source>The entry is too large.</source>
+        <translation>項目過大。</translation>
+    </message>
+    <message>
+        <source>It is a feed without entries.</source>
+        <translation>這是沒有項目的訂閱來源。</translation>
+    </message>
+    <message>
+        <source>The record holds no HTTP response.</source>
+        <translation>記錄中沒有 HTTP 回應。</translation>
+    </message>
+    <message>
+        <source>Its content encoding “%1” cannot be decoded.</source>
+        <translation>無法解碼其內容編碼「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file; a sentence why it cannot be read</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no table and no JSON.</source>
+        <translation>「%1」既不是表格，也不是 JSON。</translation>
+    </message>
+    <message>
+        <source>It ends too early: the file is incomplete. What came before was read.</source>
+        <translation>內容中途結束，檔案不完整。此前的部分已讀取。</translation>
+    </message>
+    <message>
+        <source>One text in it is larger than %1 MB.</source>
+        <translation>其中有一段文字大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no valid XML; what came before was read.</source>
+        <translation>第 %1 行不是有效的 XML；此前的部分已讀取。</translation>
+    </message>
+    <message>
+        <source>The attached file “%1” is not in the folder of the export.</source>
+        <translation>附件「%1」不在匯出的資料夾中。</translation>
+    </message>
+    <message>
+        <source>“%1” has no attached text and no abstract.</source>
+        <translation>「%1」沒有附帶的正文，也沒有摘要。</translation>
+    </message>
+    <message>
+        <source>It is a Zotero export inside an archive: unpack it with its files first.</source>
+        <translation>這是壓縮檔中的 Zotero 匯出資料：請先連同其檔案一起解壓縮。</translation>
+    </message>
+    <message>
+        <source>The database could not be copied to the temporary folder; there may be no room.</source>
+        <translation>資料庫無法複製到暫存資料夾，可能空間不足。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -567,6 +779,18 @@
     <message>
         <source>Several ids start with “%1”; give more of it.</source>
         <translation>有多個 ID 以「%1」開頭，請多輸入幾位。</translation>
+    </message>
+    <message>
+        <source>This is no value for the field “%1”.</source>
+        <translation>這不是欄位「%1」的有效值。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where this article comes from.</source>
+        <translation>沒有關於這篇文章出處的資訊。</translation>
+    </message>
+    <message>
+        <source>It is a database, but not one of Zotero.</source>
+        <translation>這是資料庫，但不是 Zotero 的資料庫。</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1958,10 @@ Ctrl+K finds every command.</source>
     <message>
         <source>Open</source>
         <translation>開啟</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) — Pizhu</source>
+        <translation>%1（唯讀）— Pizhu</translation>
     </message>
 </context>
 <context>
