@@ -2,10 +2,15 @@
 #pragma once
 
 #include "app/importing/importreport.h"
+#include "app/importing/sources/sourceitem.h"
+#include "app/importing/sources/sourcereader.h"
+#include "app/importing/worker/workerlimits.h"
 
+#include <QLocale>
 #include <QObject>
 #include <QStringList>
-#include <atomic>
+#include <memory>
+#include <vector>
 
 namespace pizhu::library {
 class Library;
@@ -15,13 +20,19 @@ namespace pizhu::importing {
 
 struct ImportOptions
 {
-    QStringList paths;   ///< files and folders (recursive)
-    bool dryRun = false; ///< read and clean everything, write nothing
+    QStringList paths;                 ///< files, folders (recursive) and whatever readSource() takes
+    bool dryRun = false;               ///< read and clean everything, write nothing
+    std::vector<SourceItem> items;     ///< articles in hand instead of in files, such as pastedArticle()
+    base::ImportId resumed;            ///< goes on with this import, which must be ImportStore::unfinished()
+    SourceOptions source;              ///< limits of containers, mapping of the fields of records
+    WorkerLimits limits;               ///< of what one item may cost
+    int workers = 2;                   ///< processes that read
+    QString locale = QLocale().name(); ///< for sentences from the reading processes
 };
 
-/// Imports files into a library: reads and cleans on worker threads, writes in batches on the library's
-/// writer, one bad file never stops the rest. Lives on the thread that made it and emits there. The library
-/// must outlive it.
+/// Imports files into a library: worker processes read and clean, the library's writer stores in batches, one
+/// bad file never stops the rest. Lives on the thread that made it and emits there. The library must outlive
+/// it.
 class ImportJob : public QObject
 {
     Q_OBJECT

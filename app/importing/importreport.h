@@ -10,10 +10,10 @@ namespace pizhu::importing {
 
 enum class ItemState { Added, NewVersion, Duplicate, Failed, Skipped };
 
-/// What became of one file.
+/// What became of one article: of a file, or of an entry of an archive or corpus.
 struct ImportItem
 {
-    QString path;
+    QString path; ///< of the file; an entry's behind it: "/a/corpus.zip › 2021/03.html"
     ItemState state = ItemState::Added;
     QString reason; ///< a sentence, for Failed and Skipped
     base::ArticleId article;
@@ -39,11 +39,19 @@ struct ImportReport
 /// Where a running import stands.
 struct ImportProgress
 {
-    int done = 0;
-    int total = 0; ///< 0 while files are still being listed
-    qint64 bytes = 0;
+    int done = 0;                 ///< files
+    int total = 0;                ///< files; 0 while they are still being listed
+    int items = 0;                ///< articles, of which a file may hold many
+    qint64 bytes = 0;             ///< of articles, as found
+    qint64 milliseconds = 0;      ///< since the start
     qint64 millisecondsLeft = -1; ///< -1: unknown
     QString current;              ///< file being read
+
+    /// Over the whole time; 0 at the start.
+    [[nodiscard]] double bytesPerSecond() const
+    {
+        return milliseconds > 0 ? 1000.0 * double(bytes) / double(milliseconds) : 0;
+    }
 };
 
 } // namespace pizhu::importing

@@ -1,53 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importrun.h"
 
-#include "app/base/logging.h"
-#include "app/importing/readers/reader.h"
+#include "app/cleanup/pipeline.h"
+#include "app/importing/worker/workerprogram.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
-#include <QtConcurrentMap>
-#include <numeric>
-#include <span>
 
 namespace pizhu::importing {
 
 namespace {
 
-/// Articles are small; whatever is larger is not one, and would be held in memory several times over.
-constexpr qint64 kMaxFileBytes = 64ll * 1024 * 1024;
+/// Requests that wait for a worker, and all that were taken from the feed: enough that workers never idle,
+/// few enough that memory stays flat while one slow file holds up the order.
+constexpr std::size_t kMinWaiting = 16;
+constexpr std::size_t kMaxUnderWay = 512;
+constexpr qint64 kMaxUnderWayBytes = 64ll * 1024 * 1024;
 
-/// Files per chunk: one transaction each. Large enough to spread the cost of a commit, small enough to cancel
-/// soon.
-constexpr std::size_t kChunkFiles = 128;
+/// How soon a cancelled import notices, and articles wait for a full chunk while nothing comes.
+constexpr int kPatience = 200; // ms
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-void settle(ImportItem& item, ItemState state, const QString& reason)
+QString labelOf(const ImportOptions& options)
 {
-    item.state = state;
-    item.reason = reason;
+    QStringList names = options.paths;
+    for (const SourceItem& item : options.items)
+        names += item.name;
+    return Text::tr("Import %1").arg(names.join(QStringLiteral(", ")));
 }
 
-ItemState stateOf(library::AddOutcome outcome)
+QStringList absolute(QStringList paths)
 {
-    switch (outcome) {
-    case library::AddOutcome::Added:
-        return ItemState::Added;
-    case library::AddOutcome::NewVersion:
-        return ItemState::NewVersion;
-    case library::AddOutcome::Duplicate:
-        return ItemState::Duplicate;
-    }
-    Q_UNREACHABLE();
+    for (QString& path : paths)
+        path = QFileInfo(path).absoluteFilePath();
+    return paths;
+}
+
+/// How a report names an item: the file, and the entry where there is one.
+QString pathOf(const ListedFile& file, const ItemRead& item)
+{
+    const QString entry = item.origin.section(QLatin1Char('#'), 1);
+    if (entry.isEmpty() || item.origin == file.path)
+        return file.path;
+    return QStringLiteral("%1 › %2").arg(file.path, entry);
+}
+
+void fillArticle(library::NewArticle& article, ItemRead& read)
+{
+    article.source.bytes = std::move(read.bytes);
+    article.source.mediaType = read.article->mediaType;
+    article.source.charset = read.article->charset;
+    article.source.charsetEvidence = text::evidenceName(read.article->evidence);
+    article.source.origin = read.origin;
+    article.source.retrieved = read.retrieved;
+    article.document = std::move(read.article->article.document);
+    article.metadata = std::move(read.article->article.metadata);
+    article.log = std::move(read.article->article.log);
+    article.pipelineVersion = cleanup::kPipelineVersion;
 }
 
 } // namespace
+
+/// What one execution works with.
+struct ImportRun::Stage
+{
+    ImportFeed feed;
+    WorkerPool pool;
+    ImportWriter writer;
+    std::deque<FedFile> underWay; ///< files taken from the feed and not settled, in order
+    qint64 underWayBytes = 0;
+    int done = 0; ///< files settled
+    int itemsOfOldest = 0;
+};
 
 ImportRun::ImportRun(library::Library& library, ImportOptions options)
     : m_library(library)
@@ -63,235 +91,131 @@ ImportReport ImportRun::execute(const Progress& progress)
         m_report.error = m_library.readOnlyReason();
         return m_report;
     }
-    reportProgress(progress, 0, {});
-    const std::vector<ListedFile> files = listFiles(m_options.paths, m_cancelled);
-    const int total = static_cast<int>(files.size());
-
-    std::shared_ptr<Chunk> writing;
-    QFuture<base::Result<Stored>> stored;
-    const auto collectWritten = [&] {
-        if (writing)
-            collect(writing, stored.result());
-        writing.reset();
-    };
-    for (std::size_t start = 0; start < files.size() && !m_cancelled; start += kChunkFiles) {
-        const auto slice = std::span(files).subspan(start, std::min(kChunkFiles, files.size() - start));
-        reportProgress(progress, total, slice.front().path);
-        auto chunk = std::make_shared<Chunk>(prepare(slice));
-        collectWritten();
-        if (m_options.dryRun) {
-            collectDryRun(*chunk);
-            continue;
-        }
-        writing = chunk;
-        stored = store(chunk, 0, chunk->size());
+    const auto program = workerProgram();
+    if (!program) {
+        m_report.error = program.error().message;
+        return m_report;
     }
-    collectWritten();
+    reportProgress(progress, 0, 0, {});
+    Stage stage{
+        .feed = ImportFeed(m_library, listFiles(m_options.paths, m_cancelled), m_options.items),
+        .pool =
+            WorkerPool({*program, m_options.workers, {m_options.limits, m_options.source, m_options.locale}}),
+        .writer = ImportWriter(
+            m_library, {labelOf(m_options), absolute(m_options.paths), m_options.resumed, m_options.dryRun},
+            m_report)};
+    work(stage, progress);
     m_report.cancelled = m_cancelled;
+    stage.writer.settle();
     m_report.milliseconds = m_clock.elapsed();
-    finishImport();
-    reportProgress(progress, total, {});
+    stage.writer.finish();
+    reportProgress(progress, stage.done, stage.feed.total(), {});
     return m_report;
 }
 
-ImportRun::Chunk ImportRun::prepare(std::span<const ListedFile> files)
+void ImportRun::work(Stage& stage, const Progress& progress)
 {
-    Chunk chunk(files.size());
-    std::vector<std::size_t> indexes(files.size());
-    std::iota(indexes.begin(), indexes.end(), std::size_t{0});
-    const auto inParallel = [&](auto&& step) { QtConcurrent::blockingMap(&m_pool, indexes, step); };
-    inParallel([&](std::size_t i) { read(files[i], chunk[i]); });
-    settleDuplicates(chunk);
-    inParallel([&](std::size_t i) { extract(files[i], chunk[i]); });
-    return chunk;
-}
-
-void ImportRun::read(const ListedFile& listed, Candidate& candidate) const
-{
-    ImportItem& item = candidate.item;
-    item.path = listed.path;
-    candidate.settled = true;
-    if (!listed.problem.isEmpty())
-        return settle(item, ItemState::Failed, listed.problem);
-    if (m_cancelled)
-        return settle(item, ItemState::Skipped, Text::tr("The import was cancelled before this file."));
-    QFile file(listed.path);
-    if (file.size() > kMaxFileBytes)
-        return settle(item, ItemState::Failed,
-                      Text::tr("The file is larger than %1 MB.").arg(kMaxFileBytes / (1024 * 1024)));
-    if (!file.open(QIODevice::ReadOnly))
-        return settle(item, ItemState::Failed,
-                      Text::tr("The file cannot be opened: %1").arg(file.errorString()));
-    library::SourceFile& source = candidate.article.source;
-    source.bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return settle(item, ItemState::Failed,
-                      Text::tr("The file cannot be read: %1").arg(file.errorString()));
-    const QFileInfo info(listed.path);
-    source.origin = info.canonicalFilePath();
-    source.retrieved = info.lastModified().toUTC();
-    candidate.bytes = source.bytes.size();
-    candidate.sha256 = QCryptographicHash::hash(source.bytes, QCryptographicHash::Sha256);
-    candidate.settled = false;
-}
-
-/// Bytes that the library has already are not cleaned again; that is what makes importing a folder twice
-/// cheap.
-void ImportRun::settleDuplicates(Chunk& chunk) const
-{
-    auto known = m_library
-                     .read([&chunk](const library::Stores& stores) -> base::Result<std::vector<bool>> {
-                         std::vector<bool> result;
-                         for (const Candidate& candidate : chunk) {
-                             auto has = candidate.settled ? base::Result<bool>(false)
-                                                          : stores.articles.hasSource(candidate.sha256);
-                             if (!has)
-                                 return base::fail(has.error());
-                             result.push_back(*has);
-                         }
-                         return result;
-                     })
-                     .takeResult();
-    if (!known) {
-        qCWarning(base::logImport) << "duplicates not known before cleaning:" << known.error().detail;
-        return; // add() finds them as well, only later
-    }
-    for (std::size_t i = 0; i < chunk.size(); ++i) {
-        if (!(*known)[i])
-            continue;
-        chunk[i].settled = true;
-        chunk[i].item.state = ItemState::Duplicate;
-    }
-}
-
-void ImportRun::extract(const ListedFile& file, Candidate& candidate) const
-{
-    if (candidate.settled)
-        return;
-    ImportItem& item = candidate.item;
-    auto extracted = extractArticle(QFileInfo(file.path).fileName(), candidate.article.source.bytes);
-    if (!extracted || extracted->article.document.text.isEmpty()) {
-        candidate.settled = true;
-        const bool unknown = !extracted && extracted.error().code == base::ErrorCode::Unsupported;
-        // A picture in a folder of articles is no failure; the same picture chosen by hand is one.
-        settle(item, unknown && !file.named ? ItemState::Skipped : ItemState::Failed,
-               extracted ? Text::tr("No article text was found in the file.") : extracted.error().message);
-        return;
-    }
-    library::NewArticle& article = candidate.article;
-    article.source.mediaType = extracted->mediaType;
-    article.source.charset = extracted->charset;
-    article.source.charsetEvidence = text::evidenceName(extracted->evidence);
-    article.document = std::move(extracted->article.document);
-    article.metadata = std::move(extracted->article.metadata);
-    article.log = std::move(extracted->article.log);
-    article.pipelineVersion = cleanup::kPipelineVersion;
-    item.title = article.metadata.title.value;
-    item.repairs = static_cast<int>(article.log.repairs.size());
-    item.removals = static_cast<int>(article.log.removals.size());
-}
-
-QFuture<base::Result<ImportRun::Stored>> ImportRun::store(const std::shared_ptr<Chunk>& chunk,
-                                                          std::size_t first, std::size_t last)
-{
-    const QString label = Text::tr("Import %1").arg(m_options.paths.join(QStringLiteral(", ")));
-    return m_library.write(
-        label,
-        [chunk, first, last, label, import = m_import](library::Stores& stores) -> base::Result<Stored> {
-            Stored stored{import, {}};
-            for (const Candidate& candidate : std::span(*chunk).subspan(first, last - first)) {
-                if (candidate.settled)
-                    continue;
-                if (!stored.import.isValid()) {
-                    auto begun = stores.imports.begin(label);
-                    if (!begun)
-                        return base::fail(begun.error());
-                    stored.import = *begun;
-                }
-                auto added = stores.articles.add(candidate.article, stored.import);
-                if (!added)
-                    return base::fail(added.error());
-                stored.articles.push_back(*added);
-            }
-            return stored;
-        },
-        library::Journalling::Skip);
-}
-
-void ImportRun::collect(const std::shared_ptr<Chunk>& chunk, const base::Result<Stored>& stored)
-{
-    if (stored)
-        settleStored(std::span(*chunk), *stored);
-    else
-        storeOneByOne(chunk);
-    for (Candidate& candidate : *chunk) {
-        m_report.bytes += candidate.bytes;
-        m_report.items.push_back(std::move(candidate.item));
-    }
-}
-
-void ImportRun::settleStored(std::span<Candidate> candidates, const Stored& stored)
-{
-    m_import = stored.import;
-    std::size_t next = 0;
-    for (Candidate& candidate : candidates) {
-        if (candidate.settled)
-            continue;
-        const library::AddedArticle& added = stored.articles[next++];
-        candidate.settled = true;
-        candidate.item.state = stateOf(added.outcome);
-        candidate.item.article = added.id;
-    }
-}
-
-/// The chunk was rolled back because of one article: the others must not suffer for it.
-void ImportRun::storeOneByOne(const std::shared_ptr<Chunk>& chunk)
-{
-    for (std::size_t i = 0; i < chunk->size(); ++i) {
-        Candidate& candidate = (*chunk)[i];
-        if (candidate.settled)
-            continue;
-        const auto stored = store(chunk, i, i + 1).result();
-        if (stored)
-            settleStored(std::span(&candidate, 1), *stored);
+    while (!m_cancelled) {
+        feed(stage);
+        settleOldest(stage);
+        reportProgress(progress, stage.done, stage.feed.total(), stage.pool.current());
+        if (stage.underWay.empty() && stage.feed.atEnd())
+            return;
+        auto answer = stage.pool.next(kPatience);
+        if (!answer) {
+            m_report.error = answer.error().message;
+            return;
+        }
+        if (*answer)
+            take(stage, std::move(**answer));
         else
-            settle(candidate.item, ItemState::Failed, stored.error().message);
+            stage.writer.flush();
     }
 }
 
-void ImportRun::collectDryRun(Chunk& chunk)
+void ImportRun::feed(Stage& stage) const
 {
-    for (Candidate& candidate : chunk) {
-        m_report.bytes += candidate.bytes;
-        m_report.items.push_back(std::move(candidate.item));
+    while (!stage.feed.atEnd() && stage.pool.waiting() < kMinWaiting &&
+           stage.underWay.size() < kMaxUnderWay && stage.underWayBytes < kMaxUnderWayBytes) {
+        for (FedFile& file : stage.feed.take()) {
+            stage.underWayBytes += file.bytes;
+            if (!file.settled)
+                stage.pool.submit(std::move(file.request));
+            stage.underWay.push_back(std::move(file));
+        }
     }
 }
 
-void ImportRun::reportProgress(const Progress& progress, int total, const QString& current) const
+/// Files that needed no worker, up to the first that waits for one.
+void ImportRun::settleOldest(Stage& stage)
 {
-    const int done = static_cast<int>(m_report.items.size());
+    while (!stage.underWay.empty() && stage.underWay.front().settled) {
+        FedFile& file = stage.underWay.front();
+        stage.writer.take({.item = std::move(*file.settled), .bytes = file.bytes, .settled = true});
+        stage.underWayBytes -= file.bytes;
+        stage.underWay.pop_front();
+        ++stage.done;
+    }
+}
+
+void ImportRun::take(Stage& stage, WorkerAnswer answer)
+{
+    Q_ASSERT(!stage.underWay.empty());
+    if (auto* item = std::get_if<ItemRead>(&answer.content))
+        return takeItem(stage, std::move(*item));
+    const auto& ended = std::get<ReadEnded>(answer.content);
+    const FedFile& file = stage.underWay.front();
+    if (ended.error)
+        takeFailure(stage, {.item = {.path = file.file.path}}, *ended.error);
+    else if (stage.itemsOfOldest == 0)
+        takeFailure(stage, {.item = {.path = file.file.path}},
+                    {base::ErrorCode::Unreadable, Text::tr("No article was found in the file."), {}});
+    stage.underWayBytes -= file.bytes;
+    stage.underWay.pop_front();
+    stage.itemsOfOldest = 0;
+    ++stage.done;
+}
+
+void ImportRun::takeItem(Stage& stage, ItemRead read)
+{
+    const ListedFile& file = stage.underWay.front().file;
+    ++stage.itemsOfOldest;
+    Candidate candidate{.item = {.path = pathOf(file, read)}, .bytes = read.bytes.size()};
+    if (!read.article)
+        return takeFailure(stage, std::move(candidate), read.error);
+    if (read.article->article.document.text.isEmpty())
+        return takeFailure(
+            stage, std::move(candidate),
+            {base::ErrorCode::Unreadable, Text::tr("No article text was found in the file."), {}});
+    fillArticle(candidate.article, read);
+    candidate.item.title = candidate.article.metadata.title.value;
+    candidate.item.repairs = static_cast<int>(candidate.article.log.repairs.size());
+    candidate.item.removals = static_cast<int>(candidate.article.log.removals.size());
+    stage.writer.take(std::move(candidate));
+}
+
+void ImportRun::takeFailure(Stage& stage, Candidate candidate, const base::Error& error)
+{
+    const ListedFile& file = stage.underWay.front().file;
+    // A picture in a folder of articles is no failure; the same picture chosen by hand is one.
+    const bool chosen = file.named && candidate.item.path == file.path;
+    const bool skipped = error.code == base::ErrorCode::Unsupported && !chosen;
+    candidate.item.state = skipped ? ItemState::Skipped : ItemState::Failed;
+    candidate.item.reason = error.message;
+    candidate.settled = true;
+    stage.writer.take(std::move(candidate));
+}
+
+void ImportRun::reportProgress(const Progress& progress, int done, int total, const QString& current) const
+{
     const qint64 elapsed = m_clock.elapsed();
     progress({.done = done,
               .total = total,
+              .items = static_cast<int>(m_report.items.size()),
               .bytes = m_report.bytes,
+              .milliseconds = elapsed,
               .millisecondsLeft = done > 0 ? elapsed * (total - done) / done : -1,
               .current = current});
-}
-
-void ImportRun::finishImport()
-{
-    if (!m_import.isValid())
-        return;
-    const auto finished = m_library
-                              .write(
-                                  Text::tr("Import report"),
-                                  [import = m_import, text = m_report.toText()](library::Stores& stores) {
-                                      return stores.imports.finish(import, text);
-                                  },
-                                  library::Journalling::Skip)
-                              .result();
-    if (!finished)
-        m_report.error = finished.error().message;
 }
 
 } // namespace pizhu::importing

@@ -51,8 +51,11 @@ Result<Read> readMarkdown(const QString& fileName, const QString& text,
                 u"markdown"_s};
 }
 
-Result<Read> readText(const QString& fileName, const QString& text)
+Result<Read> readText(const QString& fileName, const QString& mediaType, const QString& text)
 {
+    // A record's body is what its container says; a file may begin with anything.
+    if (mediaType == u"text/html")
+        return readPage(fileName, text);
     auto frontMatter = document::readFrontMatter(text);
     if (!frontMatter)
         return fail(frontMatter.error());
@@ -69,23 +72,80 @@ Result<Read> readText(const QString& fileName, const QString& text)
     return Read{{.fileName = fileName, .plainText = text}, u"text/plain"_s, u"text"_s};
 }
 
+/// A saved page has furniture around its article; the body of a record is the article.
+bool isWholePage(const QString& text)
+{
+    return text.contains(u"<body"_s, Qt::CaseInsensitive) || text.contains(u"<html"_s, Qt::CaseInsensitive);
+}
+
+using Given = QMap<QString, QStringList>;
+
+document::FrontMatter frontMatterWith(document::FrontMatter frontMatter, const Given& given)
+{
+    for (auto it = given.cbegin(); it != given.cend(); ++it)
+        frontMatter.values.insert(it.key(), it.value());
+    return frontMatter;
+}
+
+template <typename T>
+void overrideBy(document::Field<T>& field, const document::Field<T>& given)
+{
+    if (given.origin == document::FieldOrigin::FrontMatter)
+        field = given;
+}
+
+/// What the source knows, read by the rules for front matter, over what the page says.
+void overrideMetadata(document::Metadata& metadata, const Given& given)
+{
+    const cleanup::RawArticle head{.frontMatter = frontMatterWith({}, given), .plainText = QString()};
+    const document::Metadata known = cleanup::clean(head).metadata;
+    overrideBy(metadata.title, known.title);
+    overrideBy(metadata.published, known.published);
+    overrideBy(metadata.source, known.source);
+    overrideBy(metadata.site, known.site);
+    overrideBy(metadata.authors, known.authors);
+    overrideBy(metadata.editors, known.editors);
+    overrideBy(metadata.categories, known.categories);
+    overrideBy(metadata.url, known.url);
+    overrideBy(metadata.language, known.language);
+}
+
+/// Front matter tells clean-up that there is no furniture, so a whole page gets what is given afterwards.
+cleanup::CleanArticle cleanWith(cleanup::RawArticle raw, const Given& given, bool wholePage)
+{
+    if (!given.isEmpty() && !wholePage)
+        raw.frontMatter = frontMatterWith(raw.frontMatter.value_or(document::FrontMatter{}), given);
+    cleanup::CleanArticle article = cleanup::clean(raw);
+    if (!given.isEmpty() && wholePage)
+        overrideMetadata(article.metadata, given);
+    return article;
+}
+
 } // namespace
 
 Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes)
 {
-    if (bytes.trimmed().isEmpty())
+    return extractArticle(SourceItem{.fileName = fileName, .bytes = bytes});
+}
+
+Result<ExtractedArticle> extractArticle(const SourceItem& item)
+{
+    const QString& fileName = item.fileName;
+    if (item.bytes.trimmed().isEmpty())
         return fail(ErrorCode::Unreadable,
                     Text::tr("“%1” is empty; there is nothing to import.").arg(fileName));
-    if (const QString format = binaryFormat(bytes); !format.isEmpty())
+    if (const QString format = binaryFormat(item.bytes); !format.isEmpty())
         return fail(
             ErrorCode::Unsupported,
             Text::tr("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
-    text::DecodedText decoded = text::decode(bytes);
-    auto read = readText(fileName, text::normalise(decoded.text));
+    text::DecodedText decoded = text::decode(item.bytes, item.charset.toLatin1());
+    const QString text = text::normalise(decoded.text);
+    auto read = readText(fileName, item.mediaType, text);
     if (!read)
         return fail(read.error());
+    const bool wholePage = read->raw.page && !read->raw.frontMatter && isWholePage(text);
     ExtractedArticle result;
-    result.article = cleanup::clean(read->raw);
+    result.article = cleanWith(std::move(read->raw), item.given, wholePage);
     result.charset = std::move(decoded.charset);
     result.evidence = decoded.evidence;
     result.declaredCharset = std::move(decoded.declared);

@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/cleanup/pipeline.h"
+#include "app/importing/sources/sourceitem.h"
 #include "app/text/decoding.h"
 
 #include <QByteArray>
@@ -27,5 +28,9 @@ struct ExtractedArticle
 /// thread-safe. Fails with Unsupported for binary content, Unreadable for an empty file or broken front
 /// matter, and LimitExceeded for markup beyond the HTML limits.
 [[nodiscard]] base::Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes);
+
+/// The same for an item of a source: what the source declares of charset and media type is heard, and what it
+/// knows of the article wins over what the text says.
+[[nodiscard]] base::Result<ExtractedArticle> extractArticle(const SourceItem& item);
 
 } // namespace pizhu::importing

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/importfeed.h"
+
+#include "app/base/logging.h"
+#include "app/library/library.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace pizhu::importing {
+
+namespace {
+
+constexpr std::size_t kAtOnce = 32;
+
+/// What is larger can only be a container; its entries are compared one by one when they are stored.
+constexpr qint64 kMaxHashedBytes = 64ll * 1024 * 1024;
+
+QByteArray sha256Of(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+/// Empty when the file cannot be read; the worker will say why.
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (file.size() > kMaxHashedBytes || !file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll();
+}
+
+/// Workers have none of our resources: they are sent the bytes.
+bool isResource(const QString& path)
+{
+    return path.startsWith(QLatin1Char(':'));
+}
+
+SourceItem resourceItem(const QString& path, const QByteArray& bytes)
+{
+    const QFileInfo info(path);
+    return {.name = info.fileName(),
+            .origin = path,
+            .fileName = info.fileName(),
+            .bytes = bytes,
+            .retrieved = info.lastModified().toUTC()};
+}
+
+} // namespace
+
+ImportFeed::ImportFeed(const library::Library& library, std::vector<ListedFile> files,
+                       std::vector<SourceItem> items)
+    : m_library(library)
+    , m_files(std::move(files))
+    , m_items(std::move(items))
+{}
+
+std::vector<FedFile> ImportFeed::take()
+{
+    std::vector<FedFile> fed;
+    std::vector<QByteArray> hashes;
+    for (; !atEnd() && fed.size() < kAtOnce; ++m_next)
+        fed.push_back(look(m_next, hashes.emplace_back()));
+    settleKnown(fed, hashes);
+    return fed;
+}
+
+FedFile ImportFeed::look(std::size_t number, QByteArray& sha256) const
+{
+    FedFile fed;
+    fed.request.id = number;
+    if (number >= m_files.size()) {
+        fed.request.item = m_items[number - m_files.size()];
+        fed.file = {.path = fed.request.item->origin, .named = true};
+        fed.bytes = fed.request.item->bytes.size();
+        sha256 = sha256Of(fed.request.item->bytes);
+        return fed;
+    }
+    fed.file = m_files[number];
+    if (!fed.file.problem.isEmpty()) {
+        fed.settled =
+            ImportItem{.path = fed.file.path, .state = ItemState::Failed, .reason = fed.file.problem};
+        return fed;
+    }
+    const QByteArray bytes = bytesOf(fed.file.path);
+    fed.bytes = bytes.size();
+    if (!bytes.isEmpty())
+        sha256 = sha256Of(bytes);
+    if (isResource(fed.file.path))
+        fed.request.item = resourceItem(fed.file.path, bytes);
+    else
+        fed.request.path = QFileInfo(fed.file.path).canonicalFilePath();
+    return fed;
+}
+
+void ImportFeed::settleKnown(std::span<FedFile> files, std::span<const QByteArray> hashes) const
+{
+    const std::vector<bool> known = knownSources(m_library, hashes);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (known[i])
+            files[i].settled = ImportItem{.path = files[i].file.path, .state = ItemState::Duplicate};
+    }
+}
+
+std::vector<bool> knownSources(const library::Library& library, std::span<const QByteArray> hashes)
+{
+    auto known = library
+                     .read([hashes](const library::Stores& stores) -> base::Result<std::vector<bool>> {
+                         std::vector<bool> result;
+                         for (const QByteArray& sha256 : hashes) {
+                             auto has = sha256.isEmpty() ? base::Result<bool>(false)
+                                                         : stores.articles.hasSource(sha256);
+                             if (!has)
+                                 return base::fail(has.error());
+                             result.push_back(*has);
+                         }
+                         return result;
+                     })
+                     .takeResult();
+    if (known)
+        return std::move(*known);
+    qCWarning(base::logImport) << "duplicates not known before cleaning:" << known.error().detail;
+    return std::vector<bool>(hashes.size(), false); // storing finds them as well, only later
+}
+
+} // namespace pizhu::importing

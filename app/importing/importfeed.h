@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/importing/filelisting.h"
+#include "app/importing/importreport.h"
+#include "app/importing/sources/sourceitem.h"
+#include "app/importing/worker/workermessages.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace pizhu::library {
+class Library;
+}
+
+namespace pizhu::importing {
+
+/// A file on its way into an import: either settled at first sight or to be read by a worker.
+struct FedFile
+{
+    ListedFile file;
+    std::optional<ImportItem> settled; ///< missing, or in the library already
+    qint64 bytes = 0;                  ///< of a settled file
+    ReadRequest request;
+};
+
+/// Goes through the files of an import and sorts out what needs no reading: bytes that the library has
+/// already are not cleaned again, which makes importing a folder twice, and going on with an import, cheap.
+class ImportFeed
+{
+public:
+    ImportFeed(const library::Library& library, std::vector<ListedFile> files, std::vector<SourceItem> items);
+
+    [[nodiscard]] int total() const { return static_cast<int>(m_files.size() + m_items.size()); }
+    [[nodiscard]] bool atEnd() const { return m_next >= m_files.size() + m_items.size(); }
+    /// The next few, in order. Request ids are their numbers.
+    [[nodiscard]] std::vector<FedFile> take();
+
+private:
+    [[nodiscard]] FedFile look(std::size_t number, QByteArray& sha256) const;
+    void settleKnown(std::span<FedFile> files, std::span<const QByteArray> hashes) const;
+
+    const library::Library& m_library;
+    std::vector<ListedFile> m_files;
+    std::vector<SourceItem> m_items; ///< after the files
+    std::size_t m_next = 0;
+};
+
+/// For each SHA-256 whether the library has those bytes; an empty one is not asked for. False throughout when
+/// the library cannot be read.
+[[nodiscard]] std::vector<bool> knownSources(const library::Library& library,
+                                             std::span<const QByteArray> hashes);
+
+} // namespace pizhu::importing

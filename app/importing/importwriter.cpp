@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/importwriter.h"
+
+#include "app/importing/importfeed.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <algorithm>
+
+namespace pizhu::importing {
+
+namespace {
+
+/// One transaction: large enough to spread the cost of a commit, small enough that searching goes on between
+/// and that little is lost when the program is killed.
+constexpr std::size_t kChunkItems = 128;
+constexpr qint64 kChunkBytes = 8ll * 1024 * 1024;
+
+/// Chunks that may wait for the writer.
+constexpr std::size_t kMaxWriting = 2;
+
+ItemState stateOf(library::AddOutcome outcome)
+{
+    switch (outcome) {
+    case library::AddOutcome::Added:
+        return ItemState::Added;
+    case library::AddOutcome::NewVersion:
+        return ItemState::NewVersion;
+    case library::AddOutcome::Duplicate:
+        return ItemState::Duplicate;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ImportWriter::ImportWriter(library::Library& library, Setup setup, ImportReport& report)
+    : m_library(library)
+    , m_setup(std::move(setup))
+    , m_report(report)
+    , m_import(m_setup.resumed)
+{}
+
+void ImportWriter::take(Candidate candidate)
+{
+    m_nextBytes += candidate.bytes;
+    m_next.push_back(std::move(candidate));
+    if (m_next.size() < kChunkItems && m_nextBytes < kChunkBytes)
+        return;
+    handOver();
+    collect(kMaxWriting);
+}
+
+void ImportWriter::flush()
+{
+    handOver();
+    while (!m_writing.empty() && m_writing.front().stored.isFinished())
+        collect(m_writing.size() - 1);
+}
+
+void ImportWriter::handOver()
+{
+    if (m_next.empty())
+        return;
+    auto chunk = std::make_shared<Chunk>(std::exchange(m_next, {}));
+    m_nextBytes = 0;
+    if (m_setup.dryRun) {
+        settleKnown(*chunk);
+        report(*chunk);
+    } else {
+        begin(*chunk);
+        m_writing.push_back({chunk, store(chunk, 0, chunk->size())});
+    }
+}
+
+/// An import that stores nothing leaves no trace. Where it cannot begin, storing says why.
+void ImportWriter::begin(const Chunk& chunk)
+{
+    if (m_import.isValid() || std::ranges::all_of(chunk, &Candidate::settled))
+        return;
+    const auto begun = m_library
+                           .write(
+                               m_setup.label,
+                               [label = m_setup.label, paths = m_setup.paths](library::Stores& stores) {
+                                   return stores.imports.begin(label, paths);
+                               },
+                               library::Journalling::Skip)
+                           .result();
+    if (begun)
+        m_import = *begun;
+}
+
+/// Waits until at most `keep` chunks are with the writer.
+void ImportWriter::collect(std::size_t keep)
+{
+    while (m_writing.size() > keep) {
+        const Writing writing = std::move(m_writing.front());
+        m_writing.pop_front();
+        if (const auto stored = writing.stored.result())
+            settleStored(*writing.chunk, *stored);
+        else
+            storeOneByOne(writing.chunk);
+        report(*writing.chunk);
+    }
+}
+
+QFuture<base::Result<ImportWriter::Stored>> ImportWriter::store(const std::shared_ptr<Chunk>& chunk,
+                                                                std::size_t first, std::size_t last)
+{
+    const auto write = [chunk, first, last,
+                        import = m_import](library::Stores& stores) -> base::Result<Stored> {
+        Stored stored;
+        for (const Candidate& candidate : std::span(*chunk).subspan(first, last - first)) {
+            if (candidate.settled)
+                continue;
+            auto added = stores.articles.add(candidate.article, import);
+            if (!added)
+                return base::fail(added.error());
+            stored.push_back(*added);
+        }
+        return stored;
+    };
+    return m_library.write(m_setup.label, write, library::Journalling::Skip);
+}
+
+void ImportWriter::settleStored(std::span<Candidate> candidates, const Stored& stored)
+{
+    std::size_t next = 0;
+    for (Candidate& candidate : candidates) {
+        if (candidate.settled)
+            continue;
+        const library::AddedArticle& added = stored[next++];
+        candidate.settled = true;
+        candidate.item.state = stateOf(added.outcome);
+        candidate.item.article = added.id;
+    }
+}
+
+/// The chunk was rolled back because of one article: the others must not suffer for it.
+void ImportWriter::storeOneByOne(const std::shared_ptr<Chunk>& chunk)
+{
+    for (std::size_t i = 0; i < chunk->size(); ++i) {
+        Candidate& candidate = (*chunk)[i];
+        if (candidate.settled)
+            continue;
+        const auto stored = store(chunk, i, i + 1).result();
+        if (stored) {
+            settleStored(std::span(&candidate, 1), *stored);
+        } else {
+            candidate.item.state = ItemState::Failed;
+            candidate.item.reason = stored.error().message;
+        }
+    }
+}
+
+/// What storing would find out, for a dry run.
+void ImportWriter::settleKnown(Chunk& chunk) const
+{
+    std::vector<QByteArray> hashes;
+    for (const Candidate& candidate : chunk) {
+        const QByteArray& bytes = candidate.article.source.bytes;
+        hashes.push_back(candidate.settled ? QByteArray()
+                                           : QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    }
+    const std::vector<bool> known = knownSources(m_library, hashes);
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+        if (known[i])
+            chunk[i].item.state = ItemState::Duplicate;
+    }
+}
+
+void ImportWriter::report(Chunk& chunk)
+{
+    for (Candidate& candidate : chunk) {
+        m_report.bytes += candidate.bytes;
+        m_report.items.push_back(std::move(candidate.item));
+    }
+}
+
+void ImportWriter::settle()
+{
+    handOver();
+    collect(0);
+}
+
+void ImportWriter::finish()
+{
+    if (m_setup.dryRun || !m_import.isValid())
+        return;
+    const auto close = [import = m_import, text = m_report.toText(),
+                        complete = !m_report.cancelled && m_report.error.isEmpty()](library::Stores& stores) {
+        return stores.imports.finish(import, text, complete);
+    };
+    const auto finished = m_library
+                              .write(QCoreApplication::translate("pizhu::importing", "Import report"), close,
+                                     library::Journalling::Skip)
+                              .result();
+    if (!finished)
+        m_report.error = finished.error().message;
+}
+
+} // namespace pizhu::importing

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/importing/worker/workermessages.h"
+
+#include <functional>
+
+namespace pizhu::importing {
+
+/// The worker's side: takes requests from one descriptor and answers on another until the host closes its
+/// end. One thread.
+class WorkerSession
+{
+public:
+    /// Called once, with the host's wishes.
+    using SetUp = std::function<void(const WorkerSetup&)>;
+    /// Reads a file; see readSource().
+    using Reader =
+        std::function<base::Result<void>(const QString& path, const SourceOptions& options, const ItemSink&)>;
+
+    WorkerSession(int requests, int answers, SetUp setUp, Reader reader)
+        : m_requests(requests)
+        , m_answers(answers)
+        , m_setUp(std::move(setUp))
+        , m_reader(std::move(reader))
+    {}
+
+    /// The exit code of the process.
+    [[nodiscard]] int run();
+
+private:
+    struct Reading;
+
+    [[nodiscard]] bool handle(const HostMessage& message);
+    void read(const ReadRequest& request);
+    [[nodiscard]] bool takeItem(Reading& reading, base::Result<SourceItem> item);
+    void send(const WorkerMessage& message);
+
+    int m_requests;
+    int m_answers;
+    SetUp m_setUp;
+    Reader m_reader;
+    WorkerSetup m_setup;
+    bool m_hostGone = false;
+};
+
+} // namespace pizhu::importing
