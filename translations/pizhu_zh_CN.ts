@@ -95,6 +95,18 @@
         <source>The character model is damaged or of another version; install Pizhu again.</source>
         <translation>字符模型已损坏或版本不符，请重新安装 Pizhu。</translation>
     </message>
+    <message>
+        <source>“%1” does not select elements.</source>
+        <translation>“%1”不是有效的元素选择器。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known here.</source>
+        <translation>此处不认识键“%1”。</translation>
+    </message>
+    <message>
+        <source>Keys and values are expected here.</source>
+        <translation>此处应为键和值。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::document</name>
@@ -300,18 +312,6 @@
     <message>
         <source>Skipped: %1 — %2</source>
         <translation>跳过：%1 — %2</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MB.</source>
-        <translation>文件大于 %1 MB。</translation>
-    </message>
-    <message>
-        <source>The file cannot be opened: %1</source>
-        <translation>文件无法打开：%1</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>文件无法读取：%1</translation>
     </message>
     <message>
         <source>No article text was found in the file.</source>
@@ -644,6 +644,10 @@
     <message>
         <source>The database could not be copied to the temporary folder; there may be no room.</source>
         <translation>数据库无法复制到临时文件夹，可能空间不足。</translation>
+    </message>
+    <message>
+        <source>Pasted article</source>
+        <translation>粘贴的文章</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1637,10 @@ Ctrl+K finds every command.</source>
         <source>Show all %1</source>
         <translation>显示全部 %1 项</translation>
     </message>
+    <message>
+        <source>Needs review</source>
+        <translation>待核对</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FacetPane</name>
@@ -2309,6 +2317,94 @@ Ctrl+K finds every command.</source>
         <source>d MMM yyyy</source>
         <extracomment>A day, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year.</extracomment>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Title missing</source>
+        <translation>缺少标题</translation>
+    </message>
+    <message>
+        <source>Date missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>Source missing</source>
+        <translation>缺少来源</translation>
+    </message>
+    <message>
+        <source>Author missing</source>
+        <translation>缺少作者</translation>
+    </message>
+    <message>
+        <source>Titles conflict</source>
+        <translation>标题不一致</translation>
+    </message>
+    <message>
+        <source>Dates conflict</source>
+        <translation>日期不一致</translation>
+    </message>
+    <message>
+        <source>Sources conflict</source>
+        <translation>来源不一致</translation>
+    </message>
+    <message>
+        <source>Authors conflict</source>
+        <translation>作者不一致</translation>
+    </message>
+    <message>
+        <source>Title doubtful</source>
+        <translation>标题存疑</translation>
+    </message>
+    <message>
+        <source>Date doubtful</source>
+        <translation>日期存疑</translation>
+    </message>
+    <message>
+        <source>Source doubtful</source>
+        <translation>来源存疑</translation>
+    </message>
+    <message>
+        <source>Author doubtful</source>
+        <translation>作者存疑</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Note on the author</source>
+        <translation>作者附注</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,18 @@
         <source>The character model is damaged or of another version; install Pizhu again.</source>
         <translation>字元模型已損壞或版本不符，請重新安裝 Pizhu。</translation>
     </message>
+    <message>
+        <source>“%1” does not select elements.</source>
+        <translation>「%1」不是有效的元素選擇器。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known here.</source>
+        <translation>此處不認得鍵「%1」。</translation>
+    </message>
+    <message>
+        <source>Keys and values are expected here.</source>
+        <translation>此處應為鍵和值。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::document</name>
@@ -300,18 +312,6 @@
     <message>
         <source>Skipped: %1 — %2</source>
         <translation>略過：%1 — %2</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MB.</source>
-        <translation>檔案大於 %1 MB。</translation>
-    </message>
-    <message>
-        <source>The file cannot be opened: %1</source>
-        <translation>檔案無法開啟：%1</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>檔案無法讀取：%1</translation>
     </message>
     <message>
         <source>No article text was found in the file.</source>
@@ -644,6 +644,10 @@
     <message>
         <source>The database could not be copied to the temporary folder; there may be no room.</source>
         <translation>資料庫無法複製到暫存資料夾，可能空間不足。</translation>
+    </message>
+    <message>
+        <source>Pasted article</source>
+        <translation>貼上的文章</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1637,10 @@ Ctrl+K finds every command.</source>
         <source>Show all %1</source>
         <translation>顯示全部 %1 項</translation>
     </message>
+    <message>
+        <source>Needs review</source>
+        <translation>待核對</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FacetPane</name>
@@ -2309,6 +2317,94 @@ Ctrl+K finds every command.</source>
         <source>d MMM yyyy</source>
         <extracomment>A day, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year.</extracomment>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Title missing</source>
+        <translation>缺少標題</translation>
+    </message>
+    <message>
+        <source>Date missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>Source missing</source>
+        <translation>缺少來源</translation>
+    </message>
+    <message>
+        <source>Author missing</source>
+        <translation>缺少作者</translation>
+    </message>
+    <message>
+        <source>Titles conflict</source>
+        <translation>標題不一致</translation>
+    </message>
+    <message>
+        <source>Dates conflict</source>
+        <translation>日期不一致</translation>
+    </message>
+    <message>
+        <source>Sources conflict</source>
+        <translation>來源不一致</translation>
+    </message>
+    <message>
+        <source>Authors conflict</source>
+        <translation>作者不一致</translation>
+    </message>
+    <message>
+        <source>Title doubtful</source>
+        <translation>標題存疑</translation>
+    </message>
+    <message>
+        <source>Date doubtful</source>
+        <translation>日期存疑</translation>
+    </message>
+    <message>
+        <source>Source doubtful</source>
+        <translation>來源存疑</translation>
+    </message>
+    <message>
+        <source>Author doubtful</source>
+        <translation>作者存疑</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Note on the author</source>
+        <translation>作者附註</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
     </message>
 </context>
 </TS>
