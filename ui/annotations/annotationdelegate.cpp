@@ -161,7 +161,7 @@ void AnnotationDelegate::paintFooter(QPainter& painter, const QRect& place, cons
 {
     const Theme& theme = m_theme.theme();
     painter.setFont(fontOf(font, Theme::kSectionPx));
-    const QString date = QLocale().toString(item.annotation.created.toLocalTime(), QLocale::ShortFormat);
+    const QString date = momentTitle(item.annotation.created);
     painter.setPen(theme.secondary);
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, date);
     QRect rest = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(date) - Theme::kSpaceS, 0);

@@ -179,10 +179,10 @@ void ExportDialog::showRendered(const base::Result<Rendered>& rendered)
     m_rendered = *rendered;
     m_preview->setPlainText(QString::fromUtf8(m_rendered.content).left(kPreviewCharacters));
     const QString excerpts = tr("%n excerpt(s)", nullptr, m_rendered.excerpts);
-    const QString articles = tr("from %n article(s)", nullptr, m_rendered.articles);
+    const QString articles = tr("%n article(s)", nullptr, m_rendered.articles);
     m_summary->setText(
         m_rendered.excerpts > 0
-            ? excerpts + u' ' + articles
+            ? excerpts + u" · "_s + articles
             : tr("There is nothing to export here yet: highlight a passage or write a note first."));
     m_save->setEnabled(m_rendered.excerpts > 0);
 }

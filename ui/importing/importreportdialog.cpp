@@ -56,7 +56,7 @@ QString cleanupText(const importing::ImportItem& item)
         parts += ImportReportDialog::tr("%n piece(s) removed", nullptr, item.removals);
     if (item.repairs > 0)
         parts += ImportReportDialog::tr("%n repair(s)", nullptr, item.repairs);
-    return parts.join(u", "_s);
+    return parts.join(u" · "_s);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/backupsdialog.h"
 
+#include "ui/models/titles.h"
 #include "ui/models/whendone.h"
 #include "ui/widgets/theme.h"
 
@@ -94,7 +95,7 @@ void BackupsDialog::fill()
     const QLocale locale;
     for (const library::BackupSummary& backup : m_library.backups()) {
         auto* row = new QTreeWidgetItem(
-            m_backups, {locale.toString(backup.made.toLocalTime(), QLocale::ShortFormat),
+            m_backups, {momentTitle(backup.made),
                         backupKindText(backup.kind), locale.formattedDataSize(backup.bytes)});
         row->setData(0, kPathRole, backup.path);
         row->setToolTip(0, backup.path);

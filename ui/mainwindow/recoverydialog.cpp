@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "ui/mainwindow/backupsdialog.h"
+#include "ui/models/titles.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -41,7 +42,7 @@ RecoveryDialog::RecoveryDialog(const QString& libraryPath, const QString& proble
     for (const library::BackupSummary& backup : library::Library::backupsOf(libraryPath)) {
         auto* row =
             new QListWidgetItem(tr("%1 — %2, %3", "date — kind, size")
-                                    .arg(locale.toString(backup.made.toLocalTime(), QLocale::ShortFormat),
+                                    .arg(momentTitle(backup.made),
                                          backupKindText(backup.kind), locale.formattedDataSize(backup.bytes)),
                                 list);
         row->setData(Qt::UserRole, backup.path);

@@ -70,7 +70,7 @@ void SelectionBar::createActions(QWidget* keyScope)
         connect(made, &QAction::triggered, this, [this, color] { highlight(color); });
         m_colors.append(made);
     }
-    m_last = action(QStringLiteral("lastColor"), tr("Highlight in the last color (H)"), keyScope);
+    m_last = action(QStringLiteral("lastColor"), tr("Highlight in the last colour (H)"), keyScope);
     m_last->setShortcut(QKeySequence(Qt::Key_H));
     connect(m_last, &QAction::triggered, this, [this] { highlight(m_lastColor); });
     m_note = action(QStringLiteral("note"), tr("Highlight and write a note (N)"), keyScope);
