@@ -18,8 +18,8 @@ using library::Stores;
 namespace {
 
 constexpr std::size_t kPage = 500; ///< rows held at once
-constexpr std::array kFacets{Facet::Source, Facet::Date, Facet::Category, Facet::Author,
-                             Facet::Script, Facet::Tag,  Facet::Color,    Facet::ReadState};
+constexpr std::array kFacets{Facet::Source, Facet::Date,  Facet::Category,  Facet::Author, Facet::Script,
+                             Facet::Tag,    Facet::Color, Facet::ReadState, Facet::Review};
 
 QString facetNames()
 {

@@ -2,6 +2,7 @@
 #include "app/library/articlemetadata.h"
 
 #include "app/library/metadatajson.h"
+#include "app/library/reviewtable.h"
 #include "app/library/rows.h"
 
 #include <QCoreApplication>
@@ -143,7 +144,11 @@ Result<void> ArticleMetadata::storeColumns(ArticleId article, VersionId version,
     if (auto done = replaceNames(m_connection, kClearAuthors, kInsertAuthor, article, metadata.authors.value);
         !done)
         return done;
-    return replaceNames(m_connection, kClearCategories, kInsertCategory, article, metadata.categories.value);
+    if (auto done =
+            replaceNames(m_connection, kClearCategories, kInsertCategory, article, metadata.categories.value);
+        !done)
+        return done;
+    return ReviewTable(m_connection).store(article, metadata);
 }
 
 } // namespace pizhu::library

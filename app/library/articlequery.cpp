@@ -22,6 +22,8 @@ QString facetName(Facet facet)
         return QStringLiteral("color");
     case Facet::ReadState:
         return QStringLiteral("read-state");
+    case Facet::Review:
+        return QStringLiteral("review");
     }
     return {};
 }
@@ -29,7 +31,7 @@ QString facetName(Facet facet)
 std::optional<Facet> facetFromName(QStringView name)
 {
     for (const Facet facet : {Facet::Source, Facet::Date, Facet::Category, Facet::Author, Facet::Script,
-                              Facet::Tag, Facet::Color, Facet::ReadState}) {
+                              Facet::Tag, Facet::Color, Facet::ReadState, Facet::Review}) {
         if (facetName(facet) == name)
             return facet;
     }

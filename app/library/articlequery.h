@@ -11,7 +11,7 @@
 
 namespace pizhu::library {
 
-enum class Facet { Source, Date, Category, Author, Script, Tag, Color, ReadState };
+enum class Facet { Source, Date, Category, Author, Script, Tag, Color, ReadState, Review };
 
 enum class SortOrder {
     NewestFirst,
@@ -25,7 +25,7 @@ enum class SortOrder {
 /// What the list shows: text query and facet filters. Several values of one facet mean "or", several facets
 /// "and". Facet keys: Source/Author/Category the name itself ("" = none), Date "2021" or "2021-06" ("" =
 /// undated), Script "hans"…, Tag the path "制度/巡察" (with its children), Color "amber"…, ReadState
-/// "unread"….
+/// "unread"…, Review "missing-date"… (review.h).
 struct ArticleQuery
 {
     search::Query text;

@@ -7,10 +7,13 @@
 #include "app/library/articlesummaries.h"
 #include "app/library/articlewriter.h"
 #include "app/library/facetcounter.h"
+#include "app/library/fieldvalue.h"
 #include "app/library/rows.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/hits.h"
 #include "app/search/queryparser.h"
+
+#include <QCoreApplication>
 
 namespace pizhu::library {
 
@@ -151,6 +154,53 @@ Result<void> ArticleStore::setMetadata(ArticleId id, const document::Metadata& m
     if (!version)
         return fail(version.error());
     return ArticleMetadata(m_connection).setUserValues(id, *version, metadata);
+}
+
+template <typename Change>
+Result<void> ArticleStore::changeMetadata(ArticleId id, const QString& field, Change change)
+{
+    const auto version = ArticleReader(m_connection).currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    auto metadata = ArticleMetadata(m_connection).inForce(id, *version);
+    if (!metadata)
+        return fail(metadata.error());
+    if (!change(*metadata))
+        return fail(
+            base::ErrorCode::InvalidInput,
+            QCoreApplication::translate("pizhu::library", "This is no value for the field “%1”.").arg(field));
+    return ArticleMetadata(m_connection).setUserValues(id, *version, *metadata);
+}
+
+Result<void> ArticleStore::setField(ArticleId id, const QString& field, const QStringList& value)
+{
+    return changeMetadata(id, field,
+                          [&](document::Metadata& metadata) { return setUserValue(metadata, field, value); });
+}
+
+Result<void> ArticleStore::confirmField(ArticleId id, const QString& field)
+{
+    return changeMetadata(id, field,
+                          [&](document::Metadata& metadata) { return confirmValue(metadata, field); });
+}
+
+Result<SiteArticles> ArticleStore::fromSameSite(ArticleId id, const QString& field) const
+{
+    const auto version = ArticleReader(m_connection).currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    const auto found = ArticleMetadata(m_connection).extracted(*version);
+    if (!found)
+        return fail(found.error());
+    const auto site = siteOf(*found);
+    if (!site)
+        return fail(base::ErrorCode::NotFound,
+                    QCoreApplication::translate("pizhu::library",
+                                                "Nothing is known about where this article comes from."));
+    const auto ids = articlesFrom(m_connection, *site, id, field);
+    if (!ids)
+        return fail(ids.error());
+    return SiteArticles{*site, *ids};
 }
 
 } // namespace pizhu::library

@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 #include "app/library/article.h"
 #include "app/library/articlequery.h"
+#include "app/library/sitearticles.h"
 
 #include <span>
 
@@ -50,8 +51,20 @@ public:
     [[nodiscard]] base::Result<void> restoreFromTrash(std::span<const base::ArticleId> ids);
     /// A value of the user's: wins over every later extraction.
     [[nodiscard]] base::Result<void> setMetadata(base::ArticleId id, const document::Metadata& metadata);
+    /// Like setMetadata() for one field, its value as candidates hold it; an empty one means that the article
+    /// has none. InvalidInput when there is no such field or the value is not one of its kind.
+    [[nodiscard]] base::Result<void> setField(base::ArticleId id, const QString& field,
+                                              const QStringList& value);
+    /// Makes the value in force the user's: it is not up for review again, and no extraction changes it.
+    [[nodiscard]] base::Result<void> confirmField(base::ArticleId id, const QString& field);
+    /// The articles a correction of `field` may be right for as well; NotFound when nothing is known about
+    /// where the article comes from.
+    [[nodiscard]] base::Result<SiteArticles> fromSameSite(base::ArticleId id, const QString& field) const;
 
 private:
+    template <typename Change>
+    [[nodiscard]] base::Result<void> changeMetadata(base::ArticleId id, const QString& field, Change change);
+
     storage::Connection& m_connection;
 };
 

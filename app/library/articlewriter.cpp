@@ -28,9 +28,11 @@ constexpr char kArticleOfSource[] =
     " WHERE source.sha256 = ? ORDER BY version.id LIMIT 1";
 constexpr char kArticleByUrl[] =
     "SELECT id FROM article WHERE url = ? AND url <> '' AND deleted_at IS NULL ORDER BY id LIMIT 1";
-// Another article may have been saved under the same name: a URL of its own tells.
+// Another article may have been saved under the same name: a URL of its own tells, unless the user set it.
 constexpr char kArticleByOrigin[] = "SELECT id FROM article WHERE origin = ?1 AND deleted_at IS NULL"
-                                    " AND (url = '' OR ?2 = '' OR url = ?2) ORDER BY id LIMIT 1";
+                                    " AND (url = '' OR ?2 = '' OR url = ?2 OR id IN"
+                                    " (SELECT article_id FROM article_field WHERE field = 'url'))"
+                                    " ORDER BY id LIMIT 1";
 constexpr char kSourceBySha[] = "SELECT id FROM source WHERE sha256 = ?";
 constexpr char kInsertSource[] =
     "INSERT INTO source(sha256, bytes, byte_count, media_type, charset, charset_evidence,"

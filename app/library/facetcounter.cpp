@@ -4,6 +4,7 @@
 #include "app/annotation/annotation.h"
 #include "app/library/article.h"
 #include "app/library/querysql.h"
+#include "app/library/review.h"
 #include "app/library/tagtree.h"
 
 #include <QSet>
@@ -24,6 +25,7 @@ constexpr char kFrom[] = " FROM article WHERE ";
 constexpr char kAuthors[] = "SELECT DISTINCT article_id, name FROM article_author";
 constexpr char kCategories[] = "SELECT DISTINCT article_id, name FROM article_category";
 constexpr char kColors[] = "SELECT DISTINCT article_id, color FROM annotation WHERE kind <> 'note'";
+constexpr char kReviews[] = "SELECT article_id, issue FROM article_review";
 constexpr char kTags[] =
     "SELECT article_id, tag_id FROM article_tag UNION SELECT annotation.article_id, tag_id"
     " FROM annotation_tag JOIN annotation ON annotation.id = annotation_tag.annotation_id"
@@ -110,6 +112,8 @@ Result<FacetCounts> FacetCounter::count(const ArticleQuery& query)
         return fail(done.error());
     if (auto done = tallyNames(Facet::Color, kColors, false); !done)
         return fail(done.error());
+    if (auto done = tallyNames(Facet::Review, kReviews, false); !done)
+        return fail(done.error());
     auto tags = tagValues(query.filters.value(Facet::Tag));
     if (!tags)
         return fail(tags.error());
@@ -124,6 +128,7 @@ Result<FacetCounts> FacetCounter::count(const ArticleQuery& query)
     counts.insert(Facet::ReadState,
                   inOrder(tally(Facet::ReadState), chosen(Facet::ReadState), readStateOrder()));
     counts.insert(Facet::Color, inOrder(tally(Facet::Color), chosen(Facet::Color), colorOrder()));
+    counts.insert(Facet::Review, inOrder(tally(Facet::Review), chosen(Facet::Review), reviewKeys()));
     counts.insert(Facet::Tag, std::move(*tags));
     return counts;
 }

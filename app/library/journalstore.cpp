@@ -89,6 +89,7 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("article_field"),
             QStringLiteral("article_author"),
             QStringLiteral("article_category"),
+            QStringLiteral("article_review"),
             QStringLiteral("annotation"),
             QStringLiteral("anchor"),
             QStringLiteral("tag"),

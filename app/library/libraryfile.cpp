@@ -2,6 +2,7 @@
 #include "app/library/libraryfile.h"
 
 #include "app/base/uid.h"
+#include "app/library/reviewtable.h"
 #include "app/library/rows.h"
 #include "app/library/searchindex.h"
 #include "app/storage/backup.h"
@@ -149,7 +150,9 @@ Result<void> prepareForWriting(Connection& connection, const QString& path,
         return done;
     if (auto done = runSql(connection, kStamp, base::newUid()); !done)
         return done;
-    return SearchIndex(connection).rebuildIfOutdated();
+    if (auto done = SearchIndex(connection).rebuildIfOutdated(); !done)
+        return done;
+    return ReviewTable(connection).rebuildIfOutdated();
 }
 
 /// An old schema or index cannot be brought up to date without writing, and is never used as it is.

@@ -54,6 +54,9 @@ constexpr char kColor[] = "article.id IN (SELECT article_id FROM annotation WHER
                           " (SELECT value FROM json_each(?)))";
 constexpr char kScript[] = "article.script IN (SELECT value FROM json_each(?))";
 constexpr char kReadState[] = "article.read_state IN (SELECT value FROM json_each(?))";
+constexpr char kReview[] = "article.id IN (SELECT article_id FROM article_review WHERE issue IN"
+                           " (SELECT value FROM json_each(?)))";
+constexpr char kAnyReview[] = "article.id IN (SELECT article_id FROM article_review)";
 constexpr char kStarred[] = "article.starred";
 constexpr char kHasHighlight[] = "article.id IN (SELECT article_id FROM annotation WHERE kind <> 'note')";
 constexpr char kHasNote[] = "article.id IN (SELECT article_id FROM annotation WHERE note <> '')";
@@ -132,6 +135,8 @@ SqlClause isClause(const QString& what)
 {
     if (what == u"starred")
         return {kStarred, {}};
+    if (what == u"review")
+        return {kAnyReview, {}};
     return {kReadState, {keyList({what})}};
 }
 
@@ -178,6 +183,8 @@ Result<SqlClause> fieldClause(storage::Connection& connection, const Node& node)
         return hasClause(term.text);
     case Field::Is:
         return isClause(term.text);
+    case Field::Review:
+        return SqlClause{kReview, {keyList({term.text})}};
     case Field::Date:
         return dateClause(node.dates);
     }
@@ -251,6 +258,8 @@ Result<SqlClause> facetClause(storage::Connection& connection, Facet facet, cons
         return SqlClause{kColor, {list}};
     case Facet::ReadState:
         return SqlClause{kReadState, {list}};
+    case Facet::Review:
+        return SqlClause{kReview, {list}};
     }
     return SqlClause{kNothing, {}};
 }

@@ -48,6 +48,8 @@ QString fieldName(Field field)
         return QStringLiteral("has");
     case Field::Is:
         return QStringLiteral("is");
+    case Field::Review:
+        return QStringLiteral("review");
     case Field::Date:
         return QStringLiteral("date");
     }

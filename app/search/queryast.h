@@ -26,7 +26,21 @@ struct DateSpan
     bool operator==(const DateSpan&) const = default;
 };
 
-enum class Field { Title, Source, Author, Category, Tag, Note, Highlight, Color, Script, Has, Is, Date };
+enum class Field {
+    Title,
+    Source,
+    Author,
+    Category,
+    Tag,
+    Note,
+    Highlight,
+    Color,
+    Script,
+    Has,
+    Is,
+    Review,
+    Date
+};
 
 enum class NodeKind {
     Everything, ///< no condition
@@ -37,7 +51,7 @@ enum class NodeKind {
     Not, ///< one child
 };
 
-/// A parsed query. Values of Color, Script, Has and Is are known words.
+/// A parsed query. Values of Color, Script, Has, Is and Review are known words.
 struct Node
 {
     NodeKind kind = NodeKind::Everything;

@@ -54,13 +54,25 @@ std::optional<DayBounds> dayBounds(QStringView text)
     return DayBounds{date.toString(u"yyyy"), date.addYears(1).toString(u"yyyy")};
 }
 
+/// "missing-date", "doubtful-source", …: why an article needs review.
+QStringList reviewWords()
+{
+    QStringList words;
+    for (const char* problem : {"missing", "conflicting", "doubtful"}) {
+        for (const char* field : {"title", "date", "source", "author"})
+            words.append(QLatin1String(problem) + QLatin1Char('-') + QLatin1String(field));
+    }
+    return words;
+}
+
 bool isKnownWord(Field field, const QString& value)
 {
     static const QMap<Field, QStringList> words{
         {Field::Color, QString::fromLatin1("amber rose leaf sky violet slate").split(u' ')},
         {Field::Script, QString::fromLatin1("hans hant mixed other").split(u' ')},
         {Field::Has, QString::fromLatin1("highlight note tag").split(u' ')},
-        {Field::Is, QString::fromLatin1("unread reading read starred").split(u' ')},
+        {Field::Is, QString::fromLatin1("unread reading read starred review").split(u' ')},
+        {Field::Review, reviewWords()},
     };
     return !words.contains(field) || words.value(field).contains(value);
 }
@@ -81,7 +93,7 @@ std::optional<Field> fieldFromName(const QString& name)
 {
     for (const Field field :
          {Field::Title, Field::Source, Field::Author, Field::Category, Field::Tag, Field::Note,
-          Field::Highlight, Field::Color, Field::Script, Field::Has, Field::Is}) {
+          Field::Highlight, Field::Color, Field::Script, Field::Has, Field::Is, Field::Review}) {
         if (fieldName(field) == name)
             return field;
     }
@@ -101,7 +113,7 @@ std::optional<Node> fieldNode(const QString& name, Term term)
     const QString word = term.text.toLower();
     if (!isKnownWord(*field, word))
         return std::nullopt;
-    const bool isWord = *field >= Field::Color && *field <= Field::Is;
+    const bool isWord = *field >= Field::Color && *field <= Field::Review;
     if (isWord)
         term.text = word;
     return Node{.kind = NodeKind::Field, .term = term, .field = *field};

@@ -13,8 +13,8 @@ using library::FacetValue;
 
 namespace {
 
-constexpr std::array kSections{Facet::Source, Facet::Date, Facet::Category, Facet::Author,
-                               Facet::Script, Facet::Tag,  Facet::Color,    Facet::ReadState};
+constexpr std::array kSections{Facet::Review, Facet::Source, Facet::Date,  Facet::Category, Facet::Author,
+                               Facet::Script, Facet::Tag,    Facet::Color, Facet::ReadState};
 
 int depthOf(Facet facet, const QString& key)
 {
@@ -67,6 +67,8 @@ QString FacetModel::facetTitle(Facet facet)
         return tr("Highlight colour");
     case Facet::ReadState:
         return tr("Read state");
+    case Facet::Review:
+        return tr("Needs review");
     }
     return {};
 }
@@ -84,6 +86,8 @@ QString FacetModel::valueTitle(Facet facet, const QString& key)
         return ui::colorTitle(annotation::colorFromName(key).value_or(annotation::HighlightColor::Amber));
     case Facet::ReadState:
         return ui::readStateTitle(library::readStateFromName(key).value_or(library::ReadState::Unread));
+    case Facet::Review:
+        return ui::reviewTitle(key);
     case Facet::Tag:
         return key.section(u'/', -1);
     default:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/titles.h"
 
+#include "app/library/review.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -14,6 +16,33 @@ struct Titles
 };
 
 constexpr int kLabelLength = 24;
+
+QString missingTitle(const QString& field)
+{
+    if (field == u"title")
+        return Titles::tr("Title missing");
+    if (field == u"published")
+        return Titles::tr("Date missing");
+    return field == u"source" ? Titles::tr("Source missing") : Titles::tr("Author missing");
+}
+
+QString conflictingTitle(const QString& field)
+{
+    if (field == u"title")
+        return Titles::tr("Titles conflict");
+    if (field == u"published")
+        return Titles::tr("Dates conflict");
+    return field == u"source" ? Titles::tr("Sources conflict") : Titles::tr("Authors conflict");
+}
+
+QString doubtfulTitle(const QString& field)
+{
+    if (field == u"title")
+        return Titles::tr("Title doubtful");
+    if (field == u"published")
+        return Titles::tr("Date doubtful");
+    return field == u"source" ? Titles::tr("Source doubtful") : Titles::tr("Author doubtful");
+}
 
 } // namespace
 
@@ -77,6 +106,40 @@ QString readStateTitle(library::ReadState state)
     return {};
 }
 
+QString reviewTitle(const QString& key)
+{
+    const auto issue = library::reviewFromKey(key);
+    if (!issue)
+        return key;
+    switch (issue->problem) {
+    case library::ReviewProblem::Missing:
+        return missingTitle(issue->field);
+    case library::ReviewProblem::Conflicting:
+        return conflictingTitle(issue->field);
+    case library::ReviewProblem::Doubtful:
+        return doubtfulTitle(issue->field);
+    }
+    return {};
+}
+
+QString fieldTitle(const QString& field)
+{
+    static const QMap<QString, const char*> titles{
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Title")},
+        {QStringLiteral("published"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Date")},
+        {QStringLiteral("source"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Source")},
+        {QStringLiteral("site"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Site")},
+        {QStringLiteral("authors"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Authors")},
+        {QStringLiteral("author_note"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Note on the author")},
+        {QStringLiteral("editors"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Editors")},
+        {QStringLiteral("categories"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Categories")},
+        {QStringLiteral("url"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Address")},
+        {QStringLiteral("language"), QT_TRANSLATE_NOOP("pizhu::ui::Titles", "Language")},
+    };
+    const char* title = titles.value(field);
+    return title ? Titles::tr(title) : field;
+}
+
 QString sortTitle(library::SortOrder order)
 {
     switch (order) {
@@ -111,6 +174,12 @@ QString dateTitle(const std::optional<text::PublishedDate>& date)
         //: A day, in Qt's date notation: d the day, MMM the month's short name, yyyy the year.
         return locale.toString(date->date, Titles::tr("d MMM yyyy"));
     }
+}
+
+QString momentTitle(const QDateTime& moment)
+{
+    //: A day and a time, in Qt's date notation: d the day, MMM the month's short name, yyyy the year, HH:mm the time.
+    return QLocale().toString(moment.toLocalTime(), Titles::tr("d MMM yyyy HH:mm"));
 }
 
 QString shortened(const QString& text)

@@ -15,9 +15,15 @@ namespace pizhu::ui {
 [[nodiscard]] QString kindTitle(annotation::AnnotationKind kind);
 [[nodiscard]] QString scriptTitle(text::Script script);
 [[nodiscard]] QString readStateTitle(library::ReadState state);
+/// Why an article needs review: "Date missing"; the key itself when it is none of library::reviewKeys().
+[[nodiscard]] QString reviewTitle(const QString& key);
+/// A metadata field by its name: "Title", "Date", ….
+[[nodiscard]] QString fieldTitle(const QString& field);
 [[nodiscard]] QString sortTitle(library::SortOrder order);
 /// As exact as the source: "2021", "June 2021", "27 June 2021" in the interface's way; empty without a date.
 [[nodiscard]] QString dateTitle(const std::optional<text::PublishedDate>& date);
+/// A moment of the user's own work, in local time: "27 Jun 2021 14:05" in the interface's way.
+[[nodiscard]] QString momentTitle(const QDateTime& moment);
 /// A quote or title cut to a label's length, for the history: "Highlight “…”".
 [[nodiscard]] QString shortened(const QString& text);
 
