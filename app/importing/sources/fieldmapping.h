@@ -23,8 +23,8 @@ struct FieldMapping
     /// record; without it the record's number does.
     [[nodiscard]] static QStringList fieldNames();
 
-    /// Reads "title=标题,body=content.html"; the key "records" sets `records`. A backslash keeps a comma or an
-    /// equals sign in a column's name. Fails with InvalidInput on unknown fields and missing columns.
+    /// Reads "title=标题,body=content.html"; the key "records" sets `records`. A backslash keeps a comma or
+    /// an equals sign in a column's name. Fails with InvalidInput on unknown fields and missing columns.
     [[nodiscard]] static base::Result<FieldMapping> fromText(const QString& text);
     /// What fromText() reads.
     [[nodiscard]] QString toText() const;
