@@ -122,10 +122,48 @@ QJsonObject reportJson(const Library& library, const ImportReport& report)
             {u"items"_s, itemsJson(report, uidsOf(library, report))}};
 }
 
+/// What the command line asks for, without the paths.
+base::Result<importing::ImportOptions> optionsOf(const Arguments& arguments)
+{
+    importing::ImportOptions options{
+        .paths = arguments.operands, .dryRun = arguments.has(u"dry-run"_s), .locale = u"en"_s};
+    if (arguments.has(u"map"_s)) {
+        auto mapping = importing::FieldMapping::fromText(arguments.value(u"map"_s));
+        if (!mapping)
+            return base::fail(mapping.error());
+        options.source.mapping = std::move(*mapping);
+    }
+    const bool resumes = arguments.has(u"resume"_s);
+    if (resumes != options.paths.isEmpty())
+        return base::fail(base::ErrorCode::InvalidInput,
+                          resumes ? u"An import is resumed with the paths it was given; leave them out."_s
+                                  : u"Give a file or folder to import, or --resume."_s);
+    return options;
+}
+
+/// Puts the import that did not come to its end into `options`.
+base::Result<void> findUnfinished(const Library& library, importing::ImportOptions& options)
+{
+    auto unfinished = library.read([](const Stores& stores) { return stores.imports.unfinished(); }).result();
+    if (!unfinished)
+        return base::fail(unfinished.error());
+    if (!*unfinished)
+        return base::fail(base::ErrorCode::NotFound, u"There is no unfinished import to resume."_s);
+    options.paths = (*unfinished)->paths;
+    options.resumed = std::move(**unfinished);
+    return {};
+}
+
 Outcome importInto(const Invocation& invocation, Library& library)
 {
-    const bool dryRun = invocation.arguments.has(u"dry-run"_s);
-    const ImportReport report = runJob(library, {invocation.arguments.operands, dryRun}, invocation.output);
+    auto options = optionsOf(invocation.arguments);
+    if (!options)
+        return failure(options.error());
+    if (invocation.arguments.has(u"resume"_s)) {
+        if (const auto found = findUnfinished(library, *options); !found)
+            return failure(found.error());
+    }
+    const ImportReport report = runJob(library, *options, invocation.output);
     if (!report.error.isEmpty())
         return libraryUnusable({base::ErrorCode::Storage, report.error, {}});
     if (invocation.json)
@@ -149,6 +187,8 @@ Outcome dryRunWithoutLibrary(const Invocation& invocation)
 
 Outcome importPaths(Invocation& invocation)
 {
+    if (const auto options = optionsOf(invocation.arguments); !options)
+        return failure(options.error()); // before a library is made
     const bool dryRun = invocation.arguments.has(u"dry-run"_s);
     if (dryRun && !QFileInfo::exists(invocation.libraryPath))
         return dryRunWithoutLibrary(invocation);
@@ -176,7 +216,14 @@ Command importCommand()
                           "Ends with a report: totals, then a line per failed or skipped file. With "
                           "--json one object with the totals and items; "
                           "their state is added, new-version, duplicate, failed or skipped."_s;
-    command.grammar = {{{u"dry-run"_s, {}, u"Read and clean everything, write nothing."_s}}, 1, -1};
+    command.grammar = {
+        {{u"dry-run"_s, {}, u"Read and clean everything, write nothing."_s},
+         {u"map"_s, u"FIELD=COLUMN,…"_s,
+          u"Which columns of tables, or fields of JSON records, hold what: title, date, source, "
+          "author, url, body, categories, tags, language, id. Without it their names tell."_s},
+         {u"resume"_s, {}, u"Go on with the last import that was cancelled or broke off."_s}},
+        0,
+        -1};
     command.examples = {
         {u"pizhu-cli import ~/Downloads/articles page.html"_s, u"Import a folder and a file."_s},
         {u"pizhu-cli import --dry-run --json ~/articles"_s, u"See what an import would do."_s}};

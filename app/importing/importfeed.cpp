@@ -72,7 +72,7 @@ FedFile ImportFeed::look(std::size_t number, QByteArray& sha256) const
     fed.request.id = number;
     if (number >= m_files.size()) {
         fed.request.item = m_items[number - m_files.size()];
-        fed.file = {.path = fed.request.item->origin, .named = true};
+        fed.file = {.path = fed.request.item->name, .named = true};
         fed.bytes = fed.request.item->bytes.size();
         sha256 = sha256Of(fed.request.item->bytes);
         return fed;

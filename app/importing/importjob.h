@@ -5,11 +5,13 @@
 #include "app/importing/sources/sourceitem.h"
 #include "app/importing/sources/sourcereader.h"
 #include "app/importing/worker/workerlimits.h"
+#include "app/library/importstore.h"
 
 #include <QLocale>
 #include <QObject>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace pizhu::library {
@@ -20,10 +22,12 @@ namespace pizhu::importing {
 
 struct ImportOptions
 {
-    QStringList paths;                 ///< files, folders (recursive) and whatever readSource() takes
-    bool dryRun = false;               ///< read and clean everything, write nothing
-    std::vector<SourceItem> items;     ///< articles in hand instead of in files, such as pastedArticle()
-    base::ImportId resumed;            ///< goes on with this import, which must be ImportStore::unfinished()
+    QStringList paths;   ///< files, folders (recursive) and whatever readSource() takes
+    bool dryRun = false; ///< read and clean everything, write nothing
+    bool chosen = true;  ///< by the user: a file of an unknown kind is a failure, else it is left out
+    std::vector<SourceItem> items; ///< articles in hand instead of in files, such as pastedArticle()
+    /// Goes on with ImportStore::unfinished(), whose paths are those above.
+    std::optional<library::UnfinishedImport> resumed;
     SourceOptions source;              ///< limits of containers, mapping of the fields of records
     WorkerLimits limits;               ///< of what one item may cost
     int workers = 2;                   ///< processes that read

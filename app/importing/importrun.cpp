@@ -20,6 +20,8 @@ constexpr qint64 kMaxUnderWayBytes = 64ll * 1024 * 1024;
 /// How soon a cancelled import notices, and articles wait for a full chunk while nothing comes.
 constexpr int kPatience = 200; // ms
 
+constexpr int kProgressInterval = 40; // ms
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
@@ -49,14 +51,15 @@ QString pathOf(const ListedFile& file, const ItemRead& item)
     return QStringLiteral("%1 › %2").arg(file.path, entry);
 }
 
-void fillArticle(library::NewArticle& article, ItemRead& read)
+void fillArticle(library::NewArticle& article, ItemRead& read, const ListedFile& file)
 {
     article.source.bytes = std::move(read.bytes);
     article.source.mediaType = read.article->mediaType;
     article.source.charset = read.article->charset;
     article.source.charsetEvidence = text::evidenceName(read.article->evidence);
     article.source.origin = read.origin;
-    article.source.retrieved = read.retrieved;
+    article.source.retrieved =
+        read.retrieved.isValid() ? read.retrieved : QFileInfo(file.path).lastModified().toUTC();
     article.document = std::move(read.article->article.document);
     article.metadata = std::move(read.article->article.metadata);
     article.log = std::move(read.article->article.log);
@@ -98,7 +101,7 @@ ImportReport ImportRun::execute(const Progress& progress)
     }
     reportProgress(progress, 0, 0, {});
     Stage stage{
-        .feed = ImportFeed(m_library, listFiles(m_options.paths, m_cancelled), m_options.items),
+        .feed = ImportFeed(m_library, listed(), m_options.items),
         .pool =
             WorkerPool({*program, m_options.workers, {m_options.limits, m_options.source, m_options.locale}}),
         .writer = ImportWriter(
@@ -113,12 +116,25 @@ ImportReport ImportRun::execute(const Progress& progress)
     return m_report;
 }
 
+std::vector<ListedFile> ImportRun::listed() const
+{
+    std::vector<ListedFile> files = listFiles(m_options.paths, m_cancelled);
+    for (ListedFile& file : files)
+        file.named = file.named && m_options.chosen;
+    return files;
+}
+
 void ImportRun::work(Stage& stage, const Progress& progress)
 {
+    QElapsedTimer shown;
+    shown.start();
     while (!m_cancelled) {
         feed(stage);
         settleOldest(stage);
-        reportProgress(progress, stage.done, stage.feed.total(), stage.pool.current());
+        if (shown.hasExpired(kProgressInterval)) {
+            shown.start();
+            reportProgress(progress, stage.done, stage.feed.total(), stage.pool.current());
+        }
         if (stage.underWay.empty() && stage.feed.atEnd())
             return;
         auto answer = stage.pool.next(kPatience);
@@ -187,7 +203,7 @@ void ImportRun::takeItem(Stage& stage, ItemRead read)
         return takeFailure(
             stage, std::move(candidate),
             {base::ErrorCode::Unreadable, Text::tr("No article text was found in the file."), {}});
-    fillArticle(candidate.article, read);
+    fillArticle(candidate.article, read, file);
     candidate.item.title = candidate.article.metadata.title.value;
     candidate.item.repairs = static_cast<int>(candidate.article.log.repairs.size());
     candidate.item.removals = static_cast<int>(candidate.article.log.removals.size());

@@ -29,6 +29,7 @@ public:
 private:
     struct Stage;
 
+    [[nodiscard]] std::vector<ListedFile> listed() const;
     void work(Stage& stage, const Progress& progress);
     void feed(Stage& stage) const;
     static void settleOldest(Stage& stage);

@@ -38,8 +38,11 @@ ImportWriter::ImportWriter(library::Library& library, Setup setup, ImportReport&
     : m_library(library)
     , m_setup(std::move(setup))
     , m_report(report)
-    , m_import(m_setup.resumed)
-{}
+{
+    // A cancelled import is a step of the history already; what is left of it becomes another.
+    if (m_setup.resumed && !m_setup.resumed->finished)
+        m_import = m_setup.resumed->id;
+}
 
 void ImportWriter::take(Candidate candidate)
 {
@@ -185,18 +188,30 @@ void ImportWriter::settle()
 
 void ImportWriter::finish()
 {
-    if (m_setup.dryRun || !m_import.isValid())
+    if (m_setup.dryRun || (!m_import.isValid() && !m_setup.resumed))
         return;
-    const auto close = [import = m_import, text = m_report.toText(),
-                        complete = !m_report.cancelled && m_report.error.isEmpty()](library::Stores& stores) {
-        return stores.imports.finish(import, text, complete);
-    };
+    const bool complete = !m_report.cancelled && m_report.error.isEmpty();
     const auto finished = m_library
-                              .write(QCoreApplication::translate("pizhu::importing", "Import report"), close,
-                                     library::Journalling::Skip)
+                              .write(
+                                  QCoreApplication::translate("pizhu::importing", "Import report"),
+                                  [this, text = m_report.toText(), complete](library::Stores& stores) {
+                                      return close(stores, text, complete);
+                                  },
+                                  library::Journalling::Skip)
                               .result();
     if (!finished)
         m_report.error = finished.error().message;
+}
+
+base::Result<void> ImportWriter::close(library::Stores& stores, const QString& text, bool complete) const
+{
+    if (m_import.isValid()) {
+        if (auto done = stores.imports.finish(m_import, text, complete); !done)
+            return done;
+    }
+    const bool isTakenOver = m_setup.resumed && m_setup.resumed->id != m_import;
+    return isTakenOver && (m_import.isValid() || complete) ? stores.imports.setComplete(m_setup.resumed->id)
+                                                           : base::Result<void>{};
 }
 
 } // namespace pizhu::importing

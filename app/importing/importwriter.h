@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,8 +31,8 @@ public:
     struct Setup
     {
         QString label;
-        QStringList paths;      ///< for resuming
-        base::ImportId resumed; ///< goes on with this import
+        QStringList paths; ///< for resuming
+        std::optional<library::UnfinishedImport> resumed;
         bool dryRun = false;
     };
 
@@ -63,6 +64,7 @@ private:
                                                       std::size_t last);
     void settleStored(std::span<Candidate> candidates, const Stored& stored);
     void storeOneByOne(const std::shared_ptr<Chunk>& chunk);
+    [[nodiscard]] base::Result<void> close(library::Stores& stores, const QString& text, bool complete) const;
     void settleKnown(Chunk& chunk) const;
     void report(Chunk& chunk);
 

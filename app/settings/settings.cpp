@@ -105,6 +105,16 @@ void Settings::setReaderFontPx(int pixels)
     m_file.setValue("view/readerFontPx", pixels);
 }
 
+QStringList Settings::watchedFolders() const
+{
+    return m_file.value("import/watchedFolders").toStringList();
+}
+
+void Settings::setWatchedFolders(const QStringList& folders)
+{
+    m_file.setValue("import/watchedFolders", folders);
+}
+
 QByteArray Settings::state(const QString& name) const
 {
     return m_file.value(u"state/"_s + name).toByteArray();

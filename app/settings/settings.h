@@ -40,6 +40,10 @@ public:
     [[nodiscard]] int readerFontPx() const; ///< 14–32
     void setReaderFontPx(int pixels);
 
+    /// Folders whose new files are imported by themselves.
+    [[nodiscard]] QStringList watchedFolders() const;
+    void setWatchedFolders(const QStringList& folders);
+
     /// Opaque state of a window, splitter or header, by name.
     [[nodiscard]] QByteArray state(const QString& name) const;
     void setState(const QString& name, const QByteArray& state);

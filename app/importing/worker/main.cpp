@@ -2,8 +2,8 @@
 // pizhu-import-worker reads untrusted files for an importing program, which starts it and talks to it through
 // its standard input and output. It is of no use by itself.
 
+#include "app/importing/sources/sourcereader.h"
 #include "app/importing/worker/confinement.h"
-#include "app/importing/worker/filesource.h"
 #include "app/importing/worker/workersession.h"
 
 #include <QCoreApplication>
@@ -40,5 +40,5 @@ int main(int argc, char* argv[])
             QCoreApplication::installTranslator(&translator);
         pizhu::importing::limitMemory(setup.limits.memoryBytes);
     };
-    return pizhu::importing::WorkerSession(STDIN_FILENO, answers, setUp, pizhu::importing::readFile).run();
+    return pizhu::importing::WorkerSession(STDIN_FILENO, answers, setUp, pizhu::importing::readSource).run();
 }
