@@ -54,7 +54,8 @@ MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::
     , m_settings(settings)
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("%1 — Pizhu").arg(QFileInfo(library.path()).completeBaseName()));
+    const QString title = library.isReadOnly() ? tr("%1 (read-only) — Pizhu") : tr("%1 — Pizhu");
+    setWindowTitle(title.arg(QFileInfo(library.path()).completeBaseName()));
     setAcceptDrops(true);
     createWidgets();
     createLayout();

@@ -36,6 +36,7 @@ void Notice::createWidgets()
     m_text = new QLabel(this);
     m_text->setObjectName(u"noticeText"_s);
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setMinimumWidth(1); // a long sentence never widens the window
     m_undo = new QToolButton(this);
     m_undo->setObjectName(u"noticeUndo"_s);
     m_undo->setText(tr("Undo"));
@@ -56,6 +57,7 @@ void Notice::createLayout()
     layout->addWidget(m_text);
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
+    layout->addStretch(1); // Undo stands beside what it undoes
 }
 
 void Notice::connectSignals()
@@ -77,9 +79,27 @@ void Notice::updateIcons()
 
 void Notice::show(const QString& text)
 {
-    m_text->setText(text);
+    m_full = text;
     m_text->setToolTip(text);
     QWidget::show();
+    elide();
+}
+
+void Notice::elide()
+{
+    int others = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (const QWidget* part : std::initializer_list<QWidget*>{m_icon, m_undo, m_close}) {
+        if (!part->isHidden())
+            others += part->sizeHint().width() + layout()->spacing();
+    }
+    const int room = std::max(0, width() - others);
+    m_text->setText(m_text->fontMetrics().elidedText(m_full, Qt::ElideMiddle, room));
+}
+
+void Notice::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    elide();
 }
 
 void Notice::showDone(const QString& text, bool undoable)
@@ -102,7 +122,7 @@ void Notice::showFailure(const QString& text)
 
 QString Notice::text() const
 {
-    return m_text->text();
+    return m_full;
 }
 
 } // namespace pizhu::ui

@@ -27,15 +27,20 @@ public:
 Q_SIGNALS:
     void undoRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void createWidgets();
     void createLayout();
     void connectSignals();
     void updateIcons();
     void show(const QString& text);
+    void elide();
 
     const ThemeSource& m_theme;
     QTimer m_timer;
+    QString m_full;
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
     QToolButton* m_undo = nullptr;

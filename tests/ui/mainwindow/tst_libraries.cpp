@@ -4,12 +4,12 @@
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/desktop.h"
+#include "ui/mainwindow/notice.h"
 #include "ui/models/articlelistmodel.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
-#include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
@@ -195,9 +195,10 @@ void TestLibraries::secondWindowIsReadOnlyAndSaysSo()
     QSignalSpy opened(&second, &ui::Desktop::opened);
     second.openLibrary(path());
     QVERIFY(opened.wait(20000));
-    const auto* notice = second.window()->findChild<QLabel*>(QStringLiteral("noticeText"));
+    const auto* notice = second.window()->findChild<ui::Notice*>(QStringLiteral("notice"));
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->text().contains(QStringLiteral("can only be read")), qPrintable(notice->text()));
+    QVERIFY(second.window()->windowTitle().contains(QStringLiteral("read-only")));
     QVERIFY(!second.window()->commands().action(ui::Command::ImportFiles)->isEnabled());
     QVERIFY(!second.window()->commands().action(ui::Command::Undo)->isEnabled());
     QTRY_COMPARE(second.window()->articles().model().rowCount(), 4);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void narrowWindowFoldsPanes();
     void foldingKeepsWhatTheUserHid();
     void readerIsNeverNarrow();
+    void longNoticeDoesNotWidenTheWindow();
     void keyboardHelpListsAllKeys();
     void closedArticleLeavesNoTrace();
 };
@@ -183,6 +184,18 @@ void TestWindowState::readerIsNeverNarrow()
         window().resize(width, 800);
         QVERIFY2(window().reader().width() >= 480, qPrintable(QStringLiteral("at %1").arg(width)));
     }
+}
+
+void TestWindowState::longNoticeDoesNotWidenTheWindow()
+{
+    window().resize(1000, 700);
+    const QString sentence =
+        QStringLiteral("The file could not be written because the disk is full. ").repeated(10);
+    window().showFailure({base::ErrorCode::Storage, sentence, {}});
+    QTRY_COMPARE(m_fixture->noticeText(), sentence);
+    QTRY_COMPARE(window().width(), 1000);
+    QVERIFY(window().minimumSizeHint().width() <= 1000);
+    QVERIFY(!m_fixture->part("noticeUndo")->isVisible());
 }
 
 void TestWindowState::keyboardHelpListsAllKeys()

@@ -4,6 +4,7 @@
 #include "app/importing/importjob.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "ui/library/articlelistpane.h"
+#include "ui/mainwindow/notice.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
@@ -11,7 +12,6 @@
 #include <QAbstractItemView>
 #include <QDialog>
 #include <QInputMethodEvent>
-#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -125,8 +125,8 @@ QDialog* WindowFixture::dialog(const char* name)
 
 QString WindowFixture::noticeText()
 {
-    const auto* text = part<QLabel>("noticeText");
-    return text->isVisible() ? text->text() : QString();
+    const auto* notice = part<ui::Notice>("notice");
+    return notice->isVisible() ? notice->text() : QString();
 }
 
 base::ArticleId WindowFixture::article(const QString& title)
