@@ -94,9 +94,8 @@ void BackupsDialog::fill()
     m_backups->clear();
     const QLocale locale;
     for (const library::BackupSummary& backup : m_library.backups()) {
-        auto* row = new QTreeWidgetItem(
-            m_backups, {momentTitle(backup.made),
-                        backupKindText(backup.kind), locale.formattedDataSize(backup.bytes)});
+        auto* row = new QTreeWidgetItem(m_backups, {momentTitle(backup.made), backupKindText(backup.kind),
+                                                    locale.formattedDataSize(backup.bytes)});
         row->setData(0, kPathRole, backup.path);
         row->setToolTip(0, backup.path);
     }

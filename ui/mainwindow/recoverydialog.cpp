@@ -40,11 +40,10 @@ RecoveryDialog::RecoveryDialog(const QString& libraryPath, const QString& proble
     list->setObjectName(u"recoveryBackups"_s);
     const QLocale locale;
     for (const library::BackupSummary& backup : library::Library::backupsOf(libraryPath)) {
-        auto* row =
-            new QListWidgetItem(tr("%1 — %2, %3", "date — kind, size")
-                                    .arg(momentTitle(backup.made),
-                                         backupKindText(backup.kind), locale.formattedDataSize(backup.bytes)),
-                                list);
+        auto* row = new QListWidgetItem(tr("%1 — %2, %3", "date — kind, size")
+                                            .arg(momentTitle(backup.made), backupKindText(backup.kind),
+                                                 locale.formattedDataSize(backup.bytes)),
+                                        list);
         row->setData(Qt::UserRole, backup.path);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
