@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 using pizhu::document::BlockKind;
@@ -103,7 +102,12 @@ std::vector<HtmlBlock> joinChapters(std::vector<HtmlPage> pages, const QString& 
                            titles.value(page.title) == 1 && pages.size() > 1;
         if (tells && !hasHeading(page) && page.blocks.front().text != page.title)
             blocks.push_back(headingWith(page.title));
-        std::move(page.blocks.begin(), page.blocks.end(), std::back_inserter(blocks));
+        for (HtmlBlock& block : page.blocks) {
+            // All of a chapter is content; its elements are not to be weighed as those of a page.
+            block.element = -1;
+            block.path.clear();
+            blocks.push_back(std::move(block));
+        }
     }
     return blocks;
 }

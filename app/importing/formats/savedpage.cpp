@@ -36,7 +36,10 @@ QDateTime readDate(const QString& text)
                          west ? -offset : offset)
             .toUTC();
     }
-    QDateTime date = QDateTime::fromString(text.trimmed(), Qt::RFC2822Date);
+    QString numeric = text.trimmed(); // Qt reads offsets only as numbers
+    if (numeric.endsWith(" GMT"_L1))
+        numeric.replace(numeric.size() - 3, 3, u"+0000"_s);
+    QDateTime date = QDateTime::fromString(numeric, Qt::RFC2822Date);
     if (!date.isValid())
         date = QDateTime::fromString(text.trimmed(), Qt::ISODate);
     return date.toUTC();

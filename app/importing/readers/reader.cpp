@@ -4,6 +4,8 @@
 #include "app/document/frontmatter.h"
 #include "app/document/htmlreader.h"
 #include "app/document/markdown.h"
+#include "app/importing/formats/format.h"
+#include "app/importing/formats/savedpage.h"
 #include "app/importing/readers/contentkind.h"
 #include "app/text/normalisation.h"
 
@@ -24,6 +26,7 @@ struct Read
     cleanup::RawArticle raw;
     QString mediaType;
     QString readerName;
+    QDateTime retrieved;
 };
 
 struct Text
@@ -36,7 +39,9 @@ Result<Read> readPage(const QString& fileName, QStringView html)
     auto page = document::readHtml(html);
     if (!page)
         return fail(page.error());
-    return Read{{.fileName = fileName, .page = std::move(*page)}, u"text/html"_s, u"html"_s};
+    const SavedPage saved = savedPage(html);
+    applySavedPage(*page, saved);
+    return Read{{.fileName = fileName, .page = std::move(*page)}, u"text/html"_s, u"html"_s, saved.retrieved};
 }
 
 Result<Read> readMarkdown(const QString& fileName, const QString& text,
@@ -48,7 +53,8 @@ Result<Read> readMarkdown(const QString& fileName, const QString& text,
         return fail(page.error());
     return Read{{.fileName = fileName, .frontMatter = std::move(frontMatter), .page = std::move(*page)},
                 u"text/markdown"_s,
-                u"markdown"_s};
+                u"markdown"_s,
+                {}};
 }
 
 Result<Read> readText(const QString& fileName, const QString& mediaType, const QString& text)
@@ -69,7 +75,7 @@ Result<Read> readText(const QString& fileName, const QString& mediaType, const Q
     case ContentKind::PlainText:
         break;
     }
-    return Read{{.fileName = fileName, .plainText = text}, u"text/plain"_s, u"text"_s};
+    return Read{{.fileName = fileName, .plainText = text}, u"text/plain"_s, u"text"_s, {}};
 }
 
 /// A saved page has furniture around its article; the body of a record is the article.
@@ -121,6 +127,40 @@ cleanup::CleanArticle cleanWith(cleanup::RawArticle raw, const Given& given, boo
     return article;
 }
 
+/// When a file was made says little about when its text was published, and more than nothing.
+void offerCreation(document::Metadata& metadata, const std::optional<text::PublishedDate>& created)
+{
+    constexpr double confidence = 0.3;
+    if (created && !metadata.published.isSet())
+        metadata.published = {created, document::FieldOrigin::MetaElement, confidence};
+}
+
+Result<ExtractedArticle> extractFormat(Format format, const SourceItem& item)
+{
+    auto read = readFormat(format, item.fileName, item.bytes);
+    if (!read)
+        return fail(read.error());
+    const bool wholePage = read->raw.page && !read->raw.frontMatter;
+    ExtractedArticle result;
+    result.article = cleanWith(std::move(read->raw), item.given, wholePage);
+    offerCreation(result.article.metadata, read->created);
+    result.charset = std::move(read->charset);
+    result.evidence = read->evidence;
+    result.declaredCharset = std::move(read->declaredCharset);
+    result.lossless = read->lossless;
+    result.mediaType = mediaTypeOf(format);
+    result.readerName = formatName(format);
+    result.retrieved = item.retrieved.isValid() ? item.retrieved : read->retrieved;
+    return result;
+}
+
+/// The body of a record is text or markup, whatever it begins with.
+std::optional<Format> formatOf(const SourceItem& item)
+{
+    const bool isText = item.mediaType == u"text/html" || item.mediaType == u"text/plain";
+    return isText ? std::nullopt : sniffFormat(item.fileName, item.bytes);
+}
+
 } // namespace
 
 Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes)
@@ -134,6 +174,8 @@ Result<ExtractedArticle> extractArticle(const SourceItem& item)
     if (item.bytes.trimmed().isEmpty())
         return fail(ErrorCode::Unreadable,
                     Text::tr("“%1” is empty; there is nothing to import.").arg(fileName));
+    if (const auto format = formatOf(item))
+        return extractFormat(*format, item);
     if (const QString format = binaryFormat(item.bytes); !format.isEmpty())
         return fail(
             ErrorCode::Unsupported,
@@ -152,6 +194,7 @@ Result<ExtractedArticle> extractArticle(const SourceItem& item)
     result.lossless = decoded.lossless;
     result.mediaType = std::move(read->mediaType);
     result.readerName = std::move(read->readerName);
+    result.retrieved = item.retrieved.isValid() ? item.retrieved : read->retrieved;
     return result;
 }
 

@@ -19,14 +19,15 @@ struct ExtractedArticle
     text::CharsetEvidence evidence = text::CharsetEvidence::ValidUtf8;
     QString declaredCharset; ///< what the file declared, empty if nothing
     bool lossless = true;    ///< false when U+FFFD stands in for bytes
-    QString mediaType;       ///< "text/markdown", "text/html" or "text/plain"
-    QString readerName;      ///< "markdown", "html" or "text"
+    QString mediaType;       ///< "text/markdown", "text/html", "text/plain" or that of a format
+    QString readerName;      ///< "markdown", "html", "text" or the name of a format
+    QDateTime retrieved;     ///< UTC, as the source or the saved page notes it; invalid when neither does
 };
 
-/// Reads one file and cleans it. The reader is chosen by content: front matter → Markdown, markup → HTML,
-/// else the text of a page dump; `fileName` (no folder) only gives title and date of last resort. Pure and
-/// thread-safe. Fails with Unsupported for binary content, Unreadable for an empty file or broken front
-/// matter, and LimitExceeded for markup beyond the HTML limits.
+/// Reads one file and cleans it. The reader is chosen by content: one of formats/, front matter → Markdown,
+/// markup → HTML, else the text of a page dump; `fileName` (no folder) only gives title and date of last
+/// resort. Pure and thread-safe. Fails with Unsupported for other binary content, Unreadable for an empty
+/// file or broken front matter, and LimitExceeded for markup beyond the HTML limits.
 [[nodiscard]] base::Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes);
 
 /// The same for an item of a source: what the source declares of charset and media type is heard, and what it

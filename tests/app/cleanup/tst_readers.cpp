@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("empty") << QByteArray() << ErrorCode::Unreadable;
         QTest::newRow("blank") << QByteArray(" \n\t\n") << ErrorCode::Unreadable;
-        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n...") << ErrorCode::Unsupported;
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n...") << ErrorCode::Unreadable;
         QTest::newRow("archive") << QByteArray("PK\x03\x04rest") << ErrorCode::Unsupported;
         QTest::newRow("image") << QByteArray("\x89PNG\r\n\x1a\n") << ErrorCode::Unsupported;
         QTest::newRow("binary") << QByteArray("ab\0\0\0cdefgh\0ijkl\0\0", 19) << ErrorCode::Unsupported;
