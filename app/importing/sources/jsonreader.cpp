@@ -55,13 +55,11 @@ std::optional<QJsonObject> smallObject(ByteStream& utf8)
 // fields of the object itself.
 bool isRecordItself(const QJsonObject& object, const FieldMapping& mapping)
 {
-    if (!mapping.records.isEmpty())
+    if (!mapping.records.isEmpty() || holdsRecords(object, mapping))
         return false;
-    if (!mapping.isEmpty())
-        return flattened(object).contains(mapping.fieldToColumn.value(u"body"_s)) &&
-               !holdsRecords(object, mapping);
-    return !holdsRecords(object, mapping) &&
-           guessMapping(flattened(object).keys()).fieldToColumn.contains(u"body"_s);
+    const QStringList columns = ownColumns(object);
+    return mapping.isEmpty() ? guessMapping(columns).fieldToColumn.contains(u"body"_s)
+                             : columns.contains(mapping.fieldToColumn.value(u"body"_s));
 }
 
 Result<void> readRecords(ByteStream& utf8, JsonRecords& records, Delivery& delivery)

@@ -5,7 +5,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +36,23 @@ QString scalar(const QJsonValue& value)
     return value.toString();
 }
 
-void flatten(const QJsonValue& value, const QString& path, int depth, Record& record)
+enum class ArraysOfObjects { Enter, PassOver };
+
+void flatten(const QJsonValue& value, const QString& path, int depth, ArraysOfObjects arrays, Record& record)
 {
     if (depth > kMaxDepth)
         return;
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            flatten(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key(), depth + 1, record);
+            flatten(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key(), depth + 1, arrays,
+                    record);
     } else if (value.isArray()) {
-        for (const QJsonValue& member : value.toArray())
-            flatten(member, path, depth + 1, record);
+        const QJsonArray members = value.toArray();
+        if (arrays == ArraysOfObjects::PassOver && members.at(0).isObject())
+            return;
+        for (const QJsonValue& member : members)
+            flatten(member, path, depth + 1, arrays, record);
     } else if (const QString text = scalar(value); !text.isEmpty()) {
         record[path] += text;
     }
@@ -60,7 +65,7 @@ QString readableDate(const QString& value)
     if (!epoch.match(value).hasMatch())
         return value;
     const qint64 seconds = value.left(10).toLongLong();
-    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
 }
 
 bool isListField(const QString& field)
@@ -100,8 +105,15 @@ QString shortId(QString id)
 Record flattened(const QJsonObject& object)
 {
     Record record;
-    flatten(object, {}, 0, record);
+    flatten(object, {}, 0, ArraysOfObjects::Enter, record);
     return record;
+}
+
+QStringList ownColumns(const QJsonObject& object)
+{
+    Record record;
+    flatten(object, {}, 0, ArraysOfObjects::PassOver, record);
+    return record.keys();
 }
 
 bool looksLikeHtml(const QString& body)

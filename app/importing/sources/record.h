@@ -17,6 +17,9 @@ using Record = QMap<QString, QStringList>;
 /// Nulls and empty strings are left out.
 [[nodiscard]] Record flattened(const QJsonObject& object);
 
+/// The paths in flattened() that lead through no array of objects.
+[[nodiscard]] QStringList ownColumns(const QJsonObject& object);
+
 /// True when a body is marked up as HTML rather than written as text that happens to hold "<".
 [[nodiscard]] bool looksLikeHtml(const QString& body);
 

@@ -47,7 +47,8 @@ QByteArray packed(const QList<PackedFile>& files, const char* format, const char
     QByteArray bytes;
     archive* writer = archive_write_new();
     archive_write_set_format_by_name(writer, format);
-    archive_write_add_filter_by_name(writer, filter);
+    if (qstrcmp(filter, "none") != 0)
+        archive_write_add_filter_by_name(writer, filter);
     archive_write_set_bytes_per_block(writer, 0);
     if (password) {
         archive_write_set_options(writer, "zip:encryption=traditional");

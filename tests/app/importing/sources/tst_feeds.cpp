@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/importing/sources/reading.h"
+#include "tests/support/shareddata.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -10,30 +12,16 @@ using pizhu::base::ErrorCode;
 
 namespace {
 
-const QString kRss = uR"(<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel><title>某报要闻</title><link>https://news.example/</link><language>zh-cn</language>
-<item><title>第一条 &amp;#8220;标题&amp;#8221;</title><link>https://news.example/1</link><guid>urn:1</guid>
-<description>摘要</description><content:encoded><![CDATA[<p>正文一</p>]]></content:encoded>
-<pubDate>Sun, 27 Jun 2021 14:17:00 +0800</pubDate><dc:creator>张三</dc:creator><category>时政</category><category>要闻</category></item>
-<item><title>第二条</title><description>只有&lt;b&gt;摘要&lt;/b&gt;</description><guid isPermaLink="true">https://news.example/2</guid>
-<author>a@b.example (李四)</author></item>
-</channel></rss>)"_s;
+QString dataFile(const QString& name)
+{
+    QFile file(sourceFolder() + u"/tests/data/sources/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
 
-const QString kAtom = uR"(<?xml version="1.0"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><title>站点</title>
-<entry><title type="html">甲 &amp;amp; 乙</title><link rel="self" href="https://a.example/self"/>
-<link rel="alternate" href="https://a.example/1"/><id>tag:a.example,2021:1</id><updated>2021-06-28T00:00:00Z</updated>
-<published>2021-06-27T14:17:00+08:00</published><author><name>张三</name><email>x@y.example</email></author>
-<category term="a" label="要闻"/><summary>摘要</summary>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>正文 <b>粗</b> &lt;x&gt;</p><img src="a.png"/></div></content></entry>
-</feed>)"_s;
-
-const QString kRdf = uR"(<?xml version="1.0"?>
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel rdf:about="https://a.example/"><title>站</title></channel>
-<item rdf:about="https://a.example/1"><title>题</title><link>https://a.example/1</link><description>正文</description>
-<dc:date>2021-06-27</dc:date><dc:creator>张三</dc:creator><dc:subject>时政</dc:subject></item></rdf:RDF>)"_s;
+QString rss()
+{
+    return dataFile(u"rss.xml"_s);
+}
 
 } // namespace
 
@@ -58,7 +46,7 @@ private Q_SLOTS:
 
 void TestFeeds::readsRss()
 {
-    const Reading reading = readBytes(u"feed.xml"_s, kRss.toUtf8());
+    const Reading reading = readBytes(u"feed.xml"_s, rss().toUtf8());
     QVERIFY2(reading.result && reading.problems.isEmpty(), qPrintable(reading.dump()));
     QCOMPARE(reading.texts(), (QStringList{u"<p>正文一</p>"_s, u"只有<b>摘要</b>"_s}));
     QCOMPARE(reading.given(u"title"_s), (QStringList{u"第一条 “标题”"_s, u"第二条"_s}));
@@ -75,7 +63,7 @@ void TestFeeds::readsRss()
 
 void TestFeeds::readsAtom()
 {
-    const Reading reading = readBytes(u"a.atom"_s, kAtom.toUtf8());
+    const Reading reading = readBytes(u"a.atom"_s, dataFile(u"atom.xml"_s).toUtf8());
     QVERIFY2(reading.result && reading.items.size() == 1, qPrintable(reading.dump()));
     QVERIFY2(reading.texts()[0].contains(u"<p>正文 <b>粗</b> &lt;x&gt;</p>"_s),
              qPrintable(reading.texts()[0]));
@@ -89,7 +77,7 @@ void TestFeeds::readsAtom()
 
 void TestFeeds::readsRdfSiteSummary()
 {
-    const Reading reading = readBytes(u"a.rdf"_s, kRdf.toUtf8());
+    const Reading reading = readBytes(u"a.rdf"_s, dataFile(u"rss10.rdf"_s).toUtf8());
     QVERIFY2(reading.result && reading.items.size() == 1, qPrintable(reading.dump()));
     QCOMPARE(reading.texts()[0], u"正文"_s);
     QCOMPARE(reading.given(u"date"_s)[0], u"2021-06-27"_s);
@@ -120,9 +108,9 @@ void TestFeeds::forgivesWhatFeedsGetWrong()
 void TestFeeds::brokenFeedsKeepWhatCameBefore_data()
 {
     QTest::addColumn<QString>("feed");
-    QTest::newRow("cut off") << kRss.left(kRss.indexOf(u"第二条"_s));
-    QTest::newRow("bare ampersand") << QString(kRss).replace(u"第二条"_s, u"A & B"_s);
-    QTest::newRow("wrong tag") << QString(kRss).replace(u"<title>第二条"_s, u"<title>x</b>"_s);
+    QTest::newRow("cut off") << rss().left(rss().indexOf(u"第二条"_s));
+    QTest::newRow("bare ampersand") << rss().replace(u"第二条"_s, u"A & B"_s);
+    QTest::newRow("wrong tag") << rss().replace(u"<title>第二条"_s, u"<title>x</b>"_s);
 }
 
 void TestFeeds::brokenFeedsKeepWhatCameBefore()
@@ -182,7 +170,7 @@ void TestFeeds::otherXmlIsNoFeed()
 
 void TestFeeds::everyTruncationEnds()
 {
-    for (const QString& feed : {kRss, kAtom, kRdf}) {
+    for (const QString& feed : {rss(), dataFile(u"atom.xml"_s), dataFile(u"rss10.rdf"_s)}) {
         const QByteArray bytes = feed.toUtf8();
         for (qsizetype i = 0; i < bytes.size(); i += 7)
             (void)readBytes(u"a.xml"_s, bytes.left(i));

@@ -184,7 +184,10 @@ void TestWebArchives::damagedArchivesKeepWhatCameBefore_data()
     QTest::newRow("noise") << QByteArray(good + "no record at all\r\n");
     QTest::newRow("endless header") << QByteArray(good + "WARC/1.0\r\n" +
                                                   QByteArray("a: b\r\n").repeated(100'000));
-    QTest::newRow("gzip cut") << QByteArray(compressed(good, "gzip") + compressed(good, "gzip").chopped(20));
+    QTest::newRow("gzip cut") << QByteArray(
+        compressed(good, "gzip") +
+        compressed(record("metadata", "", QByteArray(200'000, 'x'), "text/plain"), "gzip") +
+        compressed(good, "gzip").chopped(20));
 }
 
 void TestWebArchives::damagedArchivesKeepWhatCameBefore()

@@ -1,0 +1,26 @@
+CREATE TABLE itemTypes(itemTypeID INTEGER PRIMARY KEY, typeName TEXT);
+CREATE TABLE items(itemID INTEGER PRIMARY KEY, itemTypeID INT, key TEXT);
+CREATE TABLE fields(fieldID INTEGER PRIMARY KEY, fieldName TEXT);
+CREATE TABLE itemDataValues(valueID INTEGER PRIMARY KEY, value);
+CREATE TABLE itemData(itemID INT, fieldID INT, valueID INT);
+CREATE TABLE creatorTypes(creatorTypeID INTEGER PRIMARY KEY, creatorType TEXT);
+CREATE TABLE creators(creatorID INTEGER PRIMARY KEY, firstName TEXT, lastName TEXT);
+CREATE TABLE itemCreators(itemID INT, creatorID INT, creatorTypeID INT, orderIndex INT);
+CREATE TABLE tags(tagID INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE itemTags(itemID INT, tagID INT);
+CREATE TABLE charsets(charsetID INTEGER PRIMARY KEY, charset TEXT);
+CREATE TABLE itemAttachments(itemID INTEGER PRIMARY KEY, parentItemID INT, linkMode INT, contentType TEXT, charsetID INT, path TEXT);
+CREATE TABLE deletedItems(itemID INTEGER PRIMARY KEY);
+INSERT INTO itemTypes VALUES (1,'note'),(2,'attachment'),(3,'newspaperArticle');
+INSERT INTO items VALUES (1,3,'AAAA1111'),(2,2,'BBBB2222'),(3,3,'CCCC3333'),(4,1,'DDDD4444'),(5,2,'EEEE5555'),(6,3,'FFFF6666'),(7,2,'GGGG7777');
+INSERT INTO deletedItems VALUES (3);
+INSERT INTO fields VALUES (1,'title'),(2,'date'),(3,'publicationTitle'),(4,'url'),(5,'abstractNote');
+INSERT INTO itemDataValues VALUES (1,'标题'),(2,'2021-06-00 June 2021'),(3,'某报'),(4,'https://news.example/1'),(5,'有摘要的'),(6,'摘要。');
+INSERT INTO itemData VALUES (1,1,1),(1,2,2),(1,3,3),(1,4,4),(3,1,1),(6,1,5),(6,5,6);
+INSERT INTO creatorTypes VALUES (1,'author'),(2,'editor');
+INSERT INTO creators VALUES (1,'三','张'),(2,'Ann','Smith'),(3,'','编者');
+INSERT INTO itemCreators VALUES (1,2,1,1),(1,1,1,0),(1,3,2,2);
+INSERT INTO tags VALUES (1,'党建'); INSERT INTO itemTags VALUES (1,1);
+INSERT INTO charsets VALUES (1,'utf-8');
+INSERT INTO itemAttachments VALUES (2,1,1,'text/html',1,'storage:page.html'),(5,NULL,0,'text/plain',NULL,'storage:alone.txt'),
+ (7,1,2,'text/plain',NULL,'/etc/passwd');
