@@ -78,6 +78,41 @@ Result<void> readRecords(ByteStream& utf8, JsonRecords& records, Delivery& deliv
     }
 }
 
+// JSON Lines whose first line is longer than what the kind was judged by.
+bool beginsWithLines(ByteStream& utf8)
+{
+    const auto head = utf8.peek(kWholeObject);
+    const qsizetype end = head ? head->indexOf('\n') : -1;
+    return end > 0 && head->mid(end + 1, 100).trimmed().startsWith('{') && head->startsWith('{') &&
+           QJsonDocument::fromJson(head->left(end)).isObject();
+}
+
+Result<void> readLines(ByteStream& utf8, const SourcePlace& place, Delivery& delivery)
+{
+    JsonRecords records(place, delivery);
+    bool passing = false; // over the rest of a line that was too long
+    while (true) {
+        auto line = utf8.readLine(delivery.limits().maxItemBytes);
+        if (!line && line.error().code != ErrorCode::LimitExceeded)
+            return fail(line.error());
+        if (line && line->isEmpty())
+            return {};
+        Result<void> done;
+        if (!line) {
+            done = passing ? Result<void>() : records.reportNext(tooLong(delivery));
+            if (auto rest = utf8.read(delivery.limits().maxItemBytes); !rest)
+                return fail(rest.error());
+            passing = true;
+        } else if (std::exchange(passing, false) || line->trimmed().isEmpty()) {
+            continue;
+        } else {
+            done = records.take(QJsonDocument::fromJson(*line), {});
+        }
+        if (!done)
+            return done;
+    }
+}
+
 } // namespace
 
 Result<void> readJson(ByteStream& stream, const SourcePlace& place, Delivery& delivery)
@@ -85,6 +120,8 @@ Result<void> readJson(ByteStream& stream, const SourcePlace& place, Delivery& de
     auto utf8 = Utf8Stream::open(stream);
     if (!utf8)
         return fail(utf8.error());
+    if (beginsWithLines(**utf8))
+        return readLines(**utf8, place, delivery);
     JsonRecords records(place, delivery);
     if (const auto object = smallObject(**utf8)) {
         if (isAnnotationFile(*object))
@@ -98,30 +135,7 @@ Result<void> readJson(ByteStream& stream, const SourcePlace& place, Delivery& de
 Result<void> readJsonLines(ByteStream& stream, const SourcePlace& place, Delivery& delivery)
 {
     auto utf8 = Utf8Stream::open(stream);
-    if (!utf8)
-        return fail(utf8.error());
-    JsonRecords records(place, delivery);
-    bool passing = false; // over the rest of a line that was too long
-    while (true) {
-        auto line = (*utf8)->readLine(delivery.limits().maxItemBytes);
-        if (!line && line.error().code != ErrorCode::LimitExceeded)
-            return fail(line.error());
-        if (line && line->isEmpty())
-            return {};
-        Result<void> done;
-        if (!line) {
-            done = passing ? Result<void>() : records.reportNext(tooLong(delivery));
-            if (auto rest = (*utf8)->read(delivery.limits().maxItemBytes); !rest)
-                return fail(rest.error());
-            passing = true;
-        } else if (std::exchange(passing, false) || line->trimmed().isEmpty()) {
-            continue;
-        } else {
-            done = records.take(QJsonDocument::fromJson(*line), {});
-        }
-        if (!done)
-            return done;
-    }
+    return utf8 ? readLines(**utf8, place, delivery) : Result<void>(fail(utf8.error()));
 }
 
 Result<QList<QJsonObject>> firstJsonRecords(ByteStream& stream, SourceKind kind, int count)
@@ -130,7 +144,7 @@ Result<QList<QJsonObject>> firstJsonRecords(ByteStream& stream, SourceKind kind,
     if (!utf8)
         return fail(utf8.error());
     QList<QJsonObject> records;
-    if (kind == SourceKind::JsonLines) {
+    if (kind == SourceKind::JsonLines || beginsWithLines(**utf8)) {
         while (records.size() < count) {
             auto line = (*utf8)->readLine(kPreviewBytes);
             if (!line || line->isEmpty())

@@ -173,6 +173,9 @@ void TestRecords::readsJson_data()
         << QByteArray(R"({"sorts":[{"by":"date"}],"articles":[)" + one + "," + two + "]}");
     QTest::newRow("lines") << QByteArray(one + "\n" + two + "\n");
     QTest::newRow("lines, empty ones, CRLF") << QByteArray(one + "\r\n\r\n" + two);
+    QTest::newRow("lines, the first one long") << QByteArray(
+        QByteArray(one).replace("\"title\"", "\"raw\":\"" + QByteArray(200'000, 'x') + "\",\"title\"") +
+        "\n" + two);
     QTest::newRow("UTF-16") << utf16(QString::fromUtf8("[" + one + "," + two + "]"));
 }
 
