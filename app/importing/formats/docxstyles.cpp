@@ -125,41 +125,6 @@ DocxStyle resolved(const QHash<QString, DeclaredStyle>& declared, const QString&
     return style;
 }
 
-class NumberingVisitor : public XmlVisitor
-{
-public:
-    bool enter(QStringView, QStringView name, const QXmlStreamAttributes& attributes) override;
-    void leave(QStringView, QStringView) override {}
-    void characters(QStringView) override {}
-
-    QHash<QString, QHash<int, DocxNumbering::Kind>> levels;
-    QHash<QString, QString> abstractIds;
-
-private:
-    QString m_abstractId;
-    QString m_listId;
-    int m_level = 0;
-};
-
-bool NumberingVisitor::enter(QStringView, QStringView name, const QXmlStreamAttributes& attributes)
-{
-    using Kind = DocxNumbering::Kind;
-    if (name == "abstractNum"_L1) {
-        m_abstractId = attributeNamed(attributes, u"abstractNumId");
-    } else if (name == "num"_L1) {
-        m_listId = attributeNamed(attributes, u"numId");
-    } else if (name == "lvl"_L1) {
-        m_level = attributeNamed(attributes, u"ilvl").toInt();
-    } else if (name == "numFmt"_L1 && m_listId.isNull()) {
-        const QString format = attributeNamed(attributes, u"val");
-        const Kind numbered = format == "none"_L1 ? Kind::None : Kind::Numbers;
-        levels[m_abstractId].insert(m_level, format == "bullet"_L1 ? Kind::Bullets : numbered);
-    } else if (name == "abstractNumId"_L1) {
-        abstractIds.insert(m_listId, attributeNamed(attributes, u"val"));
-    }
-    return true;
-}
-
 } // namespace
 
 base::Result<DocxStyles> DocxStyles::read(const QString& fileName, const QByteArray& xml)
@@ -173,26 +138,6 @@ base::Result<DocxStyles> DocxStyles::read(const QString& fileName, const QByteAr
     for (auto declared = visitor.styles.cbegin(); declared != visitor.styles.cend(); ++declared)
         result.m_styles.insert(declared.key(), resolved(visitor.styles, declared.key()));
     return result;
-}
-
-base::Result<DocxNumbering> DocxNumbering::read(const QString& fileName, const QByteArray& xml)
-{
-    DocxNumbering result;
-    if (xml.isEmpty())
-        return result;
-    NumberingVisitor visitor;
-    if (auto walked = walkXml(fileName, xml, visitor); !walked)
-        return base::fail(walked.error());
-    result.m_levels = std::move(visitor.levels);
-    result.m_abstractIds = std::move(visitor.abstractIds);
-    return result;
-}
-
-DocxNumbering::Kind DocxNumbering::kind(const QString& listId, int level) const
-{
-    if (listId.isEmpty() || listId == "0"_L1)
-        return Kind::None;
-    return m_levels.value(m_abstractIds.value(listId)).value(level, Kind::None);
 }
 
 int headingLevelOfStyleName(const QString& name)

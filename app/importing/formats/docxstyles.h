@@ -32,20 +32,6 @@ private:
     QHash<QString, DocxStyle> m_styles;
 };
 
-/// numbering.xml: which lists are numbered and which have bullets.
-class DocxNumbering
-{
-public:
-    enum class Kind { None, Bullets, Numbers };
-
-    [[nodiscard]] static base::Result<DocxNumbering> read(const QString& fileName, const QByteArray& xml);
-    [[nodiscard]] Kind kind(const QString& listId, int level) const;
-
-private:
-    QHash<QString, QHash<int, Kind>> m_levels; ///< by abstract id
-    QHash<QString, QString> m_abstractIds;     ///< by list id
-};
-
 /// The heading level a style of that name means ("heading 2", "标题 2"), 0 for other names.
 [[nodiscard]] int headingLevelOfStyleName(const QString& name);
 

@@ -134,6 +134,7 @@ QString addressOfCode(const QString& code)
 DocxWalk::DocxWalk(const DocxStyles& styles, const DocxNumbering& numbering, FlowCollector& flow)
     : m_styles(styles)
     , m_numbering(numbering)
+    , m_counters(numbering)
     , m_flow(flow)
 {}
 
@@ -340,25 +341,41 @@ void DocxWalk::referToNote(const QString& kind, const QXmlStreamAttributes& attr
     m_run.superscript = superscript;
 }
 
+QString DocxWalk::listOf(const Paragraph& paragraph)
+{
+    return paragraph.listId.isEmpty() ? paragraph.style.listId : paragraph.listId;
+}
+
 ParagraphForm DocxWalk::formOf(const Paragraph& paragraph) const
 {
+    using Kind = DocxNumbering::Kind;
     ParagraphForm form = paragraph.style.form;
     if (paragraph.outlineLevel >= 0 && paragraph.outlineLevel <= 8)
         form = {.kind = BlockKind::Heading, .level = std::min(paragraph.outlineLevel + 1, 6)};
-    const QString listId = paragraph.listId.isEmpty() ? paragraph.style.listId : paragraph.listId;
-    const auto list = m_numbering.kind(listId, paragraph.listLevel);
-    if (form.kind == BlockKind::Paragraph && !form.caption && list != DocxNumbering::Kind::None)
-        form = {.kind = BlockKind::List,
-                .level = paragraph.listLevel + 1,
-                .ordered = list == DocxNumbering::Kind::Numbers};
+    const Kind list = m_numbering.level(listOf(paragraph), paragraph.listLevel).kind;
+    const bool isItem = list == Kind::Bullets || list == Kind::Numbers;
+    if (form.kind == BlockKind::Paragraph && !form.caption && isItem)
+        form = {.kind = BlockKind::List, .level = paragraph.listLevel + 1, .ordered = list == Kind::Numbers};
     form.indented = paragraph.indented;
     return form;
+}
+
+/// Numbers that a list shows by itself are not repeated in its text; those of headings and 第一条 are text.
+void DocxWalk::countParagraph(Paragraph& paragraph)
+{
+    const QString list = listOf(paragraph);
+    const QString label = m_counters.next(list, paragraph.listLevel);
+    const bool isHeading = formOf(paragraph).kind == BlockKind::Heading;
+    const auto kind = m_numbering.level(list, paragraph.listLevel).kind;
+    if (!label.isEmpty() && (isHeading || kind == DocxNumbering::Kind::Labels))
+        paragraph.label = label.back().isLetterOrNumber() || label.back() == u'.' ? label + u' ' : label;
 }
 
 void DocxWalk::beginText()
 {
     if (m_paragraphs.empty() || std::exchange(m_paragraphs.back().begun, true))
         return;
+    countParagraph(m_paragraphs.back());
     m_flow.beginParagraph(formOf(m_paragraphs.back()));
 }
 
@@ -379,6 +396,7 @@ void DocxWalk::addText(QStringView text)
     if (m_paragraphs.empty() || m_hiddenRun || hiddenByField)
         return;
     beginText();
+    m_flow.add(std::exchange(m_paragraphs.back().label, {}), {});
     m_flow.add(text, currentStyle());
     if (m_paragraphs.back().style.isTitle)
         m_title += text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/formats/docxnumbering.h"
 #include "app/importing/formats/docxstyles.h"
 #include "app/importing/formats/flowcollector.h"
 #include "app/importing/formats/xmlwalk.h"
@@ -36,6 +37,7 @@ private:
         QString listId;
         int listLevel = 0;
         int outlineLevel = -1;
+        QString label; ///< the number in front of the text, until there is text
         bool indented = false;
         bool begun = false; ///< its properties are complete and handed over
         bool endDeleted = false;
@@ -66,11 +68,14 @@ private:
     void beginText();
     void endParagraph();
     void addText(QStringView text);
+    void countParagraph(Paragraph& paragraph);
     [[nodiscard]] ParagraphForm formOf(const Paragraph& paragraph) const;
+    [[nodiscard]] static QString listOf(const Paragraph& paragraph);
     [[nodiscard]] document::InlineStyle currentStyle() const;
 
     const DocxStyles& m_styles;
     const DocxNumbering& m_numbering;
+    DocxCounters m_counters;
     FlowCollector& m_flow;
     DocxLinks m_links;
     std::vector<Paragraph> m_paragraphs;

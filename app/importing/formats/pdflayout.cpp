@@ -203,6 +203,14 @@ bool isIndented(const Line& line)
     return line.left > line.columnLeft + 1.2 * line.size;
 }
 
+/// The second line of an item stands under the text of the first, not under its mark.
+bool isHangingUnder(const Line& before, const Line& line)
+{
+    static const QRegularExpression mark(u"^(?:[•◦▪■●○–—*·-]\\s|[(（]?\\d{1,3}[.)、）]|[①-⑳])"_s);
+    const double step = line.left - before.left;
+    return step > 0.3 * line.size && step < 4 * line.size && mark.match(before.text).hasMatch();
+}
+
 /// Whether `line` begins a paragraph after `before`.
 bool beginsParagraph(const Line& before, const Line& line, double distance)
 {
@@ -212,15 +220,20 @@ bool beginsParagraph(const Line& before, const Line& line, double distance)
     const double step = line.top - before.top;
     if (samePage && distance > 0 && step > 1.5 * distance)
         return true;
-    if (isIndented(line) && !isIndented(before))
-        return true;
     const double open = before.columnRight - before.right;
+    const double width = before.columnRight - before.columnLeft;
     const bool endsEarly = open > 2 * before.size;
-    if (isIndented(line) && samePage && (endsEarly || endsSentence(before.text)))
-        return true;
     if (endsEarly && endsSentence(before.text))
         return true;
-    return open > 0.3 * (before.columnRight - before.columnLeft);
+    if (isHangingUnder(before, line))
+        return false;
+    if (isIndented(line) && !isIndented(before))
+        return true;
+    // Chinese lines are full but for the last; Latin ones in a narrower block may all seem to end early.
+    const bool isLast = isWide(before.text.back()) ? endsEarly : open > 0.2 * width;
+    if (isIndented(line) && samePage && (isLast || endsSentence(before.text)))
+        return true;
+    return open > 0.3 * width;
 }
 
 /// Lines joined to one text: Chinese without spaces, words divided at the end of a line put together.

@@ -47,18 +47,31 @@ QByteArray wordStyles()
                .toUtf8();
 }
 
+/// Three levels of one format with the texts of their marks.
+QString wordList(int id, const QString& format, const QStringList& marks)
+{
+    QString levels;
+    for (qsizetype level = 0; level < marks.size(); ++level)
+        levels +=
+            u"<w:lvl w:ilvl=\"%1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%2\"/><w:lvlText w:val=\"%3\"/></w:lvl>"_s
+                .arg(QString::number(level), format, marks[level]);
+    return u"<w:abstractNum w:abstractNumId=\"%1\">%2</w:abstractNum>"_s.arg(QString::number(id), levels);
+}
+
 QByteArray wordNumbering()
 {
-    const auto list = [](int id, const QString& format) {
-        QString levels;
-        for (int level = 0; level < 3; ++level)
-            levels += u"<w:lvl w:ilvl=\"%1\"><w:numFmt w:val=\"%2\"/></w:lvl>"_s.arg(level).arg(format);
-        return u"<w:abstractNum w:abstractNumId=\"%1\">%2</w:abstractNum>"_s.arg(id).arg(levels);
+    const auto use = [](int id, int abstract, const QString& more = {}) {
+        return u"<w:num w:numId=\"%1\"><w:abstractNumId w:val=\"%2\"/>%3</w:num>"_s.arg(
+            QString::number(id), QString::number(abstract), more);
     };
-    return u"<w:numbering %1>%2%3<w:num w:numId=\"1\"><w:abstractNumId w:val=\"10\"/></w:num>"
-           "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"20\"/></w:num></w:numbering>"_s
-               .arg(kWordSpaces, list(10, u"bullet"_s), list(20, u"chineseCounting"_s))
-               .toUtf8();
+    const QString restart = u"<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"_s;
+    return u"<w:numbering %1>%2%3</w:numbering>"_s
+        .arg(kWordSpaces,
+             wordList(10, u"bullet"_s, {u"•"_s, u"◦"_s}) +
+                 wordList(20, u"decimal"_s, {u"%1."_s, u"%1.%2"_s}) +
+                 wordList(30, u"chineseCounting"_s, {u"第%1条"_s, u"（%2）"_s}),
+             use(1, 10) + use(2, 20) + use(3, 30) + use(4, 30, restart))
+        .toUtf8();
 }
 
 } // namespace

@@ -9,7 +9,8 @@
 namespace pizhu::test {
 
 /// Parts of a Word document around the XML of a body: styles (标题 1, Title, Caption, Quote, toc 1, footnote
-/// text), two lists (1 has bullets, 2 numbers), a link rId7, one footnote, metadata.
+/// text), lists (1 has bullets, 2 numbers, 3 articles of a law; 4 restarts 3), a link rId7, one footnote,
+/// metadata.
 [[nodiscard]] importing::PackageParts docxParts(const QString& body);
 
 /// Parts of an OpenDocument text around the XML of its office:text.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/formats/docx.h"
+#include "app/importing/formats/docxnumbering.h"
 #include "tests/app/importing/formats/blocklisting.h"
 #include "tests/app/importing/formats/officesamples.h"
 
@@ -35,6 +36,8 @@ class TestDocx : public QObject
 private Q_SLOTS:
     void readsBody_data();
     void readsBody();
+    void writesNumbers_data();
+    void writesNumbers();
     void keepsStylesAndLinks();
     void putsNotesAtTheEnd();
     void readsMetadata();
@@ -58,6 +61,15 @@ void TestDocx::readsBody_data()
     QTest::newRow("lists") << paragraph(u"甲"_s, item(1, 0)) + paragraph(u"乙"_s, item(1, 1)) +
                                   paragraph(u"丙"_s, item(2, 0)) + paragraph(u"不是"_s, item(0, 0))
                            << QStringList{u"ul1 甲"_s, u"ul2 乙"_s, u"ol1 丙"_s, u"p 不是"_s};
+    QTest::newRow("numbers that are part of the text")
+        << paragraph(u"总则。"_s, item(3, 0)) + paragraph(u"甲；"_s, item(3, 1)) +
+               paragraph(u"乙。"_s, item(3, 1)) + paragraph(u"适用。"_s, item(3, 0)) +
+               paragraph(u"丙。"_s, item(3, 1)) + paragraph(u"又一。"_s, item(4, 0))
+        << QStringList{u"p 第一条 总则。"_s, u"p （一）甲；"_s, u"p （二）乙。"_s,
+                       u"p 第二条 适用。"_s, u"p （一）丙。"_s, u"p 第一条 又一。"_s};
+    QTest::newRow("numbered headings") << paragraph(u"背景"_s, styled(u"1"_s) + item(2, 0)) +
+                                              paragraph(u"来由"_s, styled(u"2"_s) + item(2, 1))
+                                       << QStringList{u"h1 1. 背景"_s, u"h2 1.1 来由"_s};
     QTest::newRow("quotation, contents left out")
         << paragraph(u"逝者如斯夫"_s, styled(u"Q"_s)) + paragraph(u"第一章……1"_s, styled(u"TOC1"_s))
         << QStringList{u"q 逝者如斯夫"_s};
@@ -127,6 +139,32 @@ void TestDocx::readsBody()
     QVERIFY2(article.has_value(),
              article ? "" : qPrintable(article.error().message + article.error().detail));
     QCOMPARE(test::listing(*article), expected);
+}
+
+void TestDocx::writesNumbers_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("ten") << u"chineseCounting"_s << 10 << u"十"_s;
+    QTest::newRow("teens") << u"chineseCountingThousand"_s << 19 << u"十九"_s;
+    QTest::newRow("zero inside") << u"chineseCounting"_s << 105 << u"一百零五"_s;
+    QTest::newRow("round") << u"taiwaneseCounting"_s << 1260 << u"一千二百六十"_s;
+    QTest::newRow("stems") << u"ideographTraditional"_s << 3 << u"丙"_s;
+    QTest::newRow("beyond the stems") << u"ideographTraditional"_s << 11 << u"11"_s;
+    QTest::newRow("legal") << u"chineseLegalSimplified"_s << 23 << u"贰拾叁"_s;
+    QTest::newRow("Roman") << u"lowerRoman"_s << 14 << u"xiv"_s;
+    QTest::newRow("circles") << u"decimalEnclosedCircleChinese"_s << 2 << u"②"_s;
+    QTest::newRow("unknown") << u"hebrew1"_s << 7 << u"7"_s;
+    QTest::newRow("negative") << u"chineseCounting"_s << -1 << u"-1"_s;
+}
+
+void TestDocx::writesNumbers()
+{
+    QFETCH(QString, format);
+    QFETCH(int, number);
+    QFETCH(QString, expected);
+    QCOMPARE(importing::numberIn(format, number), expected);
 }
 
 void TestDocx::keepsStylesAndLinks()

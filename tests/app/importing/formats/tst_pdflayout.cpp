@@ -71,6 +71,10 @@ void TestPdfLayout::laysOut_data()
                                 line(100, 212, u"左栏第二行也写满了，"_s),
                                 line(300, 200, u"右栏接着说完这一句话"_s), line(300, 212, u"就结束。"_s)}
         << QStringList{u"p 左栏第一行写满了写满左栏第二行也写满了，右栏接着说完这一句话就结束。"_s};
+    QTest::newRow("items hang under their marks")
+        << std::vector<PdfWord>{line(100, 200, u"• add the functions that nobody has"_s),
+                                line(110, 212, u"written yet"_s), line(100, 224, u"• and the rest"_s)}
+        << QStringList{u"p • add the functions that nobody has written yet"_s, u"p • and the rest"_s};
     QTest::newRow("justified characters have no spaces between")
         << std::vector<PdfWord>{{u"船"_s, 100, 200, 110, 210, 10, true},
                                 {u"来"_s, 114, 200, 124, 210, 10, true},
