@@ -3,6 +3,8 @@
 # Installs what is missing, builds, checks format, runs every test headless and ends with the line
 # "N passed, N failed, N skipped" (Qt Test functions; a program that dies counts as one failure).
 #   tests/run.sh [CTEST-ARGUMENT…]     for example: tests/run.sh -R tst_folding
+#   tests/run.sh --soak [NAME…]        runs every fuzz target (or those named: html, pdf, …) for a minute
+#                                      ($PIZHU_SOAK_SECONDS) instead; findings land in build/fuzz/findings
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source packaging/packages.sh
@@ -10,6 +12,44 @@ source packaging/packages.sh
 install_packages "to build Pizhu" "${PIZHU_BUILD_PACKAGES[@]}"
 install_packages "to run Pizhu" "${PIZHU_RUN_PACKAGES[@]}"
 install_packages "to test Pizhu" "${PIZHU_TEST_PACKAGES[@]}"
+
+soak() { # soak [NAME…]: ends with the same kind of line as the tests
+    install_packages "to fuzz Pizhu" clang libclang-rt-14-dev
+    [ -f build/fuzz/build.ninja ] || cmake --preset fuzz
+    # Programs run during the build may leak what they need until they end.
+    ASAN_OPTIONS=detect_leaks=0 cmake --build --preset fuzz
+    local names=("$@") name target passed=0 failed=0 folder=build/fuzz/fuzz
+    if [ ${#names[@]} -eq 0 ]; then
+        for target in "$folder"/fuzz_*; do
+            name=${target#"$folder"/fuzz_}
+            [ "$name" = seeds ] || names+=("$name")
+        done
+    fi
+    mkdir -p build/fuzz/findings
+    "$folder/fuzz_seeds" build/fuzz/seeds
+    for name in "${names[@]}"; do
+        echo "== $name"
+        mkdir -p "build/fuzz/corpus/$name" "build/fuzz/seeds/$name"
+        if "$folder/fuzz_$name" -max_total_time="${PIZHU_SOAK_SECONDS:-60}" -timeout=20 -rss_limit_mb=3000 -max_len=65536 \
+            -print_final_stats=1 -verbosity=0 -artifact_prefix="build/fuzz/findings/$name-" \
+            "build/fuzz/corpus/$name" "build/fuzz/seeds/$name" 2>"build/fuzz/$name.log"; then
+            passed=$((passed + 1))
+            grep -h 'number_of_executed_units' "build/fuzz/$name.log" || true
+        else
+            failed=$((failed + 1))
+            echo "FAIL   : $name; the end of build/fuzz/$name.log:"
+            tail -n 40 "build/fuzz/$name.log"
+        fi
+    done
+    echo "$passed passed, $failed failed, 0 skipped"
+    [ "$failed" -eq 0 ]
+}
+
+if [ "${1:-}" = --soak ]; then
+    shift
+    soak "$@"
+    exit
+fi
 
 [ -f build/dev/build.ninja ] || cmake --preset dev
 cmake --build build/dev

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/formats/format.h"
+#include "tests/fuzz/checkarticle.h"
+
+using namespace pizhu;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const auto format = importing::sniffFormat(QStringLiteral("a.docx"), bytes);
+    if (!format)
+        return 0;
+    const auto article = importing::readFormat(*format, QStringLiteral("a.docx"), bytes);
+    if (article)
+        fuzz::check(*article);
+    return 0;
+}
