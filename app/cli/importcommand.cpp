@@ -206,16 +206,18 @@ Command importCommand()
     command.name = u"import"_s;
     command.operands = u"PATH…"_s;
     command.summary = u"add saved articles to the library"_s;
-    command.description = u"Reads files and folders (with everything below them), cleans what they "
-                          "hold and adds it to the library, which is made "
-                          "where there is none. Known are Markdown with front matter, HTML, and plain "
-                          "text dumps of pages. What is in the "
-                          "library already is not added twice; another copy of a known article "
-                          "becomes its new version and keeps its "
-                          "annotations. One bad file never stops the rest.\n\n"
-                          "Ends with a report: totals, then a line per failed or skipped file. With "
-                          "--json one object with the totals and items; "
-                          "their state is added, new-version, duplicate, failed or skipped."_s;
+    command.description =
+        u"Reads files and folders (with everything below them), cleans what they "
+        "hold and adds it to the library, which is made where there is none. Known are "
+        "Markdown with front matter, HTML, plain text dumps of pages, MHTML, EPUB, DOCX, "
+        "ODT and PDF with text; tables, JSON and JSON Lines with a record per article, RSS "
+        "and Atom files, WARC and WACZ, Zotero libraries; and archives of any of them. What "
+        "is in the library already is not added twice; another copy of a known article "
+        "becomes its new version and keeps its annotations. One bad file never stops the "
+        "rest; an import that was cancelled or broke off goes on with --resume.\n\n"
+        "Ends with a report: totals, then a line per failed or skipped article. With "
+        "--json one object with the totals and items; "
+        "their state is added, new-version, duplicate, failed or skipped."_s;
     command.grammar = {
         {{u"dry-run"_s, {}, u"Read and clean everything, write nothing."_s},
          {u"map"_s, u"FIELD=COLUMN,…"_s,
@@ -226,7 +228,9 @@ Command importCommand()
         -1};
     command.examples = {
         {u"pizhu-cli import ~/Downloads/articles page.html"_s, u"Import a folder and a file."_s},
-        {u"pizhu-cli import --dry-run --json ~/articles"_s, u"See what an import would do."_s}};
+        {u"pizhu-cli import --dry-run --json ~/articles"_s, u"See what an import would do."_s},
+        {u"pizhu-cli import --map title=标题,body=正文 corpus.csv"_s, u"Say which columns hold what."_s},
+        {u"pizhu-cli import --resume"_s, u"Go on with an import that was interrupted."_s}};
     command.run = importPaths;
     return command;
 }

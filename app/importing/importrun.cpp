@@ -18,7 +18,7 @@ constexpr std::size_t kMaxUnderWay = 512;
 constexpr qint64 kMaxUnderWayBytes = 64ll * 1024 * 1024;
 
 /// How soon a cancelled import notices, and articles wait for a full chunk while nothing comes.
-constexpr int kPatience = 200; // ms
+constexpr int kPatience = 100; // ms
 
 constexpr int kProgressInterval = 40; // ms
 

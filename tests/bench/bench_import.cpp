@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imports folders into a new library and prints the figures of the whole path: files/s, MB/s, size of the
-// library against its input, peak memory; then the same folders again (nothing new), and a few searches.
+// library against its input, computing time and peak memory here and in the workers; then the same folders
+// again (nothing new), and a few searches.
 //   bench_import FOLDER…        default: the seeds of $PIZHU_SHARED
 
 #include "app/importing/importjob.h"
@@ -27,11 +28,25 @@ QTextStream& out()
     return stream;
 }
 
-double peakMegabytes()
+/// Of this process, or of the largest of its workers that have ended.
+double peakMegabytes(__rusage_who who)
 {
     rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
+    getrusage(who, &usage);
     return usage.ru_maxrss * 1024.0 / kMegabyte;
+}
+
+double secondsOf(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+/// Computing time so far, which other programs on the machine disturb less than wall time.
+double computingSeconds(__rusage_who who)
+{
+    rusage usage{};
+    getrusage(who, &usage);
+    return secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
 }
 
 importing::ImportReport import(library::Library& library, const QStringList& folders)
@@ -57,8 +72,10 @@ void printImport(const QString& name, const importing::ImportReport& report)
           << report.count(ItemState::NewVersion) << " versions, " << report.count(ItemState::Duplicate)
           << " duplicates, " << report.count(ItemState::Skipped) << " skipped, "
           << report.count(ItemState::Failed) << " failed; " << megabytes << " MB in " << seconds
-          << " s = " << report.items.size() / seconds << " files/s, " << megabytes / seconds << " MB/s; peak "
-          << peakMegabytes() << " MB" << Qt::endl;
+          << " s = " << report.items.size() / seconds << " files/s, " << megabytes / seconds
+          << " MB/s; computing so far " << computingSeconds(RUSAGE_SELF) << " s here, "
+          << computingSeconds(RUSAGE_CHILDREN) << " s in workers; peak " << peakMegabytes(RUSAGE_SELF)
+          << " MB here, " << peakMegabytes(RUSAGE_CHILDREN) << " MB in a worker" << Qt::endl;
 }
 
 void printSearch(library::Library& library, const QString& text)

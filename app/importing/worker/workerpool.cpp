@@ -30,18 +30,21 @@ constexpr qint64 kMaxAnswerBytes = 512ll * 1024 * 1024;
 /// Workers that end before they say a word have something wrong that no restart cures.
 constexpr int kMaxFailedStarts = 3;
 
+/// What a worker may take to load, on a busy machine.
+constexpr qint64 kStartMilliseconds = 30'000;
+
 /// A file that takes that many workers with it is given up.
 constexpr int kMaxLossesPerFile = 20;
 
 QString howItEnded(const WorkerProcess::End& end, const WorkerLimits& limits)
 {
+    if (end.signal == SIGXCPU)
+        return Text::tr("The reader took longer than %n second(s) on this file and was stopped.", nullptr,
+                        limits.cpuSeconds);
     // C libraries do not tell that memory ran out, they crash: then the worker was large.
     const bool wasLarge = end.signal != 0 && end.signal != SIGKILL && end.peakBytes > limits.memoryBytes / 2;
     if (end.exitCode == kExitOutOfMemory || wasLarge)
         return Text::tr("The reader ran out of memory on this file.");
-    if (end.signal == SIGXCPU)
-        return Text::tr("The reader took longer than %n second(s) on this file and was stopped.", nullptr,
-                        limits.cpuSeconds);
     return Text::tr("The reader crashed on this file.");
 }
 
@@ -199,13 +202,20 @@ bool WorkerPool::mayReceive(const Worker& worker) const
     return job == m_jobs.end() || job->second.heldBytes < kMaxHeldBytes;
 }
 
+/// How long it may still keep silent; nothing when it has nothing to say or is not listened to.
+std::optional<qint64> WorkerPool::patience(const Worker& worker) const
+{
+    if (!worker.process || worker.requests.empty() || !mayReceive(worker))
+        return std::nullopt;
+    const qint64 limit = m_setup.worker.limits.wallMilliseconds;
+    return (worker.greeted ? limit : std::max(limit, kStartMilliseconds)) - worker.silence.elapsed();
+}
+
 int WorkerPool::waitingTime(int milliseconds) const
 {
     qint64 time = milliseconds;
-    for (const Worker& worker : m_workers) {
-        if (!worker.requests.empty() && mayReceive(worker))
-            time = std::min(time, m_setup.worker.limits.wallMilliseconds - worker.silence.elapsed());
-    }
+    for (const Worker& worker : m_workers)
+        time = std::min(time, patience(worker).value_or(time));
     return static_cast<int>(std::max<qint64>(0, time));
 }
 
@@ -283,9 +293,7 @@ void WorkerPool::handle(Worker& worker, WorkerMessage message)
 void WorkerPool::endHung()
 {
     for (Worker& worker : m_workers) {
-        const bool silent = worker.process && !worker.requests.empty() && mayReceive(worker) &&
-                            worker.silence.elapsed() >= m_setup.worker.limits.wallMilliseconds;
-        if (silent)
+        if (patience(worker).value_or(1) <= 0)
             lose(worker, tookTooLong(m_setup.worker.limits));
     }
 }

@@ -4,9 +4,9 @@
 #include "app/importing/worker/workerprocess.h"
 
 #include <QElapsedTimer>
-#include <array>
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace pizhu::importing {
@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool assign(Worker& worker, Job& job);
     [[nodiscard]] bool ensureRunning(Worker& worker);
     [[nodiscard]] bool mayReceive(const Worker& worker) const;
+    [[nodiscard]] std::optional<qint64> patience(const Worker& worker) const;
     [[nodiscard]] int waitingTime(int milliseconds) const;
     void exchange(int milliseconds);
     void receive(Worker& worker);
