@@ -206,7 +206,8 @@ KnownFields FeedTokens::fields() const
     known.given = {
         {u"title"_s, {plainTitle(firstOf(m_entry, {u"title"_s, u"dc:title"_s}))}},
         {u"date"_s,
-         {firstOf(m_entry, {u"pubDate"_s, u"published"_s, u"dc:date"_s, u"dcterms:issued"_s, u"updated"_s})}},
+         {firstOf(m_entry, {u"pubDate"_s, u"published"_s, u"dc:date"_s, u"dcterms:issued"_s, u"issued"_s,
+                            u"updated"_s})}},
         {u"source"_s, {plainTitle(firstOf(m_entry, {u"source/title"_s, u"source"_s, u"dc:source"_s}))}},
         {u"author"_s, authorsOf(m_entry)},
         {u"categories"_s, allOf(m_entry, {u"category"_s, u"dc:subject"_s})},
