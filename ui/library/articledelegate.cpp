@@ -26,11 +26,6 @@ constexpr int kBodyLine = 19; ///< a line of the snippet, or the chips
 constexpr int kDotSide = 7;
 constexpr int kMarksWidth = 40;
 
-QFont titleFont(const QFont& font)
-{
-    return fontOf(font, Theme::kListTitlePx, QFont::DemiBold);
-}
-
 TextBlock titleBlock(const QFont& font, const ArticleSummary& summary, const Theme& theme, int lines)
 {
     const bool read = summary.readState == library::ReadState::Read;
@@ -79,8 +74,7 @@ ArticleDelegate::RowLayout ArticleDelegate::layoutOf(const QRect& row, const QFo
     layout.unreadDot = QRect(row.left() + 9, inside.top() + (kTitleLine - kDotSide) / 2, kDotSide, kDotSide);
 
     int body = bodyLines() - (summary.tags.isEmpty() ? 0 : 1);
-    const TextBlock whole{
-        .text = summary.title, .font = titleFont(font), .lines = 2, .lineHeight = kTitleLine};
+    const TextBlock whole = titleBlock(font, summary, m_theme.theme(), 2);
     const bool wantsTwo = textHeight(layout.title.width(), whole) > kTitleLine;
     // A snippet with hits matters more than the second line of a title.
     if (wantsTwo && body > (m_searching && !summary.snippetHits.empty() ? 1 : 0)) {

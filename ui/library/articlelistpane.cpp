@@ -9,12 +9,15 @@
 #include "ui/widgets/theme.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -86,6 +89,7 @@ void ArticleListPane::createView()
     m_view->setResizeMode(QListView::Adjust);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
+    m_view->viewport()->installEventFilter(this);
 }
 
 void ArticleListPane::createLayout()
@@ -139,10 +143,15 @@ void ArticleListPane::connectSignals()
     connect(m_model, &ArticleListModel::countChanged, this, &ArticleListPane::updateState);
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ArticleListPane::currentChanged);
+            [this](const QModelIndex& current) {
+                // The list marks a row when it first gets the focus; only a chosen one is opened.
+                if (m_view->selectionModel()->isSelected(current))
+                    currentChanged(current);
+            });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ArticleListPane::selectionChanged);
     connect(m_view, &QListView::clicked, this, &ArticleListPane::currentChanged);
+    connect(m_view, &QListView::activated, this, &ArticleListPane::openMarked);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleListPane::showContextMenu);
     connect(m_delegate, &ArticleDelegate::starClicked, this, &ArticleListPane::toggleStarOf);
     connect(m_sortMenu, &QMenu::triggered, this, &ArticleListPane::changeSort);
@@ -214,12 +223,13 @@ void ArticleListPane::updateState()
 {
     updateHeader();
     const bool scroll = std::exchange(m_scrollPending, false);
-    if (m_model->rowOf(m_current) < 0) {
-        if (scroll)
-            m_view->scrollToTop();
-    } else if (!m_view->selectionModel()->hasSelection()) {
+    const int row = m_model->rowOf(m_current);
+    if (row >= 0 && !m_view->selectionModel()->hasSelection())
         restoreSelection(); // the open article is back in the list
-    }
+    if (scroll && row < 0)
+        m_view->scrollToTop();
+    else if (scroll)
+        m_view->scrollTo(m_model->index(row));
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_view);
         return;
@@ -270,6 +280,26 @@ void ArticleListPane::currentChanged(const QModelIndex& current)
         return;
     m_current = id;
     Q_EMIT articleActivated(id);
+}
+
+void ArticleListPane::openMarked(const QModelIndex& marked)
+{
+    if (QApplication::keyboardModifiers() != Qt::NoModifier)
+        return; // the user is selecting
+    m_view->selectionModel()->setCurrentIndex(marked, QItemSelectionModel::ClearAndSelect);
+    currentChanged(marked);
+}
+
+bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
+{
+    // The row one is at is still in sight after the window changed its size.
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        const QRect before({}, static_cast<QResizeEvent*>(event)->oldSize());
+        const QPersistentModelIndex current = m_view->currentIndex();
+        if (current.isValid() && m_view->visualRect(current).intersects(before))
+            QTimer::singleShot(0, m_view, [this, current] { m_view->scrollTo(current); });
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ArticleListPane::restoreSelection()

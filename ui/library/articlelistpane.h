@@ -57,6 +57,9 @@ Q_SIGNALS:
     void importRequested();
     void failed(const pizhu::base::Error& error);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void createWidgets();
     void createView();
@@ -73,6 +76,7 @@ private:
     void fillEmptyList();
     void step(int by);
     void currentChanged(const QModelIndex& current);
+    void openMarked(const QModelIndex& marked);
     void restoreSelection();
     void showContextMenu(const QPoint& position);
     void toggleStarOf(base::ArticleId id, bool starred);

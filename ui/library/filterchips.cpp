@@ -90,6 +90,7 @@ void FilterChips::addChip(const QString& title, const ArticleQuery& without)
     chip->setProperty("role", QStringLiteral("chip"));
     chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     chip->setIconSize({12, 12});
+    chip->setFixedHeight(Theme::kSpaceXl); // Chinese and Latin labels have fonts of different heights
     chip->setIcon(m_theme.icon(QStringLiteral("close")));
     chip->setText(title);
     chip->setToolTip(tr("Remove the filter “%1”").arg(title));

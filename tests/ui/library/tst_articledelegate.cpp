@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/articledelegate.h"
+#include "ui/widgets/textpainting.h"
 
 #include <QTest>
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void snippetKeepsItsPlaceWhileSearching();
     void namesSourceAndDateAsExactAsKnown_data();
     void namesSourceAndDateAsExactAsKnown();
+    void titleHasTheLinesThatItFills_data();
+    void titleHasTheLinesThatItFills();
     void speaksTheWholeRow();
 
 private:
@@ -109,6 +112,31 @@ void TestArticleDelegate::namesSourceAndDateAsExactAsKnown()
     QFETCH(QString, expected);
     const ArticleSummary summary{.source = source, .published = text::PublishedDate::fromIso(published)};
     QCOMPARE(ArticleDelegate::metaText(summary), expected);
+}
+
+void TestArticleDelegate::titleHasTheLinesThatItFills_data()
+{
+    QTest::addColumn<library::ReadState>("state");
+    QTest::addColumn<QFont::Weight>("weight");
+    QTest::newRow("read") << library::ReadState::Read << QFont::Medium;
+    QTest::newRow("unread") << library::ReadState::Unread << QFont::DemiBold;
+}
+
+// A read title was measured in the weight of an unread one, and left an empty line where it just fitted.
+void TestArticleDelegate::titleHasTheLinesThatItFills()
+{
+    QFETCH(library::ReadState, state);
+    QFETCH(QFont::Weight, weight);
+    const ArticleDelegate delegate(m_theme);
+    const ArticleSummary summary{.title = u"A long title in words of many widths"_s, .readState = state};
+    const ui::TextBlock block{.text = summary.title,
+                              .font = ui::fontOf({}, ui::Theme::kListTitlePx, weight),
+                              .lines = 2,
+                              .lineHeight = 20};
+    for (int width = 200; width < 480; ++width) {
+        const auto layout = delegate.layoutOf({0, 0, width, 100}, {}, summary);
+        QCOMPARE(layout.titleLines, ui::textHeight(layout.title.width(), block) / 20);
+    }
 }
 
 void TestArticleDelegate::speaksTheWholeRow()

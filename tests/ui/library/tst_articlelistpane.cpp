@@ -36,6 +36,9 @@ private Q_SLOTS:
     void starClickIsWrittenAndUndone();
     void trashingOpensTheNextArticle();
     void paintsEveryRowInBothThemes();
+    void firstFocusOpensNothing();
+    void openArticleStaysInSight();
+    void chipsHaveOneHeight();
 
 private:
     void show(const ArticleQuery& query);
@@ -218,6 +221,48 @@ void TestArticleListPane::paintsEveryRowInBothThemes()
         QVERIFY2(hits > 100, qPrintable(QString::number(hits)));
         QCOMPARE(image.pixelColor(image.width() - 2, image.height() - 2), m_theme.theme().pane);
     }
+}
+
+void TestArticleListPane::firstFocusOpensNothing()
+{
+    show({});
+    QSignalSpy activated(m_pane.get(), &ArticleListPane::articleActivated);
+    m_pane->focusList();
+    QTRY_VERIFY(list()->hasFocus());
+    QCOMPARE(list()->currentIndex().row(), 0);
+    QCOMPARE(activated.size(), 0);
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(m_pane->currentArticle(), m_bridge);
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(m_pane->currentArticle(), m_river);
+}
+
+void TestArticleListPane::openArticleStaysInSight()
+{
+    for (int i = 0; i < 30; ++i)
+        m_sample->add({u"旧闻%1"_s.arg(i), u"沿河各村加强监督。"_s, u"山城日报"_s, u"2010-01-01"_s});
+    show({});
+    const auto inSight = [this] {
+        const QRect row = list()->visualRect(list()->currentIndex());
+        return row.isValid() && list()->viewport()->rect().contains(row);
+    };
+    m_pane->selectArticle(m_market);
+    QTRY_VERIFY(inSight());
+    m_pane->resize(360, 240);
+    QTRY_VERIFY(inSight());
+    show({.sort = library::SortOrder::OldestFirst}); // now below thirty others
+    QCOMPARE(m_pane->model().rowOf(m_market), 30);
+    QTRY_VERIFY(inSight());
+    show({.text = {u"摊位"_s}}); // higher rows
+    QTRY_VERIFY(inSight());
+}
+
+void TestArticleListPane::chipsHaveOneHeight()
+{
+    show({.filters = {{Facet::Source, {u"江城日报"_s, u"Daily"_s}}, {Facet::Date, {u"2021-06"_s}}}});
+    for (const QToolButton* chip : m_pane->findChildren<QToolButton*>(u"filterChip"_s))
+        QCOMPARE(chip->height(), ui::Theme::kSpaceXl);
 }
 
 QTEST_MAIN(TestArticleListPane)
