@@ -48,7 +48,6 @@ void EmptyState::createWidgets()
     m_text = wrappedLabel(QStringLiteral("emptyText"), "plain", this);
     m_action = new QPushButton(this);
     m_action->setObjectName(QStringLiteral("emptyAction"));
-    m_action->setProperty("primary", true);
     m_hint = wrappedLabel(QStringLiteral("emptyHint"), "secondary", this);
 }
 
@@ -87,6 +86,9 @@ void EmptyState::setContent(const Content& content)
     m_title->setText(content.title);
     m_text->setText(content.text);
     m_action->setText(content.action);
+    m_action->setProperty("primary", !content.isAside);
+    m_action->style()->unpolish(m_action);
+    m_action->style()->polish(m_action);
     m_hint->setText(content.hint);
     for (QLabel* label : {m_title, m_text, m_hint})
         label->setVisible(!label->text().isEmpty());

@@ -21,8 +21,9 @@ public:
         QString icon; ///< name of an icon of the set
         QString title;
         QString text;
-        QString action; ///< label of the button; none when empty
-        QString hint;   ///< small line below the button
+        QString action;       ///< label of the button; none when empty
+        QString hint;         ///< small line below the button
+        bool isAside = false; ///< the button is not what the window waits for
     };
 
     explicit EmptyState(const ThemeSource& theme, QWidget* parent = nullptr);

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/indicatorstyle.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace pizhu::ui {
+
+namespace {
+
+struct Inks
+{
+    QColor outline;
+    QColor ground;
+    QColor mark;
+};
+
+Inks inksFor(const QStyleOption& option)
+{
+    const QPalette& palette = option.palette;
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    if (!(option.state & QStyle::State_Enabled)) {
+        const QColor faint = palette.color(QPalette::Disabled, QPalette::WindowText);
+        return {faint, palette.color(QPalette::Window), faint};
+    }
+    const QColor accent = palette.color(QPalette::Link);
+    const QColor paper = palette.color(QPalette::Base);
+    if (isOn)
+        return {accent, accent, paper};
+    const bool isReached = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    return {isReached ? accent : palette.color(QPalette::PlaceholderText), paper, paper};
+}
+
+/// The square of the indicator, half a pixel inside so that its outline is sharp.
+QRectF boxOf(const QStyleOption& option)
+{
+    const int side = std::min(option.rect.width(), option.rect.height());
+    QRectF box(0, 0, side - 1, side - 1);
+    box.moveTopLeft(QPointF(option.rect.left() + (option.rect.width() - side) / 2 + 0.5,
+                            option.rect.top() + (option.rect.height() - side) / 2 + 0.5));
+    return box;
+}
+
+void drawCheckBox(QPainter& painter, const QStyleOption& option)
+{
+    const Inks inks = inksFor(option);
+    const QRectF box = boxOf(option);
+    painter.setPen(inks.outline);
+    painter.setBrush(inks.ground);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QPen(inks.mark, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (option.state & QStyle::State_NoChange)
+        painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
+    else if (option.state & QStyle::State_On)
+        painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.3)});
+}
+
+void drawRadioButton(QPainter& painter, const QStyleOption& option)
+{
+    const Inks inks = inksFor(option);
+    const QRectF box = boxOf(option);
+    painter.setPen(inks.outline);
+    painter.setBrush(inks.ground);
+    painter.drawEllipse(box);
+    if (!(option.state & QStyle::State_On))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(inks.mark);
+    painter.drawEllipse(box.center(), box.width() / 5, box.width() / 5);
+}
+
+} // namespace
+
+IndicatorStyle::IndicatorStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{}
+
+void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                   const QWidget* widget) const
+{
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (element == PE_IndicatorCheckBox)
+        drawCheckBox(*painter, *option);
+    else
+        drawRadioButton(*painter, *option);
+    painter->restore();
+}
+
+int IndicatorStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return Theme::kIconSmall;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+} // namespace pizhu::ui
