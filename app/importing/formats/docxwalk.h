@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/formats/docxelements.h"
 #include "app/importing/formats/docxnumbering.h"
 #include "app/importing/formats/docxstyles.h"
 #include "app/importing/formats/flowcollector.h"
@@ -17,8 +18,6 @@ using DocxLinks = QHash<QString, QString>;
 class DocxWalk : public XmlVisitor
 {
 public:
-    enum class Element;
-
     DocxWalk(const DocxStyles& styles, const DocxNumbering& numbering, FlowCollector& flow);
 
     /// Every part has relationships of its own.
@@ -31,6 +30,8 @@ public:
     void characters(QStringView text) override;
 
 private:
+    using Element = DocxElement;
+
     struct Paragraph
     {
         DocxStyle style;
