@@ -5,7 +5,9 @@
 #include "app/cleanup/pinyindamage.h"
 #include "app/cleanup/textsense.h"
 
+#include <QSet>
 #include <optional>
+#include <vector>
 
 namespace pizhu::cleanup {
 
@@ -14,16 +16,40 @@ struct ShiftRepair
 {
     base::TextRange range; ///< in the damaged text, from the character before the "?" on
     QString after;
-    bool guessed = false; ///< bytes were lost and chosen by likelihood
+    bool guessed = false; ///< bytes were lost, or several characters fit: chosen by likelihood
 };
 
-/// The damage hit a code that straddles two characters: the second lost its first byte ("當?shù)丶…" ←
-/// "當地加…"). `position` is that of a "?". Shifts the bytes back until both readings meet again. Nothing
-/// when there is no such damage here or when no reading fits.
-[[nodiscard]] std::optional<ShiftRepair> undoShift(QStringView text, qsizetype position,
-                                                   const DamageList& candidates, const TextSense& sense);
+/// What is known about the damage of an article.
+struct DamageKnowledge
+{
+    DamageList list;     ///< shown by the article
+    DamageList known;    ///< `list` and what damaging sites usually have, unless it stands bare
+    DamageList supposed; ///< further characters with the right reading; believing in one is a guess
+};
 
-/// The length of "reading)" when it stands behind the "?" at `position` and some candidate reads so; else 0.
-[[nodiscard]] qsizetype shiftMarkLength(QStringView text, qsizetype position, const DamageList& candidates);
+/// Undoes damage that hit a code which straddles two characters: the second lost its first byte ("當?shù)丶…"
+/// ← "當地加…"), and what follows is shifted by a byte until an ASCII byte or a lost one sets it right. All
+/// readings of the bytes are followed at once (Viterbi over position, dangling byte and last character); the
+/// likeliest one is taken.
+class ShiftReader
+{
+public:
+    /// All must outlive this.
+    ShiftReader(const DamageKnowledge& damage, const TextSense& sense);
+
+    /// The length of "reading)" when it stands behind the "?" at `position` and some character reads so; else
+    /// 0.
+    [[nodiscard]] qsizetype markLength(QStringView text, qsizetype position) const;
+
+    /// Reads the run that begins with the "?" at `position`. Nothing when no reading fits, or when the work
+    /// this reader may do is used up: an article has at most so many runs that are worth it.
+    [[nodiscard]] std::optional<ShiftRepair> undo(QStringView text, qsizetype position);
+
+private:
+    const DamageKnowledge& m_damage;
+    const TextSense& m_sense;
+    QSet<QString> m_readings;
+    qint64 m_budget; ///< characters that may still be weighed
+};
 
 } // namespace pizhu::cleanup

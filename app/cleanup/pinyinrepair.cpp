@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cleanup/pinyinrepair.h"
 
-#include "app/cleanup/byteshift.h"
 #include "app/cleanup/gbk.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using pizhu::document::RepairCertainty;
@@ -10,9 +11,6 @@ using pizhu::document::RepairCertainty;
 namespace pizhu::cleanup {
 
 namespace {
-
-/// Guessing is slow and no real block needs more; the rest is reported and not tried.
-constexpr int kMostGuessedShifts = 40;
 
 /// What the texts show of one character.
 struct Evidence
@@ -65,25 +63,44 @@ bool isStrong(QChar character, const Evidence& seen, const DamageList& known)
 DamageList inferList(const QHash<QChar, Evidence>& evidence, const DamageList& known)
 {
     DamageList list;
+    int all = 0;
     int strong = 0;
     for (auto it = evidence.begin(); it != evidence.end(); ++it) {
         if (!isSystematic(it.value()))
             continue;
         list.insert(it.key(), it->reading);
-        strong += isStrong(it.key(), it.value(), known) ? 1 : 0;
+        all += it->inserted;
+        strong += isStrong(it.key(), it.value(), known) ? it->inserted : 0;
     }
     // A glossary explains many characters once each; a damaging site hits the same ones again and again.
-    return strong * 2 >= list.size() ? list : DamageList();
+    return strong * 2 >= all ? list : DamageList();
 }
 
-DamageList candidates(const DamageList& list, const QHash<QChar, Evidence>& evidence, const DamageList& known)
+DamageKnowledge knowledge(const QStringList& texts, const DamageList& known)
 {
-    DamageList result = list;
+    QHash<QChar, Evidence> evidence;
+    for (const QString& text : texts)
+        observe(evidence, text);
+    DamageKnowledge damage;
+    damage.list = inferList(evidence, known);
+    damage.known = damage.list;
     for (auto it = known.begin(); it != known.end(); ++it) {
-        if (!result.contains(it.key()) && evidence.value(it.key()).bare == 0)
-            result.insert(it.key(), it.value());
+        if (!damage.known.contains(it.key()) && evidence.value(it.key()).bare == 0)
+            damage.known.insert(it.key(), it.value());
     }
-    return result;
+    return damage;
+}
+
+/// The texts without readings and addresses, and without what may be shifted: all behind a mark up to the
+/// next ASCII sign but "?", and what may hang on that sign.
+QStringList wholeParts(const QStringList& texts)
+{
+    static const QRegularExpression shifted(u"\\?[^\\s()?]{1,6}\\)[^\\n\\x21-\\x3e\\x40-\\x7e]*.{0,4}"_s);
+    static const QRegularExpression left(u"\\([^\\s()A-Z]{1,6}\\)|https?://[\\x21-\\x7e]+"_s);
+    QStringList parts = texts;
+    for (QString& text : parts)
+        text.replace(shifted, u" "_s).remove(left);
+    return parts;
 }
 
 /// The length of an inserted reading behind the character at `position`: that character's own, or that of the
@@ -99,8 +116,16 @@ qsizetype insertedBehind(const QString& text, qsizetype position, const DamageLi
     return straddling.isNull() ? 0 : insertionLength(text, position + 1, list.value(straddling));
 }
 
+} // namespace
+
+PinyinRepairer::PinyinRepairer(const QStringList& texts, const DamageList& known, const CharacterModel& model)
+    : m_damage(knowledge(texts, known))
+    , m_sense(wholeParts(texts), model)
+    , m_shifts(m_damage, m_sense)
+{}
+
 /// Marks of damage that `edits` leave standing.
-void reportUnrepaired(const QString& text, const DamageList& list, std::vector<TextEdit>& edits)
+void PinyinRepairer::reportUnrepaired(const QString& text, std::vector<TextEdit>& edits) const
 {
     const std::vector<TextEdit> found = edits; // ascending
     const auto covered = [&found](qsizetype at) {
@@ -109,7 +134,7 @@ void reportUnrepaired(const QString& text, const DamageList& list, std::vector<T
         return next != found.end() && next->range.contains(at);
     };
     for (qsizetype i = text.indexOf(u'?'); i >= 0; i = text.indexOf(u'?', i + 1)) {
-        const qsizetype length = shiftMarkLength(text, i, list);
+        const qsizetype length = m_shifts.markLength(text, i);
         if (length == 0 || covered(i))
             continue;
         const base::TextRange range{i, i + 1 + length};
@@ -119,56 +144,45 @@ void reportUnrepaired(const QString& text, const DamageList& list, std::vector<T
               [](const TextEdit& a, const TextEdit& b) { return a.range.start < b.range.start; });
 }
 
-} // namespace
-
-PinyinRepairer::PinyinRepairer(const QStringList& texts, const DamageList& known, const QString& frequent)
-    : m_sense(texts, frequent)
-{
-    QHash<QChar, Evidence> evidence;
-    for (const QString& text : texts)
-        observe(evidence, text);
-    m_list = inferList(evidence, known);
-    m_candidates = candidates(m_list, evidence, known);
-}
-
 bool PinyinRepairer::explains(const QString& text, const std::vector<TextEdit>& edits) const
 {
     // Characters that only straddled others in this article belong to the list all the same.
-    DamageList list = m_list;
+    DamageList list = m_damage.list;
     for (const TextEdit& edit : edits) {
         if (edit.kind != u"byte-shift")
             continue;
         const QStringView before = edit.range.of(text);
-        for (auto it = m_candidates.begin(); it != m_candidates.end(); ++it) {
-            if (before.contains(u'?' + it.value() + u')'))
-                list.insert(it.key(), it.value());
+        for (qsizetype i = before.indexOf(u'?'); i >= 0; i = before.indexOf(u'?', i + 1)) {
+            const qsizetype length = m_shifts.markLength(before, i);
+            const QStringView reading = before.mid(i + 1, std::max<qsizetype>(length - 1, 0));
+            for (auto it = m_damage.known.begin(); length > 0 && it != m_damage.known.end(); ++it) {
+                if (it.value() == reading)
+                    list.insert(it.key(), it.value());
+            }
         }
     }
-    return applyPinyinDamage(edited(text, edits), list) == text;
+    // Wide spaces may have become plain ones on the way here.
+    const auto plain = [](QString string) { return string.replace(u'\u3000', u' '); };
+    return plain(applyPinyinDamage(edited(text, edits), list)) == plain(text);
 }
 
-std::vector<TextEdit> PinyinRepairer::repair(const QString& text) const
+std::vector<TextEdit> PinyinRepairer::repair(const QString& text)
 {
-    if (m_list.isEmpty())
+    if (m_damage.list.isEmpty())
         return {};
     std::vector<TextEdit> edits;
-    int shiftsGuessed = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool mayShift = i + 1 < text.size() && shiftMarkLength(text, i + 1, m_candidates) > 0 &&
-                              shiftsGuessed <= kMostGuessedShifts;
-        const auto shift = mayShift ? undoShift(text, i + 1, m_candidates, m_sense) : std::nullopt;
-        shiftsGuessed += mayShift && (!shift || shift->guessed) ? 1 : 0;
-        if (shift) {
+        if (const auto shift = i + 1 < text.size() ? m_shifts.undo(text, i + 1) : std::nullopt) {
             edits.push_back({shift->range, shift->after, u"byte-shift"_s,
                              shift->guessed ? RepairCertainty::Likely : RepairCertainty::Proven});
             i = shift->range.end - 1;
-        } else if (const qsizetype length = insertedBehind(text, i, m_list); length > 0) {
+        } else if (const qsizetype length = insertedBehind(text, i, m_damage.list); length > 0) {
             edits.push_back(
                 {{i, i + 1 + length}, QString(text[i]), u"pinyin-insertion"_s, RepairCertainty::Proven});
             i += length;
         }
     }
-    reportUnrepaired(text, m_candidates, edits);
+    reportUnrepaired(text, edits);
     if (!explains(text, edits)) {
         for (TextEdit& edit : edits)
             edit.certainty =

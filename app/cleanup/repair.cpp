@@ -31,7 +31,7 @@ void repairTexts(std::vector<Piece>& pieces, std::vector<Piece>& headTexts, cons
         }
     }
     if (damaged) {
-        const PinyinRepairer repairer(texts, rules.damageReadings, rules.frequentCharacters);
+        PinyinRepairer repairer(texts, rules.damageReadings);
         for (std::vector<Piece>* list : {&headTexts, &pieces}) {
             for (Piece& piece : *list)
                 applyEdits(piece, repairer.repair(piece.text));

@@ -1,37 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/text/script.h"
+#include "app/cleanup/charactermodel.h"
 
 #include <QHash>
 #include <QStringList>
-#include <memory>
 
 namespace pizhu::cleanup {
 
-/// How likely characters are in one article, from the article itself and from how common they are at all.
-/// Used to choose between readings of bytes that were lost; never to change what is whole. For one thread.
+/// How likely characters are in one article: the character model, and what the article itself repeats (its
+/// names and its words). Used to choose between readings of bytes that were lost; never to change what is
+/// whole.
 class TextSense
 {
 public:
-    /// `frequent` lists the most frequent characters in folded form, the most frequent first.
-    TextSense(const QStringList& texts, const QString& frequent);
-    ~TextSense();
+    /// `texts` are the whole parts of the article. The model must outlive this.
+    TextSense(const QStringList& texts, const CharacterModel& model);
 
-    /// Higher is likelier; about the logarithm of a probability.
-    [[nodiscard]] double score(QChar before, QChar character) const;
-    /// The number of words that a piece of text falls into (ICU's dictionary): nonsense falls into more.
-    [[nodiscard]] int wordCount(const QString& text) const;
+    /// The natural logarithm of the probability of `character` behind `first` and `second`.
+    [[nodiscard]] double score(QChar first, QChar second, QChar character) const;
+    /// The digit that the article has elsewhere before the text that begins with `rest`; null when it has
+    /// none.
+    [[nodiscard]] QChar digitBefore(QStringView rest) const;
 
 private:
-    [[nodiscard]] double commonness(QChar character) const;
-
-    QHash<QChar, int> m_ranks;
+    const CharacterModel& m_model;
     text::Script m_script = text::Script::Other;
-    struct WordBreaker;
-    std::unique_ptr<WordBreaker> m_words;
-    QHash<QChar, int> m_characters;
-    QHash<QString, int> m_pairs;
+    QHash<char16_t, int> m_characters;
+    QHash<quint64, int> m_sequences; ///< pairs and triples, 16 bits a character
+    QString m_text;
+    qsizetype m_total = 1;
 };
 
 } // namespace pizhu::cleanup

@@ -118,7 +118,12 @@ void takeLinkedTitle(Draft& draft)
         return;
     offerText(draft, &Metadata::title, match.captured(1), {FieldOrigin::Pattern, 0.9});
     offerText(draft, &Metadata::url, match.captured(2), {FieldOrigin::Pattern, 0.8});
-    removePieces(draft, 0, 1, u"title-line"_s);
+    // In a note of a few lines the link is part of what was written, not furniture.
+    qsizetype length = 0;
+    for (const Piece& piece : draft.pieces)
+        length += piece.text.size();
+    if (draft.pieces.front().text.size() * 4 < length)
+        removePieces(draft, 0, 1, u"title-line"_s);
 }
 
 void findTitle(Draft& draft)

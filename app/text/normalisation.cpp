@@ -15,11 +15,12 @@ constexpr char16_t kEmojiSelector = 0xFE0F;
     return (unit < 0x20 && unit != u'\t' && unit != u'\n') || (unit >= 0x7F && unit <= 0x9F);
 }
 
-/// Zero-width characters, soft hyphens, inner BOMs and directional marks.
+/// Zero-width spaces and joiners, soft hyphens, inner BOMs, directional marks and overrides. Word joiners and
+/// embeddings are written on purpose, around emoji and in mixed scripts, and stay.
 [[nodiscard]] bool isInvisible(char16_t unit)
 {
-    return (unit >= 0x200B && unit <= 0x200F) || (unit >= 0x202A && unit <= 0x202E) ||
-           (unit >= 0x2060 && unit <= 0x206F) || unit == 0xFEFF || unit == 0x00AD || unit == 0x061C ||
+    return (unit >= 0x200B && unit <= 0x200F) || unit == 0x202D || unit == 0x202E ||
+           (unit >= 0x2061 && unit <= 0x206F) || unit == 0xFEFF || unit == 0x00AD || unit == 0x061C ||
            unit == 0x180E;
 }
 

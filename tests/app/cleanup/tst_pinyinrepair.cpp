@@ -92,7 +92,7 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i) {
             const QString clean = u"監理發現數據經過區間關門。"_s + randomText(random);
             const QString damaged = applyPinyinDamage(clean, kSiteList);
-            const PinyinRepairer repairer({damaged}, kSiteList);
+            PinyinRepairer repairer({damaged}, kSiteList);
             const auto edits = repairer.repair(damaged);
             const bool claims = std::all_of(edits.begin(), edits.end(), [](const TextEdit& e) {
                 return e.certainty == RepairCertainty::Proven;

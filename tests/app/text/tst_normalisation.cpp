@@ -28,8 +28,10 @@ void TestNormalisation::normalises_data()
     QTest::newRow("line separators") << u"甲\u2028乙\u2029"_s << u"甲\n乙\n"_s;
     QTest::newRow("NUL and C0") << QString(u"甲"_s + QChar(0) + QChar(8) + u"乙\t丙"_s) << u"甲乙\t丙"_s;
     QTest::newRow("C1") << u"甲\u0080\u009F乙"_s << u"甲乙"_s;
-    QTest::newRow("zero width") << u"监\u200B督\uFEFF机\u2060构"_s << u"监督机构"_s;
-    QTest::newRow("directional marks") << u"a\u202Eb\u202C\u200F"_s << u"ab"_s;
+    QTest::newRow("zero width") << u"监\u200B督\uFEFF机\u2062构"_s << u"监督机构"_s;
+    QTest::newRow("word joiner stays") << u"贴至\u2060🏞"_s << u"贴至\u2060🏞"_s;
+    QTest::newRow("directional marks") << u"a\u202Eb\u200F"_s << u"ab"_s;
+    QTest::newRow("embedding stays") << u"a\u202Ab\u202C"_s << u"a\u202Ab\u202C"_s;
     QTest::newRow("lone high surrogate") << QString(u"甲"_s + QChar(0xD842) + u"乙"_s) << u"甲\uFFFD乙"_s;
     QTest::newRow("lone low surrogate") << QString(QChar(0xDFB7) + u"乙"_s) << u"\uFFFD乙"_s;
     QTest::newRow("high surrogate at the end") << QString(u"乙"_s + QChar(0xD842)) << u"乙\uFFFD"_s;
