@@ -30,7 +30,7 @@ soak() { # soak [NAME…]: ends with the same kind of line as the tests
     for name in "${names[@]}"; do
         echo "== $name"
         mkdir -p "build/fuzz/corpus/$name" "build/fuzz/seeds/$name"
-        # Poppler forgets a little memory over damaged files; what grows without end meets the memory limit.
+        # Fontconfig below poppler forgets a little memory; what grows without end meets the memory limit.
         if "$folder/fuzz_$name" -detect_leaks="$([ "$name" = pdf ] || [ "$name" = formats ] && echo 0 || echo 1)" \
             -max_total_time="${PIZHU_SOAK_SECONDS:-60}" -timeout=20 -rss_limit_mb=3000 -max_len=65536 \
             -print_final_stats=1 -verbosity=0 -artifact_prefix="build/fuzz/findings/$name-" \
