@@ -9,7 +9,7 @@ PIZHU_BUILD_PACKAGES=(
     libexpected-dev libmd4c-dev libmd4c-html0-dev libarchive-dev libgmime-3.0-dev libpoppler-cpp-dev
 )
 # What it needs beside its libraries to run: dictionaries, Chinese type and emoji, the platform plugins.
-PIZHU_RUN_PACKAGES=(libopencc-data fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n qt6-qpa-plugins qt6-wayland)
+PIZHU_RUN_PACKAGES=(libopencc-data fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n poppler-data qt6-qpa-plugins qt6-wayland)
 # What the tests check with.
 PIZHU_TEST_PACKAGES=(clang-format desktop-file-utils appstream shared-mime-info libxml2-utils dpkg-dev file)
 
