@@ -20,6 +20,7 @@ constexpr std::array kOriginNames{
     OriginName{FieldOrigin::MetaElement, QLatin1String("meta")},
     OriginName{FieldOrigin::Pattern, QLatin1String("pattern")},
     OriginName{FieldOrigin::FileName, QLatin1String("file-name")},
+    OriginName{FieldOrigin::Rule, QLatin1String("rule")},
     OriginName{FieldOrigin::User, QLatin1String("user")},
 };
 

@@ -14,7 +14,8 @@
 namespace pizhu::document {
 
 /// Where a metadata value came from.
-enum class FieldOrigin { None, FrontMatter, MetaElement, Pattern, FileName, User };
+/// Rule: a rule made for the site.
+enum class FieldOrigin { None, FrontMatter, MetaElement, Pattern, FileName, Rule, User };
 
 /// A value with its origin and how sure we are (0…1). The user's value always wins.
 template <typename T>
@@ -96,7 +97,7 @@ void forEachMetadataField(Visit visit)
 /// Notes a value found for a field. The same value twice stays one candidate with the better confidence.
 void addCandidate(Metadata& metadata, Candidate candidate);
 
-/// "none", "front-matter", "meta", "pattern", "file-name", "user".
+/// "none", "front-matter", "meta", "pattern", "file-name", "rule", "user".
 [[nodiscard]] QString fieldOriginName(FieldOrigin origin);
 [[nodiscard]] FieldOrigin fieldOriginFromName(QStringView name);
 

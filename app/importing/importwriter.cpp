@@ -38,6 +38,7 @@ ImportWriter::ImportWriter(library::Library& library, Setup setup, ImportReport&
     : m_library(library)
     , m_setup(std::move(setup))
     , m_report(report)
+    , m_rules(loadUserRules(userRuleFolder(library.path())))
 {
     // A cancelled import is a step of the history already; what is left of it becomes another.
     if (m_setup.resumed && !m_setup.resumed->finished)
@@ -46,6 +47,7 @@ ImportWriter::ImportWriter(library::Library& library, Setup setup, ImportReport&
 
 void ImportWriter::take(Candidate candidate)
 {
+    applyUserRules(m_rules, candidate.article.metadata);
     m_nextBytes += candidate.bytes;
     m_next.push_back(std::move(candidate));
     if (m_next.size() < kChunkItems && m_nextBytes < kChunkBytes)

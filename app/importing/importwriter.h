@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/importing/importreport.h"
+#include "app/importing/userrules.h"
 #include "app/library/library.h"
 
 #include <QFuture>
@@ -71,6 +72,7 @@ private:
     library::Library& m_library;
     Setup m_setup;
     ImportReport& m_report;
+    std::vector<UserRule> m_rules; ///< what the user said of whole sites
     base::ImportId m_import; ///< begun with the first article to store
     Chunk m_next;
     qint64 m_nextBytes = 0;

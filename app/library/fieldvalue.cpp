@@ -55,7 +55,7 @@ FieldValue fieldValue(const Metadata& metadata, QStringView field)
     return found;
 }
 
-bool setUserValue(Metadata& metadata, QStringView field, const QStringList& value)
+bool setUserValue(Metadata& metadata, QStringView field, const QStringList& value, FieldOrigin origin)
 {
     bool done = false;
     document::forEachMetadataField([&](QLatin1String name, auto member) {
@@ -63,7 +63,7 @@ bool setUserValue(Metadata& metadata, QStringView field, const QStringList& valu
             return;
         auto changed = metadata.*member;
         done = assign(changed.value, value);
-        changed.origin = FieldOrigin::User;
+        changed.origin = origin;
         changed.confidence = 1;
         if (done)
             metadata.*member = changed;

@@ -18,9 +18,11 @@ struct FieldValue
 /// An unset value when there is no such field.
 [[nodiscard]] FieldValue fieldValue(const document::Metadata& metadata, QStringView field);
 
-/// Makes `value` the user's. An empty one means that the article has none. False, and nothing changes, when
-/// there is no such field or the value is not one of its kind (no date, several titles).
-[[nodiscard]] bool setUserValue(document::Metadata& metadata, QStringView field, const QStringList& value);
+/// Makes `value` the user's, or what a rule says. An empty one means that the article has none. False, and
+/// nothing changes, when there is no such field or the value is not one of its kind (no date, several
+/// titles).
+[[nodiscard]] bool setUserValue(document::Metadata& metadata, QStringView field, const QStringList& value,
+                                document::FieldOrigin origin = document::FieldOrigin::User);
 
 /// Makes the value in force the user's.
 [[nodiscard]] bool confirmValue(document::Metadata& metadata, QStringView field);

@@ -82,7 +82,7 @@ template <typename T>
 void judge(const Metadata& metadata, QLatin1String name, const document::Field<T>& field,
            std::vector<ReviewIssue>& issues)
 {
-    if (field.origin == FieldOrigin::User)
+    if (field.origin == FieldOrigin::User || field.origin == FieldOrigin::Rule)
         return;
     const QStringList value = document::candidateValue(field.value);
     if (value.isEmpty()) {

@@ -28,9 +28,9 @@ inline constexpr double kDoubtfulBelow = 0.5;
 inline constexpr int kReviewVersion = 1;
 
 /// What is missing, contradicted by another candidate or doubtful, in the order of the fields. What the user
-/// set or confirmed is settled, also when it is empty. An article that has no source but comes from a known
-/// site is not missing one. Values that only differ in exactness (a day and its minute, a name and the name
-/// with its channel) agree.
+/// set or confirmed, or a rule for the site says, is settled, also when it is empty. An article that has no
+/// source but comes from a known site is not missing one. Values that only differ in exactness (a day and its
+/// minute, a name and the name with its channel) agree.
 [[nodiscard]] std::vector<ReviewIssue> reviewIssues(const document::Metadata& metadata);
 
 /// The issue as facet and query name it: "missing-date", "doubtful-source", "conflicting-author", ….

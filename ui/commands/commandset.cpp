@@ -128,6 +128,11 @@ QList<Description> descriptions()
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "What was cleaned and repaired…"),
          "repair",
          {}},
+        {Command::InspectMetadata,
+         "inspectMetadata",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Check title, date and source"),
+         "check",
+         {K(u"Ctrl+M"_s)}},
         {Command::KeyboardHelp,
          "keyboardHelp",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Keyboard shortcuts"),
@@ -157,7 +162,7 @@ CommandSet::CommandSet(const ThemeSource& theme, QWidget* window)
         window->addAction(action);
         m_actions.insert(description.command, action);
     }
-    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations, Command::InspectMetadata})
         action(toggle)->setCheckable(true);
     updateIcons();
     connect(&theme, &ThemeSource::themeChanged, this, &CommandSet::updateIcons);

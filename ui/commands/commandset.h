@@ -35,6 +35,7 @@ enum class Command {
     SmallerText,
     DefaultTextSize,
     ShowCleanupLog,
+    InspectMetadata,
     KeyboardHelp,
     About,
     Quit,

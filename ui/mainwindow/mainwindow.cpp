@@ -6,6 +6,7 @@
 #include "ui/commands/commandset.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/importstrip.h"
+#include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
@@ -80,6 +81,8 @@ void MainWindow::createWidgets()
     m_reader = new ReaderPane(m_library, m_theme, this);
     m_annotations = new AnnotationPane(m_library, m_theme, this);
     m_tags = new TagTreePane(m_library, m_theme, this);
+    m_inspector = new MetadataInspector(m_library, m_theme, this);
+    m_inspector->hide();
     m_notice = new Notice(m_theme, this);
     m_importStrip = new ImportStrip(m_theme, this);
     m_importer = new ImportController(m_library, this);
@@ -96,6 +99,7 @@ void MainWindow::createLayout()
     m_right->setChildrenCollapsible(false);
     m_right->addWidget(m_annotations);
     m_right->addWidget(m_tags);
+    m_right->addWidget(m_inspector); // in the place of both, while it is open
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
     m_reader->setMinimumWidth(kReaderMinimum);
@@ -146,6 +150,7 @@ void MainWindow::createActions()
     on(Command::Forward, [this] { showArticle(m_history.goForward()); });
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
+    on(Command::InspectMetadata, [this](bool shown) { showInspector(shown); });
     on(Command::LargerText, [this] { changeTextSize(1); });
     on(Command::SmallerText, [this] { changeTextSize(-1); });
     on(Command::DefaultTextSize, [this] { changeTextSize(0); });
@@ -182,6 +187,7 @@ void MainWindow::connectSignals()
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
     connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
     connectReading();
+    connectInspector();
     connectImport();
     connectToolBar();
 }
@@ -200,6 +206,35 @@ void MainWindow::connectReading()
     connect(m_reader, &ReaderPane::orphansRequested, this, &MainWindow::showAnnotations);
     connect(m_reader, &ReaderPane::noteRequested, this, &MainWindow::showAnnotations); // it is written there
     connect(&m_readTimer, &QTimer::timeout, this, &MainWindow::markRead);
+}
+
+void MainWindow::connectInspector()
+{
+    connect(m_inspector, &MetadataInspector::left, this, [this] { showInspector(false); });
+    connect(m_inspector, &MetadataInspector::failed, this, &MainWindow::showFailure);
+    connect(m_inspector, &MetadataInspector::passageRequested, m_reader, &ReaderPane::scrollTo);
+    connect(m_reader, &ReaderPane::reviewRequested, this, [this] { showInspector(true); });
+    connect(m_reader, &ReaderPane::useAsRequested, this, [this](const QString& field, const QString& text) {
+        m_reader->clearSelection();
+        showInspector(true);
+        m_inspector->useText(field, text);
+    });
+}
+
+/// The inspector stands where annotations and tags do; one thing at a time.
+void MainWindow::showInspector(bool shown)
+{
+    m_commands->action(Command::InspectMetadata)->setChecked(shown);
+    m_annotations->setVisible(!shown);
+    m_tags->setVisible(!shown);
+    m_inspector->setVisible(shown);
+    m_inspector->setArticle(shown ? m_reader->currentArticle() : base::ArticleId());
+    if (shown) {
+        showRightColumn();
+        m_inspector->setFocus();
+    } else {
+        m_reader->setFocus();
+    }
 }
 
 void MainWindow::connectImport()
@@ -235,12 +270,16 @@ void MainWindow::connectToolBar()
 
 void MainWindow::setQuery(const library::ArticleQuery& query)
 {
+    const bool reviewing =
+        query.filters.contains(library::Facet::Review) && !m_query.filters.contains(library::Facet::Review);
     m_query = query;
     m_facets->setQuery(query);
     m_articles->setQuery(query);
     m_toolBar->search().showQuery(query.text.text);
     if (m_reader->currentArticle().isValid())
         m_reader->openArticle(m_reader->currentArticle(), query.text);
+    if (reviewing && m_inspector->isHidden())
+        showInspector(true);
 }
 
 void MainWindow::openArticle(base::ArticleId article)
@@ -256,6 +295,8 @@ void MainWindow::showArticle(base::ArticleId article)
     m_readTimer.stop();
     m_reader->openArticle(article, m_query.text);
     m_annotations->setArticle(article);
+    if (!m_inspector->isHidden())
+        m_inspector->setArticle(article);
     m_articles->selectArticle(article);
     updateHistoryActions();
 }
@@ -271,6 +312,7 @@ void MainWindow::articleClosed()
 {
     m_readTimer.stop();
     m_annotations->setArticle({});
+    m_inspector->setArticle({});
     m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
 }
 
@@ -424,6 +466,13 @@ void MainWindow::togglePane(Command toggle, bool shown)
 }
 
 void MainWindow::showAnnotations()
+{
+    if (!m_inspector->isHidden())
+        showInspector(false);
+    showRightColumn();
+}
+
+void MainWindow::showRightColumn()
 {
     m_commands->action(Command::ToggleAnnotations)->setChecked(true);
     m_right->show();

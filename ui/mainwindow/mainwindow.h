@@ -22,6 +22,7 @@ class FacetPane;
 class ImportController;
 class ImportStrip;
 class MainToolBar;
+class MetadataInspector;
 class Notice;
 class ReaderPane;
 class TagTreePane;
@@ -82,6 +83,9 @@ private:
     [[nodiscard]] QString articleStateName() const;
     void togglePane(Command toggle, bool shown);
     void showAnnotations();
+    void showRightColumn();
+    void showInspector(bool shown);
+    void connectInspector();
     void fold(Command toggle);
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
@@ -126,6 +130,7 @@ private:
     ReaderPane* m_reader = nullptr;
     AnnotationPane* m_annotations = nullptr;
     TagTreePane* m_tags = nullptr;
+    MetadataInspector* m_inspector = nullptr;
     Notice* m_notice = nullptr;
     ImportStrip* m_importStrip = nullptr;
     ImportController* m_importer = nullptr;

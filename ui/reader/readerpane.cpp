@@ -2,6 +2,8 @@
 #include "ui/reader/readerpane.h"
 
 #include "app/library/library.h"
+#include "app/library/review.h"
+#include "ui/models/titles.h"
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
@@ -78,6 +80,7 @@ void ReaderPane::applyUpdate(const PageUpdate& update)
         m_view->replaceHead(*update.headHtml);
     if (!update.blocks.isEmpty())
         m_view->replaceBlocks(update.blocks);
+    updateReviewBar();
 }
 
 base::ArticleId ReaderPane::currentArticle() const
@@ -281,8 +284,9 @@ void ReaderPane::updateBars()
 {
     const library::Article* article = m_session->article();
     if (!article) {
-        for (MessageBar* bar : {m_cleanupBar, m_orphanBar, m_noticeBar})
+        for (MessageBar* bar : {m_cleanupBar, m_orphanBar, m_reviewBar, m_noticeBar})
             bar->hide();
+        m_reviewMessage.clear();
         return;
     }
     if (article->log.repairs.empty() && article->log.removals.empty())
@@ -290,6 +294,28 @@ void ReaderPane::updateBars()
     else
         m_cleanupBar->showMessage(cleanupSummary(article->log), tr("Show", "what clean-up did"));
     m_noticeBar->hide();
+    m_reviewMessage.clear();
+    m_reviewBar->hide();
+    updateReviewBar();
+}
+
+/// An article without an author is common and no news; the filters count it.
+void ReaderPane::updateReviewBar()
+{
+    if (!m_session->article())
+        return;
+    QStringList problems;
+    for (const library::ReviewIssue& issue : library::reviewIssues(m_session->article()->metadata)) {
+        if (issue.field != u"authors")
+            problems.append(reviewTitle(library::reviewKey(issue)));
+    }
+    const QString message = problems.join(QStringLiteral(" · "));
+    if (message == std::exchange(m_reviewMessage, message))
+        return; // said already, and maybe closed
+    if (message.isEmpty())
+        m_reviewBar->hide();
+    else
+        m_reviewBar->showMessage(message, tr("Check", "title, date and source of the article"));
 }
 
 void ReaderPane::onSelectionChanged()

@@ -101,6 +101,10 @@ Q_SIGNALS:
     void highlightRequested(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
     void noteRequested(pizhu::base::TextRange range);
     void tagRequested(pizhu::base::TextRange range);
+    /// The selected text, in the script of the source, as the value of a metadata field.
+    void useAsRequested(const QString& field, const QString& text);
+    /// Something about the article's title, date or source needs a look.
+    void reviewRequested();
     void textCopied();
     /// A highlight was clicked; the innermost one where several overlap.
     void annotationActivated(const QString& uid);
@@ -132,6 +136,7 @@ private:
     void placeSelectionBar();
     void recordPlace();
     void updateBars();
+    void updateReviewBar();
     void updateTheme();
     [[nodiscard]] QString themeCss() const;
 
@@ -142,6 +147,7 @@ private:
     EmptyArticle* m_empty = nullptr;
     MessageBar* m_cleanupBar = nullptr;
     MessageBar* m_orphanBar = nullptr;
+    MessageBar* m_reviewBar = nullptr;
     MessageBar* m_noticeBar = nullptr;
     FindBar* m_findBar = nullptr;
     SelectionBar* m_selectionBar = nullptr;
@@ -149,6 +155,7 @@ private:
     ReadingStyle m_style;
     double m_zoom = 1.0;
     qsizetype m_firstVisible = 0; ///< source offset, as of the last rest
+    QString m_reviewMessage;      ///< what the review bar says or said until it was closed
     QString m_pendingAnnotation;  ///< where to go as soon as the article is shown
     std::optional<base::TextRange> m_pendingRange;
 };

@@ -52,6 +52,8 @@ void ReaderPane::createWidgets()
     m_cleanupBar->setObjectName(QStringLiteral("cleanupBar"));
     m_orphanBar = new MessageBar(m_theme, QStringLiteral("warning"), this);
     m_orphanBar->setObjectName(QStringLiteral("orphanBar"));
+    m_reviewBar = new MessageBar(m_theme, QStringLiteral("warning"), this);
+    m_reviewBar->setObjectName(QStringLiteral("reviewBar"));
     m_noticeBar = new MessageBar(m_theme, QStringLiteral("warning"), this);
     m_noticeBar->setObjectName(QStringLiteral("noticeBar"));
     m_findBar = new FindBar(m_theme, this);
@@ -69,7 +71,8 @@ void ReaderPane::createLayout()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     for (QWidget* bar : {static_cast<QWidget*>(m_findBar), static_cast<QWidget*>(m_cleanupBar),
-                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_noticeBar)})
+                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_reviewBar),
+                         static_cast<QWidget*>(m_noticeBar)})
         layout->addWidget(bar);
     // The view is always there, below the empty state: a page needs its real size to be scrolled before it is
     // seen.
@@ -122,6 +125,7 @@ void ReaderPane::connectPage()
 void ReaderPane::connectBars()
 {
     connect(m_cleanupBar, &MessageBar::actionTriggered, this, &ReaderPane::cleanupLogRequested);
+    connect(m_reviewBar, &MessageBar::actionTriggered, this, &ReaderPane::reviewRequested);
     connect(m_orphanBar, &MessageBar::actionTriggered, this, &ReaderPane::orphansRequested);
     connect(m_findBar, &FindBar::searchChanged, this,
             [this](const QString& text) { m_session->find(text, m_firstVisible); });
@@ -150,6 +154,9 @@ void ReaderPane::connectSelectionBar()
         withSelection([this](base::TextRange range) { Q_EMIT tagRequested(range); });
     });
     connect(m_selectionBar, &SelectionBar::copyRequested, this, &ReaderPane::copySelection);
+    connect(m_selectionBar, &SelectionBar::useAsRequested, this, [this, withSelection](const QString& field) {
+        withSelection([this, field](base::TextRange) { Q_EMIT useAsRequested(field, selectedText()); });
+    });
     connect(m_selectionBar, &SelectionBar::dismissed, this, &ReaderPane::clearSelection);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <algorithm>
@@ -82,9 +83,31 @@ void SelectionBar::createActions(QWidget* keyScope)
     m_copy = action(QStringLiteral("copy"), tr("Copy (Ctrl+C)"), keyScope);
     m_copy->setShortcut(QKeySequence::Copy);
     connect(m_copy, &QAction::triggered, this, &SelectionBar::copyRequested);
+    createUseActions(keyScope);
     m_dismiss = action(QStringLiteral("dismiss"), tr("Dismiss"), keyScope);
     m_dismiss->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(m_dismiss, &QAction::triggered, this, &SelectionBar::dismissed);
+}
+
+void SelectionBar::createUseActions(QWidget* keyScope)
+{
+    struct Use
+    {
+        const char* field; ///< as metadata names it
+        QString text;
+        QKeySequence key;
+    };
+    const std::array uses{Use{"title", tr("Use as title"), QKeySequence(QStringLiteral("Ctrl+Shift+T"))},
+                          Use{"published", tr("Use as date"), QKeySequence(QStringLiteral("Ctrl+Shift+D"))},
+                          Use{"source", tr("Use as source"), QKeySequence(QStringLiteral("Ctrl+Shift+S"))},
+                          Use{"authors", tr("Use as author"), QKeySequence(QStringLiteral("Ctrl+Shift+A"))}};
+    for (const Use& use : uses) {
+        const QString field = QLatin1String(use.field);
+        QAction* made = action(QStringLiteral("useAs-") + field, use.text, keyScope);
+        made->setShortcut(use.key);
+        connect(made, &QAction::triggered, this, [this, field] { Q_EMIT useAsRequested(field); });
+        m_useAs.append(made);
+    }
 }
 
 void SelectionBar::createLayout()
@@ -105,6 +128,17 @@ void SelectionBar::createLayout()
     layout->addSpacing(Theme::kSpaceXs);
     for (QAction* action : {m_note, m_tag, m_copy})
         add(action);
+    auto* menu = new QMenu(this);
+    menu->addActions(m_useAs);
+    m_useAsButton = new QToolButton(this);
+    m_useAsButton->setObjectName(QStringLiteral("useAs"));
+    m_useAsButton->setToolTip(tr("Use the selected text as title, date, source or author"));
+    m_useAsButton->setAccessibleName(m_useAsButton->toolTip());
+    m_useAsButton->setIconSize({Theme::kIcon, Theme::kIcon});
+    m_useAsButton->setFocusPolicy(Qt::NoFocus);
+    m_useAsButton->setPopupMode(QToolButton::InstantPopup);
+    m_useAsButton->setMenu(menu);
+    layout->addWidget(m_useAsButton);
 }
 
 void SelectionBar::updateIcons()
@@ -115,6 +149,7 @@ void SelectionBar::updateIcons()
     m_note->setIcon(m_theme.icon(QStringLiteral("note")));
     m_tag->setIcon(m_theme.icon(QStringLiteral("tag")));
     m_copy->setIcon(m_theme.icon(QStringLiteral("copy")));
+    m_useAsButton->setIcon(m_theme.icon(QStringLiteral("article")));
 }
 
 void SelectionBar::highlight(HighlightColor color)
@@ -126,6 +161,8 @@ void SelectionBar::highlight(HighlightColor color)
 void SelectionBar::setKeysEnabled(bool enabled)
 {
     for (QAction* action : std::as_const(m_colors))
+        action->setEnabled(enabled);
+    for (QAction* action : std::as_const(m_useAs))
         action->setEnabled(enabled);
     for (QAction* action : {m_last, m_note, m_tag, m_copy, m_dismiss})
         action->setEnabled(enabled);

@@ -8,6 +8,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QToolButton;
 
 namespace pizhu::ui {
 
@@ -32,10 +33,12 @@ Q_SIGNALS:
     void noteRequested();
     void tagRequested();
     void copyRequested();
+    void useAsRequested(const QString& field);
     void dismissed();
 
 private:
     void createActions(QWidget* keyScope);
+    void createUseActions(QWidget* keyScope);
     void createLayout();
     void updateIcons();
     void highlight(annotation::HighlightColor color);
@@ -48,6 +51,8 @@ private:
     QAction* m_note = nullptr;
     QAction* m_tag = nullptr;
     QAction* m_copy = nullptr;
+    QList<QAction*> m_useAs; ///< the selected text as title, date, source, author
+    QToolButton* m_useAsButton = nullptr;
     QAction* m_dismiss = nullptr;
     annotation::HighlightColor m_lastColor = annotation::HighlightColor::Amber;
 };
