@@ -12,6 +12,8 @@ constexpr double kModelWeight = 0.77;
 constexpr double kTripleWeight = 0.1;
 constexpr double kPairWeight = 0.08;
 constexpr double kCharacterWeight = 0.05;
+/// What a simplified character costs in a traditional text that has it nowhere else.
+constexpr double kForeignScript = 4;
 /// A sequence seen once says less than its share of the times its beginning was seen.
 constexpr double kUnseen = 2;
 
@@ -43,8 +45,11 @@ double TextSense::score(QChar first, QChar second, QChar character) const
 {
     const double model = m_model.logProbability(first, second, character, m_script);
     const double alone = m_characters.value(character.unicode());
-    if (alone == 0)
-        return model + std::log(kModelWeight);
+    if (alone == 0) {
+        const bool foreign = m_script == text::Script::Hant &&
+                             text::detectScript(QStringView(&character, 1)) == text::Script::Hans;
+        return model + std::log(kModelWeight) - (foreign ? kForeignScript : 0);
+    }
     const double pair = m_sequences.value(sequenceOf(second, character));
     const double triple = pair > 0 ? m_sequences.value(sequenceOf(first, second, character)) : 0;
     const double pairs = m_sequences.value(sequenceOf(first, second));

@@ -2,8 +2,8 @@
 // Counts pairs and triples of characters in clean texts and writes the character model (format.h):
 //   languagemodel OUTPUT PAIRS TRIPLES NAME=FOLDER…
 // PAIRS and TRIPLES are how many to keep; NAME says in the model what was counted. Reads *.md and *.txt;
-// front matter, tags, comments and addresses are left out. The shipped model's command line is in
-// resources/cleanup/README.md.
+// front matter, tags, comments and addresses are left out. The shipped model has
+// 480,000 pairs and 60,000 triples and names what was counted.
 
 #include "app/cleanup/languagemodel/format.h"
 #include "app/text/conversion.h"
