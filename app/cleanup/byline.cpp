@@ -38,12 +38,14 @@ QString nameIn(const QString& line, const std::vector<QRegularExpression>& patte
 }
 
 /// Labelled lines are believed most, loose ones least; zero is no by-line.
-std::pair<Byline, double> parse(const QString& line, const Rules& rules)
+std::pair<Byline, double> parse(const QString& line, bool onPage, const Rules& rules)
 {
     if (const auto byline = parseLabelledByline(line, rules))
         return {*byline, 0.82};
     if (const auto byline = parseNameByline(line, rules))
         return {*byline, 0.81};
+    if (const auto byline = onPage ? parseDatedByline(line, true, rules) : std::nullopt)
+        return {*byline, 0.7};
     return {};
 }
 
@@ -64,7 +66,8 @@ void extractFromHead(Draft& draft, const Rules& rules)
 {
     for (std::size_t i = 0; i < draft.pieces.size() && i < kHeadBlocks;) {
         const auto [byline, confidence] =
-            isPlainProse(draft.pieces[i]) ? parse(draft.pieces[i].text, rules) : std::pair<Byline, double>{};
+            isPlainProse(draft.pieces[i]) ? parse(draft.pieces[i].text, draft.pieces[i].element >= 0, rules)
+                                          : std::pair<Byline, double>{};
         if (confidence == 0 || draft.pieces.size() == 1 ||
             isSignature(draft.pieces[i].text, byline, draft.metadata)) {
             ++i;
@@ -113,6 +116,24 @@ void extractClosingBracket(Draft& draft, const Rules& rules)
 
 } // namespace
 
+void readBylinesAround(Draft& draft, std::size_t first, std::size_t last, const Rules& rules)
+{
+    const std::size_t from = first > kHeadBlocks ? first - kHeadBlocks : 0;
+    const std::size_t to = std::min(draft.pieces.size(), last + kTailBlocks);
+    for (std::size_t i = from; i < to; ++i) {
+        if ((i >= first && i < last) || !isPlainProse(draft.pieces[i]))
+            continue;
+        const QString line = draft.pieces[i].text;
+        auto [byline, confidence] = parse(line, true, rules);
+        if (const auto dated = parseDatedByline(line, false, rules); confidence == 0 && dated && i < first)
+            byline = *dated, confidence = 0.65;
+        if (i >= last)
+            byline.published.reset(); // dates behind the text belong to other articles
+        if (confidence > 0)
+            keep(draft, byline, confidence, line);
+    }
+}
+
 void extractBylines(Draft& draft, const Rules& rules)
 {
     extractFromHead(draft, rules);
@@ -120,6 +141,28 @@ void extractBylines(Draft& draft, const Rules& rules)
         ++i;
     if (!draft.pieces.empty())
         extractClosingBracket(draft, rules);
+}
+
+void readAdoptionDates(Draft& draft, const Rules& rules)
+{
+    // A date in the file's name, which says as much, comes first.
+    constexpr double kConfidence = 0.28;
+    std::optional<text::PublishedDate> latest;
+    QString line;
+    for (std::size_t i = 0; i < draft.pieces.size() && i < kHeadBlocks; ++i) {
+        const QString& text = draft.pieces[i].text;
+        if (!rules.adoption.match(FoldedText(text).text()).hasMatch())
+            continue;
+        for (const text::DateMatch& match : text::findDates(text)) {
+            if (match.date.precision == text::DatePrecision::Day &&
+                (!latest || latest->date < match.date.date)) {
+                latest = match.date;
+                line = text;
+            }
+        }
+    }
+    if (latest)
+        offer(draft, &Metadata::published, latest, {FieldOrigin::Pattern, kConfidence, line});
 }
 
 void extractMoreByAuthor(Draft& draft, const Rules& rules)

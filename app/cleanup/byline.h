@@ -29,9 +29,20 @@ struct Byline
 /// Reads "(某某研究所研究员 张三)", "(作者系某某)", "(责任编辑：张三)" without its brackets.
 [[nodiscard]] std::optional<Byline> parseBracketNote(const QString& inside, const Rules& rules);
 
+/// Reads "某报 张三 2021-06-27 14:17" on a page: a date and a short rest without labels. `exactTime` demands
+/// the time of day, without which a short line may be a heading of the text.
+[[nodiscard]] std::optional<Byline> parseDatedByline(const QString& line, bool exactTime, const Rules& rules);
+
+/// Reads the by-lines that stand shortly before and behind the pieces [first, last), and leaves them there.
+void readBylinesAround(Draft& draft, std::size_t first, std::size_t last, const Rules& rules);
+
 /// Takes by-lines at both ends, and the note in brackets behind the last sentence, away and keeps what they
 /// say.
 void extractBylines(Draft& draft, const Rules& rules);
+
+/// Reads the date from lines such as "1999年10月28日 某市人民代表大会常务委员会第十四次会议通过" under the
+/// title of a statute: the latest one made the text as it stands. The lines stay.
+void readAdoptionDates(Draft& draft, const Rules& rules);
 
 /// Reads the author's name from "某某的其他文章" beside the article, once that was taken away.
 void extractMoreByAuthor(Draft& draft, const Rules& rules);

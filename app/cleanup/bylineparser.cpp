@@ -33,7 +33,11 @@ std::vector<Mark> marksOf(const QString& line, const Rules& rules)
         if (match.date.precision >= text::DatePrecision::Day)
             marks.push_back({match.range, {}, match.date});
     }
-    const FoldedText folded(line);
+    // A label may be glued to the date or number before it: "点击:0时间:2020-01-29".
+    QString withoutDates = line;
+    for (const Mark& mark : marks)
+        withoutDates.replace(mark.range.start, mark.range.length(), QString(mark.range.length(), u'#'));
+    const FoldedText folded(withoutDates);
     auto labels = rules.label.globalMatch(folded.text());
     while (labels.hasNext()) {
         const auto match = labels.next();
@@ -181,17 +185,49 @@ std::optional<Byline> parseLabelledByline(const QString& line, const Rules& rule
     return byline;
 }
 
+std::optional<Byline> parseDatedByline(const QString& line, bool exactTime, const Rules& rules)
+{
+    constexpr qsizetype kLongestRest = 24;
+    static const QRegularExpression sentence(u"[，。！？、；：,!?;:《》“”\"()（）]"_s);
+    static const QRegularExpression gaps(u"[\\s/|·]+"_s);
+    const auto dates = text::findDates(line);
+    if (line.size() > kLongestNameByline || dates.size() != 1 ||
+        dates.front().date.precision < (exactTime ? text::DatePrecision::Minute : text::DatePrecision::Day))
+        return {};
+    QString rest = line;
+    rest.replace(dates.front().range.start, dates.front().range.length(), u" "_s);
+    rest = withoutFurniture(tidyValue(rest), rules);
+    if (rest.size() > kLongestRest || rest.contains(sentence))
+        return {};
+    Byline byline{.published = dates.front().date};
+    const QStringList words = rest.split(gaps, Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        if (byline.source.isEmpty() && (looksLikeSite(word, rules) || words.size() == 1))
+            byline.source = tidyOutlet(word);
+        else if (looksLikePerson(word))
+            byline.authors.append(word);
+        else if (!isFurniture(word, rules))
+            return {};
+    }
+    return byline;
+}
+
 std::optional<Byline> parseNameByline(const QString& line, const Rules& rules)
 {
     static const QRegularExpression sentence(u"[。！？!?;；:：《》“”\\d]"_s);
     if (line.size() > kLongestNameByline || line.contains(sentence))
         return {};
+    // "林小禾/青河日报"
+    const QStringList pair = line.split(u'/');
+    if (pair.size() == 2 && looksLikePerson(pair[0].trimmed()) && looksLikeOutlet(pair[1].trimmed(), rules))
+        return Byline{.source = tidyOutlet(pair[1]), .authors = {pair[0].trimmed()}};
     Byline byline;
     for (const QString& word : splitPeople(line, {})) {
         const bool reporter = text::fold(word).endsWith(u"记者"_s) || text::fold(word).endsWith(u"通讯员"_s);
         const QStringList rest = splitPeople(word, rules);
         const QString bare = rest.isEmpty() ? QString() : rest.front();
-        if (looksLikeOutlet(bare, rules) && (reporter || bare.size() >= 3)) {
+        if ((looksLikeOutlet(bare, rules) && (reporter || bare.size() >= 3)) ||
+            (reporter && looksLikeSite(bare, rules))) {
             byline.source = byline.source.isEmpty() ? tidyOutlet(bare) : byline.source;
         } else if (!bare.isEmpty() && looksLikePerson(bare) && !byline.source.isEmpty()) {
             byline.authors.append(bare);

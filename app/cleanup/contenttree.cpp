@@ -50,7 +50,7 @@ double worthOf(const Piece& piece)
     const auto plain =
         static_cast<double>(piece.text.size() - 2 * piece.linkLength + writtenAddresses(piece));
     const bool label = piece.text.size() < 10 && signs == 0;
-    return label ? std::min(plain, 0.0) : plain + signs * kPunctuationWorth * (1 - linkShare(piece));
+    return label ? std::min(plain, 0.0) : plain + (linkShare(piece) < 0.5 ? signs * kPunctuationWorth : 0);
 }
 
 /// Links without an absolute address lead to the page's own site, and so do links to its host.
@@ -154,13 +154,18 @@ int ContentTree::narrowestInside(int outer) const
 
 int ContentTree::mainElement() const
 {
-    const int found = narrowestInside(-1);
-    const int named = found < 0 ? namedBody(0) : namedBody(score(found));
-    if (named < 0)
-        return found;
-    // A frame around body and sidebar may have such a name, too.
-    const int inner = narrowestInside(named);
-    return inner < 0 ? named : inner;
+    int found = narrowestInside(-1);
+    const int named = namedBody(found < 0 ? 0 : score(found));
+    if (named >= 0) {
+        // A frame around body and sidebar may have such a name, too.
+        const int inner = narrowestInside(named);
+        found = inner < 0 ? named : inner;
+    }
+    // The element that stands beside others, not the only one in it.
+    while (found >= 0 && found != named && parent(found) >= 0 &&
+           weight(parent(found)).text == weight(found).text)
+        found = parent(found);
+    return found;
 }
 
 } // namespace pizhu::cleanup

@@ -52,8 +52,9 @@ void noteCandidate(document::Metadata& metadata, QLatin1String field, const QStr
 template <typename T>
 void offer(Draft& draft, document::Field<T> document::Metadata::*member, T value, const Finding& finding)
 {
+    using Member = document::Field<T> document::Metadata::*;
     document::forEachMetadataField([&](QLatin1String name, auto candidate) {
-        if constexpr (std::is_same_v<decltype(candidate), decltype(member)>) {
+        if constexpr (std::is_same_v<decltype(candidate), Member>) {
             if (candidate == member)
                 noteCandidate(draft.metadata, name, document::candidateValue(value), finding);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cleanup/extractor.h"
 
+#include "app/cleanup/byline.h"
 #include "app/cleanup/contenttree.h"
 
 using namespace Qt::StringLiterals;
@@ -65,18 +66,18 @@ private:
     int m_main;
 };
 
-bool isLinkList(const ContentWeight& weight, const ContentWeight& whole)
+bool isLinkList(const ContentWeight& weight)
 {
-    return weight.blocks >= kLinkListBlocks && weight.prose == 0 && weight.text * 2 < whole.text &&
+    return weight.blocks >= kLinkListBlocks && weight.prose == 0 &&
            double(weight.innerLinks) >= kLinkListShare * double(weight.text);
 }
 
 /// The widest list of links around an element, -1 when it stands in none.
-int listAround(const ContentTree& tree, int element, const ContentWeight& whole)
+int listAround(const ContentTree& tree, int element)
 {
     int found = -1;
     for (int at = element; at >= 0; at = tree.parent(at)) {
-        if (isLinkList(tree.weight(at), whole))
+        if (isLinkList(tree.weight(at)))
             found = at;
     }
     return found;
@@ -111,9 +112,24 @@ void keepMainContent(Draft& draft, const Rules& rules)
     if (main < 0)
         return;
     const Neighbours neighbours(tree, main);
-    removePiecesBy(draft, [&](const Piece& piece) {
-        const bool kept = tree.isInside(piece.element, main) || neighbours.belongs(piece.element);
-        return kept ? QString() : u"outside-article"_s;
+    keepOnly(
+        draft,
+        [&](const Piece& piece) {
+            return tree.isInside(piece.element, main) || neighbours.belongs(piece.element);
+        },
+        rules);
+}
+
+void keepOnly(Draft& draft, const std::function<bool(const Piece&)>& isContent, const Rules& rules)
+{
+    const auto first = std::find_if(draft.pieces.begin(), draft.pieces.end(), isContent);
+    const auto last = std::find_if(draft.pieces.rbegin(), draft.pieces.rend(), isContent).base();
+    if (first == draft.pieces.end())
+        return;
+    readBylinesAround(draft, static_cast<std::size_t>(first - draft.pieces.begin()),
+                      static_cast<std::size_t>(last - draft.pieces.begin()), rules);
+    removePiecesBy(draft, [&isContent](const Piece& piece) {
+        return isContent(piece) ? QString() : u"outside-article"_s;
     });
 }
 
@@ -135,9 +151,6 @@ void removePageFurniture(Draft& draft, const Rules& rules)
 void removeLinkLists(Draft& draft, const Rules& rules)
 {
     const ContentTree tree(draft, rules);
-    ContentWeight whole;
-    for (const Piece& piece : draft.pieces)
-        whole.text += piece.text.size();
     const auto first = std::find_if(draft.pieces.begin(), draft.pieces.end(), readsLikeProse);
     const auto last = std::find_if(draft.pieces.rbegin(), draft.pieces.rend(), readsLikeProse).base();
     if (tree.isEmpty() || first == draft.pieces.end())
@@ -147,7 +160,7 @@ void removeLinkLists(Draft& draft, const Rules& rules)
     removePiecesBy(draft, [&](const Piece& piece) {
         // The pieces are still where they were: a removed one leaves its place in the list behind.
         const bool outside = &piece < begin || &piece > end;
-        const bool listed = outside && piece.element >= 0 && listAround(tree, piece.element, whole) >= 0;
+        const bool listed = outside && piece.element >= 0 && listAround(tree, piece.element) >= 0;
         return listed ? u"link-list"_s : QString();
     });
 }

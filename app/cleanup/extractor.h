@@ -4,12 +4,17 @@
 #include "app/cleanup/draft.h"
 #include "app/cleanup/rules.h"
 
+#include <functional>
+
 namespace pizhu::cleanup {
 
 /// Takes the blocks of a page away that are not in its main content: the element whose text is long, full of
 /// punctuation and poor in links, or whose name says that it is the body; with it go paragraphs beside it
 /// that read like it. By-lines and breadcrumbs around it must have been read before.
 void keepMainContent(Draft& draft, const Rules& rules);
+
+/// Keeps the pieces that are content. By-lines shortly before and behind them are read first.
+void keepOnly(Draft& draft, const std::function<bool(const Piece&)>& isContent, const Rules& rules);
 
 /// Takes blocks away that stand in navigation, comments, share bars and the like, by the names of their
 /// ancestors.

@@ -11,6 +11,7 @@
 #include "app/cleanup/pagemetadata.h"
 #include "app/cleanup/pagenotes.h"
 #include "app/cleanup/plaintext.h"
+#include "app/cleanup/region.h"
 #include "app/cleanup/repair.h"
 #include "app/cleanup/rules.h"
 #include "app/cleanup/structure.h"
@@ -36,7 +37,7 @@ Rules loadRules()
     return loaded.value_or(Rules());
 }
 
-const Rules& rules()
+const Rules& standardRules()
 {
     static const Rules loaded = loadRules();
     return loaded;
@@ -78,14 +79,14 @@ void visitHeadTexts(RawArticle& raw, Visit visit)
 }
 
 /// Repairs blocks and head; the head's texts are written back and kept for the log of repaired fields.
-void repair(RawArticle& raw, Draft& draft)
+void repair(RawArticle& raw, Draft& draft, const Rules& rules)
 {
     visitHeadTexts(raw, [&draft](QString& text) {
         Piece piece;
         piece.text = text;
         draft.fieldTexts.push_back(std::move(piece));
     });
-    repairTexts(draft.pieces, draft.fieldTexts, rules());
+    repairTexts(draft.pieces, draft.fieldTexts, rules);
     auto repaired = draft.fieldTexts.begin();
     visitHeadTexts(raw, [&repaired](QString& text) { text = (repaired++)->text; });
 }
@@ -143,59 +144,73 @@ document::Document assemble(const Draft& draft, std::vector<document::Repair>& r
 
 /// Outlets and people settle each other: what the text was first published by comes before the site it was
 /// found on.
-void settleMetadata(Draft& draft, const document::Document& document)
+void settleMetadata(Draft& draft, const document::Document& document, const Rules& rules)
 {
     auto& metadata = draft.metadata;
     dropTitleFromCategories(metadata);
-    metadata.authors.value.removeAll(metadata.source.value);
+    const QString site = metadata.site.value;
+    metadata.authors.value.removeIf([&metadata, &site](const QString& author) {
+        return author == metadata.source.value || (!author.isEmpty() && site.startsWith(author));
+    });
     if (metadata.authors.value.isEmpty())
         metadata.authors = {};
     metadata.script = text::detectScript(document.text.isEmpty() ? metadata.title.value : document.text);
-    if (!metadata.language.isSet() && metadata.script != text::Script::Other)
-        offerText(draft, &Metadata::language, text::languageTag(text::ViewScript::Source, metadata.script),
-                  {FieldOrigin::Pattern, 0.5});
+    const QString host = draft.host.isEmpty() ? QUrl(metadata.url.value).host() : draft.host;
+    const QString declared = metadata.language.value;
+    offerText(draft, &Metadata::language, languageOf(document.text, metadata.script, declared, host, rules),
+              {FieldOrigin::Pattern, 0.9});
 }
 
 /// What file and page say about themselves, before any rule looks at the text.
-void readHead(Draft& draft, const RawArticle& raw)
+void readHead(Draft& draft, const RawArticle& raw, const Rules& rules)
 {
     if (raw.frontMatter)
-        applyFrontMatter(draft, *raw.frontMatter, rules());
+        applyFrontMatter(draft, *raw.frontMatter, rules);
     if (raw.page)
-        applyPageHead(draft, *raw.page, rules());
-    offerOriginalLink(draft, rules());
-    applyPageNotes(draft, rules());
+        applyPageHead(draft, *raw.page, rules);
+    offerOriginalLink(draft, rules);
+    applyPageNotes(draft, rules);
     takeLinkedTitle(draft);
     offerAddressOfLinks(draft);
 }
 
 /// Takes everything away that is not the article and keeps what it says. By-lines are read twice: around the
 /// main content of a page, and at its ends once the rest is gone.
-void keepArticle(Draft& draft, const RawArticle& raw)
+void keepArticle(Draft& draft, const RawArticle& raw, const Rules& rules)
 {
-    removeBreadcrumbs(draft, rules());
-    removeBoilerplate(draft, rules());
+    const SiteRules* site = raw.page ? siteRulesFor(*raw.page, draft.host, rules) : nullptr;
+    if (site)
+        applySiteRules(draft, *site, rules);
+    removeBreadcrumbs(draft, rules);
+    removeBoilerplate(draft, rules);
     findTitle(draft);
     removeRepeatedTitle(draft);
-    extractBylines(draft, rules());
+    extractBylines(draft, rules);
     if (raw.page)
-        removePageFurniture(draft, rules());
-    if (raw.page && !raw.frontMatter)
-        keepMainContent(draft, rules());
+        removePageFurniture(draft, rules);
+    const bool contentKnown = site && keepSiteContent(draft, *site, rules);
+    if (raw.page && !raw.frontMatter && !contentKnown)
+        keepMainContent(draft, rules);
     if (raw.page)
-        removeLinkLists(draft, rules());
-    removeBoilerplate(draft, rules());
+        removeLinkLists(draft, rules);
+    removeBoilerplate(draft, rules);
     removeRepeatedTitle(draft);
-    cutLeadsAndTails(draft, rules());
-    extractBylines(draft, rules());
-    extractMoreByAuthor(draft, rules());
-    extractSite(draft, rules());
+    cutLeadsAndTails(draft, rules);
+    extractBylines(draft, rules);
+    extractMoreByAuthor(draft, rules);
+    extractSite(draft, rules);
+    readAdoptionDates(draft, rules);
     offerDateOfFileName(draft);
 }
 
 } // namespace
 
 CleanArticle clean(const RawArticle& source)
+{
+    return clean(source, standardRules());
+}
+
+CleanArticle clean(const RawArticle& source, const Rules& rules)
 {
     RawArticle raw = source;
     Draft draft;
@@ -206,16 +221,16 @@ CleanArticle clean(const RawArticle& source)
         draft.notes = raw.page->notes;
         draft.host = hostOf(*raw.page);
     }
-    repair(raw, draft);
+    repair(raw, draft, rules);
     dropEmptyPieces(draft);
-    readHead(draft, raw);
-    keepArticle(draft, raw);
-    recogniseCaptions(draft, rules());
-    recogniseHeadings(draft, rules());
+    readHead(draft, raw, rules);
+    keepArticle(draft, raw, rules);
+    recogniseCaptions(draft, rules);
+    recogniseHeadings(draft, rules);
 
     CleanArticle article;
     article.document = assemble(draft, draft.log.repairs);
-    settleMetadata(draft, article.document);
+    settleMetadata(draft, article.document, rules);
     noteFieldRepairs(draft);
     article.metadata = std::move(draft.metadata);
     article.log = std::move(draft.log);

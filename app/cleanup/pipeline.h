@@ -13,7 +13,7 @@
 namespace pizhu::cleanup {
 
 /// Changes whenever clean-up would give another result for the same input; stored with each version.
-inline constexpr int kPipelineVersion = 1;
+inline constexpr int kPipelineVersion = 2;
 
 /// What a reader hands over: untouched by any rule. Exactly one of `page` and `plainText` is set.
 struct RawArticle
@@ -34,5 +34,10 @@ struct CleanArticle
 /// Blocks → boilerplate rules → metadata → repair → document. Pure: same input, same output. Never fails: an
 /// article of which nothing is left has an empty document, which the import job reports.
 [[nodiscard]] CleanArticle clean(const RawArticle& raw);
+
+struct Rules;
+
+/// The same by other rules: builtInRules() with the user's files through withSiteRules() (cleanup/rules.h).
+[[nodiscard]] CleanArticle clean(const RawArticle& raw, const Rules& rules);
 
 } // namespace pizhu::cleanup

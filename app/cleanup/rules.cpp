@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cleanup/rules.h"
 
-#include <QCoreApplication>
+#include "app/cleanup/yamlrules.h"
+
+#include <QDir>
 #include <QFile>
-#include <yaml-cpp/yaml.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,89 +19,13 @@ namespace pizhu::cleanup {
 
 namespace {
 
-using YAML::Node;
-
-/// A rule file that says something we do not understand; caught in parseRules().
-struct BadRule
-{
-    YAML::Mark mark;
-    QString message;
-};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(pizhu::cleanup)
-};
-
-Node required(const Node& parent, const char* key)
-{
-    const Node node = parent[key];
-    if (!node)
-        throw BadRule{parent.Mark(), Text::tr("The key “%1” is missing.").arg(QLatin1String(key))};
-    return node;
-}
-
-QString text(const Node& node)
-{
-    if (!node.IsScalar())
-        throw BadRule{node.Mark(), Text::tr("A single value is expected here.")};
-    return QString::fromStdString(node.Scalar());
-}
-
-int number(const Node& node)
-{
-    bool ok = false;
-    const int value = text(node).toInt(&ok);
-    if (!ok || value < 0)
-        throw BadRule{node.Mark(), Text::tr("A number is expected here.")};
-    return value;
-}
-
-const Node& sequence(const Node& node)
-{
-    if (!node.IsSequence())
-        throw BadRule{node.Mark(), Text::tr("A list is expected here.")};
-    return node;
-}
-
-QStringList words(const Node& node)
-{
-    QStringList result;
-    for (const Node& item : sequence(node))
-        result.append(text(item));
-    return result;
-}
+using namespace yaml;
 
 QStringList longestFirst(QStringList list)
 {
     std::stable_sort(list.begin(), list.end(),
                      [](const QString& a, const QString& b) { return a.size() > b.size(); });
     return list;
-}
-
-QSet<QString> wordSet(const Node& node)
-{
-    const QStringList list = words(node);
-    return {list.begin(), list.end()};
-}
-
-QRegularExpression expression(const Node& node, bool anchored)
-{
-    const QString pattern = text(node);
-    QRegularExpression result(anchored ? QRegularExpression::anchoredPattern(pattern) : pattern,
-                              QRegularExpression::UseUnicodePropertiesOption);
-    if (!result.isValid())
-        throw BadRule{node.Mark(), Text::tr("The pattern is not valid: %1.").arg(result.errorString())};
-    result.optimize();
-    return result;
-}
-
-std::vector<QRegularExpression> expressions(const Node& node)
-{
-    std::vector<QRegularExpression> result;
-    for (const Node& item : sequence(node))
-        result.push_back(expression(item, true));
-    return result;
 }
 
 RulePlace place(const Node& node)
@@ -176,8 +101,9 @@ void readLabels(const Node& node, Rules& rules)
             all.append(QRegularExpression::escape(word));
         }
     }
-    rules.label = QRegularExpression(u"(?<![\\p{L}\\p{N}])(%1)\\s*:\\s*"_s.arg(longestFirst(all).join(u'|')),
-                                     QRegularExpression::UseUnicodePropertiesOption);
+    rules.label = QRegularExpression(
+        u"(?<!\\p{L})(?|[〔【\\[(](%1)[〕】\\])]\\s*:?|(%1)\\s*:)\\s*"_s.arg(longestFirst(all).join(u'|')),
+        QRegularExpression::UseUnicodePropertiesOption);
 }
 
 void readMetadata(const Node& root, Rules& rules)
@@ -203,6 +129,10 @@ void readMetadata(const Node& root, Rules& rules)
     rules.authorNames = expression(required(names, "author"), false);
     rules.sourceNames = expression(required(names, "source"), false);
     rules.originalLinks = wordSet(required(root, "originalLinks"));
+    rules.adoption = expression(required(root, "adoption"), true);
+    const Node regions = required(root, "regions");
+    rules.taiwanWords = words(required(regions, "taiwan"));
+    rules.hongKongWords = words(required(regions, "hongKong"));
     for (const Node& node : sequence(required(root, "headings")))
         rules.headings.push_back(
             {number(required(node, "level")), expression(required(node, "pattern"), true)});
@@ -222,30 +152,23 @@ void readDamage(const Node& root, Rules& rules)
 
 using Reader = void (*)(const Node&, Rules&);
 
-base::Result<void> readFile(const QString& name, const QByteArray& bytes, Reader reader, Rules& rules)
-{
-    const QString where = Text::tr("The rule file %1 cannot be used, line %2: %3");
-    try {
-        const Node root = YAML::Load(bytes.toStdString());
-        if (number(required(root, "version")) != 1)
-            throw BadRule{root.Mark(), Text::tr("Only version 1 is known.")};
-        reader(root, rules);
-        return {};
-    } catch (const BadRule& bad) {
-        return base::fail(base::ErrorCode::InvalidInput,
-                          where.arg(name).arg(bad.mark.line + 1).arg(bad.message));
-    } catch (const YAML::Exception& error) {
-        return base::fail(base::ErrorCode::InvalidInput,
-                          where.arg(name).arg(error.mark.line + 1).arg(QString::fromStdString(error.msg)));
-    }
-}
-
 base::Result<QByteArray> builtIn(const QString& name)
 {
     QFile file(u":/pizhu/cleanup/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(base::ErrorCode::Internal, Text::tr("The rule file %1 is missing.").arg(name));
     return file.readAll();
+}
+
+std::vector<RuleFile> builtInSites()
+{
+    std::vector<RuleFile> files;
+    const QDir folder(u":/pizhu/cleanup/sites"_s);
+    for (const QString& name : folder.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
+        if (QFile file(folder.filePath(name)); file.open(QIODevice::ReadOnly))
+            files.push_back({name, file.readAll()});
+    }
+    return files;
 }
 
 } // namespace
@@ -257,8 +180,10 @@ base::Result<Rules> parseRules(const RuleFiles& files)
         {u"boilerplate.yaml"_s, files.boilerplate, readBoilerplate},
         {u"metadata.yaml"_s, files.metadata, readMetadata},
         {u"damage.yaml"_s, files.damage, readDamage}};
-    for (const auto& [name, bytes, reader] : parts) {
-        if (auto read = readFile(name, bytes, reader, rules); !read)
+    for (const auto& [name, bytes, readPart] : parts) {
+        const Reader reader = readPart;
+        const auto fill = [&rules, reader](const Node& root) { reader(root, rules); };
+        if (auto read = readRuleFile(name, bytes, fill); !read)
             return base::fail(read.error());
     }
     return rules;
@@ -277,7 +202,22 @@ base::Result<Rules> builtInRules()
             return base::fail(bytes.error());
         *target = *bytes;
     }
-    return parseRules(files);
+    auto rules = parseRules(files);
+    return rules ? withSiteRules(std::move(*rules), builtInSites()) : std::move(rules);
+}
+
+base::Result<Rules> withSiteRules(Rules rules, const std::vector<RuleFile>& files)
+{
+    std::vector<SiteRules> sites;
+    for (const RuleFile& file : files) {
+        auto site = parseSiteRules(file);
+        if (!site)
+            return base::fail(site.error());
+        sites.push_back(std::move(*site));
+    }
+    rules.siteRules.insert(rules.siteRules.begin(), std::make_move_iterator(sites.begin()),
+                           std::make_move_iterator(sites.end()));
+    return rules;
 }
 
 } // namespace pizhu::cleanup

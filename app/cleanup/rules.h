@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/cleanup/siterules.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -53,7 +54,7 @@ struct Rules
     int spamMinimumWords = 3;
 
     QHash<QString, LabelKind> labels;
-    QRegularExpression label; ///< any label followed by a colon; group 1 is the label
+    QRegularExpression label; ///< any label before a colon or in brackets; group 1 is the label
     QSet<QString> furniture;
     QStringList breadcrumbLabels; ///< longest first
     QSet<QString> homeNames;
@@ -72,7 +73,11 @@ struct Rules
     QRegularExpression dateNames;   ///< of elements that hold the date
     QRegularExpression authorNames; ///< … the author
     QRegularExpression sourceNames; ///< … the outlet
+    QRegularExpression adoption;    ///< a line that tells when a statute was passed
     QSet<QString> originalLinks;    ///< what links to the original are called
+    QStringList taiwanWords;        ///< not folded: traditional as written there
+    QStringList hongKongWords;
+    std::vector<SiteRules> siteRules; ///< the first that fits a page counts
 
     QHash<QChar, QString> damageReadings; ///< character → reading as damaging sites write it
     QString frequentCharacters;           ///< most frequent first, folded
@@ -90,5 +95,9 @@ struct RuleFiles
 
 /// The rules built into the program.
 [[nodiscard]] base::Result<Rules> builtInRules();
+
+/// The rules with further sites before the ones they have: the user's files win over built-in ones. Fails
+/// like parseRules().
+[[nodiscard]] base::Result<Rules> withSiteRules(Rules rules, const std::vector<RuleFile>& files);
 
 } // namespace pizhu::cleanup

@@ -30,12 +30,23 @@ std::size_t headEnd(const Draft& draft)
     return std::min(kHeadBlocks, draft.pieces.size());
 }
 
-/// The first line that stands twice in the head.
+/// File names are cut off and lose signs, so one may only begin like the other.
+bool sayTheSame(const QString& line, const QString& fileName)
+{
+    const QString a = comparisonKey(line);
+    const QString b = comparisonKey(fileName);
+    return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
+}
+
+/// The first line that stands twice in the head; links to other articles do so in lists.
 std::optional<std::size_t> repeatedLine(const Draft& draft)
 {
+    const auto& title = draft.metadata.title;
     for (std::size_t i = 0; i < headEnd(draft); ++i) {
         const QString key = comparisonKey(draft.pieces[i].text);
-        if (!canBeTitle(draft.pieces[i]) || key.size() < 4)
+        const bool isLink = draft.pieces[i].linkLength * 2 > draft.pieces[i].text.size();
+        const bool otherwise = title.isSet() && !sayTheSame(draft.pieces[i].text, title.value);
+        if (!canBeTitle(draft.pieces[i]) || key.size() < 4 || (isLink && otherwise))
             continue;
         for (std::size_t k = i + 1; k < headEnd(draft); ++k) {
             if (comparisonKey(draft.pieces[k].text) == key)
@@ -64,14 +75,6 @@ std::optional<std::size_t> shortFirstLine(const Draft& draft)
     const bool longer = std::any_of(draft.pieces.begin() + 1, draft.pieces.end(),
                                     [length](const Piece& p) { return p.text.size() > length; });
     return longer ? std::optional<std::size_t>(0) : std::nullopt;
-}
-
-/// File names are cut off and lose signs, so one may only begin like the other.
-bool sayTheSame(const QString& line, const QString& fileName)
-{
-    const QString a = comparisonKey(line);
-    const QString b = comparisonKey(fileName);
-    return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
 }
 
 /// The file's name without ending and leading date or number, when it has words of its own.

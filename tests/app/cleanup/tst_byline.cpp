@@ -59,6 +59,10 @@ private Q_SLOTS:
         QTest::newRow("furniture") << u"2021年6月27日 来源：青河网 浏览次数：318 次 【打印】【关闭】"_s
                                    << u"2021-06-27; source 青河网"_s;
         QTest::newRow("outlet before date") << u"青河晚报 2019-11-30"_s << u"2019-11-30; source 青河晚报"_s;
+        QTest::newRow("glued") << u"点击:0时间:2020-01-29 00:32:34来源:青河网"_s
+                               << u"2020-01-29T00:32:34+08:00; source 青河网"_s;
+        QTest::newRow("label in brackets")
+            << u"〔作者〕林小禾 【来源】青河日报"_s << u"source 青河日报; by 林小禾"_s;
         QTest::newRow("sentence with a label word") << u"来源不明的种子被送进了山里的仓库。"_s << u"none"_s;
         QTest::newRow("sentence with a date") << u"2021年6月27日，镇上的图书馆重新开门"_s << u"none"_s;
         QTest::newRow("report of a year") << u"2021年青河水文报告发布"_s << u"none"_s;
