@@ -161,13 +161,15 @@ int restoredRuns(const QString& file, std::vector<std::pair<QString, QString>> r
 {
     const cleanup::CleanArticle article = extracted(test::sharedFolder() + u"/seeds/"_s + file);
     int restored = 0;
+    QString text = article.metadata.title.value + u'\n' + article.document.text;
+    for (const auto& removal : article.log.removals)
+        text += u'\n' + removal.text;
     auto repairs = article.log.repairs;
     for (const auto& [damaged, right] : runs) {
         const auto repair = std::find_if(repairs.begin(), repairs.end(), [&](const document::Repair& r) {
             return r.before.contains(damaged) && r.after.contains(right);
         });
-        const bool whole = repair == repairs.end() && !article.document.text.contains(damaged) &&
-                           article.document.text.contains(right);
+        const bool whole = repair == repairs.end() && !text.contains(damaged) && text.contains(right);
         restored += repair != repairs.end() || whole ? 1 : 0;
         if (repair != repairs.end() && repair->before.size() == damaged.size())
             repairs.erase(repair);

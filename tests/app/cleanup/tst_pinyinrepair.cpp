@@ -142,6 +142,43 @@ private Q_SLOTS:
         QCOMPARE(edits.front().certainty, RepairCertainty::Likely);
     }
 
+    void builtInModelKnowsWhatFollowsWhat()
+    {
+        using pizhu::text::Script;
+        const CharacterModel& model = characterModel();
+        QVERIFY(model.provenance().startsWith(u"counts over"_s));
+        QVERIFY(model.logProbability(u' ', u'學', u'校', Script::Hant) >
+                model.logProbability(u' ', u'學', u'鹽', Script::Hant));
+        QVERIFY(model.logProbability(u' ', u'学', u'校', Script::Hans) >
+                model.logProbability(u' ', u'学', u'盐', Script::Hans));
+    }
+
+    void rejectsWhatIsNoModel()
+    {
+        QVERIFY(!CharacterModel::parse({}));
+        QVERIFY(!CharacterModel::parse("PZCM"));
+        QVERIFY(!CharacterModel::parse(QByteArray("PZCM\x01\x00\x7f\x01", 8)));
+        QVERIFY(!CharacterModel::parse(QByteArray(4000, char(0xff))));
+    }
+
+    void guessesAreNeverProven()
+    {
+        // Two bytes of 愛斯基摩 have become one "?".
+        const QString clean = u"監理發現數據經過區間，當地愛斯基摩人都在。"_s;
+        const QString damaged = applyPinyinDamage(clean, kSiteList);
+        QVERIFY2(damaged.count(u'?') > 1, qPrintable(damaged));
+        QVERIFY(!allProven(damaged));
+    }
+
+    void reportsWhatIsTooMuchToRead()
+    {
+        const QString text = u"監(jiān)理監(jiān)收"_s + u"當?shù)?"_s.repeated(20000);
+        const auto edits = PinyinRepairer({text}, kSiteList).repair(text);
+        QVERIFY(edits.size() > 2);
+        QVERIFY(std::any_of(edits.begin(), edits.end(),
+                            [](const TextEdit& e) { return e.certainty == RepairCertainty::Unrepaired; }));
+    }
+
     void knowsSyllables()
     {
         for (const char16_t* syllable :
