@@ -7,7 +7,7 @@ namespace pizhu::cleanup {
 
 namespace {
 
-// What the sources of the mixture are worth; found on half of the damaged pairs, flat around these.
+// What the sources of the mixture are worth; other weights near these measure alike.
 constexpr double kModelWeight = 0.77;
 constexpr double kTripleWeight = 0.1;
 constexpr double kPairWeight = 0.08;
