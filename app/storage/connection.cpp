@@ -5,6 +5,7 @@
 #include "app/storage/foldingtokenizer.h"
 #include "app/storage/sqliteapi.h"
 #include "app/storage/sqliteerror.h"
+#include "app/storage/statementcache.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -96,10 +97,12 @@ Result<void> useWriteAheadLog(Connection& connection)
 
 Connection::Connection(sqlite3* database)
     : m_database(database)
+    , m_statements(std::make_shared<StatementCache>())
 {}
 
 Connection::~Connection()
 {
+    m_statements->close();
     sqlite3_close_v2(m_database);
 }
 
@@ -131,11 +134,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
 
 Result<Statement> Connection::prepare(const char* sql)
 {
-    sqlite3_stmt* statement = nullptr;
+    sqlite3_stmt* statement = m_statements->take(sql);
+    if (statement)
+        return Statement(statement, m_statements);
     const int code = sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr);
     if (code != SQLITE_OK)
         return fail(lastError(m_database, code, sql));
-    return Statement(statement);
+    return Statement(statement, m_statements);
 }
 
 Result<void> Connection::execute(const QByteArray& script)

@@ -24,7 +24,7 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// Compiles one statement. The SQL is ours, values are always bound.
+    /// Compiles one statement, or finds it compiled. The SQL is ours, values are always bound.
     [[nodiscard]] base::Result<Statement> prepare(const char* sql);
     [[nodiscard]] base::Result<Statement> prepare(const QByteArray& sql) { return prepare(sql.constData()); }
     /// Runs a whole script (migrations, pragmas) through sqlite3_exec.
@@ -42,6 +42,7 @@ public:
 private:
     explicit Connection(sqlite3* database);
     sqlite3* m_database = nullptr;
+    std::shared_ptr<StatementCache> m_statements;
 };
 
 } // namespace pizhu::storage

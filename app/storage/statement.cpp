@@ -3,6 +3,7 @@
 
 #include "app/storage/sqliteapi.h"
 #include "app/storage/sqliteerror.h"
+#include "app/storage/statementcache.h"
 
 #include <QStringEncoder>
 #include <utility>
@@ -50,12 +51,14 @@ EncodedText encode(const QString& text)
 
 } // namespace
 
-Statement::Statement(sqlite3_stmt* statement) noexcept
+Statement::Statement(sqlite3_stmt* statement, std::shared_ptr<StatementCache> cache) noexcept
     : m_statement(statement)
+    , m_cache(std::move(cache))
 {}
 
 Statement::Statement(Statement&& other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr))
+    , m_cache(std::move(other.m_cache))
     , m_nextParameter(other.m_nextParameter)
     , m_bindError(other.m_bindError)
 {}
@@ -63,8 +66,10 @@ Statement::Statement(Statement&& other) noexcept
 Statement& Statement::operator=(Statement&& other) noexcept
 {
     if (this != &other) {
-        sqlite3_finalize(m_statement);
+        if (m_cache)
+            m_cache->giveBack(m_statement);
         m_statement = std::exchange(other.m_statement, nullptr);
+        m_cache = std::move(other.m_cache);
         m_nextParameter = other.m_nextParameter;
         m_bindError = other.m_bindError;
     }
@@ -73,7 +78,8 @@ Statement& Statement::operator=(Statement&& other) noexcept
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (m_cache)
+        m_cache->giveBack(m_statement);
 }
 
 Statement& Statement::noteBinding(int code)

@@ -13,13 +13,15 @@ struct sqlite3_stmt;
 
 namespace pizhu::storage {
 
-/// A prepared statement: bind, step, read; finalised by its destructor. Not copyable, one thread.
+class StatementCache;
+
+/// A prepared statement: bind, step, read; given back by its destructor. Not copyable, one thread.
 /// Binding errors surface in step()/run(). Lone surrogates in a bound string become U+FFFD.
 /// A statement that ended, by its last row or by an error, is already reset: the next bind() starts anew.
 class Statement
 {
 public:
-    explicit Statement(sqlite3_stmt* statement) noexcept;
+    Statement(sqlite3_stmt* statement, std::shared_ptr<StatementCache> cache) noexcept;
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) noexcept;
     ~Statement();
@@ -63,6 +65,7 @@ private:
     Statement& noteBinding(int code);
 
     sqlite3_stmt* m_statement = nullptr;
+    std::shared_ptr<StatementCache> m_cache; ///< where it goes when it is no longer used
     int m_nextParameter = 1;
     int m_bindError = 0;
 };
