@@ -38,12 +38,17 @@ QStringList listOf(const YAML::Node& node)
     return list;
 }
 
-YAML::Node nodeOf(const QStringList& value)
+YAML::Node listNode(const QStringList& items)
 {
     YAML::Node list(YAML::NodeType::Sequence);
-    for (const QString& item : value)
+    for (const QString& item : items)
         list.push_back(item.toStdString());
-    return value.size() == 1 ? list[0] : list;
+    return list;
+}
+
+YAML::Node valueNode(const QStringList& value)
+{
+    return value.size() == 1 ? YAML::Node(value.front().toStdString()) : listNode(value);
 }
 
 UserRule ruleOf(const YAML::Node& file)
@@ -153,9 +158,12 @@ Result<QString> saveUserRule(const QString& folder, const library::SiteName& sit
     }
     try {
         rules["version"] = kFormat;
-        rules[site.kind == SiteKind::Host ? "hosts" : "names"] = YAML::Load("[]");
-        rules[site.kind == SiteKind::Host ? "hosts" : "names"].push_back(site.name.toStdString());
-        rules["values"][field.toStdString()] = nodeOf(value);
+        const char* key = site.kind == SiteKind::Host ? "hosts" : "names";
+        QStringList names = listOf(rules[key]);
+        if (!names.contains(site.name))
+            names.append(site.name);
+        rules[key] = listNode(names);
+        rules["values"][field.toStdString()] = valueNode(value);
     } catch (const YAML::Exception& problem) {
         return fail(base::ErrorCode::InvalidInput,
                     QCoreApplication::translate("pizhu::importing", "“%1” is no file of rules.").arg(path),

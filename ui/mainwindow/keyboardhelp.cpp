@@ -21,11 +21,13 @@ using Row = std::pair<QString, QString>; // what, keys
 /// Keys that act on a selection or an annotation and so belong to the panes, not to the window.
 QList<Row> annotatingKeys()
 {
-    return {{KeyboardHelp::tr("Highlight the selection in a colour"), u"1 – 6"_s},
-            {KeyboardHelp::tr("Note on the selection"), u"N"_s},
-            {KeyboardHelp::tr("Tag the selection"), u"T"_s},
-            {KeyboardHelp::tr("Delete the annotation chosen in the list"), KeyboardHelp::tr("Del")},
-            {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")}};
+    return {
+        {KeyboardHelp::tr("Highlight the selection in a colour"), u"1 – 6"_s},
+        {KeyboardHelp::tr("Note on the selection"), u"N"_s},
+        {KeyboardHelp::tr("Tag the selection"), u"T"_s},
+        {KeyboardHelp::tr("Use the selection as title, date, source, author"), u"Ctrl+Shift+T, D, S, A"_s},
+        {KeyboardHelp::tr("Delete the annotation chosen in the list"), KeyboardHelp::tr("Del")},
+        {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")}};
 }
 
 QList<Row> commandKeys(const CommandSet& commands)
