@@ -65,6 +65,7 @@ void Scenes::shootAll()
     scripts();
     selection();
     cleanupLog();
+    inspector();
     importReport();
     exportDialog();
     keyboardHelp();
@@ -218,6 +219,25 @@ void Scenes::cleanupLog()
     shoot(u"repaired-article"_s);
     m_window.commands().action(ui::Command::ShowCleanupLog)->trigger();
     shootDialog(u"cleanup-log"_s);
+}
+
+void Scenes::inspector()
+{
+    const library::ArticleQuery query{.text = {u"is:review"_s}};
+    const auto found =
+        m_library.read([query](const library::Stores& stores) { return stores.articles.find(query); })
+            .result();
+    if (!found || found->empty()) {
+        m_problems += u"no article needs review"_s;
+        return;
+    }
+    m_window.setQuery(query);
+    open(found->front());
+    QAction* inspect = m_window.commands().action(ui::Command::InspectMetadata);
+    inspect->trigger();
+    shoot(u"inspector"_s);
+    inspect->trigger();
+    m_window.setQuery({});
 }
 
 void Scenes::importReport()

@@ -30,6 +30,7 @@ private:
     void scripts();
     void selection();
     void cleanupLog();
+    void inspector();
     void importReport();
     void exportDialog();
     void keyboardHelp();
