@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QLocale>
 
 namespace pizhu::ui {
 
@@ -22,6 +23,9 @@ void SearchField::createActions()
     setPlaceholderText(tr("Search articles, notes, highlights…"));
     setAccessibleName(tr("Search"));
     setMinimumHeight(Theme::kSpaceXxl);
+    // Chinese stands higher on the baseline of a Latin font than in the middle of the field.
+    if (QLocale().language() != QLocale::Chinese)
+        setTextMargins(0, 2, 0, 0);
     addAction(m_theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_clear = addAction(m_theme.icon(QStringLiteral("close")), QLineEdit::TrailingPosition);
     m_clear->setObjectName(QStringLiteral("clearSearch"));

@@ -25,6 +25,7 @@ struct Theme
     static constexpr int kSpaceXl = 24;
     static constexpr int kSpaceXxl = 32;
     static constexpr int kCorner = 6;
+    static constexpr int kPaneHeader = 40; ///< height of the line that names a pane
     static constexpr int kIconSmall = 16;
     static constexpr int kIcon = 20;
     // Type, in pixels.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/iconengine.h"
-#include "ui/widgets/indicatorstyle.h"
+#include "ui/widgets/controlstyle.h"
 #include "ui/widgets/portalscheme.h"
 #include "ui/widgets/theme.h"
 
@@ -57,7 +57,7 @@ ThemeSource::ThemeSource(Choice choice, QObject* parent)
     , m_choice(choice)
     , m_portal(new PortalScheme(this))
 {
-    QApplication::setStyle(new IndicatorStyle); // the application owns it
+    QApplication::setStyle(new ControlStyle); // the application owns it
     QApplication::setFont(interfaceFont());
     update();
     qApp->installEventFilter(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/indicatorstyle.h"
+#include "ui/widgets/controlstyle.h"
 
+#include "ui/widgets/iconengine.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -74,14 +75,33 @@ void drawRadioButton(QPainter& painter, const QStyleOption& option)
     painter.drawEllipse(box.center(), box.width() / 5, box.width() / 5);
 }
 
+void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option)
+{
+    const QPalette& palette = option.palette;
+    const bool isReached = option.state & QStyle::State_HasFocus;
+    painter.setPen(palette.color(isReached ? QPalette::Link : QPalette::Mid));
+    painter.setBrush(palette.color(QPalette::Button));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCorner,
+                            Theme::kCorner);
+    constexpr int kSide = Theme::kSpaceM;
+    QRect arrow(0, 0, kSide, kSide);
+    arrow.moveCenter(option.rect.center());
+    arrow.moveRight(option.rect.right() - Theme::kSpaceS);
+    if (option.direction == Qt::RightToLeft)
+        arrow.moveLeft(option.rect.left() + Theme::kSpaceS);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    paintIcon(painter, arrow, QStringLiteral("chevron-down"),
+              palette.color(isEnabled ? QPalette::PlaceholderText : QPalette::Mid));
+}
+
 } // namespace
 
-IndicatorStyle::IndicatorStyle()
+ControlStyle::ControlStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
 {}
 
-void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                                   const QWidget* widget) const
+void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const
 {
     if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -96,7 +116,28 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     painter->restore();
 }
 
-int IndicatorStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                      QPainter* painter, const QWidget* widget) const
+{
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control != CC_ComboBox || !combo || combo->editable) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawComboBox(*painter, *combo);
+    painter->restore();
+}
+
+QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                     const QWidget* widget) const
+{
+    const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_ComboBox ? natural.expandedTo({0, Theme::kSpaceXl + Theme::kSpaceXs}) : natural;
+}
+
+int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
     case PM_IndicatorWidth:

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace pizhu::ui {
+
+/// Fusion with check boxes and radio buttons whose outline is as visible as text, and flat combo boxes:
+/// Fusion darkens the window colour for outlines, which disappear on a dark window. Colours come from the
+/// palette.
+class ControlStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    ControlStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+};
+
+} // namespace pizhu::ui
