@@ -166,10 +166,11 @@ void AnnotationDelegate::paintFooter(QPainter& painter, const QRect& place, cons
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, date);
     QRect rest = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(date) - Theme::kSpaceS, 0);
     const QString state = stateText(item.annotation);
-    const bool lost =
-        item.annotation.anchor && item.annotation.anchor->state == annotation::AnchorState::Orphan;
-    const QString icon =
-        state.isEmpty() ? annotation::kindName(item.annotation.kind) : QStringLiteral("warning");
+    const auto anchored =
+        item.annotation.anchor ? item.annotation.anchor->state : annotation::AnchorState::Exact;
+    const bool lost = anchored == annotation::AnchorState::Orphan;
+    const bool doubtful = lost || anchored == annotation::AnchorState::Approximate;
+    const QString icon = doubtful ? QStringLiteral("warning") : annotation::kindName(item.annotation.kind);
     const QColor ink = lost ? theme.accent : theme.secondary;
     const int side = Theme::kSecondaryPx + 2;
     paintIcon(painter, QRect(rest.left(), rest.top() + (rest.height() - side) / 2, side, side), icon, ink);

@@ -55,7 +55,8 @@ void AnnotationPane::createWidgets()
 
 void AnnotationPane::createLayout()
 {
-    m_title->setContentsMargins(Theme::kSpaceM, Theme::kSpaceM, Theme::kSpaceM, Theme::kSpaceS);
+    m_title->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceM, 0);
+    m_title->setFixedHeight(Theme::kPaneHeader);
     auto* line = new QFrame(this);
     line->setProperty("role", QStringLiteral("line"));
     m_stack = new QStackedLayout;
@@ -145,7 +146,9 @@ void AnnotationPane::restoreCurrent()
 void AnnotationPane::updateState()
 {
     const int count = m_model->rowCount();
-    m_title->setText(count == 0 ? tr("Annotations") : tr("Annotations  %1").arg(QLocale().toString(count)));
+    const QString title =
+        count == 0 ? tr("Annotations") : tr("Annotations  %1").arg(QLocale().toString(count));
+    m_title->setText(title.toUpper()); // as the section labels of the facets
     if (count > 0) {
         m_stack->setCurrentWidget(m_view);
         return;

@@ -61,15 +61,17 @@ void TagTreePane::createWidgets()
     m_empty->setContent({.icon = QStringLiteral("tag"),
                          .title = tr("No tags yet"),
                          .text = tr("Tags gather passages and articles on one subject."),
-                         .action = tr("New tag")});
+                         .action = tr("New tag"),
+                         .isAside = true});
 }
 
 void TagTreePane::createLayout()
 {
-    auto* title = new QLabel(tr("Tags"), this);
+    auto* title = new QLabel(tr("Tags").toUpper(), this);
     title->setProperty("role", QStringLiteral("section"));
     auto* header = new QHBoxLayout;
-    header->setContentsMargins(Theme::kSpaceM, Theme::kSpaceXs, Theme::kSpaceS, Theme::kSpaceXs);
+    header->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceS, 0);
+    title->setFixedHeight(Theme::kPaneHeader);
     header->addWidget(title, 1);
     header->addWidget(m_add);
     auto* line = new QFrame(this);

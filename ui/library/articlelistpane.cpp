@@ -95,7 +95,8 @@ void ArticleListPane::createView()
 void ArticleListPane::createLayout()
 {
     auto* header = new QHBoxLayout;
-    header->setContentsMargins(Theme::kSpaceM, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
+    header->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceS, 0);
+    m_count->setFixedHeight(Theme::kPaneHeader);
     header->addWidget(m_count, 1);
     header->addWidget(m_sortButton);
     auto* line = new QFrame(this);
