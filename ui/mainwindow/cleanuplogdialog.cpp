@@ -47,6 +47,35 @@ QString fieldText(const QString& field)
     return CleanupLogDialog::tr("in the metadata", "where a repair is");
 }
 
+/// What the rules that come with Pizhu remove; the user's own rules go by the name they were given.
+QString ruleTitle(const QString& rule)
+{
+    static const QHash<QString, const char*> titles{
+        {u"broadcast-lead"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Broadcast announcement")},
+        {u"byline"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Line of source and author")},
+        {u"channel-tail"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Name of the channel")},
+        {u"comments"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Reader comments")},
+        {u"copyright"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Copyright notice")},
+        {u"disclaimer"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Disclaimer")},
+        {u"end-mark"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "End mark")},
+        {u"follow-us"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Request to follow")},
+        {u"lead-in"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Invitation to read on")},
+        {u"link-list"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "List of links")},
+        {u"outside-article"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Outside the article")},
+        {u"page-furniture"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Part of the web page")},
+        {u"related-links"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Related articles")},
+        {u"related-list"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Related articles")},
+        {u"repeated-title"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Repeated title")},
+        {u"separator"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Separating line")},
+        {u"share-bar"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Share buttons")},
+        {u"site-rule"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Rule for this site")},
+        {u"spam-words"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Hidden advertising words")},
+        {u"title-line"_s, QT_TRANSLATE_NOOP("pizhu::ui::CleanupLogDialog", "Title, now in the head")},
+    };
+    const char* title = titles.value(rule);
+    return title ? CleanupLogDialog::tr(title) : rule;
+}
+
 QTreeWidget* createTable(const QStringList& headers)
 {
     auto* table = new QTreeWidget;
@@ -121,11 +150,12 @@ QWidget* CleanupLogDialog::createRepairs(const library::Article& article)
 
 QWidget* CleanupLogDialog::createRemovals(const library::Article& article)
 {
-    auto* table = createTable({tr("Rule"), tr("Removed text")});
+    auto* table = createTable({tr("What it was"), tr("Removed text")});
     table->setObjectName(u"removals"_s);
     table->setWordWrap(true);
     for (const document::Removal& removal : article.log.removals) {
-        auto* row = new QTreeWidgetItem(table, {removal.rule, removal.text});
+        auto* row = new QTreeWidgetItem(table, {ruleTitle(removal.rule), removal.text});
+        row->setToolTip(0, removal.rule);
         row->setToolTip(1, removal.text);
     }
     table->setColumnWidth(0, 170);
