@@ -14,6 +14,7 @@ namespace pizhu::importing {
 
 namespace {
 
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
@@ -27,14 +28,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-base::Error noRecords()
+Error noRecords()
 {
     return {ErrorCode::Unsupported,
             Text::tr("It is JSON, but holds no records with a text; name the fields, as in body=COLUMN."),
             {}};
 }
 
-base::Error tooLong(const Delivery& delivery)
+Error tooLong(const Delivery& delivery)
 {
     return {ErrorCode::LimitExceeded,
             Text::tr("The record is larger than %1 MB.").arg(delivery.limits().maxItemBytes >> 20),

@@ -12,6 +12,7 @@ namespace pizhu::importing {
 
 namespace {
 
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
@@ -26,7 +27,7 @@ struct Text
 
 using Headers = QMap<QByteArray, QByteArray>;
 
-base::Error damaged()
+Error damaged()
 {
     return {ErrorCode::Unreadable,
             Text::tr("The web archive is damaged or incomplete; what came before was read."),

@@ -19,7 +19,7 @@ struct Text
 };
 
 /// Requests given to a worker ahead of the one it is at, so that it never waits for the host.
-constexpr std::size_t kAhead = 8;
+constexpr size_t kAhead = 8;
 
 /// Answers that may wait for an older request before their worker is left alone.
 constexpr qint64 kMaxHeldBytes = 16ll * 1024 * 1024;
