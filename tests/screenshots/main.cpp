@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -48,6 +49,18 @@ Arguments parseArguments(const QApplication& application)
             edges.size() == 2 ? QSize(edges.at(0).toInt(), edges.at(1).toInt()) : QSize()};
 }
 
+void installTranslations(QApplication& application, const QString& language)
+{
+    QLocale::setDefault(QLocale(language));
+    for (const auto& [name, path] :
+         {std::pair{u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+          std::pair{u"pizhu"_s, u":/i18n"_s}}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(language), name, u"_"_s, path))
+            QApplication::installTranslator(translator);
+    }
+}
+
 bool buildSample(library::Library& library)
 {
     importing::SampleBuilder builder(library);
@@ -69,14 +82,14 @@ std::unique_ptr<library::Library> openLibrary(const QString& path)
 }
 
 QStringList shoot(library::Library& library, ui::ThemeSource& theme, const Arguments& arguments,
-                  const QDir& folder, void (screenshots::Scenes::*scenes)())
+                  screenshots::Album& album, void (screenshots::Scenes::*scenes)())
 {
     const QTemporaryDir settingsFolder;
     settings::Settings settings(settingsFolder.filePath(u"pizhu.ini"_s));
     ui::MainWindow window(library, theme, settings);
     window.resize(arguments.size);
     window.show();
-    screenshots::Scenes stage(library, window, folder);
+    screenshots::Scenes stage(library, window, album);
     (stage.*scenes)();
     return stage.problems();
 }
@@ -93,11 +106,7 @@ int main(int argc, char* argv[])
     if (!arguments.size.isValid() || !folder.mkpath(u"."_s))
         return 2;
 
-    QApplication::setCursorFlashTime(0); // a blinking cursor never comes to rest
-    QLocale::setDefault(QLocale(arguments.language));
-    QTranslator translator;
-    if (translator.load(QLocale(arguments.language), u"pizhu"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&translator);
+    installTranslations(application, arguments.language);
     ui::ThemeSource theme(arguments.theme == u"dark" ? ui::ThemeSource::Choice::Dark
                                                      : ui::ThemeSource::Choice::Light);
 
@@ -107,8 +116,9 @@ int main(int argc, char* argv[])
     const auto empty = openLibrary(scratch.filePath(u"empty.pizhu"_s));
     if (!library || !empty || (sample && !buildSample(*library)))
         return 1;
-    QStringList problems = shoot(*library, theme, arguments, folder, &screenshots::Scenes::shootAll);
-    problems += shoot(*empty, theme, arguments, folder.filePath(u"."_s), &screenshots::Scenes::shootEmpty);
+    screenshots::Album album{folder};
+    QStringList problems = shoot(*library, theme, arguments, album, &screenshots::Scenes::shootAll);
+    problems += shoot(*empty, theme, arguments, album, &screenshots::Scenes::shootEmpty);
     for (const QString& problem : std::as_const(problems))
         QTextStream(stderr) << problem << Qt::endl;
     return problems.isEmpty() ? 0 : 1;

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kPatienceMs = 15'000;
 /// A widget is at rest when it looks the same for this long.
-constexpr int kRestMs = 600;
+constexpr int kRestMs = 1000;
 
 /// The widget as it looks once it has stopped changing.
 std::optional<QPixmap> grabAtRest(QWidget& widget)
@@ -50,10 +51,10 @@ std::optional<QPixmap> grabAtRest(QWidget& widget)
 
 } // namespace
 
-Scenes::Scenes(library::Library& library, ui::MainWindow& window, QDir folder)
+Scenes::Scenes(library::Library& library, ui::MainWindow& window, Album& album)
     : m_library(library)
     , m_window(window)
-    , m_folder(std::move(folder))
+    , m_album(album)
 {}
 
 void Scenes::shootAll()
@@ -64,6 +65,8 @@ void Scenes::shootAll()
     highlights();
     scripts();
     selection();
+    tagPicker();
+    findBar();
     cleanupLog();
     inspector();
     importReport();
@@ -114,10 +117,10 @@ void Scenes::shoot(const QString& name, QWidget* widget)
 {
     QWidget& shown = widget ? *widget : m_window;
     const auto picture = grabAtRest(shown);
-    const QString file = u"%1-%2.png"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
+    const QString file = u"%1-%2.png"_s.arg(++m_album.count, 2, 10, QLatin1Char('0')).arg(name);
     if (!picture)
         m_problems += file + u": never came to rest"_s;
-    else if (!picture->save(m_folder.filePath(file)))
+    else if (!picture->save(m_album.folder.filePath(file)))
         m_problems += file + u": cannot be written"_s;
     QTextStream(stdout) << file << Qt::endl;
 }
@@ -192,7 +195,7 @@ void Scenes::scripts()
     m_window.reader().setViewScript(text::ViewScript::Source);
 }
 
-void Scenes::selection()
+bool Scenes::selectPassage()
 {
     const auto id = m_window.reader().currentArticle();
     const auto article =
@@ -200,17 +203,58 @@ void Scenes::selection()
     auto* view = m_window.reader().findChild<ui::ArticleView*>();
     if (!article || !view || article->document.blocks.size() < 2) {
         m_problems += u"there is no passage to select"_s;
-        return;
+        return false;
     }
     // A passage of the second paragraph, which stands in the middle of the first page.
     const base::TextRange paragraph = article->document.blocks[1].range;
     const auto from = paragraph.start + std::min<qsizetype>(10, paragraph.length() / 2);
-    m_window.reader().scrollTo({article->document.blocks.front().range});
+    view->scrollToTop(0);
     view->select({from, std::min(from + 12, paragraph.end)});
-    if (!QTest::qWaitFor([this] { return m_window.reader().selection().has_value(); }, kPatienceMs))
-        m_problems += u"nothing was selected"_s;
-    shoot(u"selection-bar"_s);
+    const auto* bar = m_window.reader().findChild<QWidget*>(u"selectionBar"_s);
+    const bool raised = QTest::qWaitFor(
+        [this, bar] { return m_window.reader().selection() && bar && bar->isVisible(); }, kPatienceMs);
+    if (!raised)
+        m_problems += u"the selection raised no bar"_s;
+    return raised;
+}
+
+void Scenes::selection()
+{
+    if (selectPassage())
+        shoot(u"selection-bar"_s);
     m_window.reader().clearSelection();
+}
+
+void Scenes::tagPicker()
+{
+    if (!selectPassage())
+        return;
+    Q_EMIT m_window.reader().tagRequested(*m_window.reader().selection()); // as its key T does
+    QWidget* picker = nullptr;
+    const auto opened = [&picker] {
+        picker = QApplication::activePopupWidget();
+        return picker != nullptr;
+    };
+    if (QTest::qWaitFor(opened, kPatienceMs)) {
+        shoot(u"tag-picker"_s, picker);
+        picker->close();
+    } else {
+        m_problems += u"no tag picker opened"_s;
+    }
+    m_window.reader().clearSelection();
+}
+
+void Scenes::findBar()
+{
+    m_window.commands().action(ui::Command::FindInArticle)->trigger();
+    auto* field = m_window.reader().findChild<QLineEdit*>(u"findField"_s);
+    if (!field) {
+        m_problems += u"no find bar opened"_s;
+        return;
+    }
+    field->setText(u"监督"_s);
+    shoot(u"find-bar"_s);
+    m_window.reader().hideFind();
 }
 
 void Scenes::cleanupLog()

@@ -8,12 +8,19 @@
 
 namespace pizhu::screenshots {
 
+/// Where the pictures go; they are numbered in the order they were taken.
+struct Album
+{
+    QDir folder;
+    int count = 0;
+};
+
 /// Brings a main window into the states a user lives in and writes each as a PNG. Every method leaves the
 /// window as the next one expects it: shown, no dialog open.
 class Scenes
 {
 public:
-    Scenes(library::Library& library, ui::MainWindow& window, QDir folder);
+    Scenes(library::Library& library, ui::MainWindow& window, Album& album);
 
     /// For a library with articles.
     void shootAll();
@@ -29,6 +36,8 @@ private:
     void highlights();
     void scripts();
     void selection();
+    void tagPicker();
+    void findBar();
     void cleanupLog();
     void inspector();
     void importReport();
@@ -38,6 +47,8 @@ private:
     void narrow();
 
     void open(base::ArticleId article);
+    /// True when the selection bar stands over a passage of the open article.
+    bool selectPassage();
     [[nodiscard]] base::ArticleId
     articleWithMost(const std::function<int(const library::ArticleSummary&)>& count) const;
     [[nodiscard]] std::vector<library::ArticleSummary> articles() const;
@@ -46,8 +57,7 @@ private:
 
     library::Library& m_library;
     ui::MainWindow& m_window;
-    QDir m_folder;
-    int m_number = 0;
+    Album& m_album;
     QStringList m_problems;
 };
 
