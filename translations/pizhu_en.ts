@@ -135,10 +135,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>from %n article(s)</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>from %n article</numerusform>
-            <numerusform>from %n articles</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +183,31 @@
         <translation>
             <numerusform>%n excerpt written to %1</numerusform>
             <numerusform>%n excerpts written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MetadataInspector</name>
+    <message numerus="yes">
+        <source>%n field(s) to review</source>
+        <translation>
+            <numerusform>%n field to review</numerusform>
+            <numerusform>%n fields to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to the %Ln article(s) from %1</source>
+        <translation>
+            <numerusform>Apply to the %Ln article from %1</numerusform>
+            <numerusform>Apply to the %Ln articles from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %1 of %Ln article(s) from %2</source>
+        <comment>a field of articles</comment>
+        <translation>
+            <numerusform>Correct %1 of %Ln article from %2</numerusform>
+            <numerusform>Correct %1 of %Ln articles from %2</numerusform>
         </translation>
     </message>
 </context>

@@ -649,6 +649,18 @@
         <source>Pasted article</source>
         <translation>粘贴的文章</translation>
     </message>
+    <message>
+        <source>“%1” is no file of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule cannot be written to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -1315,12 +1327,88 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
         <source>Removed text</source>
         <translation>移除的文字</translation>
+    </message>
+    <message>
+        <source>Broadcast announcement</source>
+        <translation>播报提示</translation>
+    </message>
+    <message>
+        <source>Line of source and author</source>
+        <translation>来源与作者行</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>频道名称</translation>
+    </message>
+    <message>
+        <source>Reader comments</source>
+        <translation>读者评论</translation>
+    </message>
+    <message>
+        <source>Copyright notice</source>
+        <translation>版权声明</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>免责声明</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>文末标记</translation>
+    </message>
+    <message>
+        <source>Request to follow</source>
+        <translation>关注提示</translation>
+    </message>
+    <message>
+        <source>Invitation to read on</source>
+        <translation>导读提示</translation>
+    </message>
+    <message>
+        <source>List of links</source>
+        <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>正文之外</translation>
+    </message>
+    <message>
+        <source>Part of the web page</source>
+        <translation>网页构件</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Repeated title</source>
+        <translation>重复的标题</translation>
+    </message>
+    <message>
+        <source>Separating line</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Share buttons</source>
+        <translation>分享按钮</translation>
+    </message>
+    <message>
+        <source>Rule for this site</source>
+        <translation>此网站的规则</translation>
+    </message>
+    <message>
+        <source>Hidden advertising words</source>
+        <translation>夹带的广告词</translation>
+    </message>
+    <message>
+        <source>Title, now in the head</source>
+        <translation>标题，已移至文首</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>内容类别</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1518,10 @@
         <comment>a command and its key</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Check title, date and source</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1473,10 +1565,8 @@
         <translation>选一篇文章来读</translation>
     </message>
     <message>
-        <source>↑ and ↓ move through the list, Enter opens an article.
-Ctrl+K finds every command.</source>
-        <translation>按 ↑ 和 ↓ 键在列表中移动，按 Enter 键打开文章。
-按 Ctrl+K 可找到所有命令。</translation>
+        <source>↑ and ↓ move through the list. Ctrl+K searches, F1 shows every key.</source>
+        <translation>用 ↑ 和 ↓ 在列表中移动。Ctrl+K 搜索，F1 查看所有按键。</translation>
     </message>
 </context>
 <context>
@@ -1539,12 +1629,6 @@ Ctrl+K finds every command.</source>
             <numerusform>%n 条摘录</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>from %n article(s)</source>
-        <translation>
-            <numerusform>· 来自 %n 篇文章</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to export here yet: highlight a passage or write a note first.</source>
         <translation>这里还没有可导出的内容：请先高亮一段文字或写一条笔记。</translation>
@@ -1553,6 +1637,12 @@ Ctrl+K finds every command.</source>
         <source>excerpts</source>
         <comment>file name</comment>
         <translation>摘录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2070,113 @@ Ctrl+K finds every command.</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::MetadataDelegate</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MetadataFieldModel</name>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the front matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the page’s metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule for the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MetadataInspector</name>
+    <message>
+        <source>Open an article to see its title, date and source and where they come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to review here. J opens the next article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm %1 of “%2”</source>
+        <comment>a field of an article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1 of “%2”</source>
+        <comment>a field of an article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date that Pizhu can read. Write it like 2021-06-27 or 2021-06-27 14:17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to the %Ln article(s) from %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (Ctrl+Enter)</source>
+        <comment>field, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %1 of %Ln article(s) from %2</source>
+        <comment>a field of articles</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the annotations (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter accepts · F2 edits · J next article · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::NoteEditor</name>
     <message>
         <source>Note</source>
@@ -2045,6 +2242,11 @@ Ctrl+K finds every command.</source>
     <message>
         <source>The page could not be drawn. Open the article again.</source>
         <translation>页面无法显示。请重新打开文章。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>title, date and source of the article</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2120,10 +2322,6 @@ Ctrl+K finds every command.</source>
         <translation>石板灰高亮（6）</translation>
     </message>
     <message>
-        <source>Highlight in the last color (H)</source>
-        <translation>用上次的颜色高亮（H）</translation>
-    </message>
-    <message>
         <source>Highlight and write a note (N)</source>
         <translation>高亮并写笔记（N）</translation>
     </message>
@@ -2138,6 +2336,30 @@ Ctrl+K finds every command.</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Highlight in the last colour (H)</source>
+        <translation>用上次的颜色高亮（H）</translation>
+    </message>
+    <message>
+        <source>Use as title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the selected text as title, date, source or author</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2627,11 @@ Ctrl+K finds every command.</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A day and a time, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year, HH:mm the time.</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 </TS>

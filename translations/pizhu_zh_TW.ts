@@ -649,6 +649,18 @@
         <source>Pasted article</source>
         <translation>貼上的文章</translation>
     </message>
+    <message>
+        <source>“%1” is no file of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule cannot be written to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -1315,12 +1327,88 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>規則</translation>
-    </message>
-    <message>
         <source>Removed text</source>
         <translation>移除的文字</translation>
+    </message>
+    <message>
+        <source>Broadcast announcement</source>
+        <translation>播報提示</translation>
+    </message>
+    <message>
+        <source>Line of source and author</source>
+        <translation>來源與作者行</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>頻道名稱</translation>
+    </message>
+    <message>
+        <source>Reader comments</source>
+        <translation>讀者留言</translation>
+    </message>
+    <message>
+        <source>Copyright notice</source>
+        <translation>版權聲明</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>免責聲明</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>文末標記</translation>
+    </message>
+    <message>
+        <source>Request to follow</source>
+        <translation>追蹤提示</translation>
+    </message>
+    <message>
+        <source>Invitation to read on</source>
+        <translation>導讀提示</translation>
+    </message>
+    <message>
+        <source>List of links</source>
+        <translation>連結清單</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>正文之外</translation>
+    </message>
+    <message>
+        <source>Part of the web page</source>
+        <translation>網頁構件</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>相關文章</translation>
+    </message>
+    <message>
+        <source>Repeated title</source>
+        <translation>重複的標題</translation>
+    </message>
+    <message>
+        <source>Separating line</source>
+        <translation>分隔線</translation>
+    </message>
+    <message>
+        <source>Share buttons</source>
+        <translation>分享按鈕</translation>
+    </message>
+    <message>
+        <source>Rule for this site</source>
+        <translation>此網站的規則</translation>
+    </message>
+    <message>
+        <source>Hidden advertising words</source>
+        <translation>夾帶的廣告詞</translation>
+    </message>
+    <message>
+        <source>Title, now in the head</source>
+        <translation>標題，已移至文首</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>內容類別</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1518,10 @@
         <comment>a command and its key</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Check title, date and source</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1473,10 +1565,8 @@
         <translation>選一篇文章來讀</translation>
     </message>
     <message>
-        <source>↑ and ↓ move through the list, Enter opens an article.
-Ctrl+K finds every command.</source>
-        <translation>按 ↑ 和 ↓ 鍵在清單中移動，按 Enter 鍵開啟文章。
-按 Ctrl+K 可找到所有指令。</translation>
+        <source>↑ and ↓ move through the list. Ctrl+K searches, F1 shows every key.</source>
+        <translation>用 ↑ 和 ↓ 在清單中移動。Ctrl+K 搜尋，F1 查看所有按鍵。</translation>
     </message>
 </context>
 <context>
@@ -1539,12 +1629,6 @@ Ctrl+K finds every command.</source>
             <numerusform>%n 則摘錄</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>from %n article(s)</source>
-        <translation>
-            <numerusform>· 來自 %n 篇文章</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to export here yet: highlight a passage or write a note first.</source>
         <translation>這裡還沒有可匯出的內容：請先以螢光標記一段文字，或寫一則筆記。</translation>
@@ -1553,6 +1637,12 @@ Ctrl+K finds every command.</source>
         <source>excerpts</source>
         <comment>file name</comment>
         <translation>摘錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2070,113 @@ Ctrl+K finds every command.</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::MetadataDelegate</name>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MetadataFieldModel</name>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the front matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the page’s metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule for the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MetadataInspector</name>
+    <message>
+        <source>Open an article to see its title, date and source and where they come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to review here. J opens the next article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm %1 of “%2”</source>
+        <comment>a field of an article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1 of “%2”</source>
+        <comment>a field of an article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date that Pizhu can read. Write it like 2021-06-27 or 2021-06-27 14:17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to the %Ln article(s) from %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (Ctrl+Enter)</source>
+        <comment>field, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %1 of %Ln article(s) from %2</source>
+        <comment>a field of articles</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the annotations (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter accepts · F2 edits · J next article · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::NoteEditor</name>
     <message>
         <source>Note</source>
@@ -2045,6 +2242,11 @@ Ctrl+K finds every command.</source>
     <message>
         <source>The page could not be drawn. Open the article again.</source>
         <translation>頁面無法顯示。請重新開啟文章。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>title, date and source of the article</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2120,10 +2322,6 @@ Ctrl+K finds every command.</source>
         <translation>石板灰螢光標記（6）</translation>
     </message>
     <message>
-        <source>Highlight in the last color (H)</source>
-        <translation>以上次的顏色螢光標記（H）</translation>
-    </message>
-    <message>
         <source>Highlight and write a note (N)</source>
         <translation>螢光標記並寫筆記（N）</translation>
     </message>
@@ -2138,6 +2336,30 @@ Ctrl+K finds every command.</source>
     <message>
         <source>Dismiss</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Highlight in the last colour (H)</source>
+        <translation>以上次的顏色螢光標記（H）</translation>
+    </message>
+    <message>
+        <source>Use as title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the selected text as title, date, source or author</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2627,11 @@ Ctrl+K finds every command.</source>
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A day and a time, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year, HH:mm the time.</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 </TS>
