@@ -83,7 +83,7 @@ void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option)
     painter.setBrush(palette.color(QPalette::Button));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCorner,
                             Theme::kCorner);
-    constexpr int kSide = Theme::kSpaceM;
+    constexpr int kSide = Theme::kIconSmall;
     QRect arrow(0, 0, kSide, kSide);
     arrow.moveCenter(option.rect.center());
     arrow.moveRight(option.rect.right() - Theme::kSpaceS);
@@ -130,11 +130,21 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
     painter->restore();
 }
 
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                   SubControl subControl, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    const bool isLabel = control == CC_ComboBox && subControl == SC_ComboBoxEditField;
+    return isLabel ? rect.adjusted(Theme::kSpaceXs, 0, -Theme::kSpaceXs, 0) : rect;
+}
+
 QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                      const QWidget* widget) const
 {
     const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_ComboBox ? natural.expandedTo({0, Theme::kSpaceXl + Theme::kSpaceXs}) : natural;
+    return type == CT_ComboBox ? QSize(natural.width() + Theme::kSpaceS,
+                                       std::max(natural.height(), Theme::kSpaceXl + Theme::kSpaceXs))
+                               : natural;
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
