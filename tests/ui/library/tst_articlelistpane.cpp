@@ -256,6 +256,14 @@ void TestArticleListPane::openArticleStaysInSight()
     QTRY_VERIFY(inSight());
     show({.text = {u"摊位"_s}}); // higher rows
     QTRY_VERIFY(inSight());
+    show({.filters = {{Facet::Source, {u"江城日报"_s, u"海灣晚報"_s}}}});
+    m_pane->resize(360, 600);
+    m_pane->setQuery({.sort = library::SortOrder::OldestFirst});
+    m_pane->selectArticle(m_bridge); // before the list has it
+    QTRY_COMPARE(m_pane->model().rowOf(m_bridge), 32);
+    QTRY_VERIFY(inSight());
+    QTest::qWait(50); // also when all events that follow have been handled
+    QVERIFY(inSight());
 }
 
 void TestArticleListPane::chipsHaveOneHeight()
