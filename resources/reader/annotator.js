@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs in the application's isolated world of the article page. It reports selections as source offsets, says which text
-// is at the top, and swaps blocks. It holds no state of the article: every offset is read from the spans that HtmlWriter
-// wrote (data-s: source start; data-e: source end of an atom, whose text is not one to one with its source).
+// is at the top, swaps blocks and draws the marks in the margin. It holds no state of the article: every offset is read
+// from the spans that HtmlWriter wrote (data-s: source start; data-e: source end of an atom, whose text is not one to one
+// with its source).
 // Timers and animation frames do not run in this world; what must wait, waits on the C++ side.
 'use strict';
 
@@ -244,6 +245,65 @@
         }
     }
 
+    // ---- margin marks --------------------------------------------------------------------------------------------
+
+    // They lie over their block, outside the text, because a box in the text would change how its lines break. A block
+    // is drawn when it comes near and again after the layout changed; `drawn` knows for which layout.
+    let layout = 0;
+    const drawn = new WeakMap();
+
+    function markOver(layer, kind, mark, x, y) {
+        const element = document.createElement('i');
+        const tone = Array.from(mark.classList).filter(name => name !== 'hl' && name !== 'begin' && name !== 'note');
+        element.className = [kind, ...tone].join(' ');
+        if (x !== null)
+            element.style.left = x + 'px';
+        element.style.top = y + 'px';
+        layer.appendChild(element);
+    }
+
+    function drawMarginOf(block) {
+        drawn.set(block, layout);
+        const old = block.querySelector(':scope > .margin');
+        if (old)
+            old.remove();
+        const marks = block.querySelectorAll('mark.hl.begin, mark.hl.note');
+        if (marks.length === 0)
+            return;
+        const layer = document.createElement('span');
+        layer.className = 'margin';
+        layer.setAttribute('aria-hidden', 'true');
+        const corner = block.getBoundingClientRect();
+        const left = corner.left + block.clientLeft;
+        const top = corner.top + block.clientTop;
+        for (const mark of marks) {
+            const rects = Array.from(mark.querySelector('span[data-s]').getClientRects()).filter(r => r.width > 0);
+            if (rects.length === 0)
+                continue;
+            const last = rects[rects.length - 1];
+            if (mark.classList.contains('begin'))
+                markOver(layer, 'bar', mark, null, (rects[0].top + rects[0].bottom) / 2 - top);
+            if (mark.classList.contains('note'))
+                markOver(layer, 'note-dot', mark, last.right - left, last.top - top);
+        }
+        block.appendChild(layer);
+    }
+
+    function drawMargins() {
+        const blocks = body().children;
+        const height = window.innerHeight;
+        const first = firstIndex(blocks.length, i => blocks[i].getBoundingClientRect().bottom > -height);
+        for (let i = first; i < blocks.length && blocks[i].getBoundingClientRect().top < 2 * height; ++i) {
+            if (drawn.get(blocks[i]) !== layout)
+                drawMarginOf(blocks[i]);
+        }
+    }
+
+    function drawMarginsAnew() {
+        ++layout;
+        drawMargins();
+    }
+
     // ---- what the C++ side calls ---------------------------------------------------------------------------------
 
     globalThis.pizhu = {
@@ -262,6 +322,7 @@
                     old.replaceWith(template.content);
                 }
             });
+            drawMargins();
         },
 
         replaceBody(page) {
@@ -272,6 +333,7 @@
                 body().innerHTML = page.body;
             });
             stayAt(kept);
+            drawMargins();
         },
 
         replaceHead(html) {
@@ -282,6 +344,7 @@
             const kept = place();
             document.getElementById(id).textContent = css;
             stayAt(kept);
+            drawMarginsAnew();
             report();
         },
 
@@ -317,6 +380,7 @@
     document.addEventListener('selectionchange', report);
     document.addEventListener('scroll', () => {
         lastPlace = place();
+        drawMargins();
         report();
         if (bridge)
             bridge.reportScroll();
@@ -329,6 +393,7 @@
     window.addEventListener('resize', () => {
         if (lastPlace)
             stayAt(lastPlace);
+        drawMarginsAnew();
         report();
     });
     document.addEventListener('animationend', event => event.target.classList.remove('flash'));
@@ -340,6 +405,7 @@
 
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.annotator;
+        drawMargins();
         report();
         if (window.scrollY > 0)
             bridge.reportScroll(); // may have happened before anybody listened

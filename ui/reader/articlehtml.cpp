@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QUuid>
+#include <cstdlib>
 
 namespace pizhu::ui {
 
@@ -40,6 +41,22 @@ QString byline(const ArticleHead& head)
     return parts.join(QStringLiteral("<i class=\"dot\"></i>"));
 }
 
+constexpr int kChinaOffset = 8 * 3600; ///< seconds; what a reader of Chinese news takes for granted
+
+/// " UTC", " UTC−5", " UTC+5:30"; empty for China's own zone.
+QString zoneForPeople(int utcOffset)
+{
+    if (utcOffset == kChinaOffset)
+        return {};
+    const int minutes = std::abs(utcOffset) / 60;
+    QString zone = QStringLiteral(" UTC");
+    if (minutes > 0)
+        zone += (utcOffset < 0 ? QChar(0x2212) : QChar(u'+')) + QString::number(minutes / 60);
+    if (minutes % 60 > 0)
+        zone += QStringLiteral(":%1").arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return zone;
+}
+
 } // namespace
 
 QString headHtml(const ArticleHead& head)
@@ -69,7 +86,8 @@ QString dateForPeople(const std::optional<text::PublishedDate>& date)
     case text::DatePrecision::Second:
         break;
     }
-    return date->date.toString(u"yyyy-MM-dd") + QLatin1Char(' ') + date->time.toString(u"HH:mm");
+    return date->date.toString(u"yyyy-MM-dd") + QLatin1Char(' ') + date->time.toString(u"HH:mm") +
+           zoneForPeople(date->utcOffset);
 }
 
 QString fillTemplate(const QString& pattern, const QMap<QString, QString>& values)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/emptyarticle.h"
 
+#include "ui/widgets/iconengine.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
@@ -38,6 +39,7 @@ EmptyArticle::EmptyArticle(const ThemeSource& theme, QWidget* parent)
     layout->setSpacing(Theme::kSpaceS);
     layout->addStretch(2);
     layout->addWidget(m_icon);
+    layout->addSpacing(Theme::kSpaceXs);
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
     layout->addStretch(3);
@@ -48,8 +50,8 @@ EmptyArticle::EmptyArticle(const ThemeSource& theme, QWidget* parent)
 
 void EmptyArticle::showInvitation()
 {
-    showMessage(tr("Choose an article to read"), tr("↑ and ↓ move through the list, Enter opens an article.\n"
-                                                    "Ctrl+K finds every command."));
+    showMessage(tr("Choose an article to read"), tr("↑ and ↓ move through the list. Ctrl+K searches, "
+                                                    "F1 shows every key."));
 }
 
 void EmptyArticle::showMessage(const QString& title, const QString& hint)
@@ -68,7 +70,12 @@ void EmptyArticle::showBlank()
 
 void EmptyArticle::updateIcon()
 {
-    m_icon->setPixmap(m_theme.icon(QStringLiteral("article")).pixmap(Theme::kSpaceXxl));
+    constexpr int kSide = 48; // as in the other empty panes
+    const qreal scale = devicePixelRatioF();
+    QPixmap icon =
+        iconPixmap(QStringLiteral("article"), QSize(kSide, kSide) * scale, m_theme.theme().border());
+    icon.setDevicePixelRatio(scale);
+    m_icon->setPixmap(icon);
 }
 
 } // namespace pizhu::ui

@@ -108,6 +108,12 @@ void TestArticleHtml::datesAreAsExactAsKnown_data()
                          << "2021-06-27";
     QTest::newRow("second") << "2021-06-27T14:17:30+08:00"
                             << "2021-06-27 14:17";
+    QTest::newRow("another zone") << "2022-04-12T01:20Z"
+                                  << "2022-04-12 01:20 UTC";
+    QTest::newRow("east of it") << "2022-04-12T01:20+05:30"
+                                << "2022-04-12 01:20 UTC+5:30";
+    QTest::newRow("west of it") << "2022-04-12T01:20-05:00"
+                                << QStringLiteral("2022-04-12 01:20 UTC%1").arg(QChar(0x2212)) + u'5';
 }
 
 void TestArticleHtml::datesAreAsExactAsKnown()

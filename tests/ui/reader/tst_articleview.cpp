@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <cmath>
 
 using namespace pizhu;
 using base::TextRange;
@@ -58,6 +59,59 @@ QByteArray page(const Document& document, const document::ViewState& view, bool 
                             .isLong = isLong});
 }
 
+/// Where each character of the body stands.
+QList<QPointF> positions(QWebEngineView& view)
+{
+    const QVariantList numbers = test::evaluate(view, QStringLiteral(R"((() => {
+        const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT);
+        const numbers = [];
+        const range = document.createRange();
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (let i = 0; node.parentNode.closest('span[data-s]') && i < node.data.length; ++i) {
+                range.setStart(node, i);
+                range.setEnd(node, i + 1);
+                const rects = range.getClientRects();
+                numbers.push(rects[rects.length - 1].x, rects[rects.length - 1].y);
+            }
+        }
+        return numbers;
+    })())"))
+                                     .toList();
+    QList<QPointF> positions;
+    for (qsizetype i = 0; i + 1 < numbers.size(); i += 2)
+        positions.append({numbers[i].toDouble(), numbers[i + 1].toDouble()});
+    return positions;
+}
+
+/// Prose in which a mark begins or ends at every kind of boundary: before and after punctuation, between
+/// words, inside numbers.
+Document punctuatedText()
+{
+    QStringList texts;
+    for (int i = 0; i < 12; ++i) // always higher than the window: its scroll bar takes room
+        texts << QStringLiteral(
+                     "%1“责任”，不落空；《办法》（试行）、2021年3月，Wi-Fi与5G，“一把手”：带头！“做实”监督，"
+                     "“扛牢”责任，把“小问题”，改在前面。")
+                     .arg(QString(i, u'甲'))
+                     .repeated(3);
+    return paragraphs(texts);
+}
+
+std::vector<Mark> everyFewUnits(const Document& document, MarkKind kind)
+{
+    const QStringList colors{QStringLiteral("amber"), QStringLiteral("rose"), QStringLiteral("sky")};
+    std::vector<Mark> marks;
+    const bool isAnnotation = kind == MarkKind::Highlight || kind == MarkKind::Underline;
+    // Steps and lengths without a common divisor: sooner or later every boundary is met, and marks overlap.
+    for (qsizetype at = 1, i = 0; at + 9 < document.text.size(); at += 5, ++i)
+        marks.push_back({.range = {at, at + (isAnnotation ? 8 : 3)},
+                         .kind = kind,
+                         .color = isAnnotation ? colors[i % 3] : QString(),
+                         .id = isAnnotation ? QStringLiteral("uid-%1").arg(i) : QString(),
+                         .hasNote = isAnnotation && i % 2 == 0});
+    return marks;
+}
+
 void addScriptRows()
 {
     QTest::addColumn<ViewScript>("script");
@@ -100,6 +154,9 @@ private Q_SLOTS:
     void selectionOutsideTheBodyIsNone();
     void marksStandOnTheSameWordsInEveryScript_data();
     void marksStandOnTheSameWordsInEveryScript();
+    void marksMoveNoText_data();
+    void marksMoveNoText();
+    void marginMarksStandBesideTheirLines();
     void clickOnOverlappingMarksReportsTheInnermost();
     void replacingBlocksLeavesTheOthersAndTheSelection();
     void scriptSwitchKeepsPlaceAndSelection_data();
@@ -273,6 +330,88 @@ void TestArticleView::marksStandOnTheSameWordsInEveryScript()
                                   .toMap();
     QCOMPARE(found[QStringLiteral("text")].toString(), shown[script]);
     QCOMPARE(found[QStringLiteral("fill")].toString(), QStringLiteral("rgb(205, 232, 181)"));
+}
+
+void TestArticleView::marksMoveNoText_data()
+{
+    QTest::addColumn<MarkKind>("kind");
+    QTest::addRow("highlights and notes") << MarkKind::Highlight;
+    QTest::addRow("underlines and notes") << MarkKind::Underline;
+    QTest::addRow("hits") << MarkKind::SearchHit;
+    QTest::addRow("current hits") << MarkKind::CurrentHit;
+    QTest::addRow("repairs") << MarkKind::Repair;
+}
+
+// Boxes that the style sheet made inside the text were break opportunities: lines began with a comma.
+void TestArticleView::marksMoveNoText()
+{
+    QFETCH(const MarkKind, kind);
+    const Document document = punctuatedText();
+    show(page(document, {.sourceScript = Script::Hans, .marks = everyFewUnits(document, kind)}));
+    const QList<int> widths{420, 470, 530, 610, 900};
+    const auto positionsByWidth = [&] {
+        QList<QList<QPointF>> found;
+        for (const int width : widths) {
+            m_view->resize(width, 600);
+            if (QTest::qWaitFor([&] {
+                    return test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt() == width;
+                }))
+                found.append(positions(*m_view));
+        }
+        return found;
+    };
+    const QList<QList<QPointF>> marked = positionsByWidth();
+    (void)test::evaluate(*m_view, QStringLiteral("document.querySelectorAll('#body mark, #body .repair')"
+                                                 ".forEach(e => e.removeAttribute('class'))"));
+    const QList<QList<QPointF>> plain = positionsByWidth();
+    QCOMPARE(marked.size(), widths.size());
+    QCOMPARE(plain.size(), widths.size());
+    const QString text = QString(document.text).remove(u'\n');
+    for (qsizetype w = 0; w < widths.size(); ++w) {
+        QCOMPARE(marked[w].size(), text.size());
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QPointF moved = marked[w][i] - plain[w][i];
+            const QString where = QStringLiteral("%1 px wide, unit %2").arg(widths[w]).arg(i);
+            // The engine places in 64ths of a pixel and rounds each box.
+            QVERIFY2(std::abs(moved.x()) < 1 && std::abs(moved.y()) < 1, qPrintable(where));
+            const bool beginsLine = i > 0 && marked[w][i].y() - marked[w][i - 1].y() > 10;
+            QVERIFY2(!beginsLine || !QStringLiteral("，。、；：！）》”").contains(text[i]),
+                     qPrintable(where));
+        }
+    }
+}
+
+void TestArticleView::marginMarksStandBesideTheirLines()
+{
+    const Document document = simplifiedText();
+    const base::TextRange range = document.blocks[2].range;
+    const Mark mark{.range = {range.start + 40, range.start + 52},
+                    .color = QStringLiteral("leaf"),
+                    .id = QStringLiteral("uid-1"),
+                    .hasNote = true};
+    show(page(document, {.sourceScript = Script::Hans, .marks = {mark}}));
+    const QString script = QStringLiteral(R"((() => {
+        const middle = e => { const r = e.getBoundingClientRect(); return (r.top + r.bottom) / 2; };
+        const bars = document.querySelectorAll('.margin > .bar');
+        const run = document.querySelector('mark.hl span[data-s]').getClientRects();
+        const dot = document.querySelector('.margin > .note-dot').getBoundingClientRect();
+        const bar = bars[0].getBoundingClientRect();
+        return [bars.length, middle(bars[0]) - (run[0].top + run[0].bottom) / 2,
+                run[0].left - bar.right > 0 ? 1 : 0,
+                Math.abs(dot.right - run[run.length - 1].right) < 8 ? 1 : 0,
+                getComputedStyle(bars[0]).backgroundColor];
+    })())");
+    for (const int width : {900, 520}) {
+        m_view->resize(width, 600);
+        QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt(), width);
+        const QVariantList found = test::evaluate(*m_view, script).toList();
+        QCOMPARE(found.size(), 5);
+        QCOMPARE(found[0].toInt(), 1);
+        QVERIFY2(std::abs(found[1].toDouble()) < 2, qPrintable(found[1].toString()));
+        QCOMPARE(found[2].toInt(), 1);
+        QCOMPARE(found[3].toInt(), 1);
+        QCOMPARE(found[4].toString(), QStringLiteral("rgb(76, 127, 34)"));
+    }
 }
 
 void TestArticleView::clickOnOverlappingMarksReportsTheInnermost()
