@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Text</name>
-    <message numerus="yes">
-        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
-        <translation>
-            <numerusform>The reader took longer than %n second on this file and was stopped.</numerusform>
-            <numerusform>The reader took longer than %n seconds on this file and was stopped.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pizhu::importing</name>
     <message numerus="yes">
         <source>%n article(s) would be added</source>

@@ -2,35 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Text</name>
-    <message>
-        <source>It is JSON, but holds no records with a text; name the fields, as in body=COLUMN.</source>
-        <translation>是 JSON 文件，但没有含正文的记录；请指明字段，例如 body=COLUMN。</translation>
-    </message>
-    <message>
-        <source>The record is larger than %1 MB.</source>
-        <translation>记录大于 %1 MB。</translation>
-    </message>
-    <message>
-        <source>The reader ran out of memory on this file.</source>
-        <translation>读取此文件时内存不足。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
-        <translation>
-            <numerusform>读取此文件超过 %n 秒，已停止。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The reader crashed on this file.</source>
-        <translation>读取此文件时读取程序崩溃。</translation>
-    </message>
-    <message>
-        <source>The web archive is damaged or incomplete; what came before was read.</source>
-        <translation>网页存档已损坏或不完整；此前的部分已读取。</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -651,15 +622,31 @@
     </message>
     <message>
         <source>“%1” is no file of rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是规则文件。</translation>
     </message>
     <message>
         <source>The rule cannot be written to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则无法写入“%1”。</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“%1”无法创建。</translation>
+    </message>
+    <message>
+        <source>It is JSON, but holds no records with a text; name the fields, as in body=COLUMN.</source>
+        <translation>是 JSON 文件，但没有含正文的记录；请指明字段，例如 body=COLUMN。</translation>
+    </message>
+    <message>
+        <source>The record is larger than %1 MB.</source>
+        <translation>记录大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged or incomplete; what came before was read.</source>
+        <translation>网页存档已损坏或不完整；此前的部分已读取。</translation>
+    </message>
+    <message>
+        <source>The reader ran out of memory on this file.</source>
+        <translation>读取此文件时内存不足。</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1351,7 @@
     </message>
     <message>
         <source>Invitation to read on</source>
-        <translation>导读提示</translation>
+        <translation>继续阅读提示</translation>
     </message>
     <message>
         <source>List of links</source>
@@ -1396,7 +1383,7 @@
     </message>
     <message>
         <source>Rule for this site</source>
-        <translation>此网站的规则</translation>
+        <translation>此站点的规则</translation>
     </message>
     <message>
         <source>Hidden advertising words</source>
@@ -1520,7 +1507,7 @@
     </message>
     <message>
         <source>Check title, date and source</source>
-        <translation type="unfinished"></translation>
+        <translation>核对标题、日期和来源</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1900,10 @@
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>Use the selection as title, date, source, author</source>
+        <translation>将选中的文字设为标题、日期、来源、作者</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::MainToolBar</name>
@@ -2084,96 +2075,96 @@
     <name>pizhu::ui::MetadataFieldModel</name>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>from the front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文前元数据</translation>
     </message>
     <message>
         <source>from the page’s metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>来自网页元数据</translation>
     </message>
     <message>
         <source>pattern in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>从正文中识别</translation>
     </message>
     <message>
         <source>from the file name</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件名</translation>
     </message>
     <message>
         <source>by a rule for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>按站点规则</translation>
     </message>
     <message>
         <source>set by you</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设置</translation>
     </message>
 </context>
 <context>
     <name>pizhu::ui::MetadataInspector</name>
     <message>
         <source>Open an article to see its title, date and source and where they come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一篇文章，即可查看其标题、日期、来源以及各项的出处。</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待核对</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing left to review here. J opens the next article.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已没有待核对的内容。按 J 打开下一篇文章。</translation>
     </message>
     <message>
         <source>Confirm %1 of “%2”</source>
         <comment>a field of an article</comment>
-        <translation type="unfinished"></translation>
+        <translation>确认“%2”的%1</translation>
     </message>
     <message>
         <source>Correct %1 of “%2”</source>
         <comment>a field of an article</comment>
-        <translation type="unfinished"></translation>
+        <translation>更正“%2”的%1</translation>
     </message>
     <message>
         <source>“%1” is no date that Pizhu can read. Write it like 2021-06-27 or 2021-06-27 14:17.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 Pizhu 能识别的日期。请写成 2021-06-27 或 2021-06-27 14:17 的形式。</translation>
     </message>
     <message numerus="yes">
         <source>Apply to the %Ln article(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>应用到来自 %1 的 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 (Ctrl+Enter)</source>
         <comment>field, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（Ctrl+Enter）</translation>
     </message>
     <message numerus="yes">
         <source>Correct %1 of %Ln article(s) from %2</source>
         <comment>a field of articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更正来自 %2 的 %Ln 篇文章的%1</numerusform>
         </translation>
     </message>
     <message>
         <source>About this article</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这篇文章</translation>
     </message>
     <message>
         <source>Back to the annotations (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回批注（Esc）</translation>
     </message>
     <message>
         <source>Fields of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章的元数据项</translation>
     </message>
     <message>
         <source>Enter accepts · F2 edits · J next article · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 采用 · F2 编辑 · J 下一篇 · Esc 离开</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2237,7 @@
     <message>
         <source>Check</source>
         <comment>title, date and source of the article</comment>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
 </context>
 <context>
@@ -2343,23 +2334,23 @@
     </message>
     <message>
         <source>Use as title</source>
-        <translation type="unfinished"></translation>
+        <translation>设为标题</translation>
     </message>
     <message>
         <source>Use as date</source>
-        <translation type="unfinished"></translation>
+        <translation>设为日期</translation>
     </message>
     <message>
         <source>Use as source</source>
-        <translation type="unfinished"></translation>
+        <translation>设为来源</translation>
     </message>
     <message>
         <source>Use as author</source>
-        <translation type="unfinished"></translation>
+        <translation>设为作者</translation>
     </message>
     <message>
         <source>Use the selected text as title, date, source or author</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中的文字设为标题、日期、来源或作者</translation>
     </message>
 </context>
 <context>

@@ -2,35 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>Text</name>
-    <message>
-        <source>It is JSON, but holds no records with a text; name the fields, as in body=COLUMN.</source>
-        <translation>是 JSON 檔案，但沒有含正文的記錄；請指明欄位，例如 body=COLUMN。</translation>
-    </message>
-    <message>
-        <source>The record is larger than %1 MB.</source>
-        <translation>記錄大於 %1 MB。</translation>
-    </message>
-    <message>
-        <source>The reader ran out of memory on this file.</source>
-        <translation>讀取此檔案時記憶體不足。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The reader took longer than %n second(s) on this file and was stopped.</source>
-        <translation>
-            <numerusform>讀取此檔案超過 %n 秒，已停止。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The reader crashed on this file.</source>
-        <translation>讀取此檔案時讀取程式當掉。</translation>
-    </message>
-    <message>
-        <source>The web archive is damaged or incomplete; what came before was read.</source>
-        <translation>網頁封存檔已損壞或不完整；此前的部分已讀取。</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -651,15 +622,31 @@
     </message>
     <message>
         <source>“%1” is no file of rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是規則檔。</translation>
     </message>
     <message>
         <source>The rule cannot be written to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則無法寫入「%1」。</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料夾「%1」無法建立。</translation>
+    </message>
+    <message>
+        <source>It is JSON, but holds no records with a text; name the fields, as in body=COLUMN.</source>
+        <translation>是 JSON 檔案，但沒有含正文的記錄；請指明欄位，例如 body=COLUMN。</translation>
+    </message>
+    <message>
+        <source>The record is larger than %1 MB.</source>
+        <translation>記錄大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged or incomplete; what came before was read.</source>
+        <translation>網頁封存檔已損壞或不完整；此前的部分已讀取。</translation>
+    </message>
+    <message>
+        <source>The reader ran out of memory on this file.</source>
+        <translation>讀取此檔案時記憶體不足。</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1351,7 @@
     </message>
     <message>
         <source>Invitation to read on</source>
-        <translation>導讀提示</translation>
+        <translation>繼續閱讀提示</translation>
     </message>
     <message>
         <source>List of links</source>
@@ -1520,7 +1507,7 @@
     </message>
     <message>
         <source>Check title, date and source</source>
-        <translation type="unfinished"></translation>
+        <translation>核對標題、日期和來源</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1553,7 @@
     </message>
     <message>
         <source>↑ and ↓ move through the list. Ctrl+K searches, F1 shows every key.</source>
-        <translation>用 ↑ 和 ↓ 在清單中移動。Ctrl+K 搜尋，F1 查看所有按鍵。</translation>
+        <translation>用 ↑ 和 ↓ 在清單中移動。Ctrl+K 搜尋，F1 檢視所有按鍵。</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1900,10 @@
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
     </message>
+    <message>
+        <source>Use the selection as title, date, source, author</source>
+        <translation>將選取的文字設為標題、日期、來源、作者</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::MainToolBar</name>
@@ -2084,96 +2075,96 @@
     <name>pizhu::ui::MetadataFieldModel</name>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message>
         <source>from the front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>來自文前詮釋資料</translation>
     </message>
     <message>
         <source>from the page’s metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>來自網頁詮釋資料</translation>
     </message>
     <message>
         <source>pattern in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>由正文辨識</translation>
     </message>
     <message>
         <source>from the file name</source>
-        <translation type="unfinished"></translation>
+        <translation>來自檔名</translation>
     </message>
     <message>
         <source>by a rule for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>依網站規則</translation>
     </message>
     <message>
         <source>set by you</source>
-        <translation type="unfinished"></translation>
+        <translation>手動設定</translation>
     </message>
 </context>
 <context>
     <name>pizhu::ui::MetadataInspector</name>
     <message>
         <source>Open an article to see its title, date and source and where they come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟一篇文章，即可檢視其標題、日期、來源以及各項的出處。</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項待核對</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing left to review here. J opens the next article.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡已沒有待核對的內容。按 J 開啟下一篇文章。</translation>
     </message>
     <message>
         <source>Confirm %1 of “%2”</source>
         <comment>a field of an article</comment>
-        <translation type="unfinished"></translation>
+        <translation>確認「%2」的%1</translation>
     </message>
     <message>
         <source>Correct %1 of “%2”</source>
         <comment>a field of an article</comment>
-        <translation type="unfinished"></translation>
+        <translation>更正「%2」的%1</translation>
     </message>
     <message>
         <source>“%1” is no date that Pizhu can read. Write it like 2021-06-27 or 2021-06-27 14:17.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是 Pizhu 能辨識的日期。請寫成 2021-06-27 或 2021-06-27 14:17 的形式。</translation>
     </message>
     <message numerus="yes">
         <source>Apply to the %Ln article(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>套用至來自 %1 的 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 (Ctrl+Enter)</source>
         <comment>field, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（Ctrl+Enter）</translation>
     </message>
     <message numerus="yes">
         <source>Correct %1 of %Ln article(s) from %2</source>
         <comment>a field of articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更正來自 %2 的 %Ln 篇文章的%1</numerusform>
         </translation>
     </message>
     <message>
         <source>About this article</source>
-        <translation type="unfinished"></translation>
+        <translation>關於這篇文章</translation>
     </message>
     <message>
         <source>Back to the annotations (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回批註（Esc）</translation>
     </message>
     <message>
         <source>Fields of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章的詮釋資料項目</translation>
     </message>
     <message>
         <source>Enter accepts · F2 edits · J next article · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 採用 · F2 編輯 · J 下一篇 · Esc 離開</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2237,7 @@
     <message>
         <source>Check</source>
         <comment>title, date and source of the article</comment>
-        <translation type="unfinished"></translation>
+        <translation>核對</translation>
     </message>
 </context>
 <context>
@@ -2343,23 +2334,23 @@
     </message>
     <message>
         <source>Use as title</source>
-        <translation type="unfinished"></translation>
+        <translation>設為標題</translation>
     </message>
     <message>
         <source>Use as date</source>
-        <translation type="unfinished"></translation>
+        <translation>設為日期</translation>
     </message>
     <message>
         <source>Use as source</source>
-        <translation type="unfinished"></translation>
+        <translation>設為來源</translation>
     </message>
     <message>
         <source>Use as author</source>
-        <translation type="unfinished"></translation>
+        <translation>設為作者</translation>
     </message>
     <message>
         <source>Use the selected text as title, date, source or author</source>
-        <translation type="unfinished"></translation>
+        <translation>將選取的文字設為標題、日期、來源或作者</translation>
     </message>
 </context>
 <context>
