@@ -225,12 +225,14 @@ void ArticleListPane::updateState()
     updateHeader();
     const bool scroll = std::exchange(m_scrollPending, false);
     const int row = m_model->rowOf(m_current);
-    if (row >= 0 && !m_view->selectionModel()->hasSelection())
-        restoreSelection(); // the open article is back in the list
+    const bool isBack = row >= 0 && !m_view->selectionModel()->hasSelection();
+    if (isBack)
+        restoreSelection();
     if (scroll && row < 0)
         m_view->scrollToTop();
-    else if (scroll)
-        m_view->scrollTo(m_model->index(row));
+    else if (scroll || isBack) // once the rows and the chips above them have found their places
+        QTimer::singleShot(0, m_view,
+                           [this] { m_view->scrollTo(m_model->index(m_model->rowOf(m_current))); });
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_view);
         return;
