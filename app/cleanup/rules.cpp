@@ -140,7 +140,6 @@ void readMetadata(const Node& root, Rules& rules)
 
 void readDamage(const Node& root, Rules& rules)
 {
-    rules.frequentCharacters = text(required(root, "frequentCharacters")).remove(u' ');
     const Node readings = required(root, "readings");
     for (const auto& entry : readings) {
         const QString character = text(entry.first);

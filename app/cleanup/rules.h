@@ -80,7 +80,6 @@ struct Rules
     std::vector<SiteRules> siteRules; ///< the first that fits a page counts
 
     QHash<QChar, QString> damageReadings; ///< character → reading as damaging sites write it
-    QString frequentCharacters;           ///< most frequent first, folded
 };
 
 struct RuleFiles

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one can change on an annotation of the list.
+#include "app/base/whendone.h"
 #include "ui/annotations/annotationdelegate.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/titles.h"
-#include "ui/models/whendone.h"
 #include "ui/widgets/swatch.h"
 
 #include <QAction>
@@ -43,7 +43,7 @@ base::Result<void> setTagPaths(Stores& stores, base::AnnotationId id, const QStr
 template <typename F>
 void AnnotationPane::write(const QString& label, F f)
 {
-    whenDone(m_library.write(label, std::move(f)), this, [this](const base::Result<void>& done) {
+    base::whenDone(m_library.write(label, std::move(f)), this, [this](const base::Result<void>& done) {
         if (!done)
             Q_EMIT failed(done.error());
     });
@@ -122,7 +122,7 @@ void AnnotationPane::saveNote(const QString& uid, const QString& note)
         return stores.annotations.setNote(id, note);
     };
     const QString label = tr("Edit the note on “%1”").arg(labelOf(*item));
-    whenDone(m_library.write(label, save), this, [this, uid](const base::Result<void>& done) {
+    base::whenDone(m_library.write(label, save), this, [this, uid](const base::Result<void>& done) {
         if (done) {
             if (m_editingUid == uid)
                 closeEditor();

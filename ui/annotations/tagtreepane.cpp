@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotations/tagtreepane.h"
 
+#include "app/base/whendone.h"
 #include "ui/annotations/tagview.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/models/titles.h"
-#include "ui/models/whendone.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/swatch.h"
 
@@ -154,7 +154,7 @@ void TagTreePane::startAdding(const QModelIndex& parent)
 template <typename F>
 void TagTreePane::write(const QString& label, F f)
 {
-    whenDone(m_library.write(label, std::move(f)), this, [this](const base::Result<void>& done) {
+    base::whenDone(m_library.write(label, std::move(f)), this, [this](const base::Result<void>& done) {
         if (!done)
             Q_EMIT failed(done.error());
     });
@@ -166,7 +166,7 @@ void TagTreePane::addTag(const QString& path)
         return;
     const auto ensure = [path](Stores& stores) { return stores.tags.ensure(path.trimmed()); };
     const QString label = tr("New tag “%1”").arg(path.trimmed());
-    whenDone(m_library.write(label, ensure), this, [this](const base::Result<base::TagId>& made) {
+    base::whenDone(m_library.write(label, ensure), this, [this](const base::Result<base::TagId>& made) {
         if (!made) {
             Q_EMIT failed(made.error()); // what was typed stays in the field
             return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporting/exportdialog.h"
 
-#include "ui/models/whendone.h"
+#include "app/base/whendone.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -166,7 +166,7 @@ void ExportDialog::render()
                                      rendered.excerpts += static_cast<int>(article.excerpts.size());
                                  return rendered;
                              });
-    whenDone(future, this, [this](const base::Result<Rendered>& rendered) { showRendered(rendered); });
+    base::whenDone(future, this, [this](const base::Result<Rendered>& rendered) { showRendered(rendered); });
 }
 
 void ExportDialog::showRendered(const base::Result<Rendered>& rendered)

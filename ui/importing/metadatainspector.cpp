@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/metadatainspector.h"
 
+#include "app/base/whendone.h"
 #include "app/importing/userrules.h"
 #include "app/library/fieldvalue.h"
 #include "ui/importing/fieldinput.h"
 #include "ui/importing/metadatadelegate.h"
 #include "ui/importing/metadatafieldmodel.h"
 #include "ui/models/titles.h"
-#include "ui/models/whendone.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -68,8 +68,8 @@ void MetadataInspector::reload()
     if (!m_id.isValid() || m_writing > 0 || openEditor(*m_view))
         return;
     const auto load = [id = m_id](const library::Stores& stores) { return stores.articles.load(id); };
-    whenDone(m_library.readNewest(u"inspector"_s, load), this,
-             [this, id = m_id](const base::Result<library::Article>& loaded) { take(id, loaded); });
+    base::whenDone(m_library.readNewest(u"inspector"_s, load), this,
+                   [this, id = m_id](const base::Result<library::Article>& loaded) { take(id, loaded); });
 }
 
 void MetadataInspector::take(base::ArticleId id, const base::Result<library::Article>& loaded)
@@ -174,7 +174,7 @@ void MetadataInspector::write(const QString& label,
                               std::function<base::Result<void>(library::Stores&)> change)
 {
     ++m_writing;
-    whenDone(m_library.write(label, std::move(change)), this, [this](const base::Result<void>& done) {
+    base::whenDone(m_library.write(label, std::move(change)), this, [this](const base::Result<void>& done) {
         --m_writing;
         if (!done)
             Q_EMIT failed(done.error());
@@ -253,13 +253,13 @@ void MetadataInspector::offerForSite(const QString& field, const QStringList& va
     const auto find = [id = m_id, field](const library::Stores& stores) {
         return stores.articles.fromSameSite(id, field);
     };
-    whenDone(m_library.read(find), this,
-             [this, id = m_id, field, value](const base::Result<library::SiteArticles>& found) {
-                 if (!found || id != m_id || found->ids.size() < 2)
-                     return;
-                 m_offer = Offer{field, value, *found};
-                 showOffer();
-             });
+    base::whenDone(m_library.read(find), this,
+                   [this, id = m_id, field, value](const base::Result<library::SiteArticles>& found) {
+                       if (!found || id != m_id || found->ids.size() < 2)
+                           return;
+                       m_offer = Offer{field, value, *found};
+                       showOffer();
+                   });
 }
 
 void MetadataInspector::showOffer()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one can do to the selected articles of the list.
+#include "app/base/whendone.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/titles.h"
-#include "ui/models/whendone.h"
 
 #include <QAction>
 #include <QListView>
@@ -39,10 +39,11 @@ std::vector<ArticleId> ArticleListPane::selectedArticles() const
 template <typename F>
 void ArticleListPane::write(const QString& label, library::Journalling journalling, F f)
 {
-    whenDone(m_library.write(label, std::move(f), journalling), this, [this](const base::Result<void>& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
+    base::whenDone(m_library.write(label, std::move(f), journalling), this,
+                   [this](const base::Result<void>& done) {
+                       if (!done)
+                           Q_EMIT failed(done.error());
+                   });
 }
 
 void ArticleListPane::toggleStar()
@@ -101,7 +102,7 @@ void ArticleListPane::moveToTrash()
     const QString label = count > 1 ? tr("Move %n articles to trash", nullptr, count)
                                     : tr("Move “%1” to trash").arg(titleOf(*m_model, ids.front()));
     const auto move = [ids](Stores& stores) { return stores.articles.moveToTrash(ids); };
-    whenDone(m_library.write(label, move), this, [this, neighbour](const base::Result<void>& done) {
+    base::whenDone(m_library.write(label, move), this, [this, neighbour](const base::Result<void>& done) {
         if (!done) {
             Q_EMIT failed(done.error());
         } else if (neighbour.isValid()) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/annotationactions.h"
 
+#include "app/base/whendone.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/annotationlistmodel.h"
-#include "ui/models/whendone.h"
 #include "ui/reader/readerpane.h"
 
 #include <QCursor>
@@ -129,7 +129,7 @@ void AnnotationActions::add(base::TextRange range, const QStringList& tagPaths, 
                             complete.tags = *tags;
                             return stores.annotations.add(complete);
                         });
-    whenDone(future, this, [this, then](const base::Result<annotation::Annotation>& result) {
+    base::whenDone(future, this, [this, then](const base::Result<annotation::Annotation>& result) {
         if (!result) {
             Q_EMIT failed(result.error());
             return;
@@ -152,7 +152,7 @@ void AnnotationActions::setTags(const QString& uid, const QStringList& tagPaths)
                 return base::fail(tags.error());
             return stores.annotations.setTags(*id, *tags);
         });
-    whenDone(future, this, [this](const base::Result<void>& result) {
+    base::whenDone(future, this, [this](const base::Result<void>& result) {
         if (!result)
             Q_EMIT failed(result.error());
     });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/backupsdialog.h"
 
+#include "app/base/whendone.h"
 #include "ui/models/titles.h"
-#include "ui/models/whendone.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -104,7 +104,7 @@ void BackupsDialog::fill()
 void BackupsDialog::backUpNow()
 {
     m_now->setEnabled(false);
-    whenDone(m_library.backup(), this, [this](const base::Result<library::BackupSummary>& made) {
+    base::whenDone(m_library.backup(), this, [this](const base::Result<library::BackupSummary>& made) {
         m_now->setEnabled(true);
         m_message->setText(made ? tr("The library was backed up.") : made.error().message);
         m_message->show();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/desktop.h"
 
+#include "app/base/whendone.h"
 #include "app/importing/samplelibrary.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recoverydialog.h"
-#include "ui/models/whendone.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -90,7 +90,7 @@ void Desktop::open(const QString& path, bool create)
         (*opened)->moveToThread(home);
         return std::shared_ptr<library::Library>(std::move(*opened));
     });
-    whenDone(future, this, [this, absolute](const Opened& opened) { takeLibrary(absolute, opened); });
+    base::whenDone(future, this, [this, absolute](const Opened& opened) { takeLibrary(absolute, opened); });
 }
 
 void Desktop::takeLibrary(const QString& path, const Opened& library)
@@ -178,7 +178,7 @@ void Desktop::restoreClosed(const QString& path, const QString& backupPath)
     stayAlive();
     const auto future =
         QtConcurrent::run([path, backupPath] { return library::Library::restore(path, backupPath); });
-    whenDone(future, this, [this, path](const base::Result<QString>& restored) {
+    base::whenDone(future, this, [this, path](const base::Result<QString>& restored) {
         if (restored)
             openLibrary(path);
         else

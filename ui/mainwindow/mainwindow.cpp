@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "app/base/whendone.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagtreepane.h"
 #include "ui/commands/commandset.h"
@@ -12,7 +13,6 @@
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/notice.h"
-#include "ui/models/whendone.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
@@ -327,7 +327,7 @@ void MainWindow::markRead()
             return stores.articles.setReadState(std::span(&article, 1), library::ReadState::Read);
         },
         library::Journalling::Skip);
-    whenDone(future, this, [this](const base::Result<void>& result) {
+    base::whenDone(future, this, [this](const base::Result<void>& result) {
         if (!result)
             showFailure(result.error());
     });
@@ -341,7 +341,7 @@ void MainWindow::updateHistoryActions()
 
 void MainWindow::undo()
 {
-    whenDone(m_library.undo(), this, [this](const base::Result<QString>& label) {
+    base::whenDone(m_library.undo(), this, [this](const base::Result<QString>& label) {
         if (label)
             m_notice->showDone(tr("Undone: %1").arg(*label), false);
         else
@@ -351,7 +351,7 @@ void MainWindow::undo()
 
 void MainWindow::redo()
 {
-    whenDone(m_library.redo(), this, [this](const base::Result<QString>& label) {
+    base::whenDone(m_library.redo(), this, [this](const base::Result<QString>& label) {
         if (label)
             m_notice->showDone(tr("Done again: %1").arg(*label), true);
         else
@@ -369,7 +369,7 @@ void MainWindow::offerUndo()
 void MainWindow::followHistory(bool telling)
 {
     using Steps = std::vector<library::JournalEntry>;
-    whenDone(m_library.history(1), this, [this, telling](const base::Result<Steps>& steps) {
+    base::whenDone(m_library.history(1), this, [this, telling](const base::Result<Steps>& steps) {
         if (!steps || steps->empty())
             return;
         const library::JournalEntry& newest = steps->front();
@@ -425,11 +425,12 @@ void MainWindow::restoreArticle()
         return;
     const auto future = m_library.read(
         [last](const library::Stores& stores) { return stores.articles.summaries(std::span(&last, 1), {}); });
-    whenDone(future, this, [this, last](const base::Result<std::vector<library::ArticleSummary>>& found) {
-        // It may have left the library, and the user may have opened another meanwhile.
-        if (found && !found->empty() && !m_reader->currentArticle().isValid())
-            openArticle(last);
-    });
+    base::whenDone(future, this,
+                   [this, last](const base::Result<std::vector<library::ArticleSummary>>& found) {
+                       // It may have left the library, and the user may have opened another meanwhile.
+                       if (found && !found->empty() && !m_reader->currentArticle().isValid())
+                           openArticle(last);
+                   });
 }
 
 /// Libraries of the same name in different folders do not share their place.

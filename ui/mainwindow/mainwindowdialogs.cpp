@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the main window: each is opened without waiting and deletes itself.
 
+#include "app/base/whendone.h"
 #include "ui/commands/commandset.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/importing/importcontroller.h"
@@ -10,7 +11,6 @@
 #include "ui/mainwindow/keyboardhelp.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
-#include "ui/models/whendone.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/theme.h"
 
@@ -107,7 +107,7 @@ void MainWindow::showCleanupLog()
         return;
     const auto future =
         m_library.read([id](const library::Stores& stores) { return stores.articles.load(id); });
-    whenDone(future, this, [this](const base::Result<library::Article>& article) {
+    base::whenDone(future, this, [this](const base::Result<library::Article>& article) {
         if (!article)
             return showFailure(article.error());
         auto* dialog = new CleanupLogDialog(*article, this);

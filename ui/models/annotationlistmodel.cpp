@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/annotationlistmodel.h"
 
-#include "ui/models/whendone.h"
+#include "app/base/whendone.h"
 
 #include <QHash>
 
@@ -81,10 +81,11 @@ void AnnotationListModel::refresh()
     const auto load = [article = m_article](const library::Stores& stores) {
         return loadItems(stores, article);
     };
-    whenDone(m_library.read(load), this, [this, request = ++m_request](const base::Result<Items>& items) {
-        if (request == m_request)
-            takeItems(items);
-    });
+    base::whenDone(m_library.read(load), this,
+                   [this, request = ++m_request](const base::Result<Items>& items) {
+                       if (request == m_request)
+                           takeItems(items);
+                   });
 }
 
 void AnnotationListModel::takeItems(const base::Result<Items>& items)

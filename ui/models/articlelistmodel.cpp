@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/articlelistmodel.h"
 
-#include "ui/models/whendone.h"
+#include "app/base/whendone.h"
 
 namespace pizhu::ui {
 
@@ -76,11 +76,11 @@ void ArticleListModel::requestIds()
     const auto find = [query = m_query](const library::Stores& stores) {
         return stores.articles.find(query);
     };
-    whenDone(m_library.readNewest(QStringLiteral("list"), find), this,
-             [this, request](const base::Result<Ids>& found) {
-                 if (request == m_request)
-                     takeIds(found);
-             });
+    base::whenDone(m_library.readNewest(QStringLiteral("list"), find), this,
+                   [this, request](const base::Result<Ids>& found) {
+                       if (request == m_request)
+                           takeIds(found);
+                   });
 }
 
 void ArticleListModel::setLoading(bool running)
@@ -232,7 +232,7 @@ void ArticleListModel::requestRows()
     const auto load = [asked, text = m_query.text](const library::Stores& stores) {
         return stores.articles.summaries(asked, text);
     };
-    whenDone(m_library.read(load), this, [this, asked, generation = m_generation](const auto& rows) {
+    base::whenDone(m_library.read(load), this, [this, asked, generation = m_generation](const auto& rows) {
         takeRows(asked, rows, generation);
     });
 }

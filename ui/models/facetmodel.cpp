@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/facetmodel.h"
 
+#include "app/base/whendone.h"
 #include "ui/models/facetnode.h"
-#include "ui/models/whendone.h"
 
 namespace pizhu::ui {
 
@@ -100,8 +100,8 @@ void FacetModel::libraryChanged()
 void FacetModel::refresh()
 {
     requestFacets();
-    whenDone(m_library.read([](const library::Stores& stores) { return stores.articles.counts(); }), this,
-             [this](const auto& counts) { takeCounts(counts); });
+    base::whenDone(m_library.read([](const library::Stores& stores) { return stores.articles.counts(); }),
+                   this, [this](const auto& counts) { takeCounts(counts); });
 }
 
 void FacetModel::requestFacets()
@@ -111,10 +111,11 @@ void FacetModel::requestFacets()
     const auto read = [query = m_query](const library::Stores& stores) {
         return stores.articles.facets(query);
     };
-    whenDone(m_library.readNewest(QStringLiteral("facets"), read), this, [this, request](const auto& counts) {
-        if (request == m_request)
-            takeFacets(counts);
-    });
+    base::whenDone(m_library.readNewest(QStringLiteral("facets"), read), this,
+                   [this, request](const auto& counts) {
+                       if (request == m_request)
+                           takeFacets(counts);
+                   });
 }
 
 void FacetModel::takeFacets(const base::Result<library::FacetCounts>& counts)

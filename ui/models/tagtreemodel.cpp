@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tagtreemodel.h"
 
+#include "app/base/whendone.h"
 #include "app/text/folding.h"
-#include "ui/models/whendone.h"
 
 namespace pizhu::ui {
 
@@ -28,8 +28,8 @@ TagTreeModel::TagTreeModel(library::Library& library, QObject* parent)
 
 void TagTreeModel::refresh()
 {
-    whenDone(m_library.read([](const library::Stores& stores) { return stores.tags.all(); }), this,
-             [this](const auto& tags) { takeTags(tags); });
+    base::whenDone(m_library.read([](const library::Stores& stores) { return stores.tags.all(); }), this,
+                   [this](const auto& tags) { takeTags(tags); });
 }
 
 void TagTreeModel::takeTags(const base::Result<std::vector<library::Tag>>& tags)
