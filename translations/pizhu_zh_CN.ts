@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Broadcast announcement</source>
-        <translation>播报提示</translation>
+        <translation>新闻电头</translation>
     </message>
     <message>
         <source>Line of source and author</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>Name of the channel</source>
-        <translation>频道名称</translation>
+        <translation>频道订阅提示</translation>
     </message>
     <message>
         <source>Reader comments</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>Invitation to read on</source>
-        <translation>继续阅读提示</translation>
+        <translation>编者导语</translation>
     </message>
     <message>
         <source>List of links</source>

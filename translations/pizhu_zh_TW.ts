@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Broadcast announcement</source>
-        <translation>播報提示</translation>
+        <translation>新聞電頭</translation>
     </message>
     <message>
         <source>Line of source and author</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>Name of the channel</source>
-        <translation>頻道名稱</translation>
+        <translation>頻道訂閱提示</translation>
     </message>
     <message>
         <source>Reader comments</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>Invitation to read on</source>
-        <translation>繼續閱讀提示</translation>
+        <translation>編者導語</translation>
     </message>
     <message>
         <source>List of links</source>
