@@ -73,7 +73,7 @@ private:
     Setup m_setup;
     ImportReport& m_report;
     std::vector<UserRule> m_rules; ///< what the user said of whole sites
-    base::ImportId m_import; ///< begun with the first article to store
+    base::ImportId m_import;       ///< begun with the first article to store
     Chunk m_next;
     qint64 m_nextBytes = 0;
     std::deque<Writing> m_writing;

@@ -12,7 +12,8 @@ QString sourceFolder()
 
 QString sharedFolder()
 {
-    const QString folder = qEnvironmentVariable("PIZHU_SHARED", sourceFolder() + QStringLiteral("/../shared"));
+    const QString folder =
+        qEnvironmentVariable("PIZHU_SHARED", sourceFolder() + QStringLiteral("/../shared"));
     return QDir(folder).exists() ? QDir(folder).absolutePath() : QString();
 }
 

@@ -5,8 +5,8 @@
 
 namespace pizhu::test {
 
-/// Folder of the real inputs and gold files: $PIZHU_SHARED, else ../shared beside the project; empty when absent.
-/// Tests that need it skip with a message.
+/// Folder of the real inputs and gold files: $PIZHU_SHARED, else ../shared beside the project; empty when
+/// absent. Tests that need it skip with a message.
 [[nodiscard]] QString sharedFolder();
 
 /// The project's root folder ($PIZHU_SOURCE_DIR, set by CTest).

@@ -178,7 +178,8 @@ QString dateTitle(const std::optional<text::PublishedDate>& date)
 
 QString momentTitle(const QDateTime& moment)
 {
-    //: A day and a time, in Qt's date notation: d the day, MMM the month's short name, yyyy the year, HH:mm the time.
+    //: A day and a time, in Qt's date notation: d the day, MMM the month's short name, yyyy the year, HH:mm
+    //: the time.
     return QLocale().toString(moment.toLocalTime(), Titles::tr("d MMM yyyy HH:mm"));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/iconengine.h"
 #include "ui/widgets/controlstyle.h"
+#include "ui/widgets/iconengine.h"
 #include "ui/widgets/portalscheme.h"
 #include "ui/widgets/theme.h"
 
