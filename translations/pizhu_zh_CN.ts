@@ -1509,6 +1509,10 @@
         <source>Check title, date and source</source>
         <translation>核对标题、日期和来源</translation>
     </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>粘贴一篇文章</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1995,10 +1999,6 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Articles (*.md *.markdown *.html *.htm *.txt)</source>
-        <translation>文章 (*.md *.markdown *.html *.htm *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2051,6 +2051,10 @@
     <message>
         <source>%1 (read-only) — Pizhu</source>
         <translation>%1（只读）— Pizhu</translation>
+    </message>
+    <message>
+        <source>Articles (%1)</source>
+        <translation>文章 (%1)</translation>
     </message>
 </context>
 <context>

@@ -1509,6 +1509,10 @@
         <source>Check title, date and source</source>
         <translation>核對標題、日期和來源</translation>
     </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>貼上一篇文章</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1995,10 +1999,6 @@
         <translation>匯入檔案</translation>
     </message>
     <message>
-        <source>Articles (*.md *.markdown *.html *.htm *.txt)</source>
-        <translation>文章 (*.md *.markdown *.html *.htm *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
@@ -2051,6 +2051,10 @@
     <message>
         <source>%1 (read-only) — Pizhu</source>
         <translation>%1（唯讀）— Pizhu</translation>
+    </message>
+    <message>
+        <source>Articles (%1)</source>
+        <translation>文章 (%1)</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ enum class Command {
     PreviousHit,
     ImportFiles,
     ImportFolder,
+    PasteArticle,
     Export,
     Undo,
     Redo,

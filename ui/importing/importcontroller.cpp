@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importcontroller.h"
 
+#include "app/importing/pastedarticle.h"
+
+#include <QMimeData>
+
 namespace pizhu::ui {
 
 ImportController::ImportController(library::Library& library, QObject* parent)
@@ -12,9 +16,22 @@ ImportController::~ImportController() = default;
 
 void ImportController::importPaths(const QStringList& paths)
 {
-    if (paths.isEmpty())
+    if (!paths.isEmpty())
+        enqueue({.paths = paths});
+}
+
+void ImportController::importPasted(const QMimeData& clipboard)
+{
+    if (!clipboard.hasHtml() && !clipboard.hasText())
         return;
-    m_waiting.append(paths);
+    importing::ImportOptions options;
+    options.items.push_back(importing::pastedArticle({.html = clipboard.html(), .text = clipboard.text()}));
+    enqueue(std::move(options));
+}
+
+void ImportController::enqueue(importing::ImportOptions options)
+{
+    m_waiting.append(std::move(options));
     startNext();
 }
 
@@ -29,8 +46,7 @@ void ImportController::startNext()
 {
     if (m_job || m_waiting.isEmpty())
         return;
-    m_job = std::make_unique<importing::ImportJob>(m_library,
-                                                   importing::ImportOptions{.paths = m_waiting.takeFirst()});
+    m_job = std::make_unique<importing::ImportJob>(m_library, m_waiting.takeFirst());
     connect(m_job.get(), &importing::ImportJob::progressed, this, &ImportController::progressed);
     connect(m_job.get(), &importing::ImportJob::finished, this, &ImportController::takeReport);
     Q_EMIT started();

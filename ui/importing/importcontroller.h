@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <memory>
 
+class QMimeData;
+
 namespace pizhu::library {
 class Library;
 }
@@ -26,6 +28,8 @@ public:
 
 public Q_SLOTS:
     void importPaths(const QStringList& paths);
+    /// Imports what the clipboard holds as one article; nothing when it holds no text.
+    void importPasted(const QMimeData& clipboard);
     /// Ends the running import, keeping what is done, and forgets those that wait.
     void cancel();
 
@@ -35,11 +39,12 @@ Q_SIGNALS:
     void finished(const pizhu::importing::ImportReport& report);
 
 private:
+    void enqueue(importing::ImportOptions options);
     void startNext();
     void takeReport(const importing::ImportReport& report);
 
     library::Library& m_library;
-    QList<QStringList> m_waiting;
+    QList<importing::ImportOptions> m_waiting;
     std::unique_ptr<importing::ImportJob> m_job;
 };
 

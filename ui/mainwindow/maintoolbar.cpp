@@ -112,7 +112,7 @@ void MainToolBar::createMoreButton()
             menu->addAction(m_commands.action(command));
         menu->addSeparator();
     };
-    addCommands({Command::ImportFiles, Command::ImportFolder, Command::Export});
+    addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::Export});
     addCommands({Command::Undo, Command::Redo});
     addCommands(
         {Command::FindInArticle, Command::NextArticle, Command::PreviousArticle, Command::ShowCleanupLog});

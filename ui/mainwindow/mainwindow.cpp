@@ -17,6 +17,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -137,6 +138,8 @@ void MainWindow::createActions()
     const auto on = [this](Command command, auto f) {
         connect(m_commands->action(command), &QAction::triggered, this, f);
     };
+    on(Command::PasteArticle,
+       [this] { m_importer->importPasted(*QGuiApplication::clipboard()->mimeData()); });
     on(Command::NextArticle, [this] { m_articles->next(); });
     on(Command::PreviousArticle, [this] { m_articles->previous(); });
     on(Command::Search, [this] {
@@ -160,7 +163,8 @@ void MainWindow::createActions()
     m_commands->action(Command::ToggleFacets)->setChecked(true);
     m_commands->action(Command::ToggleAnnotations)->setChecked(true);
     m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
-    for (const Command writing : {Command::ImportFiles, Command::ImportFolder, Command::Undo, Command::Redo})
+    for (const Command writing :
+         {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::Undo, Command::Redo})
         m_commands->action(writing)->setEnabled(!m_library.isReadOnly());
     updateHistoryActions();
 }

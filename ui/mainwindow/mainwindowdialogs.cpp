@@ -29,6 +29,12 @@ namespace pizhu::ui {
 
 namespace {
 
+/// Names of files that the importer reads; what a file is, its content decides.
+constexpr auto kReadable =
+    "*.md *.markdown *.html *.htm *.txt *.mhtml *.mht *.eml *.epub *.docx *.odt *.pdf *.json *.jsonl "
+    "*.csv *.tsv *.xml *.rss *.atom *.rdf *.warc *.warc.gz *.wacz *.zip *.tar *.tar.gz *.tgz *.7z "
+    "zotero.sqlite";
+
 void openAndForget(QDialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -51,7 +57,7 @@ void MainWindow::chooseFiles()
 {
     auto* dialog = new QFileDialog(this, tr("Import files"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Articles (*.md *.markdown *.html *.htm *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Articles (%1)").arg(QString::fromLatin1(kReadable)), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, m_importer, &ImportController::importPaths);
     openAndForget(dialog);
 }

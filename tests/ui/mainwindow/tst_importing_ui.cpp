@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "ui/commands/commandset.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/importstrip.h"
 #include "ui/library/articlelistpane.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void secondImportWaitsForTheFirst();
     void stripShowsProgressAndStops();
     void readOnlyWindowTakesNoDrop();
+    void pasteImportsOneArticle();
 };
 
 void TestImportingUi::init()
@@ -213,6 +215,18 @@ void TestImportingUi::readOnlyWindowTakesNoDrop()
     enter.ignore();
     QCoreApplication::sendEvent(&second, &enter);
     QVERIFY(!enter.isAccepted());
+}
+
+/// The clipboard goes the way of every file.
+void TestImportingUi::pasteImportsOneArticle()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral(
+        "河堤加固工程公示\n来源:江川日报 2023-05-06 08:00\n\n工程款分三次支付,每次支付前由居民代表验收。\n"));
+    window().commands().action(ui::Command::PasteArticle)->trigger();
+    QDialog* report = m_fixture->dialog("importReport");
+    QVERIFY(report);
+    report->close();
+    QTRY_COMPARE(m_fixture->listed(), QStringList{QStringLiteral("河堤加固工程公示")});
 }
 
 PIZHU_READER_TEST_MAIN(TestImportingUi)
