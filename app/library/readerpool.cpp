@@ -16,15 +16,6 @@ Result<void> cancelled()
         QCoreApplication::translate("pizhu::library", "This was given up for something newer."));
 }
 
-/// One snapshot for everything the read asks.
-Result<void> readSnapshot(storage::Connection& connection, const ReaderPool::Read& read)
-{
-    if (auto begun = connection.execute("BEGIN"); !begun)
-        return begun;
-    read(connection);
-    return connection.execute("ROLLBACK");
-}
-
 } // namespace
 
 ReaderPool::ReaderPool(std::vector<std::unique_ptr<storage::Connection>> connections)
@@ -88,8 +79,15 @@ void ReaderPool::post(const QString& channel, Read read, Done done)
 void ReaderPool::run(Reader& reader)
 {
     while (const std::optional<Task> task = next(reader)) {
-        const Result<void> done = readSnapshot(*reader.connection, task->read);
-        task->done(finish(reader) ? done : cancelled());
+        Result<void> done = reader.connection->execute("BEGIN");
+        if (done)
+            task->read(*reader.connection);
+        // From here on nobody interrupts: an interrupted ROLLBACK would leave the snapshot open for the next
+        // task.
+        const bool wanted = finish(reader);
+        if (done)
+            done = reader.connection->execute("ROLLBACK");
+        task->done(wanted ? done : cancelled());
     }
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void newestReadWins();
     void queuedOlderReadEndsAtOnce();
     void otherChannelsAreLeftAlone();
+    void outdatedReadsNeverFailOthers();
     void interruptsALongStatement();
     void readSeesOneSnapshot();
     void changedComesToTheOwner();
@@ -82,6 +83,25 @@ void TestThreads::otherChannelsAreLeftAlone()
     QCOMPARE(valueOf(facets.result()), 2);
     release.release();
     QCOMPARE(valueOf(list.result()), 1);
+}
+
+/// An interrupt may come while the outdated read ends its snapshot; the next read on that connection must not
+/// suffer.
+void TestThreads::outdatedReadsNeverFailOthers()
+{
+    TemporaryLibrary library;
+    library.add({});
+    const auto count = [](const Stores& stores) { return stores.articles.counts(); };
+    QStringList failures;
+    for (int i = 0; i < 20'000; ++i) {
+        std::ignore = library.library().readNewest(QStringLiteral("search"), count);
+        if (i % 4 != 0)
+            continue;
+        const auto other = library.library().read(count).result();
+        if (!other)
+            failures += other.error().message + QStringLiteral(" ") + other.error().detail;
+    }
+    QVERIFY2(failures.isEmpty(), qPrintable(QString::number(failures.size()) + failures.value(0)));
 }
 
 void TestThreads::interruptsALongStatement()

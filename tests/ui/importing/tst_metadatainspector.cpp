@@ -189,6 +189,8 @@ QString TestMetadataInspector::currentField()
 int TestMetadataInspector::steps(bool undone)
 {
     const auto history = m_fixture->library().history(1000).result();
+    if (!history)
+        qFatal("%s", qPrintable(history.error().detail));
     return static_cast<int>(std::ranges::count(*history, undone, &library::JournalEntry::undone));
 }
 

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What connects the panes of the main window, the commands and the tool bar.
+
+#include "ui/annotations/annotationpane.h"
+#include "ui/annotations/tagtreepane.h"
+#include "ui/commands/commandset.h"
+#include "ui/importing/importcontroller.h"
+#include "ui/importing/importstrip.h"
+#include "ui/importing/metadatainspector.h"
+#include "ui/library/articlelistpane.h"
+#include "ui/library/facetpane.h"
+#include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notice.h"
+#include "ui/reader/readerpane.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+void MainWindow::connectCommand(Command command, void (MainWindow::*slot)())
+{
+    connect(m_commands->action(command), &QAction::triggered, this, slot);
+}
+
+void MainWindow::createActions()
+{
+    connectCommand(Command::ImportFiles, &MainWindow::chooseFiles);
+    connectCommand(Command::ImportFolder, &MainWindow::chooseFolder);
+    connectCommand(Command::Export, &MainWindow::showExportDialog);
+    connectCommand(Command::Undo, &MainWindow::undo);
+    connectCommand(Command::Redo, &MainWindow::redo);
+    connectCommand(Command::Backups, &MainWindow::showBackups);
+    connectCommand(Command::ShowCleanupLog, &MainWindow::showCleanupLog);
+    connectCommand(Command::KeyboardHelp, &MainWindow::showKeyboardHelp);
+    connectCommand(Command::About, &MainWindow::showAbout);
+    const auto on = [this](Command command, auto f) {
+        connect(m_commands->action(command), &QAction::triggered, this, f);
+    };
+    on(Command::PasteArticle,
+       [this] { m_importer->importPasted(*QGuiApplication::clipboard()->mimeData()); });
+    on(Command::NextArticle, [this] { m_articles->next(); });
+    on(Command::PreviousArticle, [this] { m_articles->previous(); });
+    on(Command::Search, [this] {
+        m_toolBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_toolBar->search().selectAll();
+    });
+    on(Command::FindInArticle, [this] { m_reader->showFind(); });
+    on(Command::NextHit, [this] { m_reader->nextHit(); });
+    on(Command::PreviousHit, [this] { m_reader->previousHit(); });
+    on(Command::Back, [this] { showArticle(m_history.goBack()); });
+    on(Command::Forward, [this] { showArticle(m_history.goForward()); });
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
+        on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
+    on(Command::InspectMetadata, [this](bool shown) { showInspector(shown); });
+    on(Command::LargerText, [this] { changeTextSize(1); });
+    on(Command::SmallerText, [this] { changeTextSize(-1); });
+    on(Command::DefaultTextSize, [this] { changeTextSize(0); });
+    on(Command::NewLibrary, [this] { chooseLibrary(true); });
+    on(Command::OpenLibrary, [this] { chooseLibrary(false); });
+    on(Command::Quit, [this] { close(); });
+    m_commands->action(Command::ToggleFacets)->setChecked(true);
+    m_commands->action(Command::ToggleAnnotations)->setChecked(true);
+    m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
+    for (const Command writing :
+         {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::Undo, Command::Redo})
+        m_commands->action(writing)->setEnabled(!m_library.isReadOnly());
+    updateHistoryActions();
+}
+
+void MainWindow::connectSignals()
+{
+    connect(m_facets, &FacetPane::queryChanged, this, &MainWindow::setQuery);
+    connect(m_articles, &ArticleListPane::queryChanged, this, &MainWindow::setQuery);
+    connect(m_articles, &ArticleListPane::articleActivated, this, &MainWindow::openArticle);
+    connect(m_articles, &ArticleListPane::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_tags, &TagTreePane::tagActivated, this, [this](const QString& path) {
+        library::ArticleQuery query = m_query;
+        if (query.filters.value(library::Facet::Tag) == QStringList{path})
+            query.filters.remove(library::Facet::Tag); // the second click takes it out
+        else
+            query.filters[library::Facet::Tag] = QStringList{path};
+        setQuery(query);
+    });
+    connect(m_facets, &FacetPane::failed, this, &MainWindow::showFailure);
+    connect(m_articles, &ArticleListPane::failed, this, &MainWindow::showFailure);
+    connect(m_annotations, &AnnotationPane::failed, this, &MainWindow::showFailure);
+    connect(m_tags, &TagTreePane::failed, this, &MainWindow::showFailure);
+    connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
+    connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
+    connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
+    connectReading();
+    connectInspector();
+    connectImport();
+    connectToolBar();
+}
+
+void MainWindow::connectReading()
+{
+    connect(m_reader, &ReaderPane::articleOpened, this, &MainWindow::articleShown);
+    connect(m_reader, &ReaderPane::articleClosed, this, &MainWindow::articleClosed);
+    connect(m_reader, &ReaderPane::annotationActivated, m_annotations, &AnnotationPane::setCurrent);
+    connect(m_annotations, &AnnotationPane::annotationActivated, m_reader, &ReaderPane::scrollToAnnotation);
+    connect(m_reader, &ReaderPane::cleanupLogRequested, this, &MainWindow::showCleanupLog);
+    connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::confirmLink);
+    connect(m_reader, &ReaderPane::textCopied, this,
+            [this] { m_notice->showDone(tr("The selected text was copied."), false); });
+    connect(m_reader, &ReaderPane::viewScriptChanged, m_toolBar, &MainToolBar::showViewScript);
+    connect(m_reader, &ReaderPane::orphansRequested, this, &MainWindow::showAnnotations);
+    connect(m_reader, &ReaderPane::noteRequested, this, &MainWindow::showAnnotations); // it is written there
+    connect(&m_readTimer, &QTimer::timeout, this, &MainWindow::markRead);
+}
+
+void MainWindow::connectInspector()
+{
+    connect(m_inspector, &MetadataInspector::left, this, [this] { showInspector(false); });
+    connect(m_inspector, &MetadataInspector::failed, this, &MainWindow::showFailure);
+    connect(m_inspector, &MetadataInspector::passageRequested, m_reader, &ReaderPane::scrollTo);
+    connect(m_reader, &ReaderPane::reviewRequested, this, [this] { showInspector(true); });
+    connect(m_reader, &ReaderPane::useAsRequested, this, [this](const QString& field, const QString& text) {
+        m_reader->clearSelection();
+        showInspector(true);
+        m_inspector->useText(field, text);
+    });
+}
+
+/// The inspector stands where annotations and tags do; one thing at a time.
+void MainWindow::showInspector(bool shown)
+{
+    m_commands->action(Command::InspectMetadata)->setChecked(shown);
+    m_annotations->setVisible(!shown);
+    m_tags->setVisible(!shown);
+    m_inspector->setVisible(shown);
+    m_inspector->setArticle(shown ? m_reader->currentArticle() : base::ArticleId());
+    if (shown) {
+        showRightColumn();
+        m_inspector->setFocus();
+    } else {
+        m_reader->setFocus();
+    }
+}
+
+void MainWindow::connectImport()
+{
+    connect(m_importer, &ImportController::started, m_importStrip, &ImportStrip::start);
+    connect(m_importer, &ImportController::progressed, m_importStrip, &ImportStrip::showProgress);
+    connect(m_importer, &ImportController::finished, m_importStrip, &ImportStrip::finish);
+    connect(m_importer, &ImportController::finished, this, &MainWindow::showImportReport);
+    connect(m_importer, &ImportController::finished, this, &MainWindow::offerUndo);
+    connect(m_importStrip, &ImportStrip::cancelRequested, m_importer, &ImportController::cancel);
+}
+
+void MainWindow::connectToolBar()
+{
+    connect(&m_toolBar->search(), &SearchField::searchChanged, this, [this](const QString& text) {
+        library::ArticleQuery query = m_query;
+        query.text.text = text;
+        setQuery(query);
+    });
+    connect(&m_toolBar->search(), &SearchField::leftDownwards, m_articles, &ArticleListPane::focusList);
+    connect(m_toolBar, &MainToolBar::viewScriptChosen, this, [this](text::ViewScript script) {
+        m_settings.setViewScript(text::viewScriptName(script));
+        m_reader->setViewScript(script);
+    });
+    connect(m_toolBar, &MainToolBar::libraryChosen, this, &MainWindow::openLibraryRequested);
+    connect(m_toolBar, &MainToolBar::sampleChosen, this, &MainWindow::sampleLibraryRequested);
+    connect(m_toolBar, &MainToolBar::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_toolBar, &MainToolBar::themeChosen, this, [this] {
+        static const QStringList names{u"system"_s, u"light"_s, u"dark"_s};
+        m_settings.setTheme(names.at(static_cast<int>(m_theme.choice())));
+    });
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window remembers between runs, and which panes a width leaves room for.
+
+#include "app/base/whendone.h"
+#include "ui/commands/commandset.h"
+#include "ui/importing/importcontroller.h"
+#include "ui/importing/metadatainspector.h"
+#include "ui/library/facetpane.h"
+#include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/reader/readerpane.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+namespace {
+
+/// Below these widths the annotations, then the facets, fold away.
+constexpr int kFoldAnnotationsBelow = 1360;
+constexpr int kFoldFacetsBelow = 1080;
+
+constexpr int foldBelow(Command toggle)
+{
+    return toggle == Command::ToggleFacets ? kFoldFacetsBelow : kFoldAnnotationsBelow;
+}
+
+} // namespace
+
+void MainWindow::restoreState()
+{
+    restoreGeometry(m_settings.state(u"window"_s));
+    m_panes->restoreState(m_settings.state(u"panes"_s));
+    m_right->restoreState(m_settings.state(u"rightPanes"_s));
+    const auto script = text::viewScriptFromName(m_settings.viewScript()).value_or(text::ViewScript::Source);
+    m_reader->setViewScript(script);
+    m_toolBar->showViewScript(script);
+    m_toolBar->showLanguage(m_settings.interfaceLanguage());
+    m_toolBar->setRecentLibraries(m_settings.recentLibraries());
+    ReadingStyle style = m_reader->readingStyle();
+    style.fontPx = m_settings.readerFontPx();
+    m_reader->setReadingStyle(style);
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations}) {
+        if (m_settings.state(m_commands->action(toggle)->objectName()) == "hidden")
+            m_hiddenByHand.insert(toggle);
+        fold(toggle);
+    }
+    restoreArticle();
+}
+
+void MainWindow::restoreArticle()
+{
+    const base::ArticleId last{m_settings.state(articleStateName()).toLongLong()};
+    if (!last.isValid())
+        return;
+    const auto future = m_library.read(
+        [last](const library::Stores& stores) { return stores.articles.summaries(std::span(&last, 1), {}); });
+    base::whenDone(future, this,
+                   [this, last](const base::Result<std::vector<library::ArticleSummary>>& found) {
+                       // It may have left the library, and the user may have opened another meanwhile.
+                       if (found && !found->empty() && !m_reader->currentArticle().isValid())
+                           openArticle(last);
+                   });
+}
+
+/// Libraries of the same name in different folders do not share their place.
+QString MainWindow::articleStateName() const
+{
+    const QByteArray path = QFileInfo(m_library.path()).absoluteFilePath().toUtf8();
+    return u"article/"_s +
+           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16));
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setState(u"window"_s, saveGeometry());
+    m_settings.setState(u"panes"_s, m_panes->saveState());
+    m_settings.setState(u"rightPanes"_s, m_right->saveState());
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
+        m_settings.setState(m_commands->action(toggle)->objectName(),
+                            m_hiddenByHand.contains(toggle) ? "hidden" : "shown");
+    m_settings.setState(articleStateName(), QByteArray::number(m_reader->currentArticle().value));
+}
+
+QWidget* MainWindow::paneOf(Command toggle) const
+{
+    return toggle == Command::ToggleFacets ? static_cast<QWidget*>(m_facets) : m_right;
+}
+
+void MainWindow::togglePane(Command toggle, bool shown)
+{
+    paneOf(toggle)->setVisible(shown);
+    if (shown)
+        m_hiddenByHand.remove(toggle);
+    else if (width() >= foldBelow(toggle))
+        m_hiddenByHand.insert(toggle);
+}
+
+void MainWindow::showAnnotations()
+{
+    if (!m_inspector->isHidden())
+        showInspector(false);
+    showRightColumn();
+}
+
+void MainWindow::showRightColumn()
+{
+    m_commands->action(Command::ToggleAnnotations)->setChecked(true);
+    m_right->show();
+}
+
+void MainWindow::fold(Command toggle)
+{
+    const bool shown = width() >= foldBelow(toggle) && !m_hiddenByHand.contains(toggle);
+    paneOf(toggle)->setVisible(shown);
+    m_commands->action(toggle)->setChecked(shown);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    // Only crossing a limit folds or unfolds: what the user toggled by hand stays.
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations}) {
+        const int limit = foldBelow(toggle);
+        if ((event->oldSize().width() < limit) != (event->size().width() < limit))
+            fold(toggle);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (QWidget* writing = focusWidget())
+        writing->clearFocus(); // a note being written is saved when the focus leaves it
+    m_importer->cancel();
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace pizhu::ui
