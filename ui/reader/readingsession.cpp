@@ -86,11 +86,14 @@ void ReadingSession::refresh()
 {
     if (!m_article)
         return;
-    base::whenDone(m_library.read([id = m_id](const Stores& stores) { return loadRefreshed(stores, id); }),
-                   this, [this, generation = m_generation](Result<RefreshedArticle> refreshed) {
-                       if (generation == m_generation)
-                           onRefreshed(std::move(refreshed));
-                   });
+    // The newest answer counts: two readers may answer out of order.
+    base::whenDone(
+        m_library.readNewest(QStringLiteral("reader-refresh"),
+                             [id = m_id](const Stores& stores) { return loadRefreshed(stores, id); }),
+        this, [this, generation = m_generation](Result<RefreshedArticle> refreshed) {
+            if (generation == m_generation)
+                onRefreshed(std::move(refreshed));
+        });
 }
 
 void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
