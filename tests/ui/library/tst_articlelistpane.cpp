@@ -262,7 +262,7 @@ void TestArticleListPane::openArticleStaysInSight()
     m_pane->selectArticle(m_bridge); // before the list has it
     QTRY_COMPARE(m_pane->model().rowOf(m_bridge), 32);
     QTRY_VERIFY(inSight());
-    QTest::qWait(50); // also when all events that follow have been handled
+    QCoreApplication::processEvents(); // also when what followed has been handled
     QVERIFY(inSight());
 }
 
