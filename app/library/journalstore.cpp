@@ -90,7 +90,8 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("anchor"),         QStringLiteral("tag"),
             QStringLiteral("article_tag"),    QStringLiteral("annotation_tag"),
             QStringLiteral("collection"),     QStringLiteral("collection_article"),
-            QStringLiteral("saved_search")};
+            QStringLiteral("saved_search"),   QStringLiteral("reverted_repair"),
+            QStringLiteral("version_picture")};
 }
 
 Result<void> JournalStore::recordChangeset(const QString& label, const QByteArray& changeset)
