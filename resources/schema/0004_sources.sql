@@ -27,7 +27,7 @@ CREATE TABLE version_picture (
 CREATE INDEX version_picture_picture ON version_picture(picture_id);
 
 -- The charset the user chose for this version; '': the source's.
-ALTER TABLE version ADD COLUMN charset TEXT NOT NULL DEFAULT '';
+ALTER TABLE version ADD COLUMN chosen_charset TEXT NOT NULL DEFAULT '';
 
 -- For finding the same text again (app/text/fingerprint.h); NULL: not computed yet.
 ALTER TABLE version ADD COLUMN fingerprint INTEGER; -- of the whole folded text; equal texts have equal ones
