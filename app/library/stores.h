@@ -5,6 +5,7 @@
 #include "app/library/articlestore.h"
 #include "app/library/importstore.h"
 #include "app/library/tagstore.h"
+#include "app/library/versionstore.h"
 
 namespace pizhu::library {
 
@@ -16,12 +17,14 @@ struct Stores
         , tags(connection)
         , annotations(connection)
         , imports(connection)
+        , versions(connection)
     {}
 
     ArticleStore articles;
     TagStore tags;
     AnnotationStore annotations;
     ImportStore imports;
+    VersionStore versions;
 };
 
 } // namespace pizhu::library
