@@ -62,6 +62,18 @@ bool isWebLink(const QString& href)
            href.startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
 }
 
+/// A host for pictures of the web, a file name for those that lay beside the page.
+QString missingImageLabel(const QString& imageUrl)
+{
+    const QUrl url =
+        imageUrl.startsWith(QLatin1String("data:"), Qt::CaseInsensitive) ? QUrl() : QUrl(imageUrl);
+    if (!url.host().isEmpty())
+        return QCoreApplication::translate("pizhu::document", "Image from %1, not stored").arg(url.host());
+    if (!url.fileName().isEmpty())
+        return QCoreApplication::translate("pizhu::document", "Image %1, not stored").arg(url.fileName());
+    return QCoreApplication::translate("pizhu::document", "Image, not stored");
+}
+
 } // namespace
 
 BlockWriter::BlockWriter(const Document& document, std::size_t index, const std::vector<const Mark*>& marks,
@@ -170,14 +182,12 @@ QLatin1String BlockWriter::closeTag() const
     return QLatin1String("</p>");
 }
 
-/// Nothing is loaded from the network: a placeholder names where the image came from.
+/// Nothing is loaded from anywhere: a placeholder names where the image came from.
 void BlockWriter::writeFigure()
 {
     if (!m_block.imageUrl.isEmpty()) {
-        const QString label = QCoreApplication::translate("pizhu::document", "Image from %1, not stored")
-                                  .arg(QUrl(m_block.imageUrl).host());
-        m_html +=
-            QLatin1String("<div class=\"missing-image\">") + escapeHtml(label) + QLatin1String("</div>");
+        m_html += QLatin1String("<div class=\"missing-image\">") +
+                  escapeHtml(missingImageLabel(m_block.imageUrl)) + QLatin1String("</div>");
     }
     if (m_source.isEmpty())
         return;

@@ -26,7 +26,7 @@ struct Run
 /// One block; its text is `range` of the canonical text.
 /// A list item is a List block of its own (level = nesting from 1, `ordered` its kind). A table is one block
 /// whose rows are separated by LF and cells by TAB. A figure's text is its caption; `imageUrl` is where it
-/// came from.
+/// came from: http(s), relative to the page, data: or cid:.
 struct Block
 {
     BlockKind kind = BlockKind::Paragraph;

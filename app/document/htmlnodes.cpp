@@ -246,30 +246,6 @@ QString absoluteUrl(const QString& url)
     return parsed.toString(QUrl::FullyEncoded);
 }
 
-/// The last absolute address of a srcset; authors list the widths in ascending order.
-static QString largestOf(const QString& sourceSet)
-{
-    QString found;
-    for (const QString& candidate : sourceSet.split(u',', Qt::SkipEmptyParts)) {
-        const QString url = absoluteUrl(candidate.trimmed().section(u' ', 0, 0));
-        if (!url.isEmpty())
-            found = url;
-    }
-    return found;
-}
-
-QString imageUrl(const GumboElement& image)
-{
-    for (const char* name : {"data-original", "data-src", "data-original-src", "data-lazy-src", "data-lazy",
-                             "data-actualsrc", "data-croporisrc", "data-echo", "data-url", "data-backsrc",
-                             "lazy-src", "lazysrc", "real_src", "original", "_src", "file", "src"}) {
-        const QString url = absoluteUrl(attribute(image, name));
-        if (!url.isEmpty())
-            return url;
-    }
-    return largestOf(attribute(image, "data-srcset") + u',' + attribute(image, "srcset"));
-}
-
 QString imageCaption(const GumboElement& image)
 {
     for (const char* name : {"title", "alt"}) {

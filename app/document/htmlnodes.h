@@ -58,9 +58,6 @@ enum class Role {
 /// The URL when it is absolute http(s) (`//host/…` counts as https) and not absurdly long, else empty.
 [[nodiscard]] QString absoluteUrl(const QString& url);
 
-/// Where an image really comes from: lazy-loading attributes before `src`.
-[[nodiscard]] QString imageUrl(const GumboElement& image);
-
 /// `title` or `alt` when it reads like a caption and not like a file name or a label.
 [[nodiscard]] QString imageCaption(const GumboElement& image);
 

@@ -61,7 +61,8 @@ struct HtmlPage
 };
 
 /// Parses a page or a fragment. Allow-list: only structure we know becomes blocks and runs; only absolute
-/// http(s) links and images survive. Fails with LimitExceeded when the markup is beyond `limits`.
+/// http(s) links survive. Pictures keep their address as found (see imageUrl()); nobody loads it from here.
+/// Fails with LimitExceeded when the markup is beyond `limits`.
 [[nodiscard]] base::Result<HtmlPage> readHtml(QStringView html, const HtmlLimits& limits = {});
 
 } // namespace pizhu::document

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/htmlwalk.h"
 
+#include "app/document/imageaddress.h"
 #include "app/text/normalisation.h"
 
 #include <QRegularExpression>

@@ -114,8 +114,22 @@ void TestHtmlReader::makesBlocks_data()
         "figure <https://e.org/a.jpg>: ");
     row("image inside a paragraph follows it", "<p>前<img src='https://e.org/a.jpg'>后</p><p>末</p>",
         "paragraph: 前后\nfigure <https://e.org/a.jpg>: \nparagraph: 末");
-    row("relative and tiny images vanish",
-        "<p>字<img src='a.jpg'><img src='https://e.org/i.gif' width=1></p>", "paragraph: 字");
+    row("tiny images and spacers vanish",
+        "<p>字<img src='a.jpg' height=1><img src='https://e.org/i.gif' width=1><img src='images/blank.gif'>"
+        "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></p>",
+        "paragraph: 字");
+    row("relative picture as found", "<img src='../img/a.jpg'>", "figure <../img/a.jpg>: ");
+    row("part of a mail archive", "<img src='cid:a@mail'>", "figure <cid:a@mail>: ");
+    row("relative lazy picture", "<img src='loading.gif' data-original='/upload/a.jpg'>",
+        "figure </upload/a.jpg>: ");
+    row("lazy attribute without an address", "<img src='a.jpg' original='true'>", "figure <a.jpg>: ");
+    row("picture saved with the page", "<img src='./t_files/a.jpg' data-src='https://e.org/a.jpg'>",
+        "figure <./t_files/a.jpg>: ");
+    row("set of sources", "<img src='data:image/svg+xml,x' srcset='s.jpg 320w, l.jpg 640w'>",
+        "figure <l.jpg>: ");
+    row("addresses that are no pictures",
+        "<p>字<img src='javascript:x()'><img src='file:///a.jpg'><img src='C:\\a.jpg'><img src='#'></p>",
+        "paragraph: 字");
     row("table", "<table><tr><th>名</th><th>数</th></tr><tr><td><p>甲</p></td><td>1\n</td></tr></table>",
         "table: 名\t数\n甲\t1");
     row("empty cells and rows", "<table><tr><td><td>乙</tr><tr><td> <td></tr><tr><td>丙<td></tr></table>",

@@ -131,6 +131,11 @@ void TestHtmlWriter::writesBlocks_data()
     row("figure", {.kind = BlockKind::Figure, .imageUrl = QStringLiteral("https://e.org/a.jpg")}, "字",
         "<figure id=\"b0\"><div class=\"missing-image\">Image from e.org, not stored</div>"
         "<figcaption><span data-s=\"0\">字</span></figcaption></figure>");
+    row("figure of a file", {.kind = BlockKind::Figure, .imageUrl = QStringLiteral("../img/a.jpg?x#y")}, "",
+        "<figure id=\"b0\"><div class=\"missing-image\">Image a.jpg, not stored</div></figure>");
+    row("figure in the page",
+        {.kind = BlockKind::Figure, .imageUrl = QStringLiteral("data:image/png;base64,AA")}, "",
+        "<figure id=\"b0\"><div class=\"missing-image\">Image, not stored</div></figure>");
     row("table", {.kind = BlockKind::Table}, "a\tb\n\t丁",
         "<div id=\"b0\" class=\"table\"><table><tbody>"
         "<tr><td><span data-s=\"0\">a</span></td><td><span data-s=\"2\">b</span></td></tr>"
