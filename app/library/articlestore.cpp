@@ -120,7 +120,12 @@ Result<std::vector<base::TextRange>> ArticleStore::hits(ArticleId id, const sear
     const auto text = reader.text(*version);
     if (!text)
         return fail(text.error());
-    return search::findHits(*text, search::markedTerms(search::parseQuery(query), false));
+    return search::findHits(*text, search::soughtBy(search::parseQuery(query), false));
+}
+
+Result<std::vector<RelatedArticle>> ArticleStore::related(ArticleId id) const
+{
+    return RelatedArticles(m_connection).of(id);
 }
 
 Result<void> ArticleStore::setReadState(std::span<const ArticleId> ids, ReadState state)

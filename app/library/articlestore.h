@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 #include "app/library/article.h"
 #include "app/library/articlequery.h"
+#include "app/library/relatedarticles.h"
 #include "app/library/sitearticles.h"
 
 #include <span>
@@ -43,6 +44,11 @@ public:
     /// Where the query's words stand in the article's text, ascending source ranges.
     [[nodiscard]] base::Result<std::vector<base::TextRange>> hits(base::ArticleId id,
                                                                   const search::Query& query) const;
+
+    /// Other articles, not in the trash, with the same folded text or nearly the same (kNearlySame), best
+    /// first. Looks at every article's fingerprint: not for the GUI thread. Ends with Cancelled when the
+    /// connection is interrupted.
+    [[nodiscard]] base::Result<std::vector<RelatedArticle>> related(base::ArticleId id) const;
 
     [[nodiscard]] base::Result<void> setReadState(std::span<const base::ArticleId> ids, ReadState state);
     [[nodiscard]] base::Result<void> setStarred(std::span<const base::ArticleId> ids, bool starred);

@@ -29,10 +29,14 @@ CREATE INDEX version_picture_picture ON version_picture(picture_id);
 -- The charset the user chose for this version; '': the source's.
 ALTER TABLE version ADD COLUMN chosen_charset TEXT NOT NULL DEFAULT '';
 
--- For finding the same text again (app/text/fingerprint.h); NULL: not computed yet.
-ALTER TABLE version ADD COLUMN fingerprint INTEGER; -- of the whole folded text; equal texts have equal ones
-ALTER TABLE version ADD COLUMN sketch BLOB;         -- for texts that are nearly equal
-CREATE INDEX version_fingerprint ON version(fingerprint) WHERE fingerprint IS NOT NULL;
+-- For finding the same text again (app/text/fingerprint.h). Beside the versions, whose rows are long, so that all can be
+-- gone through at once; a version without a row: not computed yet.
+CREATE TABLE version_fingerprint (
+    version_id INTEGER PRIMARY KEY REFERENCES version(id) ON DELETE CASCADE,
+    exact INTEGER NOT NULL, -- of the whole folded text; equal texts have equal ones, 0: no words
+    sketch BLOB NOT NULL    -- for texts that are nearly equal
+) STRICT;
+CREATE INDEX version_fingerprint_exact ON version_fingerprint(exact);
 
 -- Repairs the user took back; they stay taken back when the article is cleaned again.
 CREATE TABLE reverted_repair (

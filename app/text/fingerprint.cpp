@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/fingerprint.h"
+
+#include "app/text/folding.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <vector>
+
+// Sketches are one-permutation MinHash (P. Li, A. Owen, C.-H. Zhang: One Permutation Hashing, NIPS 2012): one
+// hash of each shingle chooses a bin by its first bits, and each bin keeps its smallest hash. Of that a byte
+// is stored (P. Li, A. C. König: b-Bit Minwise Hashing, WWW 2010).
+
+namespace pizhu::text {
+
+namespace {
+
+constexpr qsizetype kShingle = 8; // UTF-16 units
+constexpr int kBinBits = 7;
+constexpr std::size_t kBins = std::size_t{1} << kBinBits;
+constexpr char kEmptyBin = 0;
+constexpr quint64 kValuesOfBin = 255; // 1 to 255
+
+/// The words of a text, folded and without anything between them.
+QString wordsOf(QStringView text)
+{
+    QString words;
+    words.reserve(text.size());
+    tokenise(text, [&words](qsizetype, qsizetype, TokenKind kind, QStringView folded) {
+        if (kind == TokenKind::Word)
+            words.append(folded);
+        return true;
+    });
+    return words;
+}
+
+/// Spreads what a rolling hash leaves together: the finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood:
+/// Fast Splittable Pseudorandom Number Generators, OOPSLA 2014).
+constexpr quint64 mixed(quint64 value)
+{
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9U;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebU;
+    return value ^ (value >> 31);
+}
+
+/// Calls `take` with a hash of each run of eight characters: a polynomial that rolls on by one character at a
+/// time (R. Karp, M. Rabin 1987), spread.
+template <typename Take>
+void eachShingle(QStringView words, Take take)
+{
+    constexpr quint64 kBase = 0x9e3779b97f4a7c15U;
+    constexpr quint64 kOldest = [] {
+        quint64 power = 1;
+        for (qsizetype i = 0; i < kShingle; ++i)
+            power *= kBase;
+        return power;
+    }();
+    quint64 rolling = 0;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        rolling = rolling * kBase + words[i].unicode() + 1;
+        if (i >= kShingle)
+            rolling -= kOldest * (words[i - kShingle].unicode() + 1U);
+        if (i + 1 >= kShingle)
+            take(mixed(rolling));
+    }
+}
+
+qint64 exactHash(const QString& words)
+{
+    if (words.isEmpty())
+        return 0;
+    const QByteArray hash = QCryptographicHash::hash(words.toUtf8(), QCryptographicHash::Sha256);
+    return qFromBigEndian<qint64>(hash.constData());
+}
+
+QByteArray sketchOf(QStringView words)
+{
+    if (words.size() < kShingle)
+        return {};
+    constexpr quint64 kNone = std::numeric_limits<quint64>::max();
+    std::array<quint64, kBins> smallest{};
+    smallest.fill(kNone);
+    eachShingle(words, [&smallest](quint64 hash) {
+        quint64& bin = smallest[hash >> (64 - kBinBits)];
+        bin = std::min(bin, hash);
+    });
+    QByteArray sketch(kBins, kEmptyBin);
+    for (std::size_t bin = 0; bin < kBins; ++bin) {
+        if (smallest[bin] != kNone)
+            sketch[static_cast<qsizetype>(bin)] = static_cast<char>(1 + smallest[bin] % kValuesOfBin);
+    }
+    return sketch;
+}
+
+std::vector<quint64> shinglesOf(QStringView text)
+{
+    std::vector<quint64> shingles;
+    eachShingle(wordsOf(text), [&shingles](quint64 hash) { shingles.push_back(hash); });
+    std::ranges::sort(shingles);
+    const auto repeated = std::ranges::unique(shingles);
+    shingles.erase(repeated.begin(), repeated.end());
+    return shingles;
+}
+
+} // namespace
+
+Fingerprint fingerprintOf(QStringView text)
+{
+    const QString words = wordsOf(text);
+    return {exactHash(words), sketchOf(words)};
+}
+
+double estimatedSimilarity(QByteArrayView sketch, QByteArrayView other)
+{
+    if (sketch.size() != qsizetype(kBins) || other.size() != qsizetype(kBins))
+        return 0;
+    int equal = 0;
+    int used = 0; // by either text
+    for (qsizetype bin = 0; bin < qsizetype(kBins); ++bin) {
+        used += (sketch[bin] | other[bin]) != kEmptyBin;
+        equal += (sketch[bin] == other[bin]) & (sketch[bin] != kEmptyBin);
+    }
+    if (used == 0)
+        return 0;
+    // Bytes of different hashes are equal by chance once in so many times.
+    constexpr double kByChance = 1.0 / double(kValuesOfBin);
+    return std::max(0.0, (double(equal) / used - kByChance) / (1 - kByChance));
+}
+
+double shinglesInCommon(QStringView text, QStringView other)
+{
+    const std::vector<quint64> ours = shinglesOf(text);
+    const std::vector<quint64> theirs = shinglesOf(other);
+    std::vector<quint64> common;
+    std::ranges::set_intersection(ours, theirs, std::back_inserter(common));
+    const std::size_t all = ours.size() + theirs.size() - common.size();
+    return all == 0 ? 0 : double(common.size()) / double(all);
+}
+
+} // namespace pizhu::text
