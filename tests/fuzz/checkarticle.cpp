@@ -2,21 +2,11 @@
 #include "tests/fuzz/checkarticle.h"
 
 #include "app/text/normalisation.h"
-
-#include <cstdio>
-#include <cstdlib>
+#include "tests/fuzz/require.h"
 
 namespace pizhu::fuzz {
 
 namespace {
-
-void require(bool holds, const char* what)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "violated: %s\n", what);
-    std::abort();
-}
 
 bool contains(base::TextRange outer, base::TextRange inner)
 {

@@ -2,6 +2,7 @@
 // fuzz_seeds FOLDER writes the inputs that each target begins with: FOLDER/html/1 and so on.
 #include "tests/app/importing/formats/officesamples.h"
 #include "tests/app/importing/formats/pdfsample.h"
+#include "tests/fuzz/sourceseeds.h"
 
 #include <QDir>
 #include <QFile>
@@ -74,7 +75,8 @@ int main(int argc, char** argv)
     if (argc != 2)
         return 2;
     const QDir folder(QString::fromLocal8Bit(argv[1]));
-    const auto all = seeds();
+    auto all = seeds();
+    all.insert(fuzz::sourceSeeds());
     for (auto target = all.cbegin(); target != all.cend(); ++target) {
         folder.mkpath(target.key());
         int number = 0;

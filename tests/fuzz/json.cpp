@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/sources/jsonreader.h"
+#include "tests/fuzz/checkitem.h"
+
+using namespace pizhu;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+    fuzz::readAndCheck(importing::readJson, QStringLiteral("a.json"), data, size);
+    return 0;
+}
