@@ -4,8 +4,12 @@
 #include "app/library/annotationstore.h"
 #include "app/library/articlestore.h"
 #include "app/library/importstore.h"
+#include "app/library/pastimports.h"
+#include "app/library/picturestore.h"
+#include "app/library/sitecorrections.h"
 #include "app/library/tagstore.h"
 #include "app/library/versionstore.h"
+#include "app/library/watchedfolders.h"
 
 namespace pizhu::library {
 
@@ -17,14 +21,22 @@ struct Stores
         , tags(connection)
         , annotations(connection)
         , imports(connection)
+        , pastImports(connection)
+        , watchedFolders(connection)
         , versions(connection)
+        , siteCorrections(connection)
+        , pictures(connection)
     {}
 
     ArticleStore articles;
     TagStore tags;
     AnnotationStore annotations;
     ImportStore imports;
+    PastImports pastImports;
+    WatchedFolders watchedFolders;
     VersionStore versions;
+    SiteCorrections siteCorrections;
+    PictureStore pictures;
 };
 
 } // namespace pizhu::library
