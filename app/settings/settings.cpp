@@ -105,14 +105,20 @@ void Settings::setReaderFontPx(int pixels)
     m_file.setValue("view/readerFontPx", pixels);
 }
 
-QStringList Settings::watchedFolders() const
+QByteArrayList Settings::fieldMappings() const
 {
-    return m_file.value("import/watchedFolders").toStringList();
+    QByteArrayList mappings;
+    for (const QString& mapping : m_file.value("import/fieldMappings").toStringList())
+        mappings += mapping.toUtf8();
+    return mappings;
 }
 
-void Settings::setWatchedFolders(const QStringList& folders)
+void Settings::setFieldMappings(const QByteArrayList& mappings)
 {
-    m_file.setValue("import/watchedFolders", folders);
+    QStringList texts;
+    for (const QByteArray& mapping : mappings.mid(0, kMaxFieldMappings))
+        texts += QString::fromUtf8(mapping);
+    m_file.setValue("import/fieldMappings", texts);
 }
 
 QByteArray Settings::state(const QString& name) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -40,15 +41,17 @@ public:
     [[nodiscard]] int readerFontPx() const; ///< 14–32
     void setReaderFontPx(int pixels);
 
-    /// Folders whose new files are imported by themselves.
-    [[nodiscard]] QStringList watchedFolders() const;
-    void setWatchedFolders(const QStringList& folders);
+    /// Which columns of tables and JSON records hold what, as JSON, by the columns' names; newest first, at
+    /// most kMaxFieldMappings.
+    [[nodiscard]] QByteArrayList fieldMappings() const;
+    void setFieldMappings(const QByteArrayList& mappings);
 
     /// Opaque state of a window, splitter or header, by name.
     [[nodiscard]] QByteArray state(const QString& name) const;
     void setState(const QString& name, const QByteArray& state);
 
     static constexpr int kMaxRecent = 8;
+    static constexpr int kMaxFieldMappings = 200;
     static constexpr int kDefaultReaderFontPx = 19;
 
 private:

@@ -2,7 +2,10 @@
 #include "app/importing/sources/fieldmapping.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QSet>
+#include <QVariant>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -199,6 +202,26 @@ QJsonObject FieldMapping::toJson() const
     if (!records.isEmpty())
         json.insert(u"records"_s, records);
     return json;
+}
+
+bool SavedMapping::fits(const QStringList& fileColumns) const
+{
+    const auto holds = [](const QStringList& all, const QStringList& some) {
+        return std::ranges::all_of(some, [&all](const QString& column) { return all.contains(column); });
+    };
+    return fileColumns.contains(mapping.fieldToColumn.value(u"body"_s)) &&
+           (holds(columns, fileColumns) || holds(fileColumns, columns));
+}
+
+SavedMapping SavedMapping::fromJson(const QJsonObject& json)
+{
+    return {QVariant(json.value(u"columns"_s).toArray().toVariantList()).toStringList(),
+            FieldMapping::fromJson(json.value(u"mapping"_s).toObject())};
+}
+
+QJsonObject SavedMapping::toJson() const
+{
+    return {{u"columns"_s, QJsonArray::fromStringList(columns)}, {u"mapping"_s, mapping.toJson()}};
 }
 
 FieldMapping guessMapping(const QStringList& columns)

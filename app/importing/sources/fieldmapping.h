@@ -34,6 +34,22 @@ struct FieldMapping
     bool operator==(const FieldMapping&) const = default;
 };
 
+/// A mapping that the user settled for the files that have these columns.
+struct SavedMapping
+{
+    QStringList columns; ///< of the file it was made for
+    FieldMapping mapping;
+
+    /// True when the file has the column of the text and no columns that one file of a kind has and another
+    /// lacks speak against it: one set holds the other.
+    [[nodiscard]] bool fits(const QStringList& fileColumns) const;
+
+    [[nodiscard]] static SavedMapping fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+
+    bool operator==(const SavedMapping&) const = default;
+};
+
 /// The mapping that the names of columns or JSON paths suggest, Chinese or English, in any case and with
 /// spaces, "_" or "-". Where several names fit a field the more specific one wins (content_html before
 /// description). Columns that fit nothing are left out.

@@ -54,11 +54,12 @@ std::optional<QJsonObject> smallObject(ByteStream& utf8)
 
 // True for {"title": …, "content": …}, false for {"articles": [{"title": …}, …]}: paths through arrays are no
 // fields of the object itself.
-bool isRecordItself(const QJsonObject& object, const FieldMapping& mapping)
+bool isRecordItself(const QJsonObject& object, const SourceOptions& options)
 {
-    if (!mapping.records.isEmpty() || holdsRecords(object, mapping))
+    if (!options.mapping.records.isEmpty() || holdsRecords(object, options))
         return false;
     const QStringList columns = ownColumns(object);
+    const FieldMapping mapping = options.mappingFor(columns);
     return mapping.isEmpty() ? guessMapping(columns).fieldToColumn.contains(u"body"_s)
                              : columns.contains(mapping.fieldToColumn.value(u"body"_s));
 }
@@ -127,7 +128,7 @@ Result<void> readJson(ByteStream& stream, const SourcePlace& place, Delivery& de
     if (const auto object = smallObject(**utf8)) {
         if (isAnnotationFile(*object))
             return fail(annotationError());
-        if (isRecordItself(*object, delivery.options().mapping))
+        if (isRecordItself(*object, delivery.options()))
             return records.take(QJsonDocument(*object), {});
     }
     return readRecords(**utf8, records, delivery);

@@ -40,24 +40,26 @@ FieldMapping wallabagMapping()
             {}};
 }
 
-bool hasText(const QJsonObject& record, const FieldMapping& mapping)
+bool hasText(const QJsonObject& record, const SourceOptions& options)
 {
     const Record flat = flattened(record);
+    const FieldMapping mapping = options.mappingFor(flat.keys());
     if (!mapping.isEmpty())
         return flat.contains(mapping.fieldToColumn.value(u"body"_s));
     return isAnnotation(record) || isCslItem(record) ||
            guessMapping(flat.keys()).fieldToColumn.contains(u"body"_s);
 }
 
-bool holdsRecordsAtDepth(const QJsonObject& object, const FieldMapping& mapping, int depth)
+bool holdsRecordsAtDepth(const QJsonObject& object, const SourceOptions& options, int depth)
 {
     for (const QJsonValue& value : object) {
         const QJsonObject first = value.toArray().at(0).toObject();
         // A record with nothing but a text, such as one of several comments, makes no corpus.
-        if (!first.isEmpty() && hasText(first, mapping) &&
-            (!mapping.isEmpty() || guessMapping(flattened(first).keys()).fieldToColumn.size() >= 2))
+        const QStringList columns = flattened(first).keys();
+        if (!first.isEmpty() && hasText(first, options) &&
+            (!options.mappingFor(columns).isEmpty() || guessMapping(columns).fieldToColumn.size() >= 2))
             return true;
-        if (value.isObject() && depth > 0 && holdsRecordsAtDepth(value.toObject(), mapping, depth - 1))
+        if (value.isObject() && depth > 0 && holdsRecordsAtDepth(value.toObject(), options, depth - 1))
             return true;
     }
     return false;
@@ -90,9 +92,14 @@ Error annotationError()
             {}};
 }
 
-bool holdsRecords(const QJsonObject& object, const FieldMapping& mapping)
+bool isKnownKind(const QJsonObject& record)
 {
-    return holdsRecordsAtDepth(object, mapping, 2);
+    return isAnnotation(record) || isCslItem(record) || isWallabag(record);
+}
+
+bool holdsRecords(const QJsonObject& object, const SourceOptions& options)
+{
+    return holdsRecordsAtDepth(object, options, 2);
 }
 
 const FieldMapping& JsonRecords::mappingFor(const Record& record)
@@ -102,9 +109,11 @@ const FieldMapping& JsonRecords::mappingFor(const Record& record)
     const QStringList columns = record.keys();
     if (columns != m_columns) {
         m_columns = columns;
-        m_guess = guessMapping(columns);
+        m_mapping = m_delivery.options().mappingFor(columns);
+        if (m_mapping.isEmpty())
+            m_mapping = guessMapping(columns);
     }
-    return m_guess;
+    return m_mapping;
 }
 
 KnownFields JsonRecords::fieldsOf(const QJsonObject& object)
@@ -142,7 +151,7 @@ Result<void> JsonRecords::take(const QJsonDocument& json, const QString& path)
         return reportNext({ErrorCode::Unreadable, Text::tr("The record is no valid JSON object."), {}});
     if (m_path && *m_path != path)
         return {};
-    if (!m_path && !path.isEmpty() && !hasText(json.object(), m_delivery.options().mapping))
+    if (!m_path && !path.isEmpty() && !hasText(json.object(), m_delivery.options()))
         return {};
     m_path = path;
     return takeObject(json.object());

@@ -13,9 +13,11 @@ namespace pizhu::importing {
 /// True for one annotation of such a file.
 [[nodiscard]] bool isAnnotation(const QJsonObject& record);
 [[nodiscard]] base::Error annotationError();
+/// True for a record that needs no mapping: wallabag, CSL-JSON, an annotation.
+[[nodiscard]] bool isKnownKind(const QJsonObject& record);
 
 /// True when an array directly in the object, or in an object in it, holds objects with a text of their own.
-[[nodiscard]] bool holdsRecords(const QJsonObject& object, const FieldMapping& mapping);
+[[nodiscard]] bool holdsRecords(const QJsonObject& object, const SourceOptions& options);
 
 /// Takes the JSON records of one source in order and hands over their items. The kind of the records
 /// (wallabag, CSL-JSON or any) is judged by each record; without a mapping the columns are guessed anew when
@@ -45,7 +47,7 @@ private:
     RecordNames m_names;
     std::optional<QString> m_path; ///< of the array that holds the records
     QStringList m_columns;
-    FieldMapping m_guess; ///< for m_columns
+    FieldMapping m_mapping; ///< for m_columns
     int m_count = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "app/importing/sources/sourcereader.h"
 
 #include "app/importing/sources/jsonreader.h"
+#include "app/importing/sources/jsonrecords.h"
 #include "app/importing/sources/record.h"
 #include "app/importing/sources/streamreader.h"
 #include "app/importing/sources/tablereader.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +95,7 @@ RecordPreview previewOf(const QList<QJsonObject>& records)
         preview.rows += row;
     }
     preview.guess = guessMapping(preview.columns);
+    preview.isKnownKind = std::ranges::any_of(records, isKnownKind);
     return preview;
 }
 
@@ -107,6 +110,19 @@ RecordPreview previewOf(QList<QStringList> rows)
 }
 
 } // namespace
+
+FieldMapping SourceOptions::mappingFor(const QStringList& columns) const
+{
+    if (!mapping.isEmpty())
+        return mapping;
+    const auto fitting =
+        std::ranges::find_if(saved, [&columns](const SavedMapping& known) { return known.fits(columns); });
+    if (fitting == saved.end())
+        return {};
+    FieldMapping known = fitting->mapping;
+    known.fieldToColumn.removeIf([&columns](const auto& field) { return !columns.contains(*field); });
+    return known;
+}
 
 Result<void> readSource(const QString& path, const SourceOptions& options, const ItemSink& sink)
 {

@@ -7,13 +7,19 @@
 #include "app/importing/sources/sourcekind.h"
 
 #include <QString>
+#include <vector>
 
 namespace pizhu::importing {
 
 struct SourceOptions
 {
     SourceLimits limits;
-    FieldMapping mapping; ///< for JSON records and tables; empty: guessed from the names of their fields
+    FieldMapping mapping; ///< for JSON records and tables, all of them
+    /// Without `mapping`: for those they fit, the first that does; else the names of the fields are guessed.
+    std::vector<SavedMapping> saved;
+
+    /// What is known of a file or record with these columns; empty: it is for guessing.
+    [[nodiscard]] FieldMapping mappingFor(const QStringList& columns) const;
 };
 
 /// Reads one file of any kind, judged by its content: an article comes as one item with its bytes as found
@@ -46,6 +52,8 @@ struct RecordPreview
     QStringList columns;
     QList<QStringList> rows;
     FieldMapping guess;
+    /// The records are of a kind that is read by itself (wallabag, CSL-JSON), or no articles (annotations).
+    bool isKnownKind = false;
 };
 [[nodiscard]] base::Result<RecordPreview> previewRecords(const QString& path, int rows);
 

@@ -109,7 +109,8 @@ Result<void> readTable(ByteStream& stream, const SourcePlace& place, Delivery& d
         if (!*row)
             return {};
         if (!columns) {
-            auto found = columnsOf(trimmed(textsOf(**row)), delivery.options().mapping);
+            const QStringList header = trimmed(textsOf(**row));
+            auto found = columnsOf(header, delivery.options().mappingFor(header));
             if (!found)
                 return fail(found.error());
             columns = std::move(*found);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/cleanup/siterules.h"
+#include "app/importing/pictures/picture.h"
 #include "app/importing/readers/reader.h"
 #include "app/importing/sources/sourceitem.h"
 #include "app/importing/sources/sourcereader.h"
@@ -15,11 +17,11 @@
 
 /// What an importing program (the host) and pizhu-import-worker say to each other. Host → worker: one
 /// WorkerSetup, then ReadRequests, several ahead. Worker → host: one WorkerHello, then for every request, in
-/// order, a pair of ItemBegan and ItemRead for each item and a ReadEnded.
+/// order, a pair of ItemBegan and ItemRead for each item (PicturesBegan may come between them) and a ReadEnded.
 namespace pizhu::importing {
 
 /// Changes with every change of the messages; host and worker of different versions do not talk.
-inline constexpr int kWorkerProtocol = 1;
+inline constexpr int kWorkerProtocol = 2;
 
 struct WorkerHello
 {
@@ -31,15 +33,19 @@ struct WorkerSetup
     WorkerLimits limits;
     SourceOptions options;
     QString locale; ///< QLocale name for the sentences of errors
+    std::vector<cleanup::RuleFile> rules{};       ///< the user's rules for sites, checked by the host
+    QMap<QString, QString> chosenCharsets{}; ///< SourceItem::origin → the user's choice for it
 };
 
-/// Read the file at `path`, or `item` when that is set. Items before `firstItem` are passed over.
+/// Read the file at `path`, or `item` when that is set. Items before `firstItem` are passed over; the pictures
+/// of the item `pictureless` are left out, because a worker was lost with them.
 struct ReadRequest
 {
     quint64 id = 0;
     QString path;
     int firstItem = 0;
     std::optional<SourceItem> item;
+    int pictureless = -1;
 };
 
 /// Sent before the costly part, so that the host knows what was lost with a worker.
@@ -51,6 +57,12 @@ struct ItemBegan
     QString origin;
 };
 
+/// Sent before the pictures of an item are decoded: what they cost is not to cost the article.
+struct PicturesBegan
+{
+    quint64 request = 0;
+};
+
 struct ItemRead
 {
     quint64 request = 0;
@@ -60,6 +72,11 @@ struct ItemRead
     QDateTime retrieved;
     std::optional<ExtractedArticle> article;
     base::Error error; ///< why there is no article
+    std::vector<Picture> pictures;
+    QString fileName{};                     ///< this and what follows as in SourceItem
+    QString mediaType{};
+    QString charset{};
+    QMap<QString, QStringList> given{};
 };
 
 struct ReadEnded
@@ -69,7 +86,7 @@ struct ReadEnded
 };
 
 using HostMessage = std::variant<WorkerSetup, ReadRequest>;
-using WorkerMessage = std::variant<WorkerHello, ItemBegan, ItemRead, ReadEnded>;
+using WorkerMessage = std::variant<WorkerHello, ItemBegan, ItemRead, ReadEnded, PicturesBegan>;
 
 /// A message with its length before it, as it goes through the pipe.
 [[nodiscard]] QByteArray toFrame(const HostMessage& message);

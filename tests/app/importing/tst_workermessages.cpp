@@ -36,9 +36,11 @@ class TestWorkerMessages : public QObject
 private Q_SLOTS:
     void anArticleArrivesAsItWasSent();
     void aRequestArrivesAsItWasSent();
+    void savedMappingsArriveAsTheyWereSent();
     void framesAreCutWhereverThePipeBreaksThem_data();
     void framesAreCutWhereverThePipeBreaksThem();
     void aFrameBeyondTheLimitIsRefused();
+    void aListThatClaimsMoreThanIsThereTakesNoMemory();
     void anythingElseIsNoMessage_data();
     void anythingElseIsNoMessage();
 };
@@ -79,6 +81,17 @@ void TestWorkerMessages::aRequestArrivesAsItWasSent()
     QCOMPARE(received.item->given, request.item->given);
 }
 
+void TestWorkerMessages::savedMappingsArriveAsTheyWereSent()
+{
+    const std::vector<SavedMapping> saved{
+        {{u"标题"_s, u"正文"_s}, FieldMapping::fromText(u"title=标题,body=正文"_s).value()},
+        {{u"t"_s}, FieldMapping::fromText(u"body=t"_s).value()}};
+    const auto message =
+        hostMessage(payloadOf(toFrame(HostMessage(WorkerSetup{.options = {.saved = saved}}))));
+    QVERIFY(message);
+    QCOMPARE(std::get<WorkerSetup>(*message).options.saved, saved);
+}
+
 void TestWorkerMessages::framesAreCutWhereverThePipeBreaksThem_data()
 {
     QTest::addColumn<int>("step");
@@ -110,6 +123,17 @@ void TestWorkerMessages::aFrameBeyondTheLimitIsRefused()
     reader.add(frame.constData(), 20); // its length is enough to know
     QByteArray payload;
     QVERIFY(reader.take(payload) == FrameReader::State::TooLarge);
+}
+
+void TestWorkerMessages::aListThatClaimsMoreThanIsThereTakesNoMemory()
+{
+    const ReadRequest request{.item = SourceItem{.given = {{u"key"_s, {u"value"_s}}}}};
+    QByteArray payload = payloadOf(toFrame(HostMessage(request)));
+    const QByteArray key = QByteArray::fromHex("00000006006b00650079"); // its length in bytes, UTF-16
+    const qsizetype count = payload.indexOf(key) + key.size();
+    QCOMPARE(payload.mid(count, 4), QByteArray::fromHex("00000001"));
+    payload.replace(count, 4, QByteArray::fromHex("ffffffff"));
+    QVERIFY(!hostMessage(payload));
 }
 
 void TestWorkerMessages::anythingElseIsNoMessage_data()

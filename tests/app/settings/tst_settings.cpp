@@ -26,13 +26,13 @@ void TestSettings::remembersAcrossRuns()
         Settings settings(file);
         settings.setTheme(u"dark"_s);
         settings.setReaderFontPx(22);
-        settings.setWatchedFolders({u"/a/文章"_s, u"/b"_s});
+        settings.setFieldMappings({R"({"title":"标题, \"甲\""})", "{}"});
         settings.setState(u"window"_s, QByteArray("\0\1state", 7));
     }
     const Settings again(file);
     QCOMPARE(again.theme(), u"dark"_s);
     QCOMPARE(again.readerFontPx(), 22);
-    QCOMPARE(again.watchedFolders(), (QStringList{u"/a/文章"_s, u"/b"_s}));
+    QCOMPARE(again.fieldMappings(), (QByteArrayList{R"({"title":"标题, \"甲\""})", "{}"}));
     QCOMPARE(again.state(u"window"_s), QByteArray("\0\1state", 7));
 }
 

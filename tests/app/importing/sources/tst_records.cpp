@@ -41,6 +41,8 @@ private Q_SLOTS:
     void tableWithoutKnownColumnsNamesThem();
     void columnsByNumber();
     void missingColumnIsNamed();
+    void savedMappingsAreForTheFilesTheyFit_data();
+    void savedMappingsAreForTheFilesTheyFit();
     void rowsWithoutTextCostOnlyThemselves();
     void missingQuoteIsBounded();
     void readsJson_data();
@@ -134,6 +136,38 @@ void TestRecords::missingColumnIsNamed()
     QVERIFY(!reading.result);
     QCOMPARE(reading.result.error().code, ErrorCode::InvalidInput);
     QVERIFY(reading.result.error().message.contains(u"“Text”"_s));
+}
+
+void TestRecords::savedMappingsAreForTheFilesTheyFit_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("table") << u"a.csv"_s << QByteArray("k,text,v\nT,wrong,right\n") << u"right"_s;
+    QTest::newRow("table with one column more")
+        << u"a.csv"_s << QByteArray("k,text,v,more\nT,wrong,right,x\n") << u"right"_s;
+    QTest::newRow("other table") << u"a.csv"_s << QByteArray("title,text\nT,guessed\n") << u"guessed"_s;
+    QTest::newRow("same column in another kind of table")
+        << u"a.csv"_s << QByteArray("v,text,title\nT,guessed,x\n") << u"guessed"_s;
+    QTest::newRow("table with one column less")
+        << u"a.csv"_s << QByteArray("text,v\nwrong,right\n") << u"right"_s;
+    QTest::newRow("JSON Lines") << u"a.jsonl"_s
+                                << QByteArray(R"({"k":"T","v":"right","text":"wrong"})"
+                                              "\n")
+                                << u"right"_s;
+    QTest::newRow("JSON array, one column less")
+        << u"a.json"_s << QByteArray(R"([{"v":"right","text":"wrong"}])") << u"right"_s;
+    QTest::newRow("one JSON record") << u"a.json"_s << QByteArray(R"({"k":"T","v":"right"})") << u"right"_s;
+}
+
+void TestRecords::savedMappingsAreForTheFilesTheyFit()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const QStringList columns{u"k"_s, u"text"_s, u"v"_s};
+    const auto mapping = FieldMapping::fromText(u"title=k,body=v"_s).value();
+    const Reading reading = readBytes(name, bytes, {.saved = {{columns, mapping}}});
+    QTEST(reading.texts().join(u'|'), "text");
 }
 
 void TestRecords::rowsWithoutTextCostOnlyThemselves()
@@ -361,6 +395,11 @@ void TestRecords::previewsColumnsAndRows()
     QVERIFY(preview);
     QCOMPARE(preview->columns, (QStringList{u"c.html"_s, u"t"_s, u"u"_s}));
     QCOMPARE(preview->rows, (QList<QStringList>{{u"y"_s, u"x"_s, QString()}, {QString(), u"z"_s, u"1"_s}}));
+    QVERIFY(!preview->isKnownKind);
+    preview = previewRecords(
+        write(u"csl.json"_s, R"([{"id":"1","type":"article-newspaper","issued":{"date-parts":[[2021]]}}])"),
+        5);
+    QVERIFY(preview && preview->isKnownKind);
     preview =
         previewRecords(write(u"a.jsonl.gz"_s, compressed("{\"title\":\"x\",\"body\":\"y\"}\n", "gzip")), 5);
     QVERIFY(preview);
