@@ -7,8 +7,11 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QMap>
 #include <QtConcurrentRun>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace pizhu::importing {
 
@@ -17,15 +20,27 @@ namespace {
 /// The system gives out a limited number of watches; folders beyond it are found at the regular look.
 constexpr qsizetype kMaxWatched = 2'000;
 
+/// What browsers call a file they are still fetching; a download may pause for longer than files settle.
+bool isUnfinishedDownload(const QString& path)
+{
+    static const QStringList endings{u".part"_s, u".crdownload"_s, u".download"_s, u".opdownload"_s};
+    return std::ranges::any_of(
+        endings, [&path](const QString& ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
+}
+
+bool isBelow(const QString& path, const QString& folder)
+{
+    return path.startsWith(folder) && path.mid(folder.size()).startsWith(u'/');
+}
+
 } // namespace
 
-WatchFolder::WatchFolder(library::Library& library, QObject* parent)
-    : WatchFolder(library, Timing{}, parent)
+WatchFolder::WatchFolder(QObject* parent)
+    : WatchFolder(Timing{}, parent)
 {}
 
-WatchFolder::WatchFolder(library::Library& library, Timing timing, QObject* parent)
+WatchFolder::WatchFolder(Timing timing, QObject* parent)
     : QObject(parent)
-    , m_library(library)
     , m_timing(timing)
 {
     m_settling.setSingleShot(true);
@@ -41,10 +56,11 @@ WatchFolder::~WatchFolder() = default;
 void WatchFolder::setFolders(const QStringList& folders)
 {
     m_folders = folders;
-    m_vanished.clear();
-    m_lastSeen.clear();
+    m_vanished.removeIf([this](const QString& folder) { return !m_folders.contains(folder); });
     if (const QStringList watched = m_watcher.directories(); !watched.isEmpty())
         m_watcher.removePaths(watched);
+    // A folder that is given up and taken up again is looked at as a new one.
+    m_told.removeIf([this](const auto& file) { return folderOf(file.key()).isEmpty(); });
     if (m_folders.isEmpty()) {
         m_regular.stop();
         m_settling.stop();
@@ -54,9 +70,26 @@ void WatchFolder::setFolders(const QStringList& folders)
     look();
 }
 
+void WatchFolder::lookNow(const QString& folder)
+{
+    m_told.removeIf([this, &folder](const auto& file) { return folderOf(file.key()) == folder; });
+    m_asked.insert(folder);
+    look();
+}
+
+QString WatchFolder::folderOf(const QString& path) const
+{
+    QString innermost;
+    for (const QString& folder : m_folders) {
+        if (folder.size() > innermost.size() && isBelow(path, folder))
+            innermost = folder;
+    }
+    return innermost;
+}
+
 WatchFolder::Look WatchFolder::lookInto(const QStringList& folders)
 {
-    Look look;
+    Look look{.watched = folders};
     const std::atomic_bool never = false;
     for (const QString& folder : folders) {
         if (!QFileInfo(folder).isDir())
@@ -67,6 +100,8 @@ WatchFolder::Look WatchFolder::lookInto(const QStringList& folders)
         while (below.hasNext())
             look.folders += below.next();
         for (const ListedFile& file : listFiles({folder}, never)) {
+            if (isUnfinishedDownload(file.path))
+                continue;
             const QFileInfo info(file.path);
             look.files.insert(file.path, {info.size(), info.lastModified()});
         }
@@ -76,7 +111,7 @@ WatchFolder::Look WatchFolder::lookInto(const QStringList& folders)
 
 void WatchFolder::look()
 {
-    m_lookAgain = m_looking || m_job;
+    m_lookAgain = m_looking;
     if (m_lookAgain || m_folders.isEmpty())
         return;
     m_looking = true;
@@ -87,14 +122,14 @@ void WatchFolder::look()
 void WatchFolder::takeLook(const Look& look)
 {
     m_looking = false;
-    if (m_folders.isEmpty())
-        return;
+    if (look.watched != m_folders) // they changed meanwhile
+        return this->look();
     noticeFolders(look.folders);
     QStringList ready;
     bool growing = false;
     for (auto it = look.files.cbegin(); it != look.files.cend(); ++it) {
-        const auto imported = m_imported.constFind(it.key());
-        if (imported != m_imported.cend() && *imported == it.value())
+        const auto told = m_told.constFind(it.key());
+        if (told != m_told.cend() && *told == it.value())
             continue;
         const auto before = m_lastSeen.constFind(it.key());
         if (before != m_lastSeen.cend() && *before == it.value())
@@ -103,14 +138,12 @@ void WatchFolder::takeLook(const Look& look)
             growing = true;
     }
     m_lastSeen = look.files;
-    if (growing || m_lookAgain)
-        m_settling.start();
-    if (ready.isEmpty())
-        return;
-    ready.sort();
     for (const QString& path : std::as_const(ready))
-        m_imported.insert(path, look.files.value(path));
-    startImport(ready);
+        m_told.insert(path, look.files.value(path));
+    const bool settled = !growing && !m_lookAgain;
+    if (!settled)
+        m_settling.start();
+    tell(ready, settled);
 }
 
 void WatchFolder::noticeFolders(const QStringList& present)
@@ -135,24 +168,21 @@ void WatchFolder::noticeFolders(const QStringList& present)
         m_watcher.addPaths(unwatched);
 }
 
-void WatchFolder::startImport(const QStringList& paths)
+void WatchFolder::tell(const QStringList& ready, bool settled)
 {
-    m_job = std::make_unique<ImportJob>(m_library, ImportOptions{.paths = paths, .chosen = false});
-    connect(m_job.get(), &ImportJob::finished, this, &WatchFolder::takeReport);
-    Q_EMIT importStarted(static_cast<int>(paths.size()));
-    m_job->start();
-}
-
-void WatchFolder::takeReport(const ImportReport& report)
-{
-    m_job.release()->deleteLater(); // it is the sender
-    const bool nothingNew = std::ranges::all_of(report.items, [](const ImportItem& item) {
-        return item.state == ItemState::Duplicate || item.state == ItemState::Skipped;
-    });
-    if (!nothingNew || !report.error.isEmpty())
-        Q_EMIT imported(report);
-    if (m_lookAgain)
-        look();
+    QMap<QString, QStringList> byFolder;
+    for (const QString& path : ready)
+        byFolder[folderOf(path)] += path;
+    for (const QString& folder : byFolder.keys())
+        m_asked.remove(folder);
+    if (settled) {
+        for (const QString& folder : std::exchange(m_asked, {}))
+            byFolder.insert(folder, {});
+    }
+    for (auto it = byFolder.begin(); it != byFolder.end(); ++it) {
+        it->sort();
+        Q_EMIT filesReady(it.key(), *it);
+    }
 }
 
 } // namespace pizhu::importing

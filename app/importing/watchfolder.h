@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/importing/importjob.h"
-
 #include <QDateTime>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 #include <QTimer>
-#include <memory>
 
 namespace pizhu::importing {
 
-/// Imports what is put into folders, or changed there, once it has stopped growing. What the library has
-/// already is passed over, so nothing needs to be remembered from one run to the next. A folder that vanishes
-/// is waited for. Listing and importing happen on other threads; lives on the thread that made it. The
-/// library must outlive it.
+/// Notices what is put into folders, or changed there, once it has stopped growing. It says what to import
+/// and imports nothing. At the start everything there counts as new: an import passes over what the library
+/// has, so nothing needs to be remembered from one run to the next. A folder that vanishes is waited for.
+/// Listing happens on another thread; lives on the thread that made it.
 class WatchFolder : public QObject
 {
     Q_OBJECT
@@ -27,19 +26,22 @@ public:
         int lookMilliseconds = 60'000;  ///< between looks for changes that no notice came for
     };
 
-    explicit WatchFolder(library::Library& library, QObject* parent = nullptr);
-    WatchFolder(library::Library& library, Timing timing, QObject* parent = nullptr);
-    ~WatchFolder() override; ///< cancels a running import and waits
+    explicit WatchFolder(QObject* parent = nullptr);
+    explicit WatchFolder(Timing timing, QObject* parent = nullptr);
+    ~WatchFolder() override;
 
-    /// Absolute paths; with everything below. What is there already is imported as well.
+    /// Absolute paths; with everything below. Those that were watched before go on as they were.
     void setFolders(const QStringList& folders);
     [[nodiscard]] QStringList folders() const { return m_folders; }
-    [[nodiscard]] bool isImporting() const { return m_job != nullptr; }
+    [[nodiscard]] bool isVanished(const QString& folder) const { return m_vanished.contains(folder); }
+
+public Q_SLOTS:
+    /// Everything in the folder counts as new once more; filesReady() follows even when nothing is there.
+    void lookNow(const QString& folder);
 
 Q_SIGNALS:
-    void importStarted(int files);
-    /// Not for a look that found nothing new.
-    void imported(const pizhu::importing::ImportReport& report);
+    /// Complete files, sorted, each in the innermost watched folder that holds it.
+    void filesReady(const QString& folder, const QStringList& paths);
     void folderVanished(const QString& folder);
     void folderReturned(const QString& folder);
 
@@ -53,6 +55,7 @@ private:
     using Files = QHash<QString, Seen>;
     struct Look
     {
+        QStringList watched; ///< what was looked into
         Files files;
         QStringList folders; ///< every folder below the watched ones, and they themselves
     };
@@ -61,10 +64,10 @@ private:
     void look();
     void takeLook(const Look& look);
     void noticeFolders(const QStringList& present);
-    void startImport(const QStringList& paths);
-    void takeReport(const ImportReport& report);
+    /// Once nothing grows, lookNow() is answered even without files.
+    void tell(const QStringList& ready, bool settled);
+    [[nodiscard]] QString folderOf(const QString& path) const;
 
-    library::Library& m_library;
     Timing m_timing;
     QStringList m_folders;
     QStringList m_vanished;
@@ -72,10 +75,10 @@ private:
     QTimer m_settling; ///< to the next look at files that may still grow
     QTimer m_regular;
     Files m_lastSeen;
-    Files m_imported; ///< as they were when they were imported
+    Files m_told;          ///< as they were when filesReady() named them
+    QSet<QString> m_asked; ///< folders lookNow() waits for
     bool m_looking = false;
     bool m_lookAgain = false;
-    std::unique_ptr<ImportJob> m_job;
 };
 
 } // namespace pizhu::importing
