@@ -32,6 +32,7 @@ struct ImportOptions
     WorkerLimits limits;               ///< of what one item may cost
     int workers = 2;                   ///< processes that read
     QString locale = QLocale().name(); ///< for sentences from the reading processes
+    QString label;                     ///< for the history; empty: made of the paths
 };
 
 /// Imports files into a library: worker processes read and clean, the library's writer stores in batches, one
