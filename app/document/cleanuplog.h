@@ -39,6 +39,7 @@ struct CleanupLog
 {
     std::vector<Repair> repairs;
     std::vector<Removal> removals;
+    std::vector<Repair> reverted{}; ///< repairs the user took back; the range is where `before` stands
 
     bool operator==(const CleanupLog&) const = default;
 };

@@ -27,7 +27,7 @@ TextRange movedBy(const TextReplacement& replacement, TextRange range)
 {
     const TextRange& old = replacement.range;
     const qsizetype growth = replacement.growth();
-    if (range.end <= old.start && !(old.isEmpty() && range.start == old.start && !range.isEmpty()))
+    if (range.end <= old.start)
         return range;
     if (range.start >= old.end)
         return range.shifted(growth);

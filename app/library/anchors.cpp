@@ -19,13 +19,15 @@ constexpr char kStore[] =
     " ON CONFLICT(annotation_id, version_id) DO UPDATE SET range_start = excluded.range_start,"
     " range_end = excluded.range_end, exact = excluded.exact, prefix = excluded.prefix,"
     " suffix = excluded.suffix, state = excluded.state, score = excluded.score";
-// Best anchor first within each annotation.
+// Best anchor first within each annotation. An anchor with another quote was left behind when the user moved
+// the annotation to another passage on a later version: it does not count.
 constexpr char kUncarried[] =
     "SELECT anchor.annotation_id, range_start, range_end, anchor.exact, prefix, suffix, state,"
     " score FROM annotation JOIN anchor ON anchor.annotation_id = annotation.id"
     " WHERE annotation.article_id = ?1 AND NOT EXISTS (SELECT 1 FROM anchor AS present"
-    " WHERE present.annotation_id = annotation.id AND present.version_id = ?2)"
-    " ORDER BY annotation.id, state = 'orphan', anchor.version_id DESC";
+    " WHERE present.annotation_id = annotation.id AND present.version_id = ?2"
+    " AND present.exact = annotation.exact)"
+    " ORDER BY annotation.id, anchor.exact <> annotation.exact, state = 'orphan', anchor.version_id DESC";
 constexpr char kText[] = "SELECT text FROM version WHERE id = ?";
 
 struct Uncarried

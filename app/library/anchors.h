@@ -16,8 +16,8 @@ namespace pizhu::library {
 [[nodiscard]] base::Result<void> storeAnchor(storage::Connection& connection, base::AnnotationId annotation,
                                              base::VersionId version, const annotation::Anchor& anchor);
 
-/// Carries the article's annotations that have no anchor on `version` yet over to it. Each starts from its
-/// newest place that is not an orphan; anchors on older versions stay as its history.
+/// Carries the article's annotations that have no anchor with their quote on `version` yet over to it. Each
+/// starts from its newest place that is not an orphan; anchors on older versions stay as its history.
 [[nodiscard]] base::Result<void> carryAnnotations(storage::Connection& connection, base::ArticleId article,
                                                   base::VersionId version);
 

@@ -7,6 +7,7 @@
 #include "app/document/metadata.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -24,6 +25,20 @@ struct SourceFile
     QString charsetEvidence; ///< text::evidenceName()
     QString origin;          ///< absolute path or URL it was read from
     QDateTime retrieved;     ///< UTC; the file's modification time when nothing better is known
+
+    // What was known before it was read, for reading it again.
+    QString fileName;                 ///< no folder
+    QString declaredMediaType;        ///< by its container; empty: judged by content
+    QString declaredCharset;          ///< by transport; empty: judged by content
+    QMap<QString, QStringList> given; ///< what its container knew of the article, under the keys of front matter
+};
+
+/// The source of an article's current version as it is to be read again.
+struct StoredSource
+{
+    base::VersionId version; ///< the current one
+    SourceFile source;
+    QString chosenCharset; ///< the user's choice for the article; empty: as found
 };
 
 /// One cleaned article with its source, to be added to the library.
@@ -34,6 +49,7 @@ struct NewArticle
     document::Metadata metadata;
     document::CleanupLog log;
     int pipelineVersion = 0;
+    QString chosenCharset{}; ///< the charset the bytes were read in because the user said so; empty: as found
 };
 
 enum class AddOutcome {
@@ -58,6 +74,10 @@ struct VersionSummary
     QString origin;
     qsizetype length = 0; ///< UTF-16 units
     bool current = false;
+    QString chosenCharset{}; ///< the user's choice; empty: as found
+    int pipelineVersion = 0; ///< of the clean-up
+    int repairs = 0;         ///< pieces of damage repaired
+    bool sameSource = false; ///< cleaned from the same bytes as the version before
 };
 
 /// All of one article at its current (or an asked) version.
@@ -75,8 +95,8 @@ struct Article
     QStringList tags;              ///< paths, sorted
     QString origin;
     QString sourceSha256; ///< hex
-    QString charset;
-    QString charsetEvidence;
+    QString charset;         ///< of this version: the user's choice or the source's
+    QString charsetEvidence; ///< "user" for a choice
     QString mediaType;
     QDateTime retrieved;                  ///< UTC
     QDateTime imported;                   ///< UTC

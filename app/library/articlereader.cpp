@@ -5,9 +5,11 @@
 #include "app/library/articlemetadata.h"
 #include "app/library/cleanuplogjson.h"
 #include "app/library/rows.h"
+#include "app/library/sourceitemjson.h"
 #include "app/library/tagtree.h"
 #include "app/library/uidprefix.h"
 #include "app/storage/compression.h"
+#include "app/text/decoding.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +26,13 @@ namespace {
 constexpr char kCurrentVersion[] = "SELECT current_version_id FROM article WHERE id = ?";
 constexpr char kLoad[] =
     "SELECT article.id, uid, read_state, starred, reading_position, added_at, text, blocks, cleanup,"
-    " source.origin, hex(sha256), charset, charset_evidence, media_type, retrieved_at"
+    " source.origin, hex(sha256), charset, charset_evidence, media_type, retrieved_at, chosen_charset"
     " FROM version JOIN article ON article.id = version.article_id"
     " JOIN source ON source.id = version.source_id WHERE version.id = ?";
 constexpr char kVersions[] = "SELECT version.id, number, created_at, source.origin, length,"
-                             " version.id = article.current_version_id FROM version"
+                             " version.id = article.current_version_id, chosen_charset, pipeline_version,"
+                             " repair_count, source_id = lag(source_id, 1, 0) OVER (ORDER BY number)"
+                             " FROM version"
                              " JOIN source ON source.id = version.source_id"
                              " JOIN article ON article.id = version.article_id"
                              " WHERE article_id = ? ORDER BY number";
@@ -37,8 +41,37 @@ constexpr char kText[] = "SELECT text FROM version WHERE id = ?";
 constexpr char kSourceBytes[] =
     "SELECT bytes, byte_count FROM version JOIN source ON source.id = version.source_id"
     " WHERE version.id = ?";
+constexpr char kStoredSource[] =
+    "SELECT version.id, chosen_charset, media_type, charset, charset_evidence, source.origin, retrieved_at,"
+    " item, bytes, byte_count FROM article JOIN version ON version.id = article.current_version_id"
+    " JOIN source ON source.id = version.source_id WHERE article.id = ?";
 constexpr char kByUid[] =
     "SELECT id, uid FROM article WHERE uid >= ?1 AND uid < ?1 || 'g' ORDER BY uid LIMIT 2";
+
+struct StoredRow
+{
+    StoredSource source;
+    QByteArray compressed;
+    qint64 size = 0;
+    QString item;
+};
+
+StoredRow readStoredSource(const storage::Statement& row)
+{
+    StoredRow stored;
+    stored.source.version = row.id<VersionId>(0);
+    stored.source.chosenCharset = row.string(1);
+    SourceFile& source = stored.source.source;
+    source.mediaType = row.string(2);
+    source.charset = row.string(3);
+    source.charsetEvidence = row.string(4);
+    source.origin = row.string(5);
+    source.retrieved = row.dateTime(6);
+    stored.item = row.string(7);
+    stored.compressed = row.blob(8);
+    stored.size = row.integer(9);
+    return stored;
+}
 
 /// A row of kLoad as far as it needs no parsing, with the JSON left to parse.
 struct Loaded
@@ -68,6 +101,10 @@ Loaded readLoaded(const storage::Statement& row)
     article.charsetEvidence = row.string(12);
     article.mediaType = row.string(13);
     article.retrieved = row.dateTime(14);
+    if (const QString chosen = row.string(15); !chosen.isEmpty()) {
+        article.charset = chosen;
+        article.charsetEvidence = text::evidenceName(text::CharsetEvidence::User);
+    }
     return loaded;
 }
 
@@ -150,6 +187,29 @@ Result<QByteArray> ArticleReader::sourceBytes(VersionId version) const
     return storage::decompress((*stored)->first, (*stored)->second);
 }
 
+Result<StoredSource> ArticleReader::storedSource(ArticleId id) const
+{
+    auto stored = firstRow(m_connection, kStoredSource, readStoredSource, id);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return fail(noSuchArticle());
+    auto& [source, compressed, size, item] = **stored;
+    auto bytes = storage::decompress(compressed, size);
+    if (!bytes)
+        return fail(bytes.error());
+    source.source.bytes = std::move(*bytes);
+    if (!item.isEmpty()) {
+        readItemJson(item.toUtf8(), source.source);
+        return std::move(source);
+    }
+    const auto metadata = ArticleMetadata(m_connection).extracted(source.version);
+    if (!metadata)
+        return fail(metadata.error());
+    guessItem(source.source, *metadata);
+    return std::move(source);
+}
+
 Result<ArticleId> ArticleReader::resolve(const QString& uidPrefix) const
 {
     return resolveUid<ArticleId>(m_connection, kByUid, uidPrefix);
@@ -160,7 +220,9 @@ Result<std::vector<VersionSummary>> ArticleReader::versions(ArticleId id) const
     std::vector<VersionSummary> found;
     const auto add = [&found](const storage::Statement& row) {
         found.push_back({row.id<VersionId>(0), static_cast<int>(row.integer(1)), row.dateTime(2),
-                         row.string(3), row.integer(4), row.integer(5) != 0});
+                         row.string(3), row.integer(4), row.integer(5) != 0, row.string(6),
+                         static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8)),
+                         row.integer(9) != 0});
     };
     if (auto done = eachRow(m_connection, kVersions, add, id); !done)
         return fail(done.error());

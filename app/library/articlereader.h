@@ -22,6 +22,7 @@ public:
     [[nodiscard]] base::Result<Article> load(base::VersionId version) const;
     [[nodiscard]] base::Result<QString> text(base::VersionId version) const;
     [[nodiscard]] base::Result<QByteArray> sourceBytes(base::VersionId version) const;
+    [[nodiscard]] base::Result<StoredSource> storedSource(base::ArticleId id) const;
     [[nodiscard]] base::Result<base::ArticleId> resolve(const QString& uidPrefix) const;
 
 private:

@@ -7,7 +7,9 @@
 #include "app/library/articlemetadata.h"
 #include "app/library/cleanuplogjson.h"
 #include "app/library/metadatajson.h"
+#include "app/library/revertedrepairs.h"
 #include "app/library/rows.h"
+#include "app/library/sourceitemjson.h"
 #include "app/storage/compression.h"
 
 #include <QCryptographicHash>
@@ -36,13 +38,13 @@ constexpr char kArticleByOrigin[] = "SELECT id FROM article WHERE origin = ?1 AN
 constexpr char kSourceBySha[] = "SELECT id FROM source WHERE sha256 = ?";
 constexpr char kInsertSource[] =
     "INSERT INTO source(sha256, bytes, byte_count, media_type, charset, charset_evidence,"
-    " origin, retrieved_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " origin, retrieved_at, import_id, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kInsertArticle[] = "INSERT INTO article(uid, origin, added_at) VALUES (?, ?, ?)";
 constexpr char kInsertVersion[] =
     "INSERT INTO version(article_id, source_id, number, created_at, pipeline_version,"
-    " length, repair_count, metadata, cleanup, blocks, text) VALUES (?1, ?2,"
+    " length, repair_count, metadata, cleanup, blocks, text, chosen_charset) VALUES (?1, ?2,"
     " (SELECT ifnull(max(number), 0) + 1 FROM version WHERE article_id = ?1),"
-    " ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    " ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 constexpr char kCurrentVersion[] = "SELECT current_version_id FROM article WHERE id = ?";
 constexpr char kNoteImport[] =
     "INSERT INTO import_change(import_id, article_id, version_id, previous_version_id)"
@@ -57,6 +59,18 @@ constexpr char kMapReadingPosition[] =
 QByteArray sha256Of(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+/// The user's mind about a repair holds for later versions of the article.
+NewArticle withReverted(const NewArticle& article, const std::vector<RepairName>& reverted)
+{
+    Cleaning cleaning{article.document, article.metadata, article.log};
+    revertNamed(cleaning, reverted);
+    NewArticle result = article;
+    result.document = std::move(cleaning.document);
+    result.metadata = std::move(cleaning.metadata);
+    result.log = std::move(cleaning.log);
+    return result;
 }
 
 int repairsIn(const document::CleanupLog& log)
@@ -92,14 +106,29 @@ Result<AddedArticle> ArticleWriter::add(const NewArticle& article, ImportId impo
     const auto previous = idOf<VersionId>(m_connection, kCurrentVersion, *id);
     if (!previous)
         return fail(previous.error());
-    const auto version = insertVersion(*id, *source, article);
+    const auto version =
+        addVersion({.article = *id, .source = *source, .previous = *previous}, article, import);
     if (!version)
         return fail(version.error());
-    if (auto done = makeCurrent(*id, *version); !done)
-        return fail(done.error());
-    if (auto done = noteImport(import, *id, *version, *previous); !done)
-        return fail(done.error());
     return AddedArticle{isNew ? AddOutcome::Added : AddOutcome::NewVersion, *id};
+}
+
+Result<VersionId> ArticleWriter::addVersion(const VersionPlace& place, const NewArticle& article,
+                                            ImportId import)
+{
+    const auto reverted = RevertedRepairs(m_connection, place.article).load();
+    if (!reverted)
+        return fail(reverted.error());
+    const auto version = reverted->empty()
+                             ? insertVersion(place.article, place.source, article)
+                             : insertVersion(place.article, place.source, withReverted(article, *reverted));
+    if (!version)
+        return version;
+    if (auto done = makeCurrent(place.article, *version); !done)
+        return fail(done.error());
+    if (auto done = noteImport(import, place.article, *version, place.previous); !done)
+        return fail(done.error());
+    return version;
 }
 
 Result<void> ArticleWriter::makeCurrent(ArticleId article, VersionId version)
@@ -130,7 +159,7 @@ Result<SourceId> ArticleWriter::insertSource(const SourceFile& source, const QBy
     const auto done =
         runSql(m_connection, kInsertSource, sha256, storage::compress(source.bytes), source.bytes.size(),
                notNull(source.mediaType), notNull(source.charset), notNull(source.charsetEvidence),
-               notNull(source.origin), source.retrieved, import);
+               notNull(source.origin), source.retrieved, import, QString::fromUtf8(itemToJson(source)));
     if (!done)
         return fail(done.error());
     return SourceId{m_connection.lastInsertId()};
@@ -147,11 +176,12 @@ Result<ArticleId> ArticleWriter::insertArticle(const NewArticle& article)
 
 Result<VersionId> ArticleWriter::insertVersion(ArticleId id, SourceId source, const NewArticle& article)
 {
-    const auto done = runSql(
-        m_connection, kInsertVersion, id, source, QDateTime::currentDateTimeUtc(), article.pipelineVersion,
-        article.document.text.size(), repairsIn(article.log),
-        QString::fromUtf8(metadataToJson(article.metadata)), QString::fromUtf8(cleanupLogToJson(article.log)),
-        QString::fromUtf8(document::blocksToJson(article.document)), notNull(article.document.text));
+    const auto done = runSql(m_connection, kInsertVersion, id, source, QDateTime::currentDateTimeUtc(),
+                             article.pipelineVersion, article.document.text.size(), repairsIn(article.log),
+                             QString::fromUtf8(metadataToJson(article.metadata)),
+                             QString::fromUtf8(cleanupLogToJson(article.log)),
+                             QString::fromUtf8(document::blocksToJson(article.document)),
+                             notNull(article.document.text), notNull(article.chosenCharset));
     if (!done)
         return fail(done.error());
     return VersionId{m_connection.lastInsertId()};

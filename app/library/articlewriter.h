@@ -10,6 +10,14 @@ class Connection;
 
 namespace pizhu::library {
 
+/// Where a new version belongs.
+struct VersionPlace
+{
+    base::ArticleId article;
+    base::SourceId source;
+    base::VersionId previous; ///< the current one; invalid for a new article
+};
+
 /// Adds articles, sources and versions and decides which version is current. Lives for one write.
 class ArticleWriter
 {
@@ -19,6 +27,12 @@ public:
     {}
 
     [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
+    /// A version that becomes the current one, without the repairs the user took back.
+    [[nodiscard]] base::Result<base::VersionId> addVersion(const VersionPlace& place,
+                                                           const NewArticle& article, base::ImportId import);
+    /// The row of a version as it is, which becomes nothing's current one.
+    [[nodiscard]] base::Result<base::VersionId> insertVersion(base::ArticleId id, base::SourceId source,
+                                                              const NewArticle& article);
     /// Makes a version of the article its current one: metadata, annotations and the reading position follow.
     [[nodiscard]] base::Result<void> makeCurrent(base::ArticleId article, base::VersionId version);
 
@@ -27,8 +41,6 @@ private:
     [[nodiscard]] base::Result<base::SourceId> insertSource(const SourceFile& source,
                                                             const QByteArray& sha256, base::ImportId import);
     [[nodiscard]] base::Result<base::ArticleId> insertArticle(const NewArticle& article);
-    [[nodiscard]] base::Result<base::VersionId> insertVersion(base::ArticleId id, base::SourceId source,
-                                                              const NewArticle& article);
     [[nodiscard]] base::Result<void> noteImport(base::ImportId import, base::ArticleId article,
                                                 base::VersionId version, base::VersionId previous);
     [[nodiscard]] base::Result<void> mapReadingPosition(base::ArticleId article, base::VersionId version);

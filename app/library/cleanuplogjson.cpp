@@ -45,18 +45,34 @@ Repair repairFromJson(const QJsonValue& json)
             .certainty = certaintyFromName(json[u"certainty"].toString())};
 }
 
+QJsonArray toJson(const std::vector<Repair>& repairs)
+{
+    QJsonArray list;
+    for (const Repair& repair : repairs)
+        list.append(toJson(repair));
+    return list;
+}
+
+std::vector<Repair> repairsFromJson(const QJsonValue& json)
+{
+    std::vector<Repair> repairs;
+    for (const QJsonValue& repair : json.toArray())
+        repairs.push_back(repairFromJson(repair));
+    return repairs;
+}
+
 } // namespace
 
 QByteArray cleanupLogToJson(const CleanupLog& log)
 {
-    QJsonArray repairs;
-    for (const Repair& repair : log.repairs)
-        repairs.append(toJson(repair));
     QJsonArray removals;
     for (const Removal& removal : log.removals)
         removals.append(
             QJsonObject{{QStringLiteral("rule"), removal.rule}, {QStringLiteral("text"), removal.text}});
-    const QJsonObject json{{QStringLiteral("repairs"), repairs}, {QStringLiteral("removals"), removals}};
+    QJsonObject json{{QStringLiteral("repairs"), toJson(log.repairs)},
+                     {QStringLiteral("removals"), removals}};
+    if (!log.reverted.empty())
+        json.insert(QStringLiteral("reverted"), toJson(log.reverted));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -70,8 +86,8 @@ base::Result<CleanupLog> cleanupLogFromJson(const QByteArray& json)
             QCoreApplication::translate("pizhu::library", "The clean-up log of an article is damaged."),
             problem.errorString());
     CleanupLog log;
-    for (const QJsonValue& repair : object[u"repairs"].toArray())
-        log.repairs.push_back(repairFromJson(repair));
+    log.repairs = repairsFromJson(object[u"repairs"]);
+    log.reverted = repairsFromJson(object[u"reverted"]);
     for (const QJsonValue& removal : object[u"removals"].toArray())
         log.removals.push_back({removal[u"rule"].toString(), removal[u"text"].toString()});
     return log;

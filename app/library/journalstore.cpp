@@ -91,7 +91,7 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("article_tag"),    QStringLiteral("annotation_tag"),
             QStringLiteral("collection"),     QStringLiteral("collection_article"),
             QStringLiteral("saved_search"),   QStringLiteral("reverted_repair"),
-            QStringLiteral("version_picture")};
+            QStringLiteral("version_picture"), QStringLiteral("site_correction")};
 }
 
 Result<void> JournalStore::recordChangeset(const QString& label, const QByteArray& changeset)

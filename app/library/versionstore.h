@@ -5,7 +5,10 @@
 #include "app/base/ids.h"
 #include "app/base/result.h"
 #include "app/document/cleanuplog.h"
+#include "app/library/article.h"
+#include "app/library/repairreversal.h"
 
+#include <QMap>
 #include <QString>
 #include <vector>
 
@@ -29,6 +32,14 @@ struct AnchorOutcome
     QString exact;         ///< the text there; empty for an orphan
 
     bool operator==(const AnchorOutcome&) const = default;
+};
+
+/// The source of an article cleaned anew.
+struct NewCleaning
+{
+    base::ArticleId article;
+    base::VersionId of; ///< the version whose source was read
+    NewArticle cleaned; ///< its `source` is not looked at
 };
 
 /// The versions of an article and what the user decided about its repairs. Versions are never changed: going
@@ -60,8 +71,28 @@ public:
                                                               const document::Repair& repair);
     /// Repairs that are taken back on the current version; their range is where `before` stands now.
     [[nodiscard]] base::Result<std::vector<document::Repair>> revertedRepairs(base::ArticleId article) const;
+    /// The same by their names, also of those that fit nothing on the current version.
+    [[nodiscard]] base::Result<std::vector<RepairName>> revertedNames(base::ArticleId article) const;
+
+    /// What the article's current version was read from, to be read again.
+    [[nodiscard]] base::Result<StoredSource> source(base::ArticleId article) const;
+    /// Whether a cleaning, without the repairs the user took back, is other than the current version.
+    /// Conflict when the article has got another source since it was read.
+    [[nodiscard]] base::Result<bool> isNews(const NewCleaning& cleaning) const;
+    /// Makes it the current version; annotations are carried. Invalid when it is no news.
+    [[nodiscard]] base::Result<base::VersionId> addCleaning(const NewCleaning& cleaning,
+                                                            base::ImportId import);
+    /// Origin of the source → charset the user chose for the article it is the current source of.
+    [[nodiscard]] base::Result<QMap<QString, QString>> chosenCharsets() const;
 
 private:
+    template <typename Change>
+    [[nodiscard]] base::Result<base::VersionId> changeCurrent(base::ArticleId article, Change change);
+    [[nodiscard]] base::Result<NewArticle> withKnownPictures(const NewCleaning& cleaning,
+                                                             base::VersionId now) const;
+    [[nodiscard]] base::Result<NewArticle> asStored(const NewCleaning& cleaning, base::VersionId now) const;
+    [[nodiscard]] base::Result<void> bringIntoForce(base::ArticleId article, base::VersionId version);
+
     storage::Connection& m_connection;
 };
 
