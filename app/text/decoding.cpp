@@ -2,8 +2,10 @@
 #include "app/text/decoding.h"
 
 #include "app/text/charset.h"
+#include "app/text/decodingscore.h"
 
 #include <array>
+#include <limits>
 #include <uchardet/uchardet.h>
 #include <utility>
 
@@ -16,9 +18,18 @@ namespace {
 /// Enough for the detector; more only costs time.
 constexpr qsizetype kDetectorBytes = 256 * 1024;
 constexpr qsizetype kDeclarationBytes = 4096;
-/// Of the two-byte characters of Chinese text, most are among the 3,755 that GB 2312 calls level 1.
-constexpr double kCommonShare = 0.6;
-constexpr double kBeyondKoreanShare = 0.15;
+/// Enough to tell charsets apart by what is written.
+constexpr qsizetype kScoredBytes = 64 * 1024;
+/// A score that bytes of another charset hardly reach.
+constexpr double kPlausible = 0.6;
+/// One that words of an alphabet, two letters read as one character, do not reach.
+constexpr double kCertain = 1.5;
+/// One that hardly any writing has: better no charset than this.
+constexpr double kHopeless = -1.5;
+/// Words that are hardly bytes of another charset.
+constexpr double kRegularWords = 0.8;
+/// Enough to correct the detector within the alphabets.
+constexpr double kSomeWords = 0.3;
 
 struct ByteOrderMark
 {
@@ -70,39 +81,70 @@ constexpr std::array<QStringView, 6> kMarkCharsets{
     return charsetNamed(uchardet_get_charset(detector.get()));
 }
 
-/// Without a mark, ASCII parts of UTF-16 and UTF-32 show as NULs on one side of the code units.
-[[nodiscard]] QString wideCharset(QByteArrayView bytes)
+/// UTF-32 proves itself: hardly any other bytes are code points, four by four.
+[[nodiscard]] QString utf32Charset(QByteArrayView bytes)
 {
-    std::array<qsizetype, 4> zeros{};
-    const qsizetype size = std::min(bytes.size(), kDeclarationBytes) / 4 * 4;
-    for (qsizetype i = 0; i < size; ++i)
-        zeros[size_t(i % 4)] += bytes[i] == '\0';
-    const qsizetype many = size / 16;
-    if (size < 8 || zeros[0] + zeros[1] + zeros[2] + zeros[3] <= many)
-        return {};
-    if (zeros[1] > many && zeros[2] > many)
-        return zeros[0] < zeros[3] ? u"UTF-32LE"_s : u"UTF-32BE"_s;
-    return zeros[0] + zeros[2] > zeros[1] + zeros[3] ? u"UTF-16BE"_s : u"UTF-16LE"_s;
+    for (const QString& charset : {u"UTF-32LE"_s, u"UTF-32BE"_s}) {
+        if (bytes.size() % 4 == 0 && bytes.contains('\0') && decodeStrictly(bytes, charset))
+            return charset;
+    }
+    return {};
 }
 
-/// Mostly characters of GB 2312's level 1 (pinyin order, lead bytes B0–D7) and full-width punctuation, and
-/// from its whole length: Korean syllables end at C8, Japanese kana are outside.
-[[nodiscard]] bool looksLikeGb(QByteArrayView bytes)
+/// Without a mark, ASCII parts of UTF-16 show as NULs on one side of the code units. A text without ASCII
+/// has stops and line ends, whose bytes are control characters elsewhere, and must read well.
+[[nodiscard]] QString utf16Charset(QByteArrayView bytes)
 {
-    qsizetype pairs = 0;
-    qsizetype common = 0;
-    qsizetype beyondKorean = 0;
-    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        if (lead < 0x80)
-            continue;
-        const auto trail = static_cast<unsigned char>(bytes[++i]);
-        ++pairs;
-        common += trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3);
-        beyondKorean += trail >= 0xA1 && lead >= 0xC9 && lead <= 0xD7;
+    std::array<qsizetype, 2> zeros{};
+    bool control = false;
+    const qsizetype size = std::min(bytes.size(), kDeclarationBytes) / 2 * 2;
+    for (qsizetype i = 0; i < size; ++i) {
+        zeros[size_t(i % 2)] += bytes[i] == '\0';
+        control |=
+            static_cast<unsigned char>(bytes[i]) < 0x20 && !QByteArrayView("\t\n\r\f\x1B").contains(bytes[i]);
     }
-    return pairs > 0 && double(common) >= kCommonShare * double(pairs) &&
-           double(beyondKorean) >= kBeyondKoreanShare * double(pairs);
+    if (size >= 8 && zeros[0] + zeros[1] > size / 16)
+        return zeros[0] > zeros[1] ? u"UTF-16BE"_s : u"UTF-16LE"_s;
+    const QByteArrayView sample = bytes.first(std::min(bytes.size(), kScoredBytes) / 2 * 2);
+    QString best;
+    double bestScore = control ? kPlausible : std::numeric_limits<double>::infinity();
+    for (const QString& charset : {u"UTF-16LE"_s, u"UTF-16BE"_s}) {
+        const auto text = decodeStrictly(sample, charset);
+        const double score = text ? decodingScore(*text, charset) : 0;
+        if (score > bestScore) {
+            best = charset;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+[[nodiscard]] QString wideCharset(QByteArrayView bytes)
+{
+    const QString charset = utf32Charset(bytes);
+    return charset.isEmpty() ? utf16Charset(bytes) : charset;
+}
+
+struct Candidate
+{
+    QString charset;
+    double score = 0;
+};
+
+/// The East Asian charset in which the bytes are valid and read best; empty when there is none.
+[[nodiscard]] Candidate bestEastAsian(QByteArrayView bytes)
+{
+    Candidate best;
+    for (const QString& charset :
+         {u"GB18030"_s, u"Big5-HKSCS"_s, u"EUC-JP"_s, u"Shift_JIS"_s, u"EUC-KR"_s, u"EUC-TW"_s}) {
+        const auto text = decodeStrictly(bytes, charset);
+        if (!text)
+            continue;
+        const double score = decodingScore(QStringView(*text).left(kScoredBytes), charset);
+        if (score > kHopeless && (best.charset.isEmpty() || score > best.score))
+            best = {charset, score};
+    }
+    return best;
 }
 
 [[nodiscard]] bool isEastAsian(const QString& charset)
@@ -111,6 +153,28 @@ constexpr std::array<QStringView, 6> kMarkCharsets{
                                                            u"EUC-JP",      u"Shift_JIS",   u"EUC-KR",
                                                            u"ISO-2022-JP", u"ISO-2022-KR", u"HZ-GB-2312"};
     return std::ranges::find(kEastAsian, charset) != kEastAsian.end();
+}
+
+/// What the detector says, unless the words look more regular in the charset of most alphabetic pages. The
+/// detector takes short texts for charsets that hardly anybody uses.
+[[nodiscard]] Candidate bestAlphabetic(QByteArrayView bytes, const QString& detected)
+{
+    constexpr double kDetectorBonus = 0.05;
+    Candidate best;
+    double bestScore = 0;
+    for (const QString& charset : {u"windows-1252"_s, detected, u"windows-1251"_s, u"KOI8-R"_s}) {
+        const auto text = charset.isEmpty() || isEastAsian(charset) || charset.startsWith(u"UTF-")
+                              ? std::nullopt
+                              : decodeStrictly(bytes.first(std::min(bytes.size(), kScoredBytes)), charset);
+        const double score = text ? alphabeticScore(*text) : 0;
+        const bool common = charset.startsWith(u"windows-") || charset.startsWith(u"KOI8");
+        const double weighed = score + (charset == detected && common && score > 0.5 ? kDetectorBonus : 0);
+        if (score > 0 && weighed > bestScore) {
+            best = {charset, score};
+            bestScore = weighed;
+        }
+    }
+    return best;
 }
 
 [[nodiscard]] bool isUnicode(const QString& charset)
@@ -204,24 +268,36 @@ private:
         }
         if (std::optional<DecodedText> result = strictly(u"UTF-8"_s, CharsetEvidence::ValidUtf8))
             return result;
-        if (std::optional<DecodedText> result = strictly(u"GB18030"_s, CharsetEvidence::Detected))
-            return result;
-        return strictly(u"Big5-HKSCS"_s, CharsetEvidence::Detected);
+        const Candidate best = bestEastAsian(m_bytes);
+        return best.charset.isEmpty() ? std::nullopt : strictly(best.charset, CharsetEvidence::Detected);
     }
 
-    /// The detector knows frequencies, not Chinese web pages: short GBK texts come out as Korean or Cyrillic.
+    /// The detector knows the single-byte charsets. Among the East Asian ones it takes short texts for others
+    /// and knows no EUC-TW, so what reads as one of them is told apart by what is written.
     [[nodiscard]] const QString& detected()
     {
         if (m_detected.isNull()) {
             m_detected = detectedCharset(m_bytes);
-            const bool chinese =
-                m_detected == u"GB18030" || m_detected == u"Big5-HKSCS" || isShifted(m_detected);
-            if (!chinese && looksLikeGb(m_bytes) && decodeStrictly(m_bytes, u"GB18030"_s))
-                m_detected = u"GB18030"_s;
+            if (!isShifted(m_detected) && !isAscii(m_bytes))
+                weighDetected();
             if (m_detected.isNull())
                 m_detected = u""_s;
         }
         return m_detected;
+    }
+
+    void weighDetected()
+    {
+        const Candidate eastAsian = bestEastAsian(m_bytes);
+        const Candidate alphabetic = bestAlphabetic(m_bytes, m_detected);
+        const bool words = alphabetic.score >= kRegularWords && eastAsian.score < kCertain;
+        if (!words && eastAsian.score >= kPlausible)
+            m_detected = eastAsian.charset;
+        else if (words ||
+                 (alphabetic.score >= kSomeWords && !m_detected.isEmpty() && !isEastAsian(m_detected)))
+            m_detected = alphabetic.charset;
+        else if (isEastAsian(m_detected))
+            m_detected = eastAsian.charset;
     }
 
     [[nodiscard]] DecodedText leastDamage()

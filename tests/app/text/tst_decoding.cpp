@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/charset.h"
 #include "app/text/decoding.h"
+#include "tests/app/text/encodingcases.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,9 @@ class TestDecoding : public QObject
 private Q_SLOTS:
     void decides_data();
     void decides();
+    void tellsShortTextsApart_data();
+    void tellsShortTextsApart();
+    void decodesTheLabelledCorpus();
     void neverFails();
     void readsTruncatedUtf8WithLeastDamage();
     void findsDeclarations_data();
@@ -89,6 +94,61 @@ void TestDecoding::decides()
     QTEST(decoded.charset, "charset");
     QTEST(evidenceName(decoded.evidence), "evidence");
     QVERIFY(decoded.lossless);
+}
+
+void TestDecoding::tellsShortTextsApart_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("charset");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const char* hex, const QString& charset, const QString& text) {
+        QTest::newRow(name) << QByteArray::fromHex(hex) << charset << text;
+    };
+    row("EUC-TW", "e0aec4c7cefbdcf3a1a2e9f1e5c6", u"EUC-TW"_s, u"渡口的船，監督"_s);
+    row("four katakana in EUC-JP", "a5eda5b0a5a4a5f3", u"EUC-JP"_s, u"ログイン"_s);
+    row("Shift_JIS", "82d182c182ad82e882b582bd8142", u"Shift_JIS"_s, u"びっくりした。"_s);
+    row("Korean", "bfa9b1e2b4c220", u"EUC-KR"_s, u"여기는 "_s);
+    row("two characters of GBK", "d6d0b9fa", u"GB18030"_s, u"中国"_s);
+    row("Big5 without ASCII", "b4e7a466aabab2eea8d3a446", u"Big5-HKSCS"_s, u"渡口的船來了"_s);
+    row("GBK of capitals in windows-1252", "d6d0cec4", u"GB18030"_s, u"中文"_s);
+    row("Russian in windows-1251", "cff0e8e2e5f220ece8f0", u"windows-1251"_s, u"Привет мир"_s);
+    row("Russian in KOI8-R", "f0d2c9d7c5d420cdc9d2", u"KOI8-R"_s, u"Привет мир"_s);
+    row("an accent before a letter is no GBK", "e967616c652063f474e9", u"windows-1252"_s, u"égale côté"_s);
+    row("quotation marks alone", "93796573942096206e6f", u"windows-1252"_s, u"\u201Cyes\u201D \u2013 no"_s);
+    row("UTF-16 without ASCII and mark", "216e2d4eba4e0230", u"UTF-16LE"_s, u"渡中人。"_s);
+    row("UTF-32 without ASCII and mark", "00004e2d00004eba", u"UTF-32BE"_s, u"中人"_s);
+}
+
+void TestDecoding::tellsShortTextsApart()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, charset);
+    QFETCH(QString, text);
+    const DecodedText decoded = decode(bytes);
+    QCOMPARE(decoded.text, text);
+    QCOMPARE(decoded.charset, charset);
+    QCOMPARE(evidenceName(decoded.evidence), u"detected"_s);
+}
+
+void TestDecoding::decodesTheLabelledCorpus()
+{
+    using namespace pizhu::test;
+    const QTemporaryDir folder;
+    if (!unpackEncodings(folder.path()))
+        QSKIP("PIZHU_SHARED has no encodings.tar.xz");
+    int valid = 0;
+    QStringList different;
+    for (const EncodingCase& file : encodingCases(folder.path())) {
+        const auto right = decodedByIconv(file);
+        if (!right)
+            continue;
+        ++valid;
+        const DecodedText got = decode(file.bytes);
+        if (withoutVariants(got.text) != withoutVariants(*right))
+            different += file.path + u" as "_s + got.charset;
+    }
+    QVERIFY(valid > 90);
+    QVERIFY2(different.isEmpty(), qPrintable(different.join(u'\n')));
 }
 
 void TestDecoding::neverFails()
