@@ -13,6 +13,11 @@ install_packages "to build Pizhu" "${PIZHU_BUILD_PACKAGES[@]}"
 install_packages "to run Pizhu" "${PIZHU_RUN_PACKAGES[@]}"
 install_packages "to test Pizhu" "${PIZHU_TEST_PACKAGES[@]}"
 
+soaked() { # soaked LOG: what a target did, in a line
+    grep -aoE 'cov: [0-9]+ ft: [0-9]+ corp: [0-9]+' "$1" | tail -n 1 || true
+    grep -aE 'number_of_executed_units|average_exec_per_sec|peak_rss_mb' "$1" || true
+}
+
 soak() { # soak [NAME…]: ends with the same kind of line as the tests
     install_packages "to fuzz Pizhu" clang libclang-rt-14-dev
     [ -f build/fuzz/build.ninja ] || cmake --preset fuzz
@@ -26,17 +31,17 @@ soak() { # soak [NAME…]: ends with the same kind of line as the tests
         done
     fi
     mkdir -p build/fuzz/findings
-    "$folder/fuzz_seeds" build/fuzz/seeds
+    PIZHU_SOURCE_DIR=$PWD "$folder/fuzz_seeds" build/fuzz/seeds
     for name in "${names[@]}"; do
         echo "== $name"
         mkdir -p "build/fuzz/corpus/$name" "build/fuzz/seeds/$name"
         # Fontconfig below poppler forgets a little memory; what grows without end meets the memory limit.
-        if "$folder/fuzz_$name" -detect_leaks="$([ "$name" = pdf ] || [ "$name" = formats ] && echo 0 || echo 1)" \
+        if ASAN_OPTIONS=detect_leaks=$([ "$name" = pdf ] || [ "$name" = formats ] && echo 0 || echo 1) "$folder/fuzz_$name" \
             -max_total_time="${PIZHU_SOAK_SECONDS:-60}" -timeout=20 -rss_limit_mb=3000 -max_len=65536 \
-            -print_final_stats=1 -verbosity=0 -artifact_prefix="build/fuzz/findings/$name-" \
+            -print_final_stats=1 -artifact_prefix="build/fuzz/findings/$name-" \
             "build/fuzz/corpus/$name" "build/fuzz/seeds/$name" 2>"build/fuzz/$name.log"; then
             passed=$((passed + 1))
-            grep -h 'number_of_executed_units' "build/fuzz/$name.log" || true
+            soaked "build/fuzz/$name.log"
         else
             failed=$((failed + 1))
             echo "FAIL   : $name; the end of build/fuzz/$name.log:"

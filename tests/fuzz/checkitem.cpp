@@ -22,7 +22,8 @@ void check(const importing::SourceItem& item)
 
 } // namespace
 
-void readAndCheck(SourceReading& reader, const QString& fileName, const uint8_t* data, size_t size)
+void readAndCheck(SourceReading& reader, const QString& fileName, const uint8_t* data, size_t size,
+                  const QString& folder)
 {
     importing::MemoryStream stream(
         QByteArray(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
@@ -37,7 +38,7 @@ void readAndCheck(SourceReading& reader, const QString& fileName, const uint8_t*
         return true;
     };
     importing::Delivery delivery(options, sink);
-    const importing::SourcePlace place{fileName, fileName, fileName, {}};
+    const importing::SourcePlace place{fileName, fileName, fileName, folder};
     const auto done = reader(stream, place, delivery);
     require(done || !done.error().message.isEmpty(), "a failure has a sentence");
 }

@@ -151,7 +151,7 @@ QMap<QString, QList<QByteArray>> sourceSeeds()
          {"title,body,date\r\n\"一,\"\"甲\"\"\",\"正\n文\",2021-06-27\r\n二,\"<p>乙</p>\",\n",
           "\xEF\xBB\xBF标题\t正文\n一\t甲\n二\n", "a;b\n1;2;3\n"}},
         {u"warc"_s, warcs()},
-        {u"zotero"_s, {dataFile(u"zotero.rdf"_s)}},
+        {u"zotero"_s, {dataFile(u"zotero.rdf"_s).replace("ATTACHMENT", "files/5/a.txt")}},
     };
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QDataStream>
+#include <QList>
+#include <QMap>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -76,6 +78,15 @@ template <typename T>
 inline constexpr bool kIsVector<std::vector<T>> = true;
 
 template <typename T>
+inline constexpr bool kIsList = false;
+template <typename T>
+inline constexpr bool kIsList<QList<T>> = true;
+template <typename T>
+inline constexpr bool kIsMap = false;
+template <typename Key, typename T>
+inline constexpr bool kIsMap<QMap<Key, T>> = true;
+
+template <typename T>
 void write(QDataStream& out, const T& value)
 {
     if constexpr (std::is_enum_v<T>) {
@@ -84,10 +95,16 @@ void write(QDataStream& out, const T& value)
         out << value.has_value();
         if (value)
             write(out, *value);
-    } else if constexpr (kIsVector<T>) {
+    } else if constexpr (kIsVector<T> || kIsList<T>) {
         out << static_cast<quint32>(value.size());
         for (const auto& element : value)
             write(out, element);
+    } else if constexpr (kIsMap<T>) {
+        out << static_cast<quint32>(value.size());
+        for (auto it = value.cbegin(); it != value.cend(); ++it) {
+            write(out, it.key());
+            write(out, it.value());
+        }
     } else if constexpr (std::is_aggregate_v<T>) {
         eachField(value, [&out](const auto& field) { write(out, field); });
     } else {
@@ -96,7 +113,7 @@ void write(QDataStream& out, const T& value)
 }
 
 /// What cannot be read leaves the stream in a failed state. Sizes are not trusted: memory grows only with
-/// what is really there.
+/// what is really there (Qt's own reading of a QList reserves what its size claims).
 template <typename T>
 void read(QDataStream& in, T& value)
 {
@@ -110,7 +127,16 @@ void read(QDataStream& in, T& value)
         value.reset();
         if (there && in.status() == QDataStream::Ok)
             read(in, value.emplace());
-    } else if constexpr (kIsVector<T>) {
+    } else if constexpr (kIsMap<T>) {
+        quint32 size = 0;
+        in >> size;
+        value.clear();
+        for (quint32 i = 0; i < size && in.status() == QDataStream::Ok; ++i) {
+            typename T::key_type key;
+            read(in, key);
+            read(in, value[key]);
+        }
+    } else if constexpr (kIsVector<T> || kIsList<T>) {
         quint32 size = 0;
         in >> size;
         value.clear();
