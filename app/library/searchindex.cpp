@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/searchindex.h"
 
+#include "app/library/picturestore.h"
 #include "app/library/rows.h"
 #include "app/storage/transaction.h"
 #include "app/text/folding.h"
@@ -89,7 +90,8 @@ Result<QStringList> databaseProblems(storage::Connection& connection)
     };
     if (auto done = eachRow(connection, kForeignKeyCheck, addReference); !done)
         return fail(done.error());
-    return found;
+    const auto pictures = PictureStore(connection).problems();
+    return pictures ? Result<QStringList>(found + *pictures) : pictures;
 }
 
 } // namespace pizhu::library

@@ -5,6 +5,7 @@
 #include "app/importing/formats/filemetadata.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-/// Reads a .rels part: relationship id → target, of hyperlinks; and the main part by its type.
+/// The name of an image's part from that of the folder its document lies in; an address stays one.
+QString imageTarget(const QString& folder, const QString& target)
+{
+    if (target.startsWith(u'/'))
+        return target.mid(1);
+    return target.contains("://"_L1) ? target : QDir::cleanPath(folder + target);
+}
+
+/// Reads a .rels part: relationship id → target, of hyperlinks and images; and the main part by its type.
 class RelationshipsVisitor : public XmlVisitor
 {
 public:
@@ -32,6 +41,8 @@ public:
         const QString target = attributeNamed(attributes, u"Target");
         if (type.endsWith("/hyperlink"_L1))
             links.insert(attributeNamed(attributes, u"Id"), target);
+        else if (type.endsWith("/image"_L1))
+            links.insert(attributeNamed(attributes, u"Id"), imageTarget(folder, target));
         else if (type.endsWith("/officeDocument"_L1))
             mainPart = target.startsWith(u'/') ? target.mid(1) : target;
         return true;
@@ -39,13 +50,16 @@ public:
     void leave(QStringView, QStringView) override {}
     void characters(QStringView) override {}
 
+    QString folder; ///< of the part whose relationships these are
     DocxLinks links;
     QString mainPart;
 };
 
-Result<RelationshipsVisitor> readRelationships(const QString& fileName, const QByteArray& xml)
+Result<RelationshipsVisitor> readRelationships(const QString& fileName, const QByteArray& xml,
+                                               const QString& folder = {})
 {
     RelationshipsVisitor visitor;
+    visitor.folder = folder;
     if (!xml.isEmpty()) {
         if (auto walked = walkXml(fileName, xml, visitor); !walked)
             return fail(walked.error());
@@ -67,7 +81,8 @@ Result<void> walkPart(const Parts& parts, const QString& name, const QByteArray&
 {
     if (xml.isEmpty())
         return {};
-    auto relationships = readRelationships(parts.fileName, parts.part(u"_rels/%1.rels"_s.arg(name)));
+    auto relationships =
+        readRelationships(parts.fileName, parts.part(u"_rels/%1.rels"_s.arg(name)), parts.folder);
     if (!relationships)
         return fail(relationships.error());
     walk.useLinks(std::move(relationships->links));

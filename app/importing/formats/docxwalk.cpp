@@ -63,9 +63,20 @@ bool DocxWalk::enter(QStringView space, QStringView name, const QXmlStreamAttrib
     else if (name == "shape"_L1)
         m_imageDescription = attributeNamed(attributes, u"alt");
     else if (name == "blip"_L1 || name == "imagedata"_L1)
-        m_flow.addImage(std::exchange(m_imageDescription, {}));
+        addImage(attributes);
     // The fallback says the same again for older programs.
     return name != "Fallback"_L1;
+}
+
+/// A blip embeds an image or links to one; the older VML has an id.
+void DocxWalk::addImage(const QXmlStreamAttributes& attributes)
+{
+    QString target;
+    for (const QStringView name : {u"embed", u"link", u"id"}) {
+        if (target.isEmpty())
+            target = m_links.value(attributeNamed(attributes, name));
+    }
+    m_flow.addImage(std::exchange(m_imageDescription, {}), target);
 }
 
 bool DocxWalk::enterWord(Element element, const QXmlStreamAttributes& attributes)

@@ -11,7 +11,7 @@
 
 namespace pizhu::importing {
 
-/// Targets of external hyperlinks by relationship id.
+/// Targets of hyperlinks and of images by relationship id.
 using DocxLinks = QHash<QString, QString>;
 
 /// Turns the elements of document.xml, and of the parts with its notes, into blocks.
@@ -57,6 +57,7 @@ private:
         bool begun = false;
     };
 
+    void addImage(const QXmlStreamAttributes& attributes);
     bool enterWord(Element element, const QXmlStreamAttributes& attributes);
     bool enterNote(const QString& kind, const QXmlStreamAttributes& attributes);
     void referToNote(const QString& kind, const QXmlStreamAttributes& attributes);

@@ -7,7 +7,9 @@
 #include "app/text/normalisation.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHash>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using pizhu::document::BlockKind;
@@ -51,6 +53,17 @@ bool isProtected(const QByteArray& encryptionXml)
     return !encryptionXml.isEmpty() && walkXml({}, encryptionXml, visitor) && visitor.isProtected;
 }
 
+/// Chapters name images from where they lie; in the article they go by their names in the book.
+void nameImagesInBook(HtmlPage& page, const QString& chapter)
+{
+    const QString folder = chapter.left(chapter.lastIndexOf(u'/') + 1);
+    for (HtmlBlock& block : page.blocks) {
+        QString& url = block.block.imageUrl;
+        if (!url.isEmpty() && QUrl(url).scheme().isEmpty())
+            url = QDir::cleanPath(folder + QUrl::fromPercentEncoding(url.section(u'#', 0, 0).toUtf8()));
+    }
+}
+
 Result<std::vector<HtmlPage>> readChapters(const QStringList& names, const PackageParts& parts)
 {
     std::vector<HtmlPage> pages;
@@ -64,6 +77,7 @@ Result<std::vector<HtmlPage>> readChapters(const QStringList& names, const Packa
         auto page = document::readHtml(text::normalise(decoded.text));
         if (!page)
             return fail(page.error());
+        nameImagesInBook(*page, name);
         if (!page->blocks.empty())
             pages.push_back(std::move(*page));
     }

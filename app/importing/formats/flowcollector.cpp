@@ -27,10 +27,11 @@ QString captionFrom(const QString& description)
     return fileName.match(tidy).hasMatch() || guessed.match(tidy).hasMatch() ? QString() : tidy;
 }
 
-HtmlBlock figureWith(const QString& caption)
+HtmlBlock figureWith(const QString& caption, const QString& url)
 {
     HtmlBlock figure;
     figure.block.kind = BlockKind::Figure;
+    figure.block.imageUrl = url;
     figure.text = caption;
     return figure;
 }
@@ -72,7 +73,7 @@ void FlowCollector::lineBreak()
         flush(flow);
 }
 
-void FlowCollector::addImage(const QString& description)
+void FlowCollector::addImage(const QString& description, const QString& url)
 {
     Flow& flow = m_flows.back();
     if (flow.tables > 0)
@@ -81,13 +82,14 @@ void FlowCollector::addImage(const QString& description)
     settleImage(flow);
     flow.hasImage = true;
     flow.description = captionFrom(description);
+    flow.imageUrl = url;
 }
 
 /// An image for which no caption came shows its description.
 void FlowCollector::settleImage(Flow& flow)
 {
-    if (std::exchange(flow.imageWaits, false) && !flow.description.isEmpty())
-        flow.blocks.push_back(figureWith(flow.description));
+    if (std::exchange(flow.imageWaits, false) && !(flow.description.isEmpty() && flow.imageUrl.isEmpty()))
+        flow.blocks.push_back(figureWith(flow.description, flow.imageUrl));
 }
 
 void FlowCollector::flush(Flow& flow)
@@ -101,6 +103,7 @@ void FlowCollector::flush(Flow& flow)
         else
             settleImage(flow);
         block.block.kind = isCaption ? BlockKind::Figure : form.kind;
+        block.block.imageUrl = isCaption ? flow.imageUrl : QString();
         block.block.level = isCaption ? 0 : form.level;
         block.block.ordered = !isCaption && form.ordered;
         block.block.indented =
@@ -178,6 +181,7 @@ void FlowCollector::placeFrame(Flow frame)
     if (becomesFigure(frame)) {
         frame.blocks.front().block.kind = BlockKind::Figure;
         frame.blocks.front().block.indented = false;
+        frame.blocks.front().block.imageUrl = frame.imageUrl;
         frame.imageWaits = false;
     }
     settleImage(frame);

@@ -34,7 +34,8 @@ public:
 
     void add(QStringView text, const document::InlineStyle& style);
     void lineBreak();
-    void addImage(const QString& description);
+    /// `url` is what becomes Block::imageUrl; may be empty.
+    void addImage(const QString& description, const QString& url);
 
     void beginTable();
     void endTable();
@@ -62,6 +63,7 @@ private:
         bool joinsNext = false;  ///< the next paragraph is the same one
         bool imageWaits = false; ///< for the caption that may follow
         QString description;
+        QString imageUrl; ///< of the image that waits, or is in the paragraph
         std::vector<document::HtmlBlock> blocks;
     };
 

@@ -81,8 +81,18 @@ QString mediaTypeOf(GMimeObject* object)
         .toLower();
 }
 
-/// The text parts in order; without recursion, as multiparts nest as deep as a stranger likes.
-std::vector<Candidate> textParts(GMimeObject* root)
+bool isText(const QString& type)
+{
+    return type == "text/html"_L1 || type == "application/xhtml+xml"_L1 || type == "text/plain"_L1;
+}
+
+bool mayBePicture(const QString& type)
+{
+    return type.startsWith("image/"_L1) || type == "application/octet-stream"_L1;
+}
+
+/// The parts of wanted types in order; without recursion, as multiparts nest as deep as a stranger likes.
+std::vector<Candidate> partsOf(GMimeObject* root, bool (*isWanted)(const QString& type))
 {
     std::vector<Candidate> found;
     std::vector<Visit> open{{root, true}};
@@ -98,7 +108,7 @@ std::vector<Candidate> textParts(GMimeObject* root)
             }
         } else if (GMIME_IS_PART(visit.object)) {
             const QString type = mediaTypeOf(visit.object);
-            if (type == "text/html"_L1 || type == "application/xhtml+xml"_L1 || type == "text/plain"_L1)
+            if (isWanted(type))
                 found.push_back({GMIME_PART(visit.object), type,
                                  QString::fromUtf8(g_mime_object_get_content_id(visit.object)),
                                  visit.complete});
@@ -156,7 +166,7 @@ MimeDocument documentFrom(GMimeMessage* message, GMimeObject* root)
         if (document.location.isEmpty())
             document.location = header(object, name);
     }
-    const std::vector<Candidate> parts = textParts(root);
+    const std::vector<Candidate> parts = partsOf(root, isText);
     if (const Candidate* main = mainPart(parts, startOf(root)))
         document.main = readPart(*main);
     document.savedPage = !document.location.isEmpty() ||
@@ -165,20 +175,40 @@ MimeDocument documentFrom(GMimeMessage* message, GMimeObject* root)
     return document;
 }
 
-} // namespace
-
-base::Result<MimeDocument> readMime(const QString& fileName, const QByteArray& bytes)
+Owned<GMimeMessage> parsed(const QByteArray& bytes)
 {
     startGMime();
     const Owned<GMimeStream> stream(
         g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size())));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    return Owned<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
+}
+
+} // namespace
+
+base::Result<MimeDocument> readMime(const QString& fileName, const QByteArray& bytes)
+{
+    const Owned<GMimeMessage> message = parsed(bytes);
     GMimeObject* root = message ? g_mime_message_get_mime_part(message.get()) : nullptr;
     if (!root)
         return base::fail(base::ErrorCode::Unreadable,
                           Text::tr("“%1” is damaged: it is no complete web archive or mail.").arg(fileName));
     return documentFrom(message.get(), root);
+}
+
+MimePictureParts readMimePictures(const QByteArray& bytes)
+{
+    const Owned<GMimeMessage> message = parsed(bytes);
+    GMimeObject* root = message ? g_mime_message_get_mime_part(message.get()) : nullptr;
+    MimePictureParts found;
+    if (!root)
+        return found;
+    const MimeDocument document = documentFrom(message.get(), root);
+    found.pageLocation =
+        document.main && !document.main->location.isEmpty() ? document.main->location : document.location;
+    for (const Candidate& part : partsOf(root, mayBePicture))
+        found.pictures.push_back(readPart(part));
+    return found;
 }
 
 bool beginsWithMimeHeaders(const QByteArray& bytes)

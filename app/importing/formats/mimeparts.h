@@ -7,10 +7,11 @@
 #include <QDateTime>
 #include <QString>
 #include <optional>
+#include <vector>
 
 namespace pizhu::importing {
 
-/// A text part with its transfer encoding undone.
+/// A part with its transfer encoding undone.
 struct MimePart
 {
     QString mediaType;  ///< "text/html"
@@ -34,6 +35,16 @@ struct MimeDocument
 
 /// Reads a MIME message with GMime. Fails with Unreadable when it is none.
 [[nodiscard]] base::Result<MimeDocument> readMime(const QString& fileName, const QByteArray& bytes);
+
+/// The pictures of a MIME message, and what the addresses in its page are relative to.
+struct MimePictureParts
+{
+    QString pageLocation; ///< empty when the headers do not say
+    std::vector<MimePart> pictures;
+};
+
+/// Reads the parts that are declared as images, or as nothing in particular. Empty when it is no message.
+[[nodiscard]] MimePictureParts readMimePictures(const QByteArray& bytes);
 
 /// True when the bytes begin with headers that announce MIME content.
 [[nodiscard]] bool beginsWithMimeHeaders(const QByteArray& bytes);

@@ -128,8 +128,7 @@ bool OdtWalk::enter(QStringView space, QStringView name, const QXmlStreamAttribu
         m_frames.emplace_back();
         break;
     case Element::Image:
-        if (!m_frames.empty())
-            m_frames.back().hasImage = true;
+        enterImage(attributes);
         break;
     case Element::TextBox:
         m_flow.beginFrame();
@@ -220,6 +219,17 @@ void OdtWalk::endTable()
     m_tables.pop_back();
 }
 
+/// Of several images in one frame the first is the one to show; the others are replacements.
+void OdtWalk::enterImage(const QXmlStreamAttributes& attributes)
+{
+    if (m_frames.empty() || std::exchange(m_frames.back().hasImage, true))
+        return;
+    QString url = attributeNamed(attributes, u"href");
+    if (url.startsWith("./"_L1))
+        url.remove(0, 2);
+    m_frames.back().imageUrl = url;
+}
+
 /// The description of an image comes after it.
 void OdtWalk::endFrame()
 {
@@ -228,7 +238,7 @@ void OdtWalk::endFrame()
     const Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     if (frame.hasImage)
-        m_flow.addImage(frame.description);
+        m_flow.addImage(frame.description, frame.imageUrl);
 }
 
 void OdtWalk::endNoteLabel()

@@ -40,6 +40,7 @@ private:
     struct Frame
     {
         bool hasImage = false;
+        QString imageUrl; ///< the name of a part, or an address
         QString description;
     };
     /// What the characters being read are.
@@ -49,6 +50,7 @@ private:
     void enterSpan(const QXmlStreamAttributes& attributes);
     void enterLink(const QXmlStreamAttributes& attributes);
     void enterList(const QXmlStreamAttributes& attributes);
+    void enterImage(const QXmlStreamAttributes& attributes);
     void enterColumn(const QXmlStreamAttributes& attributes);
     void beginRow();
     void endTable();

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QUrl>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -89,25 +90,32 @@ QString fileNameOf(const QByteArray& target)
     return name.isEmpty() ? u"index.html"_s : name;
 }
 
-// What the head of a response already tells saves reading pictures into memory.
-bool isWantedResponse(const QByteArray& head)
+bool isPicture(const QByteArray& contentType)
 {
-    const auto response = readHttpResponse(head);
-    return response && response->status == 200 && isHtml(response->headers.value("content-type"));
+    return mediaTypeOf(contentType).startsWith("image/");
 }
 
-Result<bool> isWanted(const Headers& headers, ByteStream& block)
+using TypeTest = bool (*)(const QByteArray& contentType);
+
+// What the head of a response already tells saves reading everything else into memory.
+bool isWantedResponse(const QByteArray& head, TypeTest isWantedType)
+{
+    const auto response = readHttpResponse(head);
+    return response && response->status == 200 && isWantedType(response->headers.value("content-type"));
+}
+
+Result<bool> isWanted(const Headers& headers, ByteStream& block, TypeTest isWantedType)
 {
     const QByteArray type = headers.value("warc-type").toLower();
     if (type == "resource")
-        return isHtml(headers.value("content-type"));
+        return isWantedType(headers.value("content-type"));
     // A record of a segmented response holds a part only.
     if (type != "response" || headers.contains("warc-segment-number"))
         return false;
     auto head = block.peek(kHttpHead);
     if (!head)
         return fail(head.error());
-    return isWantedResponse(*head);
+    return isWantedResponse(*head, isWantedType);
 }
 
 Result<SourceItem> pageOf(const Headers& headers, ByteStream& block, const SourcePlace& place,
@@ -138,7 +146,7 @@ Result<SourceItem> pageOf(const Headers& headers, ByteStream& block, const Sourc
 Result<void> takeRecord(const Headers& headers, ByteStream& block, const SourcePlace& place,
                         Delivery& delivery)
 {
-    auto wanted = isWanted(headers, block);
+    auto wanted = isWanted(headers, block, isHtml);
     if (!wanted)
         return fail(wanted.error());
     if (!*wanted)
@@ -149,9 +157,19 @@ Result<void> takeRecord(const Headers& headers, ByteStream& block, const SourceP
     return item ? delivery.deliver(std::move(*item)) : delivery.report(page, item.error());
 }
 
-} // namespace
+// The content of a record as it was on the page.
+Result<QByteArray> contentOf(const Headers& headers, ByteStream& block, const SourceLimits& limits)
+{
+    auto bytes = block.readAll(limits.maxItemBytes);
+    if (!bytes || headers.value("warc-type").toLower() != "response")
+        return bytes;
+    const auto response = readHttpResponse(*bytes);
+    return response ? decodedBody(*response, limits.maxItemBytes) : fail(response.error());
+}
 
-Result<void> readWarc(ByteStream& stream, const SourcePlace& place, Delivery& delivery)
+using RecordReader = std::function<Result<void>(const Headers& headers, ByteStream& block)>;
+
+Result<void> forEachRecord(ByteStream& stream, const RecordReader& read)
 {
     while (true) {
         auto headers = nextHeaders(stream);
@@ -164,7 +182,7 @@ Result<void> readWarc(ByteStream& stream, const SourcePlace& place, Delivery& de
         if (!isNumber || length < 0)
             return fail(damaged());
         LimitedStream block(stream, length);
-        if (auto done = takeRecord(**headers, block, place, delivery); !done)
+        if (auto done = read(**headers, block); !done)
             return done;
         auto whole = block.finish();
         if (!whole)
@@ -172,6 +190,30 @@ Result<void> readWarc(ByteStream& stream, const SourcePlace& place, Delivery& de
         if (!*whole)
             return fail(damaged());
     }
+}
+
+} // namespace
+
+Result<void> readWarc(ByteStream& stream, const SourcePlace& place, Delivery& delivery)
+{
+    return forEachRecord(stream, [&](const Headers& headers, ByteStream& block) {
+        return takeRecord(headers, block, place, delivery);
+    });
+}
+
+Result<void> readWarcPictures(ByteStream& stream, const SourceLimits& limits,
+                              const std::function<void(const QString& url, const QByteArray& bytes)>& take)
+{
+    return forEachRecord(stream, [&](const Headers& headers, ByteStream& block) -> Result<void> {
+        const auto wanted = isWanted(headers, block, isPicture);
+        if (!wanted)
+            return fail(wanted.error());
+        if (!*wanted)
+            return {};
+        if (const auto bytes = contentOf(headers, block, limits))
+            take(QString::fromUtf8(targetOf(headers)), *bytes);
+        return {};
+    });
 }
 
 } // namespace pizhu::importing

@@ -4,6 +4,7 @@
 
 #include "app/importing/sources/sourcereader.h"
 #include "app/importing/worker/confinement.h"
+#include "app/importing/worker/picturedecoder.h"
 #include "app/importing/worker/workersession.h"
 
 #include <QCoreApplication>
@@ -40,5 +41,7 @@ int main(int argc, char* argv[])
             QCoreApplication::installTranslator(&translator);
         pizhu::importing::limitMemory(setup.limits.memoryBytes);
     };
-    return pizhu::importing::WorkerSession(STDIN_FILENO, answers, setUp, pizhu::importing::readSource).run();
+    return pizhu::importing::WorkerSession(STDIN_FILENO, answers, setUp, pizhu::importing::readSource,
+                                           pizhu::importing::decodePicture)
+        .run();
 }

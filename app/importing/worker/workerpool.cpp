@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <csignal>
+#include <numeric>
 #include <poll.h>
 
 namespace pizhu::importing {
@@ -55,6 +56,13 @@ QString tookTooLong(const WorkerLimits& limits)
                     seconds);
 }
 
+qint64 weightOf(const ItemRead& item)
+{
+    return std::accumulate(
+        item.pictures.begin(), item.pictures.end(), qint64(item.bytes.size()),
+        [](qint64 sum, const Picture& picture) { return sum + picture.bytes.size(); });
+}
+
 } // namespace
 
 struct WorkerPool::Job
@@ -72,6 +80,7 @@ struct WorkerPool::Worker
     FrameReader frames{kMaxAnswerBytes};
     std::deque<quint64> requests; ///< assigned, the one it is at first
     std::optional<ItemBegan> item;
+    bool atPictures = false; ///< of the item
     QElapsedTimer silence; ///< since it was last heard of or last given the word
     bool greeted = false;
 };
@@ -132,7 +141,7 @@ std::optional<WorkerAnswer> WorkerPool::takeAnswer()
     WorkerAnswer answer = std::move(job.answers.front());
     job.answers.pop_front();
     if (const auto* item = std::get_if<ItemRead>(&answer.content))
-        job.heldBytes -= item->bytes.size();
+        job.heldBytes -= weightOf(*item);
     else
         m_jobs.erase(m_jobs.begin());
     return answer;
@@ -277,11 +286,14 @@ void WorkerPool::handle(Worker& worker, WorkerMessage message)
     if (auto* began = std::get_if<ItemBegan>(&message)) {
         job->request.firstItem = began->index + 1;
         worker.item = std::move(*began);
+        worker.atPictures = false;
+    } else if (std::holds_alternative<PicturesBegan>(message)) {
+        worker.atPictures = true;
     } else if (auto* item = std::get_if<ItemRead>(&message)) {
         if (!worker.item)
             ++job->request.firstItem; // an entry that could not be read
         worker.item.reset();
-        job->heldBytes += item->bytes.size();
+        job->heldBytes += weightOf(*item);
         job->answers.push_back({job->request.id, std::move(*item)});
     } else if (auto* ended = std::get_if<ReadEnded>(&message)) {
         worker.requests.pop_front();
@@ -323,6 +335,12 @@ void WorkerPool::lose(Worker& worker, const QString& reason)
 void WorkerPool::failLostItem(Worker& worker, Job& job, const base::Error& error)
 {
     const quint64 id = job.request.id;
+    if (worker.item && worker.atPictures && job.request.pictureless != worker.item->index &&
+        ++job.losses < kMaxLossesPerFile) {
+        job.request.firstItem = worker.item->index;
+        job.request.pictureless = worker.item->index;
+        return; // another worker reads the article again
+    }
     const bool rest = worker.item.has_value() && ++job.losses < kMaxLossesPerFile && !job.request.item;
     if (worker.item) {
         ItemRead item{
