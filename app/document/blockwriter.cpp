@@ -74,11 +74,20 @@ QString missingImageLabel(const QString& imageUrl)
     return QCoreApplication::translate("pizhu::document", "Image, not stored");
 }
 
+/// What a person can read of an address.
+QString shownAddress(const QString& imageUrl)
+{
+    constexpr qsizetype kMaxShown = 300;
+    return imageUrl.startsWith(QLatin1String("data:"), Qt::CaseInsensitive) ? QString()
+                                                                            : imageUrl.left(kMaxShown);
+}
+
 } // namespace
 
 BlockWriter::BlockWriter(const Document& document, std::size_t index, const std::vector<const Mark*>& marks,
-                         text::ConvertedText converted)
+                         text::ConvertedText converted, const FigureViews& figures)
     : m_block(document.blocks[index])
+    , m_figure(figures.value(m_block.imageUrl))
     , m_index(index)
     , m_source(document.textOf(m_block))
     , m_converted(std::move(converted))
@@ -153,7 +162,8 @@ QString BlockWriter::openTag() const
     case BlockKind::Quote:
         return QStringLiteral("<blockquote%1%2>").arg(id, indent);
     case BlockKind::Figure:
-        return QStringLiteral("<figure%1>").arg(id);
+        return QStringLiteral("<figure%1%2>")
+            .arg(id, m_figure.source.isEmpty() ? QString() : QStringLiteral(" class=\"picture\""));
     case BlockKind::Table:
         return QStringLiteral("<div%1 class=\"table\"><table><tbody>").arg(id);
     }
@@ -182,13 +192,35 @@ QLatin1String BlockWriter::closeTag() const
     return QLatin1String("</p>");
 }
 
+/// Width and height keep the room before the picture is there.
+void BlockWriter::writePicture()
+{
+    m_html += QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\" alt=\"%4\" loading=\"lazy\" "
+                             "decoding=\"async\" draggable=\"false\">")
+                  .arg(escapeHtml(m_figure.source), QString::number(m_figure.width),
+                       QString::number(m_figure.height), escapeHtml(m_converted.text));
+}
+
 /// Nothing is loaded from anywhere: a placeholder names where the image came from.
+void BlockWriter::writePlaceholder()
+{
+    QStringList more;
+    for (const QString& line : {m_figure.reason, shownAddress(m_block.imageUrl)}) {
+        if (!line.isEmpty())
+            more.append(line);
+    }
+    m_html += QLatin1String("<div class=\"missing-image\"");
+    if (!more.isEmpty())
+        m_html += QLatin1String(" title=\"") + escapeHtml(more.join(u'\n')) + u'"';
+    m_html += u'>' + escapeHtml(missingImageLabel(m_block.imageUrl)) + QLatin1String("</div>");
+}
+
 void BlockWriter::writeFigure()
 {
-    if (!m_block.imageUrl.isEmpty()) {
-        m_html += QLatin1String("<div class=\"missing-image\">") +
-                  escapeHtml(missingImageLabel(m_block.imageUrl)) + QLatin1String("</div>");
-    }
+    if (!m_figure.source.isEmpty())
+        writePicture();
+    else if (!m_block.imageUrl.isEmpty())
+        writePlaceholder();
     if (m_source.isEmpty())
         return;
     m_html += QLatin1String("<figcaption>");

@@ -21,7 +21,7 @@ class BlockWriter
 {
 public:
     BlockWriter(const Document& document, std::size_t index, const std::vector<const Mark*>& marks,
-                text::ConvertedText converted);
+                text::ConvertedText converted, const FigureViews& figures = {});
 
     [[nodiscard]] QString write();
 
@@ -31,6 +31,8 @@ private:
     [[nodiscard]] QString openTag() const;
     [[nodiscard]] QLatin1String closeTag() const;
     void writeFigure();
+    void writePicture();
+    void writePlaceholder();
     void writeTable();
     void writePieces(base::TextRange part);
     void writePiece(const ViewPiece& piece);
@@ -40,6 +42,7 @@ private:
     void closeRun(const Run& run);
 
     const Block& m_block;
+    FigureView m_figure;
     std::size_t m_index;
     QStringView m_source;
     text::ConvertedText m_converted;

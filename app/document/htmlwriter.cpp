@@ -31,7 +31,7 @@ base::Result<QString> writeBlockWith(const Document& document, std::size_t index
         text::convertForView(source, view.sourceScript, view.script);
     if (!converted)
         return base::fail(converted.error());
-    return BlockWriter(document, index, marks, *std::move(converted)).write();
+    return BlockWriter(document, index, marks, *std::move(converted), view.figures).write();
 }
 
 } // namespace

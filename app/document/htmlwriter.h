@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/text/script.h"
 
+#include <QHash>
 #include <QString>
 #include <vector>
 
@@ -24,12 +25,27 @@ struct Mark
     bool operator==(const Mark&) const = default;
 };
 
+/// How the picture of a figure is shown, if it is.
+struct FigureView
+{
+    QString source; ///< trusted address for the page to load; empty: the picture is not there
+    int width = 0;  ///< pixels
+    int height = 0;
+    QString reason; ///< why it is not there; empty: unknown
+
+    bool operator==(const FigureView&) const = default;
+};
+
+/// By Block::imageUrl.
+using FigureViews = QHash<QString, FigureView>;
+
 /// How a document is shown.
 struct ViewState
 {
     text::ViewScript script = text::ViewScript::Source;
     text::Script sourceScript = text::Script::Other;
     std::vector<Mark> marks;
+    FigureViews figures{}; ///< what is not among them is not there
 };
 
 /// Safe HTML for one block: an element with id="b<index>" whose text stands in <span data-s="…"> runs.
@@ -37,7 +53,9 @@ struct ViewState
 /// converted text is not one to one with its source also has data-e (source end) and counts as one atom.
 /// Highlights become <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack;
 /// the first piece of a block has the class "begin", the last one of an annotation with a note the class
-/// "note". Every piece of data is escaped. Pure. Fails only when the conversion data are missing.
+/// "note". A figure shows its picture, or a placeholder that names it; its text is the caption in either
+/// case, so that offsets do not depend on pictures. Every piece of data is escaped. Pure. Fails only when the
+/// conversion data are missing.
 [[nodiscard]] base::Result<QString> writeBlock(const Document& document, std::size_t index,
                                                const ViewState& view);
 

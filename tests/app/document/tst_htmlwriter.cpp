@@ -94,6 +94,7 @@ class TestHtmlWriter : public QObject
 private Q_SLOTS:
     void writesBlocks_data();
     void writesBlocks();
+    void showsPicturesAboveTheirCaption();
     void escapesData();
     void overlappingMarksNestAndStack();
     void noteStandsAtTheEndOfItsMark();
@@ -129,10 +130,12 @@ void TestHtmlWriter::writesBlocks_data()
     row("quote", {.kind = BlockKind::Quote}, "字",
         "<blockquote id=\"b0\"><span data-s=\"0\">字</span></blockquote>");
     row("figure", {.kind = BlockKind::Figure, .imageUrl = QStringLiteral("https://e.org/a.jpg")}, "字",
-        "<figure id=\"b0\"><div class=\"missing-image\">Image from e.org, not stored</div>"
+        "<figure id=\"b0\"><div class=\"missing-image\" title=\"https://e.org/a.jpg\">Image from e.org, not "
+        "stored</div>"
         "<figcaption><span data-s=\"0\">字</span></figcaption></figure>");
     row("figure of a file", {.kind = BlockKind::Figure, .imageUrl = QStringLiteral("../img/a.jpg?x#y")}, "",
-        "<figure id=\"b0\"><div class=\"missing-image\">Image a.jpg, not stored</div></figure>");
+        "<figure id=\"b0\"><div class=\"missing-image\" title=\"../img/a.jpg?x#y\">Image a.jpg, not "
+        "stored</div></figure>");
     row("figure in the page",
         {.kind = BlockKind::Figure, .imageUrl = QStringLiteral("data:image/png;base64,AA")}, "",
         "<figure id=\"b0\"><div class=\"missing-image\">Image, not stored</div></figure>");
@@ -165,6 +168,29 @@ void TestHtmlWriter::writesBlocks()
     DocumentBuilder builder;
     builder.append(block, text);
     QCOMPARE(writeBlock(builder.take(), 0, {}).value_or(QString()), expected);
+}
+
+void TestHtmlWriter::showsPicturesAboveTheirCaption()
+{
+    const QString url = QStringLiteral("a.jpg");
+    DocumentBuilder builder;
+    builder.append({.kind = BlockKind::Figure, .imageUrl = url}, u"“桥”<b>");
+    const Document document = builder.take();
+    const QString caption =
+        QStringLiteral("<figcaption><span data-s=\"0\">“桥”&lt;b&gt;</span></figcaption></figure>");
+    const ViewState shown{.figures = {{url, {QStringLiteral("/picture/ab\"c"), 640, 480, {}}}}};
+    QCOMPARE(
+        writeBlock(document, 0, shown).value_or(QString()),
+        QStringLiteral("<figure id=\"b0\" class=\"picture\"><img src=\"/picture/ab&quot;c\" width=\"640\" "
+                       "height=\"480\" alt=\"“桥”&lt;b&gt;\" loading=\"lazy\" decoding=\"async\" "
+                       "draggable=\"false\">") +
+            caption);
+    const ViewState missing{.figures = {{url, {{}, 0, 0, QStringLiteral("It is \"damaged\".")}}}};
+    QCOMPARE(writeBlock(document, 0, missing).value_or(QString()),
+             QStringLiteral(
+                 "<figure id=\"b0\"><div class=\"missing-image\" title=\"It is &quot;damaged&quot;.\na.jpg\">"
+                 "Image a.jpg, not stored</div>") +
+                 caption);
 }
 
 void TestHtmlWriter::escapesData()
