@@ -47,7 +47,7 @@ Result<QString> renderHead(ArticleHead head, text::Script source, text::ViewScri
 
 document::ViewState viewState(const library::Article& article, const PageState& state)
 {
-    return {.script = state.script, .sourceScript = article.metadata.script, .marks = state.marks};
+    return {.script = state.script, .sourceScript = article.metadata.script, .marks = state.marks, .figures = state.figures};
 }
 
 Result<QJsonArray> renderBlocks(const library::Article& article, const PageState& shown,
@@ -95,7 +95,7 @@ Result<PageUpdate> renderPage(const library::Article& article, const PageState& 
 Result<PageUpdate> renderUpdate(const library::Article& article, const PageState& shown,
                                 const PageState& wanted)
 {
-    if (shown.script != wanted.script)
+    if (shown.script != wanted.script || shown.figures != wanted.figures)
         return renderPage(article, wanted);
     PageUpdate update;
     if (shown.head != wanted.head) {

@@ -18,6 +18,7 @@ struct PageState
     text::ViewScript script = text::ViewScript::Source;
     std::vector<document::Mark> marks;
     ArticleHead head; ///< in the article's own script
+    document::FigureViews figures;
 
     bool operator==(const PageState&) const = default;
 };

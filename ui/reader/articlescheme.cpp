@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articlescheme.h"
 
+#include <QRegularExpression>
 #include <QWebEngineUrlScheme>
 
 namespace pizhu::ui {
@@ -25,6 +26,19 @@ QUrl articleUrl(const QString& documentToken)
     url.setHost(documentToken);
     url.setPath(QStringLiteral("/"));
     return url;
+}
+
+QString picturePath(const QString& sha256)
+{
+    return QStringLiteral("/picture/") + sha256;
+}
+
+QString pictureOf(const QUrl& url)
+{
+    static const QRegularExpression pattern(QStringLiteral("^/picture/([0-9a-f]{64})$"));
+    if (url.scheme() != QLatin1String(articleSchemeName()) || url.hasQuery() || url.hasFragment())
+        return {};
+    return pattern.match(url.path()).captured(1);
 }
 
 } // namespace pizhu::ui

@@ -15,4 +15,10 @@ void registerArticleScheme();
 /// The address of one shown document; each has a host of its own, so no two share an origin.
 [[nodiscard]] QUrl articleUrl(const QString& documentToken);
 
+/// Where a page finds a stored picture, from the root of its own address.
+[[nodiscard]] QString picturePath(const QString& sha256);
+
+/// The SHA-256 (hex) of the picture at an address of our scheme; empty when it is no such address.
+[[nodiscard]] QString pictureOf(const QUrl& url);
+
 } // namespace pizhu::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/requestinterceptor.h"
 
+#include "ui/reader/articlescheme.h"
+
 namespace pizhu::ui {
 
 void RequestInterceptor::setAllowed(const QUrl& page)
@@ -9,14 +11,26 @@ void RequestInterceptor::setAllowed(const QUrl& page)
     m_page = page;
 }
 
+bool RequestInterceptor::isAllowed(const QWebEngineUrlRequestInfo& request) const
+{
+    const QUrl url = request.requestUrl();
+    switch (request.resourceType()) {
+    case QWebEngineUrlRequestInfo::ResourceTypeMainFrame:
+        return url == m_page;
+    case QWebEngineUrlRequestInfo::ResourceTypeImage:
+        return url.host() == m_page.host() && !pictureOf(url).isEmpty();
+    default:
+        return false;
+    }
+}
+
 void RequestInterceptor::interceptRequest(QWebEngineUrlRequestInfo& request)
 {
     const QMutexLocker locked(&m_lock);
     const QUrl url = request.requestUrl();
-    const bool isPage =
-        url == m_page && request.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeMainFrame;
-    request.block(!isPage);
-    if (isPage)
+    const bool may = isAllowed(request);
+    request.block(!may);
+    if (may)
         Q_EMIT allowed(url);
     else
         Q_EMIT blocked(url);

@@ -7,7 +7,8 @@
 
 namespace pizhu::ui {
 
-/// One rule: the shown page itself may load, nothing else. Pizhu opens no socket.
+/// One rule: the shown page itself may load, and the stored pictures it shows, nothing else. Pizhu opens no
+/// socket.
 class RequestInterceptor : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ Q_SIGNALS:
     void blocked(const QUrl& url);
 
 private:
+    [[nodiscard]] bool isAllowed(const QWebEngineUrlRequestInfo& request) const;
+
     QMutex m_lock;
     QUrl m_page;
 };

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void headEscapesEverything();
     void headLeavesOutWhatIsUnknown();
     void valuesBringNoPlaceholders();
-    void pageAllowsNothingButItsStyles();
+    void pageAllowsNothingButItsStylesAndOurPictures();
     void eachPageHasItsOwnNonce();
     void datesAreAsExactAsKnown_data();
     void datesAreAsExactAsKnown();
@@ -78,7 +78,7 @@ void TestArticleHtml::valuesBringNoPlaceholders()
     QCOMPARE(filled, QStringLiteral("<{{b}}|B|>{{open"));
 }
 
-void TestArticleHtml::pageAllowsNothingButItsStyles()
+void TestArticleHtml::pageAllowsNothingButItsStylesAndOurPictures()
 {
     const QString page =
         QString::fromUtf8(ui::articlePage({.languageTag = QStringLiteral("zh-Hant\"><script>"),
@@ -86,7 +86,8 @@ void TestArticleHtml::pageAllowsNothingButItsStyles()
                                            .bodyHtml = QStringLiteral("<p>文</p>")}));
     const qsizetype meta = page.indexOf(QStringLiteral("<meta"));
     QVERIFY(page.mid(meta).startsWith(QStringLiteral(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'nonce-")));
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src article:; "
+        "style-src 'nonce-")));
     QVERIFY(!page.contains(QStringLiteral("<script")));
     QVERIFY(page.contains(QStringLiteral("<div id=\"body\"><p>文</p></div>")));
 }
