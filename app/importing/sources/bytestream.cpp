@@ -20,13 +20,26 @@ struct Text
 
 } // namespace
 
-// True when at least `count` bytes wait.
+base::Error tooLarge(qint64 limit)
+{
+    return {ErrorCode::LimitExceeded,
+            Text::tr("It is larger than %1 MB and was left out.").arg(limit / (1024 * 1024)),
+            {}};
+}
+
+// True when at least `count` bytes wait. An error waits until the bytes before it are taken.
 Result<bool> ByteStream::fill(qsizetype count)
 {
     while (m_pending.size() - m_start < count) {
+        if (m_error && m_pending.size() > m_start)
+            return false;
+        if (m_error)
+            return fail(*m_error);
         auto piece = fetch();
-        if (!piece)
-            return fail(piece.error());
+        if (!piece) {
+            m_error = piece.error();
+            continue;
+        }
         if (piece->isEmpty())
             return false;
         if (m_start == m_pending.size()) {
@@ -74,8 +87,7 @@ Result<QByteArray> ByteStream::readAll(qint64 limit)
         if (piece->isEmpty())
             return all;
         if (all.size() + piece->size() > limit)
-            return fail(ErrorCode::LimitExceeded,
-                        Text::tr("It is larger than %1 MB and was left out.").arg(limit / (1024 * 1024)));
+            return fail(tooLarge(limit));
         all += *piece;
     }
 }

@@ -8,10 +8,15 @@
 #include <QFile>
 #include <QString>
 #include <memory>
+#include <optional>
 
 namespace pizhu::importing {
 
-/// Bytes in order, read once. Holds what was peeked at and no more.
+/// LimitExceeded: an item of more than `limit` bytes.
+[[nodiscard]] base::Error tooLarge(qint64 limit);
+
+/// Bytes in order, read once. Holds what was peeked at and no more. What stands before an error is handed out
+/// before the error is.
 class ByteStream
 {
 public:
@@ -47,7 +52,8 @@ private:
     [[nodiscard]] QByteArray take(qsizetype count);
 
     QByteArray m_pending;
-    qsizetype m_start = 0; ///< of what is left of m_pending
+    qsizetype m_start = 0;              ///< of what is left of m_pending
+    std::optional<base::Error> m_error; ///< behind m_pending
 };
 
 class FileStream : public ByteStream

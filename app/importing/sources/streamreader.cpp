@@ -37,6 +37,23 @@ Result<void> readArticle(ByteStream& stream, const SourcePlace& place, Delivery&
         {.name = place.name, .origin = place.origin, .fileName = place.fileName, .bytes = std::move(*bytes)});
 }
 
+// An article whose compressed bytes are cut off is kept as far as it goes; the report says so.
+Result<void> readPackedArticle(ByteStream& stream, const SourcePlace& place, Delivery& delivery)
+{
+    SourceItem item{.name = place.name, .origin = place.origin, .fileName = place.fileName};
+    auto piece = stream.read(kHead);
+    for (; piece && !piece->isEmpty(); piece = stream.read(kHead)) {
+        item.bytes += *piece;
+        if (item.bytes.size() > delivery.limits().maxItemBytes)
+            return fail(tooLarge(delivery.limits().maxItemBytes));
+    }
+    if (!piece && (piece.error().code != ErrorCode::Unreadable || item.bytes.isEmpty()))
+        return fail(piece.error());
+    if (auto done = delivery.deliver(std::move(item)); !done)
+        return done;
+    return piece ? Result<void>() : delivery.report(place, piece.error());
+}
+
 Result<void> readKind(SourceKind kind, ByteStream& stream, const SourcePlace& place, Delivery& delivery);
 
 Result<void> readCompressed(ByteStream& stream, SourcePlace place, Delivery& delivery)
@@ -51,7 +68,8 @@ Result<void> readCompressed(ByteStream& stream, SourcePlace place, Delivery& del
     // Layers of compression were all taken off; what still looks compressed is damaged.
     if (*kind == SourceKind::Compressed)
         return fail(ErrorCode::Unreadable, Text::tr("The compressed data are damaged."));
-    return readKind(*kind, **unpacked, place, delivery);
+    return *kind == SourceKind::Article ? readPackedArticle(**unpacked, place, delivery)
+                                        : readKind(*kind, **unpacked, place, delivery);
 }
 
 // ZIP, 7-Zip and SQLite need to be read from the end or at random.

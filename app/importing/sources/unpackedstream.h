@@ -4,6 +4,9 @@
 #include "app/importing/sources/archivehandle.h"
 #include "app/importing/sources/delivery.h"
 
+#include <memory>
+#include <vector>
+
 namespace pizhu::importing {
 
 /// The bytes of the current entry of an archive, held to the limits: LimitExceeded when they unfold to more
@@ -27,8 +30,12 @@ private:
     qint64 m_unpacked = 0;
 };
 
-/// What a stream compressed with gzip (of several members, too), xz, zstd or bzip2 holds, within the limits.
-/// Both arguments must outlive it.
+/// Fails with LimitExceeded when bytes unfold to more than maxInflation times what was packed, beyond the
+/// first 16 MB.
+[[nodiscard]] base::Result<void> checkInflation(qint64 unpacked, qint64 packed, const SourceLimits& limits);
+
+/// What a stream compressed with gzip (of several members, too), xz, zstd or bzip2 holds, within the limits;
+/// several layers are all taken off. Both arguments must outlive it.
 class UnpackedStream : public ByteStream
 {
 public:
@@ -36,15 +43,12 @@ public:
                                                                             Delivery& delivery);
 
 private:
-    explicit UnpackedStream(std::unique_ptr<ArchiveHandle> handle, Delivery& delivery)
-        : m_handle(std::move(handle))
-        , m_entry(*m_handle, delivery)
-    {}
-    base::Result<QByteArray> fetch() override { return m_entry.read(kPiece); }
+    UnpackedStream() = default;
+    base::Result<QByteArray> fetch() override { return m_layers.back()->read(kPiece); }
 
     static constexpr qsizetype kPiece = 64 * 1024;
-    std::unique_ptr<ArchiveHandle> m_handle;
-    EntryStream m_entry;
+    std::unique_ptr<ArchiveHandle> m_handle;           ///< of the last layer, unless that is gzip
+    std::vector<std::unique_ptr<ByteStream>> m_layers; ///< outermost first
 };
 
 } // namespace pizhu::importing

@@ -20,6 +20,45 @@ QByteArray zipOf(const QList<PackedFile>& files)
     return packed(files, "zip");
 }
 
+quint32 crc32(const QByteArray& bytes)
+{
+    quint32 crc = 0xFFFFFFFF;
+    for (const char byte : bytes) {
+        crc ^= static_cast<uchar>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xEDB88320 : 0);
+    }
+    return ~crc;
+}
+
+QByteArray littleEndian(quint32 value, int bytes)
+{
+    QByteArray result;
+    for (int i = 0; i < bytes; ++i)
+        result += static_cast<char>(value >> (8 * i));
+    return result;
+}
+
+/// A block of RAR 4: the low half of its check sum, then its type, flags, length and body.
+QByteArray rarBlock(char type, quint32 flags, const QByteArray& body)
+{
+    const QByteArray head =
+        QByteArray(1, type) + littleEndian(flags, 2) + littleEndian(quint32(body.size()) + 7, 2) + body;
+    return littleEndian(crc32(head), 2) + head;
+}
+
+/// An archive of one stored file: nobody but RAR itself writes them.
+QByteArray rarOf(const QByteArray& name, const QByteArray& bytes)
+{
+    const quint32 size = quint32(bytes.size());
+    const QByteArray file = littleEndian(size, 4) + littleEndian(size, 4) + '\x03' /* Unix */ +
+                            littleEndian(crc32(bytes), 4) + littleEndian(0, 4) + '\x14' /* version 2.0 */ +
+                            '\x30' /* stored */ + littleEndian(quint32(name.size()), 2) +
+                            littleEndian(0100644, 4) + name;
+    return QByteArray("Rar!\x1A\x07\0", 7) + rarBlock('\x73', 0, QByteArray(6, '\0')) +
+           rarBlock('\x74', 0x8000, file) + bytes + rarBlock('\x7B', 0x4000, {});
+}
+
 } // namespace
 
 class TestArchives : public QObject
@@ -46,6 +85,10 @@ private Q_SLOTS:
     void everyTruncationAndFlipEnds();
     void booksAndDocumentsAreOneArticle_data();
     void booksAndDocumentsAreOneArticle();
+    void cutOffCompressionKeepsWhatCameBefore();
+    void cutOffRecordsKeepWhatCameBefore();
+    void readsRar();
+    void damagedRarSaysSo();
     void compressedFilesCountAsWhatTheyHold_data();
     void compressedFilesCountAsWhatTheyHold();
     void articlesComeAsFound();
@@ -282,6 +325,50 @@ void TestArchives::booksAndDocumentsAreOneArticle()
     reading = readBytes(u"outer.zip"_s, zipOf({{"inner", bytes}}));
     QVERIFY2(reading.result && reading.items.size() == 1, qPrintable(reading.dump()));
     QCOMPARE(reading.items[0].bytes, bytes);
+}
+
+void TestArchives::cutOffCompressionKeepsWhatCameBefore()
+{
+    QByteArray text;
+    for (int i = 0; i < 40'000; ++i)
+        text += "line " + QByteArray::number(i) + '\n';
+    const QByteArray gzip = compressed(text, "gzip");
+    for (const qsizetype lost : {9, 500, 20'000}) {
+        const Reading reading = readBytes(u"a.txt.gz"_s, gzip.chopped(lost));
+        QVERIFY2(reading.result && reading.items.size() == 1, qPrintable(reading.dump()));
+        QVERIFY(text.startsWith(reading.items[0].bytes));
+        // Of what is there nothing is held back: deflate's last symbols alone may be missing.
+        const double share = double(reading.items[0].bytes.size()) / double(text.size());
+        QVERIFY2(share > 0.98 * double(gzip.size() - lost) / double(gzip.size()), qPrintable(reading.dump()));
+        QCOMPARE(reading.problems.size(), 1);
+        QVERIFY2(reading.problems[0].contains(u"cut off"_s), qPrintable(reading.dump()));
+    }
+}
+
+void TestArchives::cutOffRecordsKeepWhatCameBefore()
+{
+    QByteArray lines;
+    for (int i = 0; i < 100; ++i)
+        lines += "{\"title\":\"" + QByteArray::number(i) + "\",\"body\":\"text\"}\n";
+    const Reading reading = readBytes(u"a.jsonl.gz"_s, compressed(lines, "gzip").chopped(12));
+    QVERIFY2(reading.items.size() > 90, qPrintable(reading.dump()));
+    QVERIFY2(!reading.result && reading.result.error().message.contains(u"cut off"_s),
+             qPrintable(reading.dump()));
+}
+
+void TestArchives::readsRar()
+{
+    const Reading reading = readBytes(u"a.rar"_s, rarOf("folder\\page.html", kPage));
+    QVERIFY2(reading.result && reading.problems.isEmpty(), qPrintable(reading.dump()));
+    QCOMPARE(reading.items.size(), 1u);
+    QCOMPARE(reading.items[0].bytes, kPage);
+    QCOMPARE(reading.items[0].fileName, u"page.html"_s);
+}
+
+void TestArchives::damagedRarSaysSo()
+{
+    const Reading reading = readBytes(u"a.rar"_s, rarOf("page.html", kPage).chopped(40));
+    QVERIFY2(!reading.result || !reading.problems.isEmpty(), qPrintable(reading.dump()));
 }
 
 void TestArchives::compressedFilesCountAsWhatTheyHold_data()
