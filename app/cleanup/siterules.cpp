@@ -33,6 +33,17 @@ std::vector<ElementSelector> selectors(const yaml::Node& node)
     return result;
 }
 
+/// The name of a field that may be the same for all of a site's articles.
+QString fieldName(const yaml::Node& node)
+{
+    static const QSet<QString> known{u"source"_s,  u"site"_s,       u"authors"_s, u"author_note"_s,
+                                     u"editors"_s, u"categories"_s, u"language"_s};
+    const QString name = yaml::text(node);
+    if (!known.contains(name))
+        throw yaml::BadRule{node.Mark(), yaml::Text::tr("The key “%1” is not known here.").arg(name)};
+    return name;
+}
+
 void readFields(const yaml::Node& root, SiteRules& site)
 {
     const std::pair<const char*, QString> fields[] = {{"title", u"title"_s},
@@ -46,18 +57,20 @@ void readFields(const yaml::Node& root, SiteRules& site)
     }
     if (!root["values"])
         return;
-    yaml::onlyKeys(root["values"], {"source", "site"});
     for (const auto& entry : root["values"])
-        site.values.insert(yaml::text(entry.first), yaml::text(entry.second));
+        site.values.insert(fieldName(entry.first), entry.second.IsSequence()
+                                                       ? yaml::words(entry.second)
+                                                       : QStringList(yaml::text(entry.second)));
 }
 
 void readSite(const yaml::Node& root, SiteRules& site)
 {
     yaml::onlyKeys(root, {"version", "hosts", "names", "title", "date", "source", "author", "editor",
-                          "values", "content", "remove", "removeLines"});
-    site.hosts = yaml::words(yaml::required(root, "hosts"));
+                          "values", "corrections", "content", "remove", "removeLines"});
     if (root["names"])
         site.names = yaml::words(root["names"]);
+    if (root["hosts"] || site.names.isEmpty())
+        site.hosts = yaml::words(yaml::required(root, "hosts"));
     readFields(root, site);
     if (root["content"])
         site.content = selectors(root["content"]);
@@ -116,6 +129,29 @@ void offerField(Draft& draft, const QString& field, const HtmlNote& note, const 
     else
         offerList(draft, &Metadata::editors,
                   byline.isEmpty() ? splitEditors(note.text, rules) : byline.editors, finding);
+}
+
+struct ValueOffer
+{
+    Draft& draft;
+    const QStringList& value;
+    const Finding& finding;
+
+    void to(document::Field<QString> Metadata::*field) const
+    {
+        offerText(draft, field, value.value(0), finding);
+    }
+    void to(document::Field<QStringList> Metadata::*field) const { offerList(draft, field, value, finding); }
+    static void to(document::Field<std::optional<text::PublishedDate>> Metadata::* /*field*/) {}
+};
+
+void offerValues(Draft& draft, const SiteRules& site, const Finding& finding)
+{
+    document::forEachMetadataField([&](QLatin1String name, auto field) {
+        const auto value = site.values.constFind(name);
+        if (value != site.values.cend())
+            ValueOffer{draft, *value, finding}.to(field);
+    });
 }
 
 bool removesLine(const SiteRules& site, const QString& text)
@@ -227,8 +263,7 @@ void applySiteRules(Draft& draft, const SiteRules& site, const Rules& rules)
             offerField(draft, field.key(), *note, rules);
     }
     const Finding always{FieldOrigin::Rule, kConfidence - 0.01, {}};
-    offerText(draft, &Metadata::source, site.values.value(u"source"_s), always);
-    offerText(draft, &Metadata::site, site.values.value(u"site"_s), always);
+    offerValues(draft, site, always);
     removePiecesBy(draft, [&](const Piece& piece) {
         const bool removed =
             isInsideAny(draft.elements, piece.element, site.remove) || removesLine(site, piece.text);

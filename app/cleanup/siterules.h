@@ -48,11 +48,11 @@ private:
 /// What is known about the pages of one site.
 struct SiteRules
 {
-    QStringList hosts; ///< "example.org" stands for its subdomains, too
+    QStringList hosts; ///< "example.org" stands for its subdomains, too; hosts or names are there
     QStringList names; ///< og:site_name or end of <title>, for saved pages without an address
     QHash<QString, std::vector<ElementSelector>>
         fields;                           ///< "title", "published", "source", "authors", "editors"
-    QHash<QString, QString> values;       ///< field → value that always holds: "source", "site"
+    QHash<QString, QStringList> values;   ///< field → value that always holds, as candidates hold it
     std::vector<ElementSelector> content; ///< the first that finds something counts
     std::vector<ElementSelector> remove;
     std::vector<QRegularExpression> removeLines; ///< filling a whole folded block

@@ -7,11 +7,25 @@ using namespace Qt::StringLiterals;
 
 std::vector<Command> allCommands()
 {
-    return {
-        importCommand(),   extractCommand(),     listCommand(), searchCommand(), showCommand(),
-        annotateCommand(), annotationsCommand(), tagsCommand(), exportCommand(), importAnnotationsCommand(),
-        historyCommand(),  undoCommand(),        redoCommand(), checkCommand(),  backupCommand(),
-        restoreCommand()};
+    return {importCommand(),
+            extractCommand(),
+            listCommand(),
+            searchCommand(),
+            showCommand(),
+            versionsCommand(),
+            repairsCommand(),
+            recleanCommand(),
+            annotateCommand(),
+            annotationsCommand(),
+            tagsCommand(),
+            exportCommand(),
+            importAnnotationsCommand(),
+            historyCommand(),
+            undoCommand(),
+            redoCommand(),
+            checkCommand(),
+            backupCommand(),
+            restoreCommand()};
 }
 
 std::vector<Option> globalOptions()

@@ -16,6 +16,9 @@ namespace pizhu::cli {
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command showCommand();
+[[nodiscard]] Command versionsCommand();
+[[nodiscard]] Command repairsCommand();
+[[nodiscard]] Command recleanCommand();
 [[nodiscard]] Command annotateCommand();
 [[nodiscard]] Command annotationsCommand();
 [[nodiscard]] Command tagsCommand();

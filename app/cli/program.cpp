@@ -29,12 +29,20 @@ ExitCode usageError(Output& output, const QString& sentence, const QString& help
     return ExitCode::Usage;
 }
 
-/// The command's own options and those of every command.
+bool takes(const Command& command, const QString& option)
+{
+    return std::ranges::any_of(command.grammar.options,
+                               [&option](const Option& own) { return own.name == option; });
+}
+
+/// The command's own options, which hide others of their name, and those of every command.
 Grammar wholeGrammar(const Command& command)
 {
     Grammar grammar = command.grammar;
-    const std::vector<Option> global = globalOptions();
-    grammar.options.insert(grammar.options.end(), global.begin(), global.end());
+    for (const Option& option : globalOptions()) {
+        if (!takes(command, option.name))
+            grammar.options.push_back(option);
+    }
     return grammar;
 }
 
@@ -103,7 +111,7 @@ ExitCode run(const QStringList& words, Output& output)
         output.bytes(commandHelp(*command, globalOptions()).toUtf8());
         return ExitCode::Done;
     }
-    if (arguments->has(u"version"_s))
+    if (arguments->has(u"version"_s) && !takes(*command, u"version"_s))
         return runWithoutCommand({u"--version"_s}, commands, output);
     return runCommand(*command, *arguments, output);
 }

@@ -4,6 +4,7 @@
 #include "app/cli/articleview.h"
 #include "app/cli/commands.h"
 #include "app/cli/libraryaccess.h"
+#include "app/cli/versions.h"
 
 #include <QJsonArray>
 
@@ -25,14 +26,21 @@ QString timeText(const QDateTime& time)
 QJsonArray versionsJson(const Article& article)
 {
     QJsonArray versions;
-    for (const library::VersionSummary& version : article.versions) {
-        versions << QJsonObject{{u"number"_s, version.number},
-                                {u"created"_s, timeText(version.created)},
-                                {u"origin"_s, version.origin},
-                                {u"length"_s, qint64(version.length)},
-                                {u"current"_s, version.current}};
-    }
+    for (const library::VersionSummary& version : article.versions)
+        versions << versionJson(version);
     return versions;
+}
+
+base::Result<Article> loadAsked(const Stores& stores, const QString& name, std::optional<int> version)
+{
+    const auto id = stores.articles.resolve(name);
+    if (!id)
+        return base::fail(id.error());
+    if (!version)
+        return stores.articles.load(*id);
+    return versionNumbered(stores, *id, *version).and_then([&](base::VersionId asked) {
+        return stores.articles.loadVersion(asked);
+    });
 }
 
 QJsonObject shownJson(const Article& article, ViewScript script)
@@ -100,14 +108,16 @@ Outcome show(Invocation& invocation)
             {ErrorCode::InvalidInput,
              u"There is no script “%1”; source, hans, hant, tw and hk are known."_s.arg(scriptName),
              {}});
+    const auto number = invocation.arguments.number(u"version"_s, 1);
+    if (!number)
+        return failure(number.error());
+    const auto version = invocation.arguments.has(u"version"_s) ? std::optional(*number) : std::nullopt;
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
     const auto article = (*library)
-                             ->read([id = invocation.arguments.operands.first()](const Stores& stores) {
-                                 return stores.articles.resolve(id).and_then(
-                                     [&](base::ArticleId found) { return stores.articles.load(found); });
-                             })
+                             ->read([id = invocation.arguments.operands.first(), version](
+                                        const Stores& stores) { return loadAsked(stores, id, version); })
                              .result();
     return article ? print(invocation, *article, *script, format) : failure(article.error());
 }
@@ -129,6 +139,7 @@ Command showCommand()
     command.grammar = {
         {{u"script"_s, u"source|hans|hant|tw|hk"_s,
           u"The script to print in: as published, simplified, traditional, Taiwan or Hong Kong."_s},
+         {u"version"_s, u"N"_s, u"Another version than the current one, by its number (see \"versions\")."_s},
          {u"format"_s, u"text|html|json"_s, u"What to print; text by default, json with --json."_s}},
         1,
         1};

@@ -2,6 +2,7 @@
 #include "app/importing/importrun.h"
 
 #include "app/cleanup/pipeline.h"
+#include "app/importing/userrules.h"
 #include "app/importing/worker/workerprogram.h"
 
 #include <QCoreApplication>
@@ -27,11 +28,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
+/// An import of more names the first.
+constexpr qsizetype kMaxNamed = 3;
+
 QString labelOf(const ImportOptions& options)
 {
+    if (!options.label.isEmpty())
+        return options.label;
     QStringList names = options.paths;
     for (const SourceItem& item : options.items)
         names += item.name;
+    if (names.size() > kMaxNamed)
+        return Text::tr("Import %1 and %n more", nullptr, static_cast<int>(names.size()) - 1)
+            .arg(names.first());
     return Text::tr("Import %1").arg(names.join(QStringLiteral(", ")));
 }
 
@@ -51,6 +60,26 @@ QString pathOf(const ListedFile& file, const ItemRead& item)
     return QStringLiteral("%1 › %2").arg(file.path, entry);
 }
 
+/// The choice belongs to the version; the source keeps what is found without it.
+void rememberChoice(library::NewArticle& article)
+{
+    article.chosenCharset = article.source.charset;
+    const text::DecodedText found =
+        text::decode(article.source.bytes, article.source.declaredCharset.toLatin1());
+    article.source.charset = found.charset;
+    article.source.charsetEvidence = text::evidenceName(found.evidence);
+}
+
+/// What the user decided about articles of this library, for the workers.
+WorkerSetup workerSetup(const library::Library& library, const ImportOptions& options,
+                        std::vector<cleanup::RuleFile> rules)
+{
+    auto chosen =
+        library.read([](const library::Stores& stores) { return stores.versions.chosenCharsets(); }).takeResult();
+    return {options.limits, options.source, options.locale, std::move(rules),
+            chosen ? std::move(*chosen) : QMap<QString, QString>()};
+}
+
 void fillArticle(library::NewArticle& article, ItemRead& read, const ListedFile& file)
 {
     article.source.bytes = std::move(read.bytes);
@@ -58,12 +87,26 @@ void fillArticle(library::NewArticle& article, ItemRead& read, const ListedFile&
     article.source.charset = read.article->charset;
     article.source.charsetEvidence = text::evidenceName(read.article->evidence);
     article.source.origin = read.origin;
+    article.source.fileName = std::move(read.fileName);
+    article.source.declaredMediaType = std::move(read.mediaType);
+    article.source.declaredCharset = std::move(read.charset);
+    article.source.given = std::move(read.given);
+    if (read.article->evidence == text::CharsetEvidence::User)
+        rememberChoice(article);
     article.source.retrieved =
         read.retrieved.isValid() ? read.retrieved : QFileInfo(file.path).lastModified().toUTC();
     article.document = std::move(read.article->article.document);
     article.metadata = std::move(read.article->article.metadata);
     article.log = std::move(read.article->article.log);
     article.pipelineVersion = cleanup::kPipelineVersion;
+}
+
+std::vector<library::NewPicture> newPictures(std::vector<Picture>& pictures)
+{
+    std::vector<library::NewPicture> fresh;
+    for (Picture& picture : pictures)
+        fresh.push_back({picture.url, std::move(picture.bytes), picture.mediaType, picture.width, picture.height});
+    return fresh;
 }
 
 } // namespace
@@ -100,10 +143,15 @@ ImportReport ImportRun::execute(const Progress& progress)
         return m_report;
     }
     reportProgress(progress, 0, 0, {});
+    UserRules rules = userRules(m_library);
+    for (const base::Error& problem : rules.problems)
+        m_report.items.push_back({.path = userRuleFolder(m_library.path()),
+                                  .state = ItemState::Failed,
+                                  .reason = problem.message});
     Stage stage{
         .feed = ImportFeed(m_library, listed(), m_options.items),
-        .pool =
-            WorkerPool({*program, m_options.workers, {m_options.limits, m_options.source, m_options.locale}}),
+        .pool = WorkerPool({*program, m_options.workers,
+                            workerSetup(m_library, m_options, std::move(rules.files))}),
         .writer = ImportWriter(
             m_library, {labelOf(m_options), absolute(m_options.paths), m_options.resumed, m_options.dryRun},
             m_report)};
@@ -203,6 +251,7 @@ void ImportRun::takeItem(Stage& stage, ItemRead read)
         return takeFailure(
             stage, std::move(candidate),
             {base::ErrorCode::Unreadable, Text::tr("No article text was found in the file."), {}});
+    candidate.pictures = newPictures(read.pictures);
     fillArticle(candidate.article, read, file);
     candidate.item.title = candidate.article.metadata.title.value;
     candidate.item.repairs = static_cast<int>(candidate.article.log.repairs.size());

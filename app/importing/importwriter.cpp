@@ -32,13 +32,32 @@ ItemState stateOf(library::AddOutcome outcome)
     Q_UNREACHABLE();
 }
 
+qint64 pictureBytes(const Candidate& candidate)
+{
+    qint64 sum = 0;
+    for (const library::NewPicture& picture : candidate.pictures)
+        sum += picture.bytes.size();
+    return sum;
+}
+
+base::Result<library::AddedArticle> add(library::Stores& stores, const Candidate& candidate,
+                                        base::ImportId import)
+{
+    auto added = stores.articles.add(candidate.article, import);
+    if (!added || added->outcome == library::AddOutcome::Duplicate)
+        return added;
+    if (auto done = stores.pictures.add(added->id, candidate.pictures); !done)
+        return base::fail(done.error());
+    return added;
+}
+
 } // namespace
 
 ImportWriter::ImportWriter(library::Library& library, Setup setup, ImportReport& report)
     : m_library(library)
     , m_setup(std::move(setup))
     , m_report(report)
-    , m_rules(loadUserRules(userRuleFolder(library.path())))
+    , m_rules(userRules(library).values)
 {
     // A cancelled import is a step of the history already; what is left of it becomes another.
     if (m_setup.resumed && !m_setup.resumed->finished)
@@ -48,7 +67,7 @@ ImportWriter::ImportWriter(library::Library& library, Setup setup, ImportReport&
 void ImportWriter::take(Candidate candidate)
 {
     applyUserRules(m_rules, candidate.article.metadata);
-    m_nextBytes += candidate.bytes;
+    m_nextBytes += candidate.bytes + pictureBytes(candidate);
     m_next.push_back(std::move(candidate));
     if (m_next.size() < kChunkItems && m_nextBytes < kChunkBytes)
         return;
@@ -118,7 +137,7 @@ QFuture<base::Result<ImportWriter::Stored>> ImportWriter::store(const std::share
         for (const Candidate& candidate : std::span(*chunk).subspan(first, last - first)) {
             if (candidate.settled)
                 continue;
-            auto added = stores.articles.add(candidate.article, import);
+            auto added = add(stores, candidate, import);
             if (!added)
                 return base::fail(added.error());
             stored.push_back(*added);

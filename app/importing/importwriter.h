@@ -22,6 +22,7 @@ struct Candidate
     qint64 bytes = 0;
     bool settled = false; ///< `item` is final; nothing to write
     library::NewArticle article;
+    std::vector<library::NewPicture> pictures;
 };
 
 /// Stores the articles of one import in chunks, a transaction each, on the library's writer, while the next

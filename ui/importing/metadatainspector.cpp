@@ -288,7 +288,8 @@ void MetadataInspector::applyToSite()
         }
         if (offer.articles.site.kind == library::SiteKind::Source)
             return {}; // nothing that tells a page's site before it is read
-        const auto saved = importing::saveUserRule(folder, offer.articles.site, offer.field, offer.value);
+        const auto saved =
+            importing::saveUserRule(stores, folder, offer.articles.site, offer.field, offer.value);
         return saved ? base::Result<void>() : base::fail(saved.error());
     };
     write(tr("Correct %1 of %Ln article(s) from %2", "a field of articles", count)

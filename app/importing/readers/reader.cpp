@@ -7,6 +7,7 @@
 #include "app/importing/formats/format.h"
 #include "app/importing/formats/savedpage.h"
 #include "app/importing/readers/contentkind.h"
+#include "app/text/charset.h"
 #include "app/text/normalisation.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,31 @@ void overrideBy(document::Field<T>& field, const document::Field<T>& given)
         field = given;
 }
 
+/// By the built-in rules or others.
+class Cleaner
+{
+public:
+    explicit Cleaner(const cleanup::Rules* rules)
+        : m_rules(rules)
+    {}
+
+    [[nodiscard]] cleanup::CleanArticle clean(const cleanup::RawArticle& raw) const
+    {
+        return m_rules ? cleanup::clean(raw, *m_rules) : cleanup::clean(raw);
+    }
+
+private:
+    const cleanup::Rules* m_rules;
+};
+
+/// Rules for a site count for a page that does not say its address when its container does.
+void tellAddress(cleanup::RawArticle& raw, const Given& given)
+{
+    const QString address = given.value(u"url"_s).value(0);
+    if (raw.page && raw.page->canonicalUrl.isEmpty() && !raw.page->meta.contains(u"og:url"_s))
+        raw.page->canonicalUrl = address;
+}
+
 /// What the source knows, read by the rules for front matter, over what the page says.
 void overrideMetadata(document::Metadata& metadata, const Given& given)
 {
@@ -117,11 +143,13 @@ void overrideMetadata(document::Metadata& metadata, const Given& given)
 }
 
 /// Front matter tells clean-up that there is no furniture, so a whole page gets what is given afterwards.
-cleanup::CleanArticle cleanWith(cleanup::RawArticle raw, const Given& given, bool wholePage)
+cleanup::CleanArticle cleanWith(const Cleaner& cleaner, cleanup::RawArticle raw, const Given& given,
+                                bool wholePage)
 {
+    tellAddress(raw, given);
     if (!given.isEmpty() && !wholePage)
         raw.frontMatter = frontMatterWith(raw.frontMatter.value_or(document::FrontMatter{}), given);
-    cleanup::CleanArticle article = cleanup::clean(raw);
+    cleanup::CleanArticle article = cleaner.clean(raw);
     if (!given.isEmpty() && wholePage)
         overrideMetadata(article.metadata, given);
     return article;
@@ -135,14 +163,30 @@ void offerCreation(document::Metadata& metadata, const std::optional<text::Publi
         metadata.published = {created, document::FieldOrigin::MetaElement, confidence};
 }
 
-Result<ExtractedArticle> extractFormat(Format format, const SourceItem& item)
+/// The user's word is final; what does not fit it shows as U+FFFD.
+text::DecodedText decodedItem(const SourceItem& item)
+{
+    const QString chosen = text::charsetNamed(item.chosenCharset.toLatin1());
+    if (chosen.isEmpty())
+        return text::decode(item.bytes, item.charset.toLatin1());
+    text::LossyText lossy = text::decodeLossily(item.bytes, chosen);
+    if (lossy.text.startsWith(QChar::ByteOrderMark))
+        lossy.text.remove(0, 1);
+    return {.text = std::move(lossy.text),
+            .charset = chosen,
+            .evidence = text::CharsetEvidence::User,
+            .declared = QString::fromLatin1(text::declaredCharset(item.bytes.left(4096))),
+            .lossless = lossy.replaced == 0};
+}
+
+Result<ExtractedArticle> extractFormat(Format format, const SourceItem& item, const Cleaner& cleaner)
 {
     auto read = readFormat(format, item.fileName, item.bytes);
     if (!read)
         return fail(read.error());
     const bool wholePage = read->raw.page && !read->raw.frontMatter;
     ExtractedArticle result;
-    result.article = cleanWith(std::move(read->raw), item.given, wholePage);
+    result.article = cleanWith(cleaner, std::move(read->raw), item.given, wholePage);
     offerCreation(result.article.metadata, read->created);
     result.charset = std::move(read->charset);
     result.evidence = read->evidence;
@@ -161,6 +205,41 @@ std::optional<Format> formatOf(const SourceItem& item)
     return isText ? std::nullopt : sniffFormat(item.fileName, item.bytes);
 }
 
+Result<ExtractedArticle> extractText(const SourceItem& item, text::DecodedText decoded,
+                                     const Cleaner& cleaner)
+{
+    const QString text = text::normalise(decoded.text);
+    auto read = readText(item.fileName, item.mediaType, text);
+    if (!read)
+        return fail(read.error());
+    const bool wholePage = read->raw.page && !read->raw.frontMatter && isWholePage(text);
+    ExtractedArticle result;
+    result.article = cleanWith(cleaner, std::move(read->raw), item.given, wholePage);
+    result.charset = std::move(decoded.charset);
+    result.evidence = decoded.evidence;
+    result.declaredCharset = std::move(decoded.declared);
+    result.lossless = decoded.lossless;
+    result.mediaType = std::move(read->mediaType);
+    result.readerName = std::move(read->readerName);
+    result.retrieved = item.retrieved.isValid() ? item.retrieved : read->retrieved;
+    return result;
+}
+
+Result<ExtractedArticle> extract(const SourceItem& item, const Cleaner& cleaner)
+{
+    const QString& fileName = item.fileName;
+    if (item.bytes.trimmed().isEmpty())
+        return fail(ErrorCode::Unreadable,
+                    Text::tr("“%1” is empty; there is nothing to import.").arg(fileName));
+    if (const auto format = formatOf(item))
+        return extractFormat(*format, item, cleaner);
+    if (const QString format = binaryFormat(item.bytes); !format.isEmpty())
+        return fail(
+            ErrorCode::Unsupported,
+            Text::tr("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
+    return extractText(item, decodedItem(item), cleaner);
+}
+
 } // namespace
 
 Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArray& bytes)
@@ -170,32 +249,17 @@ Result<ExtractedArticle> extractArticle(const QString& fileName, const QByteArra
 
 Result<ExtractedArticle> extractArticle(const SourceItem& item)
 {
-    const QString& fileName = item.fileName;
-    if (item.bytes.trimmed().isEmpty())
-        return fail(ErrorCode::Unreadable,
-                    Text::tr("“%1” is empty; there is nothing to import.").arg(fileName));
-    if (const auto format = formatOf(item))
-        return extractFormat(*format, item);
-    if (const QString format = binaryFormat(item.bytes); !format.isEmpty())
-        return fail(
-            ErrorCode::Unsupported,
-            Text::tr("“%1” is %2 and not a text or a web page; it was left out.").arg(fileName, format));
-    text::DecodedText decoded = text::decode(item.bytes, item.charset.toLatin1());
-    const QString text = text::normalise(decoded.text);
-    auto read = readText(fileName, item.mediaType, text);
-    if (!read)
-        return fail(read.error());
-    const bool wholePage = read->raw.page && !read->raw.frontMatter && isWholePage(text);
-    ExtractedArticle result;
-    result.article = cleanWith(std::move(read->raw), item.given, wholePage);
-    result.charset = std::move(decoded.charset);
-    result.evidence = decoded.evidence;
-    result.declaredCharset = std::move(decoded.declared);
-    result.lossless = decoded.lossless;
-    result.mediaType = std::move(read->mediaType);
-    result.readerName = std::move(read->readerName);
-    result.retrieved = item.retrieved.isValid() ? item.retrieved : read->retrieved;
-    return result;
+    return extract(item, Cleaner(nullptr));
+}
+
+Result<ExtractedArticle> extractArticle(const SourceItem& item, const cleanup::Rules& rules)
+{
+    return extract(item, Cleaner(&rules));
+}
+
+bool knowsItsCharset(const QByteArray& bytes)
+{
+    return sniffFormat({}, bytes).has_value() || !binaryFormat(bytes).isEmpty();
 }
 
 } // namespace pizhu::importing

@@ -34,4 +34,11 @@ struct ExtractedArticle
 /// knows of the article wins over what the text says.
 [[nodiscard]] base::Result<ExtractedArticle> extractArticle(const SourceItem& item);
 
+/// The same by other rules than the built-in ones.
+[[nodiscard]] base::Result<ExtractedArticle> extractArticle(const SourceItem& item,
+                                                            const cleanup::Rules& rules);
+
+/// Whether the bytes are in a format that says itself how they are to be read: no charset can be chosen.
+[[nodiscard]] bool knowsItsCharset(const QByteArray& bytes);
+
 } // namespace pizhu::importing

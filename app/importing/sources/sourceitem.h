@@ -25,6 +25,7 @@ struct SourceItem
     /// What the container knows of the article, under the keys of front matter (title, date, source, author,
     /// categories, tags, url, language); wins over what the text says.
     QMap<QString, QStringList> given;
+    QString chosenCharset{}; ///< the user's choice, whatever bytes and transport say; empty: none
 };
 
 /// Takes an item or the reason why one entry could not be read; false stops the reading.
