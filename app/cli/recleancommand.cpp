@@ -50,7 +50,7 @@ std::optional<QString> charsetOf(const Arguments& arguments)
     return name.compare(u"auto"_s, Qt::CaseInsensitive) == 0 ? QString() : name;
 }
 
-/// The sentence of a report whose job could not run: rules or a charset that are wrong, not the library.
+/// A job that could not run was given a wrong charset or wrong rules; the library is not to blame.
 Outcome reclean(Invocation& invocation)
 {
     const bool dryRun = invocation.arguments.has(u"dry-run"_s);
@@ -75,9 +75,9 @@ Outcome reclean(Invocation& invocation)
     std::erase_if(told.items, [](const auto& item) { return item.state == ItemState::Skipped; });
     if (const int same = report.count(ItemState::Skipped); same > 0)
         invocation.output.line(u"%1 unchanged"_s.arg(same));
-    if (!told.items.empty() || report.items.empty())
-        return printReport(invocation, **library, told);
-    return ExitCode::Done;
+    if (report.items.empty())
+        invocation.output.line(u"No article was found."_s);
+    return told.items.empty() ? Outcome(ExitCode::Done) : printReport(invocation, **library, told);
 }
 
 } // namespace

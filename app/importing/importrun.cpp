@@ -74,8 +74,8 @@ void rememberChoice(library::NewArticle& article)
 WorkerSetup workerSetup(const library::Library& library, const ImportOptions& options,
                         std::vector<cleanup::RuleFile> rules)
 {
-    auto chosen =
-        library.read([](const library::Stores& stores) { return stores.versions.chosenCharsets(); }).takeResult();
+    auto chosen = library.read([](const library::Stores& stores) { return stores.versions.chosenCharsets(); })
+                      .takeResult();
     return {options.limits, options.source, options.locale, std::move(rules),
             chosen ? std::move(*chosen) : QMap<QString, QString>()};
 }
@@ -105,7 +105,8 @@ std::vector<library::NewPicture> newPictures(std::vector<Picture>& pictures)
 {
     std::vector<library::NewPicture> fresh;
     for (Picture& picture : pictures)
-        fresh.push_back({picture.url, std::move(picture.bytes), picture.mediaType, picture.width, picture.height});
+        fresh.push_back(
+            {picture.url, std::move(picture.bytes), picture.mediaType, picture.width, picture.height});
     return fresh;
 }
 
@@ -148,13 +149,13 @@ ImportReport ImportRun::execute(const Progress& progress)
         m_report.items.push_back({.path = userRuleFolder(m_library.path()),
                                   .state = ItemState::Failed,
                                   .reason = problem.message});
-    Stage stage{
-        .feed = ImportFeed(m_library, listed(), m_options.items),
-        .pool = WorkerPool({*program, m_options.workers,
-                            workerSetup(m_library, m_options, std::move(rules.files))}),
-        .writer = ImportWriter(
-            m_library, {labelOf(m_options), absolute(m_options.paths), m_options.resumed, m_options.dryRun},
-            m_report)};
+    Stage stage{.feed = ImportFeed(m_library, listed(), m_options.items),
+                .pool = WorkerPool(
+                    {*program, m_options.workers, workerSetup(m_library, m_options, std::move(rules.files))}),
+                .writer = ImportWriter(
+                    m_library,
+                    {labelOf(m_options), absolute(m_options.paths), m_options.resumed, m_options.dryRun},
+                    m_report)};
     work(stage, progress);
     m_report.cancelled = m_cancelled;
     stage.writer.settle();

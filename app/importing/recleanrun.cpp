@@ -150,8 +150,11 @@ void RecleanRun::work(Stage& stage, const Progress& progress)
             shown.start();
             reportProgress(progress, stage.done, stage.pool.current());
         }
-        if (stage.underWay.empty())
-            return;
+        if (stage.underWay.empty()) {
+            if (stage.next == m_options.articles.size())
+                return;
+            continue;
+        }
         auto answer = stage.pool.next(kPatience);
         if (!answer) {
             m_report.error = answer.error().message;
