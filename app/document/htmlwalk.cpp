@@ -2,6 +2,7 @@
 #include "app/document/htmlwalk.h"
 
 #include "app/document/imageaddress.h"
+#include "app/document/ownmarkup.h"
 #include "app/text/normalisation.h"
 
 #include <QRegularExpression>
@@ -155,7 +156,9 @@ void HtmlWalk::enter(const GumboNode& node)
     case Role::Image:
         return addImage(element);
     default:
-        if (!isHidden(element))
+        if (const auto address = ownPlaceholder(element); address && context().kind == BlockKind::Figure)
+            addPicture(*address, {}, element);
+        else if (!isHidden(element))
             enterElement(node, role);
     }
 }
@@ -212,7 +215,8 @@ void HtmlWalk::applyBlock(const GumboElement& element, Role role, Context& inner
     switch (role) {
     case Role::Heading:
         inner.beOneBlock(BlockKind::Heading);
-        inner.level = 1 + static_cast<int>(element.tag) - static_cast<int>(GUMBO_TAG_H1);
+        inner.level = ownHeadingLevel(element).value_or(1 + static_cast<int>(element.tag) -
+                                                        static_cast<int>(GUMBO_TAG_H1));
         break;
     case Role::List:
         ++inner.listDepth;
@@ -229,7 +233,7 @@ void HtmlWalk::applyBlock(const GumboElement& element, Role role, Context& inner
         inner.joinsBreaks = false;
         break;
     case Role::Figure:
-        if (isImageFigure(element))
+        if (isImageFigure(element) || isOwnFigure(element))
             inner.beOneBlock(BlockKind::Figure);
         break;
     case Role::Table:
@@ -244,7 +248,12 @@ void HtmlWalk::applyBlock(const GumboElement& element, Role role, Context& inner
         inner.preformatted = true;
         break;
     default:
-        break;
+        if (const auto item = ownListItem(element)) {
+            inner.kind = BlockKind::List;
+            inner.level = item->level;
+            inner.ordered = item->ordered;
+            inner.joinsBreaks = true;
+        }
     }
 }
 
@@ -313,10 +322,15 @@ void HtmlWalk::addImage(const GumboElement& image)
 {
     if (isHidden(image) || isTinyImage(image))
         return;
+    addPicture(imageUrl(image), imageCaption(image), image);
+}
+
+void HtmlWalk::addPicture(const QString& address, const QString& caption, const GumboElement& image)
+{
     HtmlBlock figure;
     figure.block.kind = BlockKind::Figure;
-    figure.block.imageUrl = imageUrl(image);
-    figure.text = imageCaption(image);
+    figure.block.imageUrl = address;
+    figure.text = caption;
     figure.path = joinedPath(context().path, pathPart(image));
     figure.element = context().element;
     figure.linkLength = context().style.link ? figure.text.size() : 0;
@@ -333,7 +347,10 @@ void HtmlWalk::flush(const Context& context)
 {
     HtmlBlock block = m_text.take();
     if (!block.text.isEmpty()) {
-        block.block.kind = context.kind;
+        // A table that has come down to one cell reads as a paragraph, in every later reading, too.
+        const bool isOneCell = context.kind == BlockKind::Table && !block.text.contains(u'\n') &&
+                               !block.text.contains(u'\t');
+        block.block.kind = isOneCell ? BlockKind::Paragraph : context.kind;
         block.block.level = context.level;
         block.block.ordered = context.kind == BlockKind::List && context.ordered;
         const bool canIndent = context.kind == BlockKind::Paragraph || context.kind == BlockKind::Quote;

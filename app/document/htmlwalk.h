@@ -58,6 +58,7 @@ private:
     void noteElement(const GumboNode& node, int element);
     void addText(const char* utf8);
     void addImage(const GumboElement& image);
+    void addPicture(const QString& address, const QString& caption, const GumboElement& image);
     void lineBreak();
     void flush(const Context& context);
     void flushFigure(const Context& context);

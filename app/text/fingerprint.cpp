@@ -100,8 +100,7 @@ std::vector<quint64> shinglesOf(QStringView text)
     std::vector<quint64> shingles;
     eachShingle(wordsOf(text), [&shingles](quint64 hash) { shingles.push_back(hash); });
     std::ranges::sort(shingles);
-    const auto repeated = std::ranges::unique(shingles);
-    shingles.erase(repeated.begin(), repeated.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     return shingles;
 }
 

@@ -67,6 +67,13 @@ constexpr char16_t kEmojiSelector = 0xFE0F;
     return !isRemovedControl(unit) && !isInvisible(unit);
 }
 
+/// The last two code points of every plane and U+FDD0…U+FDEF: they stand for no character, and markup that
+/// holds them reads back as U+FFFD.
+[[nodiscard]] bool isNoncharacter(char32_t character)
+{
+    return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+}
+
 [[nodiscard]] bool isLineEnd(char16_t unit)
 {
     return unit == u'\r' || unit == 0x2028 || unit == 0x2029;
@@ -85,9 +92,12 @@ QString normalise(QStringView text)
             if (unit == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n')
                 ++i;
         } else if (isPair(text, i)) {
-            result += unit;
-            result += text[++i];
-        } else if (unit.isSurrogate()) {
+            if (isNoncharacter(QChar::surrogateToUcs4(unit, text[i + 1])))
+                result += QChar(QChar::ReplacementCharacter);
+            else
+                result.append(text.sliced(i, 2));
+            ++i;
+        } else if (unit.isSurrogate() || isNoncharacter(unit.unicode())) {
             result += QChar(QChar::ReplacementCharacter);
         } else if (isKept(text, i)) {
             result += unit;

@@ -6,8 +6,9 @@
 namespace pizhu::text {
 
 /// Text as the library stores it: CRLF and CR become LF; NUL, C0 (but not TAB and LF) and C1 controls,
-/// zero-width characters, BOMs inside the text and directional marks go; lone surrogates become U+FFFD.
-/// Visible characters are never changed (no NFC: compatibility ideographs carry meaning in names).
+/// zero-width characters, BOMs inside the text and directional marks go; lone surrogates and noncharacters
+/// become U+FFFD. Visible characters are never changed (no NFC: compatibility ideographs carry meaning in
+/// names).
 [[nodiscard]] QString normalise(QStringView text);
 
 /// `text` with white space of every kind (also U+3000 and NBSP) trimmed and runs of it made one space.
