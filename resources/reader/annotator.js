@@ -377,6 +377,24 @@
 
     // ---- events --------------------------------------------------------------------------------------------------
 
+    // A picture opens over the whole page; the next click or Escape closes it.
+    const enlarge = image => {
+        const over = document.createElement('div');
+        over.className = 'enlarged';
+        over.appendChild(image.cloneNode());
+        document.body.appendChild(over);
+    };
+    const closeEnlarged = () => {
+        const open = document.querySelector('.enlarged');
+        if (open)
+            open.remove();
+        return open !== null;
+    };
+
+    document.addEventListener('keydown', event => {
+        if (event.key === 'Escape' && closeEnlarged())
+            event.preventDefault();
+    });
     document.addEventListener('selectionchange', report);
     document.addEventListener('scroll', () => {
         lastPlace = place();
@@ -398,9 +416,19 @@
     });
     document.addEventListener('animationend', event => event.target.classList.remove('flash'));
     document.addEventListener('click', event => {
+        if (closeEnlarged())
+            return;
+        if (event.target.matches('figure > img') && !selectedRange())
+            enlarge(event.target);
         const mark = event.target.closest('mark[data-a]');
         if (bridge && mark && !selectedRange())
             bridge.reportMarkClick(mark.getAttribute('data-a').trim().split(/\s+/).pop());
+    });
+    document.addEventListener('contextmenu', event => {
+        const repair = event.target.closest('.repair');
+        const runs = repair ? repair.querySelectorAll('span[data-s]') : [];
+        if (bridge && runs.length > 0)
+            bridge.reportRepairMenu({start: startOf(runs[0]), end: endOf(runs[runs.length - 1])});
     });
 
     new QWebChannel(qt.webChannelTransport, channel => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/samplelibrary.h"
 #include "app/settings/settings.h"
+#include "tests/screenshots/illustratedarticle.h"
 #include "tests/screenshots/scenes.h"
 #include "ui/reader/articlescheme.h"
 #include "ui/widgets/theme.h"
@@ -69,7 +70,7 @@ bool buildSample(library::Library& library)
         QTextStream(stderr) << error.message << u' ' << error.detail << Qt::endl;
     });
     builder.start();
-    return finished.wait(60'000);
+    return finished.wait(60'000) && screenshots::addIllustratedArticle(library);
 }
 
 std::unique_ptr<library::Library> openLibrary(const QString& path)

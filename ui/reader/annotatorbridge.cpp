@@ -27,4 +27,11 @@ void AnnotatorBridge::reportMarkClick(const QString& uid)
         Q_EMIT markClicked(uid);
 }
 
+void AnnotatorBridge::reportRepairMenu(const QJsonObject& repair)
+{
+    const base::TextRange range{repair.value(u"start").toInteger(-1), repair.value(u"end").toInteger(-1)};
+    if (range.start >= 0 && !range.isEmpty())
+        Q_EMIT repairMenuRequested(range);
+}
+
 } // namespace pizhu::ui

@@ -30,12 +30,15 @@ public:
     Q_INVOKABLE void reportSelection(const QJsonObject& selection);
     Q_INVOKABLE void reportScroll();
     Q_INVOKABLE void reportMarkClick(const QString& uid);
+    Q_INVOKABLE void reportRepairMenu(const QJsonObject& repair);
 
 Q_SIGNALS:
     void selected(const pizhu::ui::PageSelection& selection);
     void deselected();
     void scrolled();
     void markClicked(const QString& uid);
+    /// The context menu was asked for on a repaired place.
+    void repairMenuRequested(pizhu::base::TextRange range);
 };
 
 } // namespace pizhu::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articleloading.h"
 
+#include "ui/reader/articlefigures.h"
 #include "ui/reader/articlemarks.h"
 
 namespace pizhu::ui {
@@ -9,6 +10,17 @@ using base::Result;
 using library::Stores;
 
 namespace {
+
+/// Few articles have several versions, and only those are asked which one is in use.
+Result<base::VersionId> currentVersion(const Stores& stores, const library::ArticleSummary& summary)
+{
+    if (summary.versionCount < 2)
+        return base::VersionId();
+    const Result<library::Article> article = stores.articles.load(summary.id);
+    if (!article)
+        return base::fail(article.error());
+    return article->version;
+}
 
 /// Renders the first page; in the article's own script when the wanted one cannot be had.
 Result<LoadedArticle> withPage(LoadedArticle loaded)
@@ -35,6 +47,9 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
     Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(request.id);
     if (!annotations)
         return base::fail(annotations.error());
+    const Result<std::vector<library::ShownPicture>> pictures = stores.pictures.ofVersion(article->version);
+    if (!pictures)
+        return base::fail(pictures.error());
     LoadedArticle loaded;
     loaded.article = std::make_shared<const library::Article>(std::move(*article));
     loaded.annotations = std::move(*annotations);
@@ -46,7 +61,8 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
     }
     loaded.state = {.script = request.script,
                     .marks = marksOf(*loaded.article, loaded.annotations, loaded.hits, request.repairsShown),
-                    .head = headOf(*loaded.article)};
+                    .head = headOf(*loaded.article),
+                    .figures = figuresOf(*pictures, loaded.article->log)};
     return withPage(std::move(loaded));
 }
 
@@ -60,7 +76,10 @@ Result<RefreshedArticle> loadRefreshed(const Stores& stores, base::ArticleId id)
     Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(id);
     if (!annotations)
         return base::fail(annotations.error());
-    return RefreshedArticle{std::move(summaries->front()), std::move(*annotations)};
+    const Result<base::VersionId> version = currentVersion(stores, summaries->front());
+    if (!version)
+        return base::fail(version.error());
+    return RefreshedArticle{std::move(summaries->front()), std::move(*annotations), *version};
 }
 
 std::vector<document::Mark> marksOf(const library::Article& article,

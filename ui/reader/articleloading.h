@@ -35,6 +35,7 @@ struct RefreshedArticle
 {
     std::optional<library::ArticleSummary> summary; ///< nullopt: the article is gone
     std::vector<annotation::Annotation> annotations;
+    base::VersionId version; ///< the current one; invalid when there is only one
 };
 
 // Both run on a library thread.

@@ -3,7 +3,6 @@
 
 #include "ui/reader/articlepage.h"
 #include "ui/reader/articlescheme.h"
-#include "ui/reader/articleschemehandler.h"
 #include "ui/reader/requestinterceptor.h"
 
 #include <QFile>
@@ -100,7 +99,13 @@ void ArticleView::connectSignals()
         Q_EMIT scrolled();
     });
     connect(m_bridge, &AnnotatorBridge::markClicked, this, &ArticleView::markClicked);
+    connect(m_bridge, &AnnotatorBridge::repairMenuRequested, this, &ArticleView::repairMenuRequested);
     connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
+}
+
+void ArticleView::setPictureSource(PictureSource source)
+{
+    m_handler->setPictureSource(std::move(source));
 }
 
 void ArticleView::showPage(const QByteArray& html)

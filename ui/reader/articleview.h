@@ -3,6 +3,7 @@
 
 #include "app/base/textrange.h"
 #include "ui/reader/annotatorbridge.h"
+#include "ui/reader/articleschemehandler.h"
 
 #include <QColor>
 #include <QJsonArray>
@@ -18,7 +19,6 @@
 namespace pizhu::ui {
 
 class ArticlePage;
-class ArticleSchemeHandler;
 class RequestInterceptor;
 
 /// The web view of the reader: shows a document of ours in a locked page and speaks to its annotator in
@@ -31,6 +31,8 @@ public:
     explicit ArticleView(QWidget* parent = nullptr);
     ~ArticleView() override;
 
+    /// Where the pictures of pages come from; without it they have none.
+    void setPictureSource(PictureSource source);
     /// Loads a whole page (UTF-8). Commands still waiting for the page before it are dropped.
     void showPage(const QByteArray& html);
     /// `blocks`: [{index, html}].
@@ -63,6 +65,7 @@ Q_SIGNALS:
     void rested();
     void scrolled();
     void markClicked(const QString& uid);
+    void repairMenuRequested(pizhu::base::TextRange range);
     void linkActivated(const QUrl& url);
 
 private:

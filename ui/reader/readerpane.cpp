@@ -14,7 +14,9 @@
 #include "ui/reader/selectionbar.h"
 #include "ui/widgets/theme.h"
 
+#include <QCursor>
 #include <QGuiApplication>
+#include <QMenu>
 #include <algorithm>
 
 namespace pizhu::ui {
@@ -273,11 +275,22 @@ void ReaderPane::updateTheme()
         m_view->setStyleSheetOf(QStringLiteral("theme"), themeCss());
 }
 
+void ReaderPane::showRepairMenu(base::TextRange range)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("repairMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_theme.icon(QStringLiteral("repair")), tr("What was repaired here…"), this,
+                    [this, range] { Q_EMIT repairRequested(range); });
+    menu->popup(QCursor::pos());
+}
+
 QString ReaderPane::themeCss() const
 {
     const bool dark = m_theme.theme().scheme == Theme::Scheme::Dark;
     return m_theme.theme().cssVariables() +
-           (dark ? QStringLiteral("html{color-scheme:dark}") : QStringLiteral("html{color-scheme:light}"));
+           (dark ? QStringLiteral("html{color-scheme:dark;--picture-light:.86;--picture-ground:var(--text)}")
+                 : QStringLiteral("html{color-scheme:light}"));
 }
 
 void ReaderPane::updateBars()

@@ -60,6 +60,9 @@ public:
     [[nodiscard]] ReadingStyle readingStyle() const;
     [[nodiscard]] bool repairsShown() const;
 
+    /// A bar of the window's above the article, below the pane's own; it shows and hides itself.
+    void addBar(QWidget* bar);
+
 public Q_SLOTS:
     /// Opens the article where it was left last time, or at the first hit of `query`. For the article that is
     /// open already only the hits change, and nothing moves.
@@ -109,6 +112,8 @@ Q_SIGNALS:
     /// A highlight was clicked; the innermost one where several overlap.
     void annotationActivated(const QString& uid);
     void cleanupLogRequested();
+    /// What was repaired at this place of the text?
+    void repairRequested(pizhu::base::TextRange range);
     void orphansRequested();
     void viewScriptChanged(pizhu::text::ViewScript script);
     void zoomChanged(double factor);
@@ -133,6 +138,7 @@ private:
     void onFailed(const base::Error& error);
     void onSelectionChanged();
     void onHitReached(base::TextRange hit);
+    void showRepairMenu(base::TextRange range);
     void placeSelectionBar();
     void recordPlace();
     void updateBars();

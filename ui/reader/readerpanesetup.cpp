@@ -5,6 +5,7 @@
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
 #include "ui/reader/findbar.h"
+#include "ui/reader/librarypictures.h"
 #include "ui/reader/messagebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/readingplace.h"
@@ -33,6 +34,7 @@ ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWid
     , m_place(new ReadingPlace(library, this))
 {
     createWidgets();
+    m_view->setPictureSource(libraryPictures(library, this));
     createLayout();
     connectSession();
     connectPage();
@@ -83,6 +85,12 @@ void ReaderPane::createLayout()
     layout->addLayout(stack, 1);
 }
 
+void ReaderPane::addBar(QWidget* bar)
+{
+    auto* bars = qobject_cast<QVBoxLayout*>(layout());
+    bars->insertWidget(bars->count() - 1, bar); // the article comes last
+}
+
 void ReaderPane::connectSession()
 {
     connect(m_session, &ReadingSession::pageReady, this, &ReaderPane::showPage);
@@ -118,6 +126,7 @@ void ReaderPane::connectPage()
     connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onSelectionChanged);
     connect(m_view, &ArticleView::rested, this, &ReaderPane::recordPlace);
     connect(m_view, &ArticleView::markClicked, this, &ReaderPane::annotationActivated);
+    connect(m_view, &ArticleView::repairMenuRequested, this, &ReaderPane::showRepairMenu);
     connect(m_view, &ArticleView::linkActivated, this, &ReaderPane::linkActivated);
     connect(&m_selectionRest, &QTimer::timeout, this, &ReaderPane::placeSelectionBar);
 }

@@ -104,7 +104,8 @@ void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
         close();
         return;
     }
-    if (refreshed->summary->versionCount != static_cast<int>(m_article->versions.size())) {
+    const bool other = refreshed->version.isValid() && refreshed->version != m_article->version;
+    if (other || refreshed->summary->versionCount != static_cast<int>(m_article->versions.size())) {
         open(base::ArticleId(m_id), search::Query(m_query));
         return;
     }
@@ -213,7 +214,8 @@ PageState ReadingSession::wanted() const
 {
     return {.script = m_script,
             .marks = marksOf(*m_article, m_annotations, hits(), m_repairsShown),
-            .head = m_head};
+            .head = m_head,
+            .figures = m_shown.figures}; // those of the version: it does not change
 }
 
 void ReadingSession::update()

@@ -3,11 +3,14 @@
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/reader/articlehtml.h"
+#include "ui/reader/articlescheme.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readingstyle.h"
 #include "ui/reader/requestinterceptor.h"
 #include "ui/widgets/theme.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -57,6 +60,34 @@ QByteArray page(const Document& document, const document::ViewState& view, bool 
                             .themeCss = ui::Theme::forScheme(ui::Theme::Scheme::Light).cssVariables(),
                             .readingCss = ui::cssVariables(ui::ReadingStyle{}),
                             .isLong = isLong});
+}
+
+const QString kPicture(64, u'a');
+const QString kNaturalWidth = QStringLiteral("document.querySelector('figure img').naturalWidth");
+
+QByteArray pngOf(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+Document illustrated()
+{
+    document::DocumentBuilder builder;
+    builder.append({.kind = BlockKind::Paragraph}, u"图前");
+    builder.append({.kind = BlockKind::Figure, .imageUrl = QStringLiteral("a.png")}, u"桥有三孔");
+    return builder.take();
+}
+
+document::ViewState illustratedView()
+{
+    return {.sourceScript = Script::Hans,
+            .figures = {{QStringLiteral("a.png"), {ui::picturePath(kPicture), 400, 300, {}}}}};
 }
 
 /// Where each character of the body stands.
@@ -146,6 +177,10 @@ private Q_SLOTS:
     void showsTheText();
     void scriptsOfThePageNeverRun();
     void nothingIsAskedFromTheNetwork();
+    void picturesOfTheLibraryAreShown();
+    void picturesKeepTheirRoom();
+    void aClickEnlargesAPictureAndEscapeClosesIt();
+    void onlyPicturesOfTheLibraryAreAskedFor();
     void linksAreReportedAndNotFollowed();
     void mouseSelectionGivesTheSourceRange_data();
     void mouseSelectionGivesTheSourceRange();
@@ -224,6 +259,85 @@ void TestArticleView::nothingIsAskedFromTheNetwork()
     show(ui::articlePage(hostile));
     QCOMPARE(allowed.count(), 1);
     QCOMPARE(test::evaluate(*m_view, QStringLiteral("document.images[0].naturalWidth")).toInt(), 0);
+}
+
+void TestArticleView::picturesOfTheLibraryAreShown()
+{
+    QStringList asked;
+    m_view->setPictureSource([&asked](const QString& sha256, const auto& answer) {
+        asked += sha256;
+        answer({pngOf({40, 30}), QStringLiteral("image/png")});
+    });
+    show(page(illustrated(), illustratedView()));
+    QTRY_COMPARE(test::evaluate(*m_view, kNaturalWidth).toInt(), 40);
+    QCOMPARE(asked, QStringList{kPicture});
+    // The text is the same as without pictures, and so are its offsets.
+    const QString text = QStringLiteral("document.getElementById('body').innerText");
+    QVERIFY(test::evaluate(*m_view, text).toString().contains(QStringLiteral("桥有三孔")));
+    test::selectWithMouse(*m_view, QStringLiteral("三孔"));
+    QTRY_VERIFY(m_view->selection());
+    QCOMPARE(m_view->selection()->range, (TextRange{5, 7}));
+}
+
+void TestArticleView::picturesKeepTheirRoom()
+{
+    // The picture never comes.
+    m_view->setPictureSource([](const QString&, const auto&) {});
+    m_view->showPage(page(illustrated(), illustratedView()));
+    const QString height =
+        QStringLiteral("document.querySelector('figure img').getBoundingClientRect().height");
+    QTRY_COMPARE(test::evaluate(*m_view, height).toInt(), 300);
+}
+
+void TestArticleView::aClickEnlargesAPictureAndEscapeClosesIt()
+{
+    m_view->setPictureSource([](const QString&, const auto& answer) {
+        answer({pngOf({400, 300}), QStringLiteral("image/png")});
+    });
+    show(page(illustrated(), illustratedView()));
+    const QString open = QStringLiteral("document.querySelectorAll('.enlarged > img').length");
+    const QString click = QStringLiteral("document.querySelector('figure > img').click()");
+    static_cast<void>(test::evaluate(*m_view, click));
+    QCOMPARE(test::evaluate(*m_view, open).toInt(), 1);
+    QVERIFY(!m_view->selection());
+    m_view->setFocus();
+    QTest::keyClick(m_view->focusProxy(), Qt::Key_Escape);
+    QTRY_COMPARE(test::evaluate(*m_view, open).toInt(), 0);
+    static_cast<void>(test::evaluate(*m_view, click));
+    static_cast<void>(test::evaluate(*m_view, QStringLiteral("document.querySelector('.enlarged').click()")));
+    QCOMPARE(test::evaluate(*m_view, open).toInt(), 0);
+}
+
+void TestArticleView::onlyPicturesOfTheLibraryAreAskedFor()
+{
+    int asked = 0;
+    m_view->setPictureSource([&asked](const QString&, const auto& answer) {
+        ++asked;
+        answer({"<svg xmlns='http://www.w3.org/2000/svg'/>", QStringLiteral("image/svg+xml")});
+    });
+    QSignalSpy blocked(&m_view->interceptor(), &ui::RequestInterceptor::blocked);
+    // Our writer never writes these; the page must hold even if it did.
+    const auto image = [](const QString& source) { return QStringLiteral("<img src=\"%1\">").arg(source); };
+    show(ui::articlePage(
+        {.languageTag = QStringLiteral("zh-Hans"),
+         .bodyHtml =
+             image(QStringLiteral("/picture/../") + kPicture) +
+             image(QStringLiteral("/picture/") + kPicture.toUpper()) +
+             image(QStringLiteral("article://another/picture/") + kPicture) +
+             image(QStringLiteral("https://pictures.invalid/a.png")) +
+             image(QStringLiteral("file:///etc/hostname")) +
+             image(QStringLiteral(
+                 "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"))}));
+    QCOMPARE(asked, 0);
+    QCOMPARE(test::evaluate(*m_view,
+                            QStringLiteral("Array.from(document.images).filter(i => i.naturalWidth).length"))
+                 .toInt(),
+             0);
+    show(page(illustrated(), illustratedView()));
+    QTRY_COMPARE(asked, 1);
+    QTRY_VERIFY(
+        test::evaluate(*m_view, QStringLiteral("document.querySelector('figure img').complete")).toBool());
+    QCOMPARE(test::evaluate(*m_view, kNaturalWidth).toInt(), 0); // a drawing may hold scripts and links
 }
 
 void TestArticleView::linksAreReportedAndNotFollowed()

@@ -6,7 +6,9 @@
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/theme.h"
 
+#include <QBuffer>
 #include <QClipboard>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void cleanup();
     void invitesWhenNothingIsOpen();
     void showsTextAndHead();
+    void showsStoredPicturesAndNamesMissingOnes();
     void reportsAnArticleThatIsNotThere();
     void theLastOfSeveralQuickOpeningsWins();
     void opensWhereOneLeftOff();
@@ -203,6 +206,42 @@ void TestReaderPane::showsTextAndHead()
     QVERIFY(view().isVisible());
     QVERIFY(!part("emptyArticle")->isVisible());
     QVERIFY(!part("cleanupBar")->isVisible());
+}
+
+void TestReaderPane::showsStoredPicturesAndNamesMissingOnes()
+{
+    library::NewArticle article = newArticle(QStringLiteral("插图"), 1);
+    document::DocumentBuilder builder;
+    builder.append({.kind = BlockKind::Figure, .imageUrl = QStringLiteral("a.png")}, u"石桥");
+    builder.append({.kind = BlockKind::Figure, .imageUrl = QStringLiteral("b.png")}, u"渡船");
+    article.document = builder.take();
+    article.log.removals = {{QStringLiteral("picture"), QStringLiteral("b.png\nIt is damaged.")}};
+    const ArticleId id = add(article);
+    library::NewPicture picture{
+        .url = QStringLiteral("a.png"), .mediaType = QStringLiteral("image/png"), .width = 20, .height = 10};
+    QBuffer buffer(&picture.bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    QImage image(20, 10, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QVERIFY(image.save(&buffer, "png"));
+    const auto stored =
+        m_library
+            ->write(QStringLiteral("Picture"),
+                    [&](Stores& stores) { return stores.pictures.add(id, std::span(&picture, 1)); })
+            .result();
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().message));
+    open(id);
+    QTRY_COMPARE(
+        test::evaluate(view(), QStringLiteral("document.querySelector('#b0 img').naturalWidth")).toInt(), 20);
+    QCOMPARE(marks(QStringLiteral("#b1 img")), 0);
+    QCOMPARE(test::evaluate(view(), QStringLiteral("document.querySelector('#b1 .missing-image').title"))
+                 .toString(),
+             QStringLiteral("It is damaged.\nb.png"));
+    // What the reader does with the page afterwards leaves the pictures where they are.
+    m_pane->setViewScript(ViewScript::Hant);
+    QTRY_VERIFY(test::bodyText(view()).contains(QStringLiteral("石橋")));
+    QTRY_COMPARE(
+        test::evaluate(view(), QStringLiteral("document.querySelector('#b0 img').naturalWidth")).toInt(), 20);
 }
 
 void TestReaderPane::reportsAnArticleThatIsNotThere()

@@ -29,7 +29,7 @@ constexpr int kTimeout = 120'000; ///< ms: only a hanging import needs it
 
 QByteArray picture()
 {
-    return test::encoded(test::drawing(48, 32), "png");
+    return test::encoded(test::drawing(96, 64), "png");
 }
 
 /// An article long enough to be one, around the markup of a picture.
@@ -45,8 +45,7 @@ QByteArray body(const QByteArray& figure)
 QByteArray page(const QByteArray& address)
 {
     return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>渡口的桥修好了</title></head><body>" +
-           body("<figure><img src=\"" + address +
-                "\" width=\"48\" height=\"32\"><figcaption>老渡口的石桥</figcaption></figure>") +
+           body("<figure><img src=\"" + address + "\"><figcaption>老渡口的石桥</figcaption></figure>") +
            "</body></html>";
 }
 
@@ -245,7 +244,7 @@ void TestPictureImport::everySourceBringsItsPicture_data()
         << Files{{u"a.html"_s, page("https://e.org/x/1.png?w=9")}, {u"a_files/1.png"_s, png}} << u"a.html"_s;
     QTest::newRow("picture in the page")
         << Files{{u"a.html"_s,
-                  page("data:image/png;base64," + test::encoded(test::drawing(48, 32), "png").toBase64())}}
+                  page("data:image/png;base64," + test::encoded(test::drawing(96, 64), "png").toBase64())}}
         << u"a.html"_s;
     QTest::newRow("Hexo, beside") << Files{{u"source/_posts/a.md"_s, post("1.png")},
                                            {u"source/_posts/1.png"_s, png}}
@@ -297,13 +296,13 @@ void TestPictureImport::everySourceBringsItsPicture()
     QVERIFY2(pictures.size() == 1, qPrintable(addresses.join(u'\n')));
     QVERIFY2(addresses.contains(pictures[0].url),
              qPrintable(pictures[0].url + u'\n' + addresses.join(u'\n')));
-    QCOMPARE(QSize(pictures[0].width, pictures[0].height), QSize(48, 32));
+    QCOMPARE(QSize(pictures[0].width, pictures[0].height), QSize(96, 64));
     const auto content =
         m_library
             ->read([&](const library::Stores& stores) { return stores.pictures.content(pictures[0].sha256); })
             .result();
     QVERIFY(content);
-    QCOMPARE(QImage::fromData(content->bytes).convertToFormat(QImage::Format_RGB32), test::drawing(48, 32));
+    QCOMPARE(QImage::fromData(content->bytes).convertToFormat(QImage::Format_RGB32), test::drawing(96, 64));
     QVERIFY2(found[0].document.text.contains(u"石桥"), qPrintable(found[0].document.text)); // its caption
 }
 
@@ -361,7 +360,7 @@ void TestPictureImport::equalPicturesAreStoredOnce()
     write({{u"a.md"_s, post("1.png")},
            {u"b.md"_s, post("2.png") + "第二篇多一句话。\n"},
            {u"1.png"_s, picture()},
-           {u"2.png"_s, test::encoded(test::drawing(48, 32), "bmp")}});
+           {u"2.png"_s, test::encoded(test::drawing(96, 64), "bmp")}});
     const ImportReport report = import();
     const auto found = articles();
     QVERIFY2(found.size() == 2, qPrintable(describe(report)));
