@@ -6,6 +6,7 @@
 #include "app/storage/connection.h"
 #include "app/text/charset.h"
 #include "tests/app/importing/formats/officesamples.h"
+#include "tests/app/importing/pictures/picturesamples.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void whatContainersGaveIsNotLost_data();
     void whatContainersGaveIsNotLost();
     void whatContainersGaveIsGuessedForOlderLibraries();
+    void picturesThatLayBesideAPageStay_data();
+    void picturesThatLayBesideAPageStay();
     void rulesOfTheUserApplyToPages();
     void rulesOfTheUserApplyWhenImporting();
     void aWrongRuleStopsCleaningAndNamesItsLine();
@@ -243,6 +246,43 @@ void TestReclean::whatContainersGaveIsGuessedForOlderLibraries()
     QCOMPARE(only().metadata.title.value, u"渡口旧事"_s);
     QCOMPARE(only().metadata.source.value, u"江城日报"_s);
     QVERIFY(only().document.text.contains(kSecond));
+}
+
+void TestReclean::picturesThatLayBesideAPageStay_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("imported") << true;
+    QTest::newRow("missing then and now") << false;
+}
+
+void TestReclean::picturesThatLayBesideAPageStay()
+{
+    QFETCH(bool, isThere);
+    if (isThere)
+        write(m_folder->filePath(u"in/a_files/p.png"_s), test::encoded(test::photo(160, 120), "png"));
+    const QByteArray html = page().replace(
+        "</p></div>",
+        "</p><figure><img src='a_files/p.png'><figcaption>清晨的渡口</figcaption></figure></div>");
+    QCOMPARE(importFile(u"a.html"_s, html).count(ItemState::Added), 1);
+    QVERIFY(QDir(m_folder->filePath(u"in"_s)).removeRecursively()); // only the library has them now
+    const auto pictures = [this] {
+        return m_library
+            ->read([version = only().version](const Stores& stores) {
+                return stores.pictures.ofVersion(version);
+            })
+            .takeResult()
+            .value_or(std::vector<library::ShownPicture>());
+    };
+    const auto before = pictures();
+    const auto isNote = [](const document::Removal& removal) { return removal.rule == u"picture"; };
+    QCOMPARE(before.size(), isThere ? 1U : 0U);
+    const auto notes = std::ranges::count_if(only().log.removals, isNote);
+    const ImportReport same = reclean({});
+    QVERIFY2(same.count(ItemState::Skipped) == 1, qPrintable(described(same)));
+    write(rulePath(), kRule);
+    QCOMPARE(reclean({}).count(ItemState::NewVersion), 1);
+    QCOMPARE(pictures(), before);
+    QCOMPARE(std::ranges::count_if(only().log.removals, isNote), notes);
 }
 
 void TestReclean::rulesOfTheUserApplyToPages()
