@@ -42,9 +42,10 @@ constexpr char kStored[] =
     "SELECT text, blocks, metadata, cleanup, chosen_charset, pipeline_version FROM version WHERE id = ?";
 constexpr char kPictures[] = "SELECT DISTINCT url FROM version_picture JOIN version"
                              " ON version.id = version_picture.version_id WHERE article_id = ?";
+// CROSS JOIN: begin with the few versions of the index, and read no text.
 constexpr char kChosenCharsets[] =
-    "SELECT article.origin, chosen_charset FROM version JOIN article ON article.current_version_id = "
-    "version.id"
+    "SELECT article.origin, chosen_charset FROM version CROSS JOIN article"
+    " ON article.current_version_id = version.id"
     " WHERE chosen_charset <> '' AND article.origin <> '' AND deleted_at IS NULL";
 
 /// The row of a version, its JSON unread.

@@ -10,3 +10,6 @@ ALTER TABLE source ADD COLUMN item TEXT NOT NULL DEFAULT '';
 CREATE TABLE site_correction (
     uid TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+-- Every import asks for the charsets that were chosen; without the index it would read all texts.
+CREATE INDEX version_chosen_charset ON version(chosen_charset) WHERE chosen_charset <> '';
