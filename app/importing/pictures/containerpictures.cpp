@@ -145,7 +145,8 @@ Result<void> ContainerPictures::gatherCollection(ByteStream& stream, Delivery& d
 
 Result<void> ContainerPictures::gatherWarc(ByteStream& stream, Delivery& delivery)
 {
-    return readWarcPictures(stream, delivery.limits(), [this](const QString& url, const QByteArray& bytes) {
+    LimitedStream limited(stream, kMaxPassedBytes); // a file that is not compressed is not counted elsewhere
+    return readWarcPictures(limited, delivery.limits(), [this](const QString& url, const QByteArray& bytes) {
         if (const QString name = webAddress({}, url); !name.isEmpty())
             hold(withoutScheme(name), bytes);
     });

@@ -13,7 +13,7 @@ namespace pizhu::importing {
 
 /// The pictures of an archive of saved pages (by entry) or of a web archive (by address), gathered in one
 /// pass over the file when the first one is asked for: what a page shows may stand before or behind it. What
-/// goes beyond kMaxHeldBytes is not found; entries of archives in archives are not either.
+/// goes beyond the limits is not found; entries of archives in archives are not either.
 class ContainerPictures
 {
 public:
@@ -22,7 +22,7 @@ public:
     {}
 
     static constexpr qint64 kMaxHeldBytes = 192ll * 1024 * 1024;
-    static constexpr qint64 kMaxPassedBytes = 2ll * 1024 * 1024 * 1024; ///< unpacked, in one pass
+    static constexpr qint64 kMaxPassedBytes = 1024ll * 1024 * 1024; ///< unpacked; seconds of one pass
 
     /// For an entry of an archive: `entry` is its name, `address` what it calls the picture.
     [[nodiscard]] std::optional<QByteArray> ofEntry(const QString& entry, const QString& address);
