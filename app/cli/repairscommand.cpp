@@ -144,7 +144,7 @@ Command repairsCommand()
     Command command;
     command.name = u"repairs"_s;
     command.operands = u"ID"_s;
-    command.summary = u"list what was repaired in an article, and take repairs back"_s;
+    command.summary = u"list and take back the repairs of an article"_s;
     command.description =
         u"Prints a line per repair of the current version: its number, how sure it is (proven, likely, "
         "unrepaired where damage was only seen, reverted where you took it back), the field, the kind of "

@@ -156,7 +156,7 @@ Command versionsCommand()
     Command command;
     command.name = u"versions"_s;
     command.operands = u"ID"_s;
-    command.summary = u"list the versions of an article and what became of its annotations"_s;
+    command.summary = u"list the versions of an article and its annotations"_s;
     command.description =
         u"Prints a line per version, oldest first: number, time (UTC), whether it is the current one, "
         u"length, "
