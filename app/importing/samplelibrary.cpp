@@ -48,7 +48,8 @@ void SampleBuilder::start()
 
 void SampleBuilder::importFolder(const QString& folder, Step next)
 {
-    m_job = std::make_unique<ImportJob>(m_library, ImportOptions{.paths = {folder}});
+    m_job = std::make_unique<ImportJob>(
+        m_library, ImportOptions{.paths = {folder}, .label = Text::tr("Import the sample articles")});
     connect(m_job.get(), &ImportJob::finished, this,
             [this, next](const ImportReport& report) { takeReport(report, next); });
     m_job->start();

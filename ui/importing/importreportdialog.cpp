@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importreportdialog.h"
 
+#include "app/base/whendone.h"
+#include "ui/importing/importreportmodel.h"
+#include "ui/importing/reporttext.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/theme.h"
 
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileInfo>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -19,44 +30,27 @@ namespace pizhu::ui {
 
 namespace {
 
-constexpr QSize kDialogSize{860, 520};
-constexpr int kArticleRole = Qt::UserRole;
+constexpr QSize kDialogSize{860, 560};
+constexpr int kAllOutcomes = -2; ///< -1 stands for "no id" in a button group
+constexpr int kResultWidth = 140;
+constexpr int kTitleWidth = 270;
+constexpr int kFileWidth = 180;
 
-/// Problems first: those are what the report is opened for.
-int rank(importing::ItemState state)
+/// An empty sentence when it was written.
+QString write(const QString& path, const QByteArray& content)
 {
-    using importing::ItemState;
-    static const QList<ItemState> order{ItemState::Failed, ItemState::Skipped, ItemState::NewVersion,
-                                        ItemState::Added, ItemState::Duplicate};
-    return static_cast<int>(order.indexOf(state));
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return {};
+    return ImportReportDialog::tr("The report could not be saved as %1: %2").arg(path, file.errorString());
 }
 
-QString stateText(importing::ItemState state, bool dryRun)
+QLabel* wrapped(const QString& text, QWidget* parent)
 {
-    using importing::ItemState;
-    switch (state) {
-    case ItemState::Added:
-        return dryRun ? ImportReportDialog::tr("Would be added") : ImportReportDialog::tr("Added");
-    case ItemState::NewVersion:
-        return ImportReportDialog::tr("New version");
-    case ItemState::Duplicate:
-        return ImportReportDialog::tr("Already there");
-    case ItemState::Failed:
-        return ImportReportDialog::tr("Failed");
-    case ItemState::Skipped:
-        return ImportReportDialog::tr("Skipped");
-    }
-    Q_UNREACHABLE();
-}
-
-QString cleanupText(const importing::ImportItem& item)
-{
-    QStringList parts;
-    if (item.removals > 0)
-        parts += ImportReportDialog::tr("%n piece(s) removed", nullptr, item.removals);
-    if (item.repairs > 0)
-        parts += ImportReportDialog::tr("%n repair(s)", nullptr, item.repairs);
-    return parts.join(u" · "_s);
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
 }
 
 } // namespace
@@ -64,91 +58,194 @@ QString cleanupText(const importing::ImportItem& item)
 ImportReportDialog::ImportReportDialog(const importing::ImportReport& report, const ThemeSource& theme,
                                        QWidget* parent)
     : QDialog(parent)
-    , m_report(report)
     , m_theme(theme)
+    , m_model(new ImportReportModel(report, theme, this))
 {
     setObjectName(u"importReport"_s);
-    setWindowTitle(tr("Import report"));
+    setWindowTitle(report.dryRun ? tr("What an import would do") : tr("Import report"));
     resize(kDialogSize);
     createWidgets();
     createLayout();
-    fillFiles();
+    connectSignals();
+    currentChanged();
 }
 
 void ImportReportDialog::createWidgets()
 {
-    m_files = new QTreeWidget(this);
+    m_files = new QTreeView(this);
     m_files->setObjectName(u"importedFiles"_s);
+    m_files->setProperty("role", u"table"_s);
+    m_files->setModel(m_model);
     m_files->setRootIsDecorated(false);
     m_files->setUniformRowHeights(true);
     m_files->setAllColumnsShowFocus(true);
-    m_files->setHeaderLabels({tr("Result"), tr("Title"), tr("File"), tr("Details")});
-    m_files->header()->setStretchLastSection(true);
-    connect(m_files, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* row) {
-        const auto id = row->data(0, kArticleRole).value<base::ArticleId>();
-        if (id.isValid())
-            Q_EMIT articleActivated(id);
-    });
+    m_files->setColumnWidth(ImportReportModel::Result, kResultWidth);
+    m_files->setColumnWidth(ImportReportModel::Title, kTitleWidth);
+    m_files->setColumnWidth(ImportReportModel::File, kFileWidth);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"reportSearch"_s);
+    m_search->setPlaceholderText(tr("Find a title, file or reason"));
+    m_search->setClearButtonEnabled(true);
+    m_message = wrapped({}, this);
+    m_message->setObjectName(u"reportMessage"_s);
+    m_message->hide();
 }
 
 void ImportReportDialog::createLayout()
 {
+    const importing::ImportReport& report = m_model->report();
     // The first line of the text is the totals; the files below say the rest.
-    auto* totals = new QLabel(m_report.toText().section(u'\n', 0, 0), this);
+    auto* totals = wrapped(report.toText().section(u'\n', 0, 0), this);
     totals->setObjectName(u"importTotals"_s);
-    totals->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
     layout->setSpacing(Theme::kSpaceM);
     layout->addWidget(totals);
-    if (m_report.cancelled)
-        layout->addWidget(new QLabel(tr("The import was stopped. What was done is kept."), this));
-    if (!m_report.error.isEmpty()) {
-        auto* error = new QLabel(m_report.error, this);
-        error->setWordWrap(true);
-        layout->addWidget(error);
-    }
+    if (report.cancelled)
+        layout->addWidget(wrapped(report.dryRun ? tr("The check was stopped before its end.")
+                                                : tr("The import was stopped. What was done is kept."),
+                                  this));
+    if (!report.error.isEmpty())
+        layout->addWidget(wrapped(report.error, this));
+    layout->addLayout(createFilters());
     layout->addWidget(m_files, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(createButtons());
+}
+
+/// A button for every outcome there is.
+QLayout* ImportReportDialog::createFilters()
+{
+    using importing::ItemState;
+    m_outcomes = new QButtonGroup(this);
+    auto* outcomes = new FlowLayout(nullptr, Theme::kSpaceXs);
+    const importing::ImportReport& report = m_model->report();
+    const auto add = [&](int id, const QString& text, int count) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(u"outcome%1"_s.arg(id));
+        button->setText(tr("%1 %2", "an outcome and how many").arg(text, QLocale().toString(count)));
+        button->setCheckable(true);
+        m_outcomes->addButton(button, id);
+        outcomes->addWidget(button);
+    };
+    add(kAllOutcomes, tr("All"), static_cast<int>(report.items.size()));
+    for (const ItemState state : {ItemState::Failed, ItemState::Skipped, ItemState::NewVersion,
+                                  ItemState::Added, ItemState::Duplicate}) {
+        if (const int count = report.count(state); count > 0)
+            add(static_cast<int>(state), outcomeText(state, report.dryRun), count);
+    }
+    m_outcomes->button(kAllOutcomes)->setChecked(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::kSpaceM);
+    row->addLayout(outcomes, 3);
+    row->addWidget(m_search, 2, Qt::AlignTop);
+    return row;
+}
+
+QDialogButtonBox* ImportReportDialog::createButtons()
+{
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_open = buttons->addButton(tr("Open article"), QDialogButtonBox::ActionRole);
+    m_open->setObjectName(u"openReported"_s);
     auto* copy = buttons->addButton(tr("Copy report"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyReport"_s);
     copy->setIcon(m_theme.icon(u"copy"_s));
-    QPushButton* close = buttons->button(QDialogButtonBox::Close);
-    close->setDefault(true);
-    close->setFocus();
+    auto* saving = buttons->addButton(tr("Save report…"), QDialogButtonBox::ActionRole);
+    saving->setObjectName(u"saveReport"_s);
+    connect(m_open, &QPushButton::clicked, this, &ImportReportDialog::openCurrent);
     connect(copy, &QPushButton::clicked, this, &ImportReportDialog::copyReport);
+    connect(saving, &QPushButton::clicked, this, &ImportReportDialog::chooseFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
+    QPushButton* front = buttons->button(QDialogButtonBox::Close);
+    const importing::ImportReport& report = m_model->report();
+    const bool hasWork =
+        report.count(importing::ItemState::Added) > 0 || report.count(importing::ItemState::NewVersion) > 0;
+    if (report.dryRun && hasWork) {
+        front = buttons->addButton(tr("Import now"), QDialogButtonBox::AcceptRole);
+        front->setObjectName(u"importNow"_s);
+        connect(front, &QPushButton::clicked, this, [this] {
+            accept();
+            Q_EMIT importRequested();
+        });
+    }
+    front->setDefault(true);
+    front->setFocus();
+    return buttons;
 }
 
-void ImportReportDialog::fillFiles()
+void ImportReportDialog::connectSignals()
 {
-    std::vector<const importing::ImportItem*> items;
-    for (const importing::ImportItem& item : m_report.items)
-        items.push_back(&item);
-    std::ranges::stable_sort(items, {}, [](const importing::ImportItem* item) { return rank(item->state); });
-    QList<QTreeWidgetItem*> rows;
-    for (const importing::ImportItem* item : items) {
-        const bool problem = !item->reason.isEmpty();
-        auto* row = new QTreeWidgetItem({stateText(item->state, m_report.dryRun), item->title,
-                                         QFileInfo(item->path).fileName(),
-                                         problem ? item->reason : cleanupText(*item)});
-        row->setToolTip(2, item->path);
-        row->setToolTip(3, item->reason);
-        row->setData(0, kArticleRole, QVariant::fromValue(item->article));
-        if (item->state == importing::ItemState::Failed)
-            row->setIcon(0, m_theme.icon(u"warning"_s));
-        rows += row;
+    connect(m_files, &QTreeView::activated, this, &ImportReportDialog::openRow);
+    // A list leaves these keys to the default button as well, which closes the report.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* open = new QShortcut(QKeySequence(key), m_files);
+        open->setContext(Qt::WidgetShortcut);
+        connect(open, &QShortcut::activated, this, &ImportReportDialog::openCurrent);
     }
-    m_files->addTopLevelItems(rows);
-    m_files->setColumnWidth(0, 120);
-    m_files->setColumnWidth(1, 270);
-    m_files->setColumnWidth(2, 180);
+    connect(m_files->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ImportReportDialog::currentChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportReportDialog::currentChanged);
+    connect(m_outcomes, &QButtonGroup::idClicked, this, &ImportReportDialog::filter);
+    connect(m_search, &QLineEdit::textChanged, this, &ImportReportDialog::filter);
+}
+
+void ImportReportDialog::filter()
+{
+    const int id = m_outcomes->checkedId();
+    m_model->setFilter(id == kAllOutcomes ? std::nullopt : std::optional(importing::ItemState(id)),
+                       m_search->text().trimmed());
+    const bool isEmpty = m_model->rowCount() == 0 && !m_model->report().items.empty();
+    m_message->setText(isEmpty ? tr("Nothing in this report fits.") : QString());
+    m_message->setVisible(isEmpty);
+}
+
+void ImportReportDialog::currentChanged()
+{
+    const QModelIndex current = m_files->currentIndex();
+    m_open->setEnabled(current.isValid() && m_model->itemAt(current.row()).article.isValid());
+}
+
+void ImportReportDialog::openCurrent()
+{
+    openRow(m_files->currentIndex());
+}
+
+void ImportReportDialog::openRow(const QModelIndex& row)
+{
+    if (row.isValid() && m_model->itemAt(row.row()).article.isValid())
+        Q_EMIT articleActivated(m_model->itemAt(row.row()).article);
 }
 
 void ImportReportDialog::copyReport() const
 {
-    QGuiApplication::clipboard()->setText(m_report.toText());
+    QGuiApplication::clipboard()->setText(m_model->report().toText());
+}
+
+void ImportReportDialog::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Table of all articles (*.csv)"), tr("Text (*.txt)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(u"csv"_s) ? u"csv"_s : u"txt"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportReportDialog::save);
+    dialog->open();
+}
+
+void ImportReportDialog::save(const QString& path)
+{
+    const auto written = QtConcurrent::run([path, report = m_model->report()] {
+        // Spreadsheet programs take a table without the mark for the system's charset.
+        return path.endsWith(u".txt"_s) ? write(path, report.toText().toUtf8())
+                                        : write(path, "\xEF\xBB\xBF" + reportTable(report).toUtf8());
+    });
+    base::whenDone(written, this, [this, path](const QString& problem) {
+        m_message->setText(problem.isEmpty() ? tr("The report was saved as %1.").arg(path) : problem);
+        m_message->show();
+    });
 }
 
 } // namespace pizhu::ui

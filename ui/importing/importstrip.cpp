@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importstrip.h"
 
+#include "ui/importing/progresstext.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -17,19 +17,15 @@ namespace {
 
 constexpr int kBarWidth = 160;
 constexpr int kBarHeight = 4;
-
-QString timeLeft(qint64 milliseconds)
-{
-    const auto seconds = static_cast<int>((milliseconds + 999) / 1000);
-    return seconds < 60 ? ImportStrip::tr("%n second(s) left", nullptr, seconds)
-                        : ImportStrip::tr("%n minute(s) left", nullptr, (seconds + 59) / 60);
-}
+/// The strip shares its line with notices.
+constexpr double kShareOfLine = 0.5;
 
 } // namespace
 
 ImportStrip::ImportStrip(const ThemeSource& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_starting(tr("Looking for files…"))
 {
     setObjectName(u"importStrip"_s);
     createWidgets();
@@ -41,6 +37,7 @@ ImportStrip::ImportStrip(const ThemeSource& theme, QWidget* parent)
 void ImportStrip::createWidgets()
 {
     m_text = new QLabel(this);
+    m_text->setObjectName(u"importProgress"_s);
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(kBarWidth, kBarHeight);
@@ -69,10 +66,18 @@ void ImportStrip::connectSignals()
             [this] { m_cancel->setIcon(m_theme.icon(u"close"_s)); });
 }
 
+void ImportStrip::setWords(const QString& starting, const QString& stop)
+{
+    m_starting = starting;
+    m_cancel->setToolTip(stop);
+    m_cancel->setAccessibleName(stop);
+}
+
 void ImportStrip::start()
 {
     m_bar->setRange(0, 0);
-    m_text->setText(tr("Looking for files…"));
+    m_text->setMinimumWidth(0);
+    m_text->setText(m_starting);
     show();
 }
 
@@ -82,12 +87,24 @@ void ImportStrip::showProgress(const importing::ImportProgress& progress)
         return;
     m_bar->setRange(0, progress.total);
     m_bar->setValue(progress.done);
-    const QLocale locale;
-    QString text =
-        tr("Importing %1 of %2").arg(locale.toString(progress.done), locale.toString(progress.total));
-    if (progress.millisecondsLeft > 0)
-        text += u" · "_s + timeLeft(progress.millisecondsLeft);
-    m_text->setText(text);
+    if (progress.total == 1)
+        m_bar->setRange(0, 0); // how much one file holds is not known
+    showFitting(progressTexts(progress));
+}
+
+/// The fullest text there is room for; the others say it when pointed at.
+void ImportStrip::showFitting(const QStringList& texts)
+{
+    const int others = sizeHint().width() - std::max(m_text->sizeHint().width(), m_text->minimumWidth());
+    const int room = static_cast<int>(parentWidget()->width() * kShareOfLine) - others;
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+    const auto fitting = std::ranges::find_if(texts, fits);
+    m_text->setText(fitting == texts.end() ? texts.last() : *fitting);
+    m_text->setToolTip(texts.first());
+    // Growing numbers move nothing to and fro; a narrower window does.
+    const int wanted = metrics.horizontalAdvance(m_text->text());
+    m_text->setMinimumWidth(std::max(wanted, std::min(m_text->minimumWidth(), room)));
 }
 
 void ImportStrip::finish()

@@ -21,6 +21,9 @@ class ImportStrip : public QWidget
 public:
     explicit ImportStrip(const ThemeSource& theme, QWidget* parent = nullptr);
 
+    /// For other work than an import: what is said while it starts, and what the button does.
+    void setWords(const QString& starting, const QString& stop);
+
 public Q_SLOTS:
     void start();
     void showProgress(const pizhu::importing::ImportProgress& progress);
@@ -33,8 +36,10 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void showFitting(const QStringList& texts);
 
     const ThemeSource& m_theme;
+    QString m_starting;
     QLabel* m_text = nullptr;
     QProgressBar* m_bar = nullptr;
     QToolButton* m_cancel = nullptr;

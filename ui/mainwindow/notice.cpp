@@ -42,6 +42,7 @@ void Notice::createWidgets()
     m_undo->setText(tr("Undo"));
     m_undo->setAutoRaise(true);
     m_close = new QToolButton(this);
+    m_close->setObjectName(u"noticeClose"_s);
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this message"));
     m_timer.setSingleShot(true);
@@ -62,10 +63,10 @@ void Notice::createLayout()
 
 void Notice::connectSignals()
 {
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_timer, &QTimer::timeout, this, &Notice::leave);
+    connect(m_close, &QToolButton::clicked, this, &Notice::leave);
     connect(m_undo, &QToolButton::clicked, this, [this] {
-        hide();
+        leave();
         Q_EMIT undoRequested();
     });
     connect(&m_theme, &ThemeSource::themeChanged, this, &Notice::updateIcons);
@@ -88,7 +89,10 @@ void Notice::show(const QString& text)
 void Notice::elide()
 {
     int others = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (const QWidget* part : std::initializer_list<QWidget*>{m_icon, m_undo, m_close}) {
+    QList<QWidget*> parts{m_icon, m_undo, m_close};
+    for (QToolButton* choice : std::as_const(m_choices))
+        parts += choice;
+    for (const QWidget* part : std::as_const(parts)) {
         if (!part->isHidden())
             others += part->sizeHint().width() + layout()->spacing();
     }
@@ -102,8 +106,58 @@ void Notice::resizeEvent(QResizeEvent* event)
     elide();
 }
 
-void Notice::showDone(const QString& text, bool undoable)
+void Notice::showChoices(const QList<Choice>& choices)
 {
+    for (QToolButton* old : std::exchange(m_choices, {})) {
+        old->setObjectName({});
+        old->hide();
+        old->deleteLater(); // it may be what was clicked
+    }
+    auto* row = qobject_cast<QHBoxLayout*>(layout());
+    for (const Choice& choice : choices) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(u"noticeChoice%1"_s.arg(m_choices.size() + 1));
+        button->setText(choice.text);
+        button->setAutoRaise(true);
+        row->insertWidget(row->indexOf(m_undo), button);
+        connect(button, &QToolButton::clicked, this, [this, act = choice.act] {
+            leave();
+            act();
+        });
+        m_choices += button;
+    }
+}
+
+/// The message has served; an offer that was made before it comes back.
+void Notice::leave()
+{
+    m_timer.stop();
+    if (std::exchange(m_isOffering, false))
+        m_offer.reset();
+    hide();
+    if (m_offer)
+        offer(m_offer->text, m_offer->choices);
+}
+
+void Notice::offer(const QString& text, const QList<Choice>& choices)
+{
+    const Offer made{text, choices};
+    m_offer = made;
+    if (!isHidden() && !m_isOffering)
+        return; // after what is being said
+    m_isOffering = true;
+    m_icon->hide();
+    m_undo->hide();
+    m_close->show();
+    m_timer.stop();
+    showChoices(made.choices);
+    show(made.text);
+}
+
+void Notice::showDone(const QString& text, bool undoable, const QList<Choice>& choices)
+{
+    m_isOffering = false;
+    showChoices(choices);
     m_icon->hide();
     m_close->hide();
     m_undo->setVisible(undoable);
@@ -113,6 +167,8 @@ void Notice::showDone(const QString& text, bool undoable)
 
 void Notice::showFailure(const QString& text)
 {
+    m_isOffering = false;
+    showChoices({});
     m_icon->show();
     m_close->show();
     m_undo->hide();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
+#include <functional>
+#include <optional>
 
 class QLabel;
 class QToolButton;
@@ -20,8 +23,17 @@ class Notice : public QWidget
 public:
     explicit Notice(const ThemeSource& theme, QWidget* parent = nullptr);
 
-    void showDone(const QString& text, bool undoable);
+    /// What one can do about a message; choosing closes it.
+    struct Choice
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
+    void showDone(const QString& text, bool undoable, const QList<Choice>& choices = {});
     void showFailure(const QString& text);
+    /// Stays until something is chosen or it is closed; other messages come before it, and it comes back.
+    void offer(const QString& text, const QList<Choice>& choices);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -36,6 +48,8 @@ private:
     void connectSignals();
     void updateIcons();
     void show(const QString& text);
+    void showChoices(const QList<Choice>& choices);
+    void leave();
     void elide();
 
     const ThemeSource& m_theme;
@@ -43,6 +57,14 @@ private:
     QString m_full;
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
+    struct Offer
+    {
+        QString text;
+        QList<Choice> choices;
+    };
+    std::optional<Offer> m_offer;
+    bool m_isOffering = false; ///< the offer is what is shown
+    QList<QToolButton*> m_choices;
     QToolButton* m_undo = nullptr;
     QToolButton* m_close = nullptr;
 };
