@@ -93,8 +93,8 @@ void fillArticle(library::NewArticle& article, ItemRead& read, const ListedFile&
     article.source.given = std::move(read.given);
     if (read.article->evidence == text::CharsetEvidence::User)
         rememberChoice(article);
-    article.source.retrieved =
-        read.retrieved.isValid() ? read.retrieved : QFileInfo(file.path).lastModified().toUTC();
+    const QDateTime& noted = read.article->retrieved; // by the container, or by whatever saved the page
+    article.source.retrieved = noted.isValid() ? noted : QFileInfo(file.path).lastModified().toUTC();
     article.document = std::move(read.article->article.document);
     article.metadata = std::move(read.article->article.metadata);
     article.log = std::move(read.article->article.log);

@@ -156,17 +156,54 @@ WebAnnotation readAnnotation(const QJsonObject& object)
     return annotation;
 }
 
+/// A row of Hypothesis' API or export: no Web Annotation, but made of the same parts.
+bool isHypothesisRow(const QJsonObject& row)
+{
+    return row.contains("uri"_L1) && row.value("target"_L1).isArray() && !row.contains("@context"_L1) &&
+           row.value("type"_L1) != web::kAnnotation;
+}
+
+QJsonArray hypothesisBodies(const QJsonObject& row)
+{
+    QJsonArray bodies{QJsonObject{{u"type"_s, u"TextualBody"_s}, {u"value"_s, row.value("text"_L1)}}};
+    for (const QJsonValue& tag : row.value("tags"_L1).toArray()) {
+        bodies += QJsonObject{
+            {u"type"_s, u"TextualBody"_s}, {u"value"_s, tag}, {u"purpose"_s, QString(web::kTagging)}};
+    }
+    return bodies;
+}
+
+/// The same annotation in the words of the W3C model. Its positions count in the page as a browser showed it:
+/// where they do not fit, the quote decides. A note on a page, and an answer to another annotation, have no
+/// selector and become notes on the article.
+QJsonObject webAnnotationOf(const QJsonObject& row)
+{
+    QJsonObject target = row.value("target"_L1).toArray().at(0).toObject();
+    target.insert(u"source"_s, row.value("uri"_L1));
+    const QString id = row.value("id"_L1).toString();
+    const QString title = asList(row.value("document"_L1)["title"_L1]).at(0).toString();
+    return {{u"type"_s, QString(web::kAnnotation)},
+            {u"id"_s, id.isEmpty() ? id : u"https://hypothes.is/a/"_s + id},
+            {u"created"_s, row.value("created"_L1)},
+            {u"modified"_s, row.value("updated"_L1)},
+            {u"body"_s, hypothesisBodies(row)},
+            {u"target"_s, target},
+            {QString(web::kOwnArticle), QJsonObject{{u"pizhu:title"_s, title}}}};
+}
+
 /// The annotations of any of the shapes the model allows; nullopt when there is none of them.
 std::optional<QJsonArray> itemsOf(const QJsonDocument& document)
 {
     if (document.isArray())
         return document.array();
     const QJsonObject object = document.object();
-    if (object.value("items"_L1).isArray())
-        return object.value("items"_L1).toArray();
+    for (const QLatin1String list : {"items"_L1, "rows"_L1, "annotations"_L1}) {
+        if (object.value(list).isArray())
+            return object.value(list).toArray();
+    }
     if (object.value("first"_L1).toObject().value("items"_L1).isArray())
         return object.value("first"_L1).toObject().value("items"_L1).toArray();
-    if (asList(object.value("type"_L1)).contains(QJsonValue(web::kAnnotation)))
+    if (asList(object.value("type"_L1)).contains(QJsonValue(web::kAnnotation)) || isHypothesisRow(object))
         return QJsonArray{object};
     return std::nullopt;
 }
@@ -185,8 +222,10 @@ Result<std::vector<WebAnnotation>> readWebAnnotations(const QByteArray& json)
     if (!items)
         return fail(ErrorCode::Unreadable, Tr::tr("The file holds no Web Annotations."));
     std::vector<WebAnnotation> annotations;
-    for (const QJsonValue& item : *items)
-        annotations.push_back(readAnnotation(item.toObject()));
+    for (const QJsonValue& item : *items) {
+        const QJsonObject object = item.toObject();
+        annotations.push_back(readAnnotation(isHypothesisRow(object) ? webAnnotationOf(object) : object));
+    }
     return annotations;
 }
 

@@ -41,7 +41,8 @@ struct WebAnnotation
 };
 
 /// Reads an AnnotationPage, an AnnotationCollection with its first page inside, an array or a single
-/// annotation of the W3C Web Annotation Data Model. Fails with Unreadable when the bytes are no JSON or hold
+/// annotation of the W3C Web Annotation Data Model, or what Hypothesis exports (its API's rows, its client's
+/// annotations). Fails with Unreadable when the bytes are no JSON or hold
 /// no annotations.
 [[nodiscard]] base::Result<std::vector<WebAnnotation>> readWebAnnotations(const QByteArray& json);
 

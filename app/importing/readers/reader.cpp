@@ -127,9 +127,9 @@ void tellAddress(cleanup::RawArticle& raw, const Given& given)
 }
 
 /// What the source knows, read by the rules for front matter, over what the page says.
-void overrideMetadata(document::Metadata& metadata, const Given& given)
+void overrideMetadata(document::Metadata& metadata, const Given& record)
 {
-    const cleanup::RawArticle head{.frontMatter = frontMatterWith({}, given), .plainText = QString()};
+    const cleanup::RawArticle head{.frontMatter = frontMatterWith({}, record), .plainText = QString()};
     const document::Metadata known = cleanup::clean(head).metadata;
     overrideBy(metadata.title, known.title);
     overrideBy(metadata.published, known.published);
@@ -140,6 +140,14 @@ void overrideMetadata(document::Metadata& metadata, const Given& given)
     overrideBy(metadata.categories, known.categories);
     overrideBy(metadata.url, known.url);
     overrideBy(metadata.language, known.language);
+    for (const document::Candidate& given : known.candidates) {
+        const auto same = [&given](const document::Candidate& other) {
+            return other.field == given.field && other.value == given.value;
+        };
+        if (given.origin == document::FieldOrigin::FrontMatter &&
+            std::ranges::none_of(metadata.candidates, same))
+            metadata.candidates.push_back(given);
+    }
 }
 
 /// Front matter tells clean-up that there is no furniture, so a whole page gets what is given afterwards.
