@@ -72,7 +72,10 @@ void take(const QString& name, const importing::WorkerAnswer& answer, Figures& f
 
 base::Result<Figures> run(const std::vector<test::HostileCase>& cases)
 {
-    importing::WorkerPool pool({.program = importing::workerProgram(), .workers = 2, .worker = {}});
+    const auto program = importing::workerProgram();
+    if (!program)
+        return base::fail(program.error());
+    importing::WorkerPool pool({.program = *program, .workers = 2, .worker = {}});
     for (std::size_t i = 0; i < cases.size(); ++i)
         pool.submit({.id = i,
                      .item = importing::SourceItem{.name = cases[i].name,

@@ -34,6 +34,9 @@ void TestNormalisation::normalises_data()
     QTest::newRow("embedding stays") << u"a\u202Ab\u202C"_s << u"a\u202Ab\u202C"_s;
     QTest::newRow("lone high surrogate") << QString(u"甲"_s + QChar(0xD842) + u"乙"_s) << u"甲\uFFFD乙"_s;
     QTest::newRow("lone low surrogate") << QString(QChar(0xDFB7) + u"乙"_s) << u"\uFFFD乙"_s;
+    QTest::newRow("noncharacters") << QString(u"甲"_s + QChar(0xFDD0) + QChar(0xFFFE) +
+                                              QString::fromUcs4(U"\U0010FFFF") + u"乙"_s)
+                                   << u"甲\uFFFD\uFFFD\uFFFD乙"_s;
     QTest::newRow("high surrogate at the end") << QString(u"乙"_s + QChar(0xD842)) << u"乙\uFFFD"_s;
     QTest::newRow("pair stays") << u"𠮷野家"_s << u"𠮷野家"_s;
     QTest::newRow("emoji family keeps its joiners")
