@@ -93,6 +93,8 @@ bool extractLastLine(Draft& draft, const Rules& rules)
                                       ? parseBracketNote(line.mid(1, line.size() - 2), rules)
                                       : std::nullopt)
         byline = *bracket;
+    else if (const auto staff = parseStaffLine(line, rules))
+        byline = *staff;
     else
         return false;
     keep(draft, byline, 0.8, line);

@@ -26,6 +26,9 @@ struct Byline
 /// Reads "某报记者 张三 李四 某网 王五": outlets and names and nothing else.
 [[nodiscard]] std::optional<Byline> parseNameByline(const QString& line, const Rules& rules);
 
+/// Reads "编辑 张三 校对 李四" and "某报记者 张三" as they stand below a text.
+[[nodiscard]] std::optional<Byline> parseStaffLine(const QString& line, const Rules& rules);
+
 /// Reads "(某某研究所研究员 张三)", "(作者系某某)", "(责任编辑：张三)" without its brackets.
 [[nodiscard]] std::optional<Byline> parseBracketNote(const QString& inside, const Rules& rules);
 

@@ -238,6 +238,29 @@ std::optional<Byline> parseNameByline(const QString& line, const Rules& rules)
     return byline.authors.isEmpty() ? std::nullopt : std::optional(byline);
 }
 
+std::optional<Byline> parseStaffLine(const QString& line, const Rules& rules)
+{
+    constexpr qsizetype kLongestStaffLine = 40;
+    static const QRegularExpression gaps(u"[\\s/|丨,，、;；]+"_s);
+    static const QRegularExpression reporter(u"(?:记者|通讯员)(?:\\s|$)"_s);
+    if (line.size() > kLongestStaffLine)
+        return {};
+    Byline byline;
+    std::optional<LabelKind> label;
+    for (const QString& word : line.split(gaps, Qt::SkipEmptyParts)) {
+        const auto kind = rules.labels.constFind(text::fold(word));
+        if (kind != rules.labels.cend())
+            label = *kind;
+        else if (label == LabelKind::Editor && looksLikePerson(word))
+            byline.editors.append(word);
+        else if (label == LabelKind::Author && looksLikePerson(word))
+            byline.authors.append(word);
+        else
+            return text::fold(line).contains(reporter) ? parseNameByline(line, rules) : std::nullopt;
+    }
+    return byline.isEmpty() ? std::nullopt : std::optional(byline);
+}
+
 std::optional<Byline> parseBracketNote(const QString& inside, const Rules& rules)
 {
     static const QRegularExpression role(u"^作者(?:单位)?(?:系|为|是|:)\\s*(.{2,60})$"_s);

@@ -14,6 +14,8 @@ constexpr double kKeptShare = 0.85;
 /// An element with a name made for bodies is taken when it has this much of the best score.
 constexpr double kNamedShare = 0.4;
 constexpr double kNameBonus = 1.15;
+/// An element that holds all sentences and so much of the rest is the body; the others are lines about it.
+constexpr double kBodyShare = 0.6;
 constexpr int kPunctuationWorth = 8;
 constexpr qsizetype kShortestSentence = 25;
 
@@ -92,7 +94,7 @@ ContentTree::ContentTree(const Draft& draft, const Rules& rules)
             continue;
         add(m_weights[index(piece.element)],
             {worthOf(piece), piece.text.size(), piece.linkLength, innerLinks(piece, draft.host), 1,
-             readsLikeProse(piece) ? 1 : 0});
+             readsLikeProse(piece) && piece.block.kind != document::BlockKind::Heading ? 1 : 0});
     }
     // Parents come before their children.
     for (int i = size() - 1; i > 0; --i) {
@@ -134,6 +136,20 @@ int ContentTree::namedBody(double best) const
     return found >= 0 && weight(found).worth >= best * kNamedShare ? found : -1;
 }
 
+/// The innermost element named like a body that holds all prose of a wider one; what stands around it are
+/// lines about the article.
+int ContentTree::bodyInside(int outer) const
+{
+    int found = -1;
+    for (int i = outer + 1; i < size() && weight(outer).prose > 0; ++i) {
+        const bool holdsAll =
+            weight(i).prose == weight(outer).prose && weight(i).worth >= weight(outer).worth * kBodyShare;
+        if (holdsAll && isInside(i, outer) && m_rules.bodyName.match(part(i)).hasMatch())
+            found = i;
+    }
+    return found < 0 ? outer : found;
+}
+
 /// The narrowest element inside `outer` (the whole page for -1) that keeps most of the best score there.
 int ContentTree::narrowestInside(int outer) const
 {
@@ -161,6 +177,9 @@ int ContentTree::mainElement() const
         const int inner = narrowestInside(named);
         found = inner < 0 ? named : inner;
     }
+    const int body = found < 0 ? -1 : bodyInside(found);
+    if (body != found)
+        return body;
     // The element that stands beside others, not the only one in it.
     while (found >= 0 && found != named && parent(found) >= 0 &&
            weight(parent(found)).text == weight(found).text)

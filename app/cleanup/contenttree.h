@@ -41,6 +41,7 @@ private:
     [[nodiscard]] double score(int element) const;
     [[nodiscard]] int namedBody(double best) const;
     [[nodiscard]] int narrowestInside(int outer) const;
+    [[nodiscard]] int bodyInside(int outer) const;
 
     const Rules& m_rules;
     std::vector<document::HtmlElement> m_elements;

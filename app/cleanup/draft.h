@@ -19,6 +19,7 @@ struct Piece
     qsizetype linkLength = 0;
     std::vector<document::Repair> repairs; ///< ranges relative to `text`
     int element = -1;                      ///< in Draft::elements, -1 for plain text
+    bool isLabel = false;                  ///< `text` is the title or alt of a picture
 };
 
 /// An article on its way through clean-up. Stages take pieces away, turn them into metadata and write down

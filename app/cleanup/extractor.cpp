@@ -3,6 +3,10 @@
 
 #include "app/cleanup/byline.h"
 #include "app/cleanup/contenttree.h"
+#include "app/cleanup/foldedtext.h"
+
+#include <QUrl>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +87,13 @@ int listAround(const ContentTree& tree, int element)
     return found;
 }
 
+/// A page's own foot and navigation are furniture however short the text is beside them.
+bool isFrameOfPage(const QString& part)
+{
+    static const QRegularExpression shape(u"^(?:footer|nav)(?:[.#\\[]|$)"_s);
+    return shape.match(part).hasMatch();
+}
+
 /// Which elements are furniture or stand in it. "has-sidebar" tells of the page around, and an element that
 /// holds most of the page is not furniture whatever its name; comments may be longer than the article.
 std::vector<bool> furnitureElements(const ContentTree& tree, const Rules& rules)
@@ -96,11 +107,56 @@ std::vector<bool> furnitureElements(const ContentTree& tree, const Rules& rules)
     std::vector<bool> furniture;
     for (int i = 0; i < tree.size(); ++i) {
         const QString name = QString(tree.part(i)).remove(about);
-        const bool small = tree.weight(i).worth * 2 < most || comments.match(name).hasMatch();
+        const bool small = tree.weight(i).worth * 2 < most || comments.match(name).hasMatch() ||
+                           (isFrameOfPage(name) && tree.weight(i).worth < most);
         const bool inside = tree.parent(i) >= 0 && furniture[static_cast<std::size_t>(tree.parent(i))];
         furniture.push_back(inside || (small && rules.pageFurniture.match(name).hasMatch()));
     }
     return furniture;
+}
+
+/// The widest elements that begin with a line such as "延伸阅读", lead to other articles and hold little of
+/// the page.
+std::set<int> relatedBoxes(const Draft& draft, const ContentTree& tree, const Rules& rules)
+{
+    constexpr double kBoxShare = 0.2;
+    qsizetype all = 0;
+    for (const Piece& piece : draft.pieces)
+        all += piece.text.size();
+    std::set<int> begun; // elements whose first block has been seen
+    std::set<int> boxes;
+    for (const Piece& piece : draft.pieces) {
+        const bool heading = rules.relatedHeading.match(FoldedText(piece.text).text()).hasMatch();
+        int box = -1;
+        for (int at = piece.element; at >= 0 && begun.insert(at).second; at = tree.parent(at)) {
+            const ContentWeight& weight = tree.weight(at);
+            if (heading && weight.innerLinks > 0 && double(weight.text) <= kBoxShare * double(all))
+                box = at;
+        }
+        if (box >= 0)
+            boxes.insert(box);
+    }
+    return boxes;
+}
+
+/// A block that is little but a link to a page of the same site. Links to other sites are what the author
+/// recommends.
+bool leadsInside(const Piece& piece, const QString& host)
+{
+    const bool onlyLink = piece.linkLength > 0 && piece.linkLength * 10 >= piece.text.size() * 8;
+    const bool elsewhere =
+        std::any_of(piece.block.runs.begin(), piece.block.runs.end(), [&host](const document::Run& run) {
+            return !run.href.isEmpty() && (host.isEmpty() || QUrl(run.href).host() != host);
+        });
+    return piece.element >= 0 && onlyLink && !elsewhere;
+}
+
+/// A category or tag below the text: a few words and no sentence.
+bool isTagLink(const Piece& piece, const QString& host)
+{
+    constexpr qsizetype kLongest = 20;
+    static const QRegularExpression sentence(u"[，。、；：！？,.!?《》“”]"_s);
+    return leadsInside(piece, host) && piece.text.size() <= kLongest && !piece.text.contains(sentence);
 }
 
 } // namespace
@@ -146,6 +202,38 @@ void removePageFurniture(Draft& draft, const Rules& rules)
     if (anythingElse)
         removePiecesBy(
             draft, [&](const Piece& piece) { return isFurniture(piece) ? u"page-furniture"_s : QString(); });
+}
+
+void removeRelatedLines(Draft& draft, const Rules& rules)
+{
+    for (std::size_t i = 0; i + 1 < draft.pieces.size(); ++i) {
+        if (!rules.relatedHeading.match(FoldedText(draft.pieces[i].text).text()).hasMatch())
+            continue;
+        std::size_t end = i + 1;
+        while (end < draft.pieces.size() && leadsInside(draft.pieces[end], draft.host))
+            ++end;
+        if (end > i + 1 && end - i < draft.pieces.size())
+            removePieces(draft, i, end, u"related-list"_s);
+    }
+}
+
+void removeRelatedBoxes(Draft& draft, const Rules& rules)
+{
+    const ContentTree tree(draft, rules);
+    const std::set<int> boxes = relatedBoxes(draft, tree, rules);
+    removePiecesBy(draft, [&](const Piece& piece) {
+        const bool boxed = piece.element >= 0 && std::any_of(boxes.begin(), boxes.end(), [&](int box) {
+                               return tree.isInside(piece.element, box);
+                           });
+        return boxed ? u"related-list"_s : QString();
+    });
+}
+
+void removeTrailingTags(Draft& draft)
+{
+    constexpr int kMost = 8;
+    for (int i = 0; i < kMost && draft.pieces.size() > 1 && isTagLink(draft.pieces.back(), draft.host); ++i)
+        removePieces(draft, draft.pieces.size() - 1, draft.pieces.size(), u"link-list"_s);
 }
 
 void removeLinkLists(Draft& draft, const Rules& rules)

@@ -20,6 +20,15 @@ void keepOnly(Draft& draft, const std::function<bool(const Piece&)>& isContent, 
 /// ancestors.
 void removePageFurniture(Draft& draft, const Rules& rules);
 
+/// Takes small boxes away that begin with a line such as "延伸阅读" and lead to other articles.
+void removeRelatedBoxes(Draft& draft, const Rules& rules);
+
+/// Takes a line such as "相关新闻：" away with the links that follow it.
+void removeRelatedLines(Draft& draft, const Rules& rules);
+
+/// Takes categories and tags away that stand below the text as links.
+void removeTrailingTags(Draft& draft);
+
 /// Takes lists of links to other pages of the same site away that stand before or behind all prose.
 void removeLinkLists(Draft& draft, const Rules& rules);
 

@@ -169,6 +169,14 @@ QStringList authorsOfHead(Draft& draft, const document::HtmlPage& page, const Ru
     return names;
 }
 
+bool isHeadline(const document::HtmlNote& note)
+{
+    static const QRegularExpression named(
+        u"^h1|[.#_-](?:post|article|entry|news|art)[_-]?title(?:[.#\\[]|$)|[.#]headline(?:[.#\\[]|$)|itemprop=headline"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return named.match(note.part).hasMatch();
+}
+
 /// A headline <h1> that <title> begins with is the title; og:title is cut short by a stray quote or holds the
 /// site's name more often.
 void offerHeadline(Draft& draft, const document::HtmlPage& page)
@@ -177,7 +185,7 @@ void offerHeadline(Draft& draft, const document::HtmlPage& page)
     const QString known = comparisonKey(draft.metadata.title.value);
     for (const document::HtmlNote& note : page.notes) {
         const QString key = comparisonKey(note.text);
-        if (!note.part.startsWith(u"h1") || key.size() < 2 || !whole.startsWith(key))
+        if (!isHeadline(note) || key.size() < 2 || !whole.startsWith(key))
             continue;
         const bool related = known.startsWith(key) || key.startsWith(known);
         if (known.isEmpty() ? key.size() * 2 >= whole.size() || key.size() >= 8 : related)

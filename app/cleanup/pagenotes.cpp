@@ -34,15 +34,22 @@ bool isFurniture(const Draft& draft, const HtmlNote& note, const Rules& rules)
     return false;
 }
 
-/// Moments a machine wrote say more than what is shown beside them.
+/// Moments a machine wrote say more than what is shown beside them, which tells the zone.
 std::optional<text::PublishedDate> dateOf(const HtmlNote& note)
 {
-    if (const auto date = text::parseDate(note.dateTime))
-        return date;
+    if (const auto date = text::parseDate(note.dateTime)) {
+        const auto local = inChina(*date);
+        const auto shown = text::findDates(note.text.left(kLongestDateText));
+        return local && shown.size() == 1 && shown.front().date.date == local->date ? local : date;
+    }
     if (note.text.size() > kLongestDateText)
         return {};
     const auto found = text::findDates(note.text);
-    const bool exact = found.size() == 1 && found.front().date.precision >= text::DatePrecision::Day;
+    // Layouts for narrow and wide windows say the same twice.
+    const bool exact = !found.empty() && found.front().date.precision >= text::DatePrecision::Day &&
+                       std::all_of(found.begin(), found.end(), [&found](const text::DateMatch& match) {
+                           return match.date == found.front().date;
+                       });
     return exact ? std::optional(found.front().date) : std::nullopt;
 }
 
@@ -90,6 +97,21 @@ void apply(Draft& draft, const HtmlNote& note, const Rules& rules)
 }
 
 } // namespace
+
+std::optional<text::PublishedDate> inChina(const text::PublishedDate& date)
+{
+    constexpr int kChina = 8 * 3600;
+    if (date.utcOffset != 0 || date.zoneAssumed || date.precision < text::DatePrecision::Minute)
+        return {};
+    const QDateTime local = QDateTime(date.date, date.time, Qt::UTC).toOffsetFromUtc(kChina);
+    if (local.date() == date.date)
+        return {};
+    text::PublishedDate result = date;
+    result.date = local.date();
+    result.time = local.time();
+    result.utcOffset = kChina;
+    return result;
+}
 
 void applyPageNotes(Draft& draft, const Rules& rules)
 {

@@ -14,6 +14,7 @@
 #include "app/cleanup/region.h"
 #include "app/cleanup/repair.h"
 #include "app/cleanup/rules.h"
+#include "app/cleanup/scriptbody.h"
 #include "app/cleanup/structure.h"
 #include "app/cleanup/titles.h"
 #include "app/text/normalisation.h"
@@ -47,7 +48,8 @@ std::vector<Piece> pagePieces(const document::HtmlPage& page)
 {
     std::vector<Piece> pieces;
     for (const document::HtmlBlock& block : page.blocks)
-        pieces.push_back({block.block, block.text, block.path, block.linkLength, {}, block.element});
+        pieces.push_back(
+            {block.block, block.text, block.path, block.linkLength, {}, block.element, block.isLabel});
     return pieces;
 }
 
@@ -142,12 +144,28 @@ document::Document assemble(const Draft& draft, std::vector<document::Repair>& r
     return builder.take();
 }
 
+/// When the page shows the day that was in China, a moment in UTC is told by the clock there.
+void settleZone(document::Metadata& metadata)
+{
+    const auto local = metadata.published.value ? inChina(*metadata.published.value) : std::nullopt;
+    if (!local)
+        return;
+    const QString day = local->date.toString(Qt::ISODate);
+    const bool shown = std::any_of(
+        metadata.candidates.begin(), metadata.candidates.end(), [&day](const document::Candidate& candidate) {
+            return candidate.field == u"published" && candidate.value.value(0).startsWith(day);
+        });
+    if (shown)
+        metadata.published.value = local;
+}
+
 /// Outlets and people settle each other: what the text was first published by comes before the site it was
 /// found on.
 void settleMetadata(Draft& draft, const document::Document& document, const Rules& rules)
 {
     auto& metadata = draft.metadata;
     dropTitleFromCategories(metadata);
+    settleZone(metadata);
     const QString site = metadata.site.value;
     metadata.authors.value.removeIf([&metadata, &site](const QString& author) {
         return author == metadata.source.value || (!author.isEmpty() && site.startsWith(author));
@@ -191,10 +209,16 @@ void keepArticle(Draft& draft, const RawArticle& raw, const Rules& rules)
     const bool contentKnown = site && keepSiteContent(draft, *site, rules);
     if (raw.page && !raw.frontMatter && !contentKnown)
         keepMainContent(draft, rules);
-    if (raw.page)
+    if (raw.page) {
         removeLinkLists(draft, rules);
+        removeRelatedBoxes(draft, rules);
+        removeRelatedLines(draft, rules);
+        removeTrailingTags(draft);
+    }
     removeBoilerplate(draft, rules);
     removeRepeatedTitle(draft);
+    if (raw.page && !raw.frontMatter)
+        takeBodyOfScript(draft, *raw.page, rules);
     cutLeadsAndTails(draft, rules);
     extractBylines(draft, rules);
     extractMoreByAuthor(draft, rules);
@@ -225,6 +249,7 @@ CleanArticle clean(const RawArticle& source, const Rules& rules)
     dropEmptyPieces(draft);
     readHead(draft, raw, rules);
     keepArticle(draft, raw, rules);
+    tidyPictureLabels(draft);
     recogniseCaptions(draft, rules);
     recogniseHeadings(draft, rules);
 

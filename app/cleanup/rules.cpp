@@ -82,6 +82,7 @@ void readBoilerplate(const Node& root, Rules& rules)
     rules.pageFurniture = expression(required(root, "pageFurniture"), false);
     rules.pageBody = expression(required(root, "pageBody"), false);
     rules.bodyName = expression(required(root, "bodyName"), false);
+    rules.relatedHeading = expression(required(root, "relatedHeading"), true);
     const Node spam = required(root, "spam");
     rules.spamWords = words(required(spam, "words"));
     rules.spamMinimumWords = number(required(spam, "minimumWords"));
@@ -101,9 +102,10 @@ void readLabels(const Node& node, Rules& rules)
             all.append(QRegularExpression::escape(word));
         }
     }
-    rules.label = QRegularExpression(
-        u"(?<!\\p{L})(?|[〔【\\[(](%1)[〕】\\])]\\s*:?|(%1)\\s*:)\\s*"_s.arg(longestFirst(all).join(u'|')),
-        QRegularExpression::UseUnicodePropertiesOption);
+    rules.label =
+        QRegularExpression(u"(?<!\\p{L})(?|[〔【\\[(](%1)[〕】\\])]\\s*:?|(%1)\\s*[:|丨])\\s*"_s.arg(
+                               longestFirst(all).join(u'|')),
+                           QRegularExpression::UseUnicodePropertiesOption);
 }
 
 void readMetadata(const Node& root, Rules& rules)

@@ -49,7 +49,8 @@ struct Rules
     std::vector<CutRule> cuts;
     QRegularExpression pageFurniture;
     QRegularExpression pageBody;
-    QRegularExpression bodyName; ///< of elements made for nothing but the body
+    QRegularExpression bodyName;       ///< of elements made for nothing but the body
+    QRegularExpression relatedHeading; ///< a line above links to other articles
     QStringList spamWords;
     int spamMinimumWords = 3;
 

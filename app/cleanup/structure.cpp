@@ -4,6 +4,8 @@
 #include "app/cleanup/foldedtext.h"
 #include "app/cleanup/names.h"
 
+#include <QHash>
+
 using pizhu::document::BlockKind;
 
 namespace pizhu::cleanup {
@@ -69,7 +71,57 @@ bool readsLikeHeading(const Piece& piece)
            !kEnds.contains(piece.text.back()) && !piece.text.contains(u'。');
 }
 
+/// The label of a picture is the title, or the same as on several others.
+bool isEmptyLabel(const QString& key, const QString& titleKey, const QHash<QString, int>& times)
+{
+    constexpr int kRepeats = 3;
+    return !key.isEmpty() && (key == titleKey || times.value(key) >= kRepeats);
+}
+
+bool isLabelled(const Piece& piece)
+{
+    return piece.block.kind == BlockKind::Figure && piece.isLabel && !piece.text.isEmpty();
+}
+
+/// Joins a picture with the block before or behind it that says the same.
+void joinWithCaption(std::vector<Piece>& pieces, std::size_t picture, std::size_t caption)
+{
+    if (pieces[caption].block.imageUrl.isEmpty())
+        pieces[caption].block.imageUrl = pieces[picture].block.imageUrl;
+    pieces[caption].block.kind = BlockKind::Figure;
+    pieces[caption].block.level = 0;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(picture));
+}
+
+bool canBeCaption(const Piece& piece, const QString& key)
+{
+    const BlockKind kind = piece.block.kind;
+    return (kind == BlockKind::Paragraph || kind == BlockKind::Figure) && comparisonKey(piece.text) == key;
+}
+
 } // namespace
+
+void tidyPictureLabels(Draft& draft)
+{
+    auto& pieces = draft.pieces;
+    QHash<QString, int> times;
+    for (const Piece& piece : pieces) {
+        if (isLabelled(piece))
+            ++times[comparisonKey(piece.text)];
+    }
+    const QString title = comparisonKey(draft.metadata.title.value);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const QString key = isLabelled(pieces[i]) ? comparisonKey(pieces[i].text) : QString();
+        if (key.isEmpty())
+            continue;
+        if (isEmptyLabel(key, title, times))
+            cutRange(draft, pieces[i], {0, pieces[i].text.size()}, QStringLiteral("repeated-caption"));
+        else if (i + 1 < pieces.size() && canBeCaption(pieces[i + 1], key))
+            joinWithCaption(pieces, i, i + 1);
+        else if (i > 0 && canBeCaption(pieces[i - 1], key))
+            joinWithCaption(pieces, i, i - 1), --i;
+    }
+}
 
 void recogniseCaptions(Draft& draft, const Rules& rules)
 {

@@ -6,6 +6,10 @@
 
 namespace pizhu::cleanup {
 
+/// Labels of pictures that say nothing of their own go: the article's title, and what the caption beside them
+/// says again, which becomes the figure's text.
+void tidyPictureLabels(Draft& draft);
+
 /// Paragraphs that are captions become figures (joined with the image before them), and name the outlet where
 /// they show its page.
 void recogniseCaptions(Draft& draft, const Rules& rules);

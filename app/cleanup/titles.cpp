@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cleanup/titles.h"
 
+#include "app/cleanup/contenttree.h"
 #include "app/cleanup/foldedtext.h"
 #include "app/text/normalisation.h"
 
@@ -109,6 +110,41 @@ void offerLinkedAddress(Draft& draft, const Piece& piece)
         offerText(draft, &Metadata::url, link->href, {FieldOrigin::Pattern, 0.65, piece.text});
 }
 
+/// "(原标题:…)" names the title under which the text was first published.
+QString originalTitle(const QString& line)
+{
+    static const QRegularExpression shape(
+        u"^[(（\\[【]?\\s*(?:本文)?(?:原标题|原標題|原题|原題)(?:为|為)?\\s*[:：]?\\s*(.{2,120}?)\\s*[)）\\]】]?$"_s);
+    static const QRegularExpression quotes(u"^《(.*)》$"_s);
+    QString title = shape.match(line).captured(1);
+    if (const auto quoted = quotes.match(title); quoted.hasMatch())
+        title = quoted.captured(1);
+    return title;
+}
+
+/// A headline that the page cut off with dots goes on in the original title.
+void completeTitle(Draft& draft, const QString& original, const QString& line)
+{
+    static const QRegularExpression dots(u"(?:\\.{2,}|…+)$"_s);
+    QString begin = draft.metadata.title.value;
+    if (!begin.contains(dots))
+        return;
+    begin = comparisonKey(begin.remove(dots));
+    if (!begin.isEmpty() && comparisonKey(original).startsWith(begin))
+        offerText(draft, &Metadata::title, original,
+                  {FieldOrigin::Pattern, std::min(0.94, draft.metadata.title.confidence + 0.01), line});
+}
+
+/// A headline repeated before the text; behind the first sentences it belongs to the text.
+std::size_t repeatsEnd(const Draft& draft)
+{
+    const auto end = draft.pieces.begin() + static_cast<std::ptrdiff_t>(headEnd(draft));
+    const auto prose = std::find_if(draft.pieces.begin(), end, [](const Piece& piece) {
+        return piece.element >= 0 && readsLikeProse(piece) && originalTitle(piece.text).isEmpty();
+    });
+    return static_cast<std::size_t>(prose - draft.pieces.begin());
+}
+
 } // namespace
 
 void takeLinkedTitle(Draft& draft)
@@ -153,9 +189,11 @@ void findTitle(Draft& draft)
 
 void removeRepeatedTitle(Draft& draft)
 {
-    const QString key = comparisonKey(draft.metadata.title.value);
-    for (std::size_t i = 0; i < headEnd(draft) && draft.pieces.size() > 1;) {
-        const QString text = comparisonKey(draft.pieces[i].text);
+    for (std::size_t i = 0; i <= repeatsEnd(draft) && i < headEnd(draft) && draft.pieces.size() > 1;) {
+        const QString original = originalTitle(draft.pieces[i].text);
+        completeTitle(draft, original, draft.pieces[i].text);
+        const QString key = comparisonKey(draft.metadata.title.value);
+        const QString text = comparisonKey(original.isEmpty() ? draft.pieces[i].text : original);
         if (text.isEmpty() || text != key) {
             ++i;
             continue;

@@ -176,7 +176,7 @@ bool isLayoutTable(const GumboElement& table)
         if (isBlock && cells > 0 && element.tag != GUMBO_TAG_TBODY)
             ++blocksInCell;
         layout = role == Role::Table || role == Role::Heading || role == Role::Figure || role == Role::List ||
-                 role == Role::Quote || blocksInCell > kMaxBlocksInCell;
+                 role == Role::Quote || role == Role::Preformatted || blocksInCell > kMaxBlocksInCell;
         return !layout;
     });
     return layout || cells <= 1;

@@ -26,6 +26,7 @@ struct HtmlBlock
     QString path;             ///< ancestors with id and classes: "div#main.article>p.article-editor"
     int element = -1;         ///< the innermost block element around it, in HtmlPage::elements
     qsizetype linkLength = 0; ///< UTF-16 units of `text` inside links
+    bool isLabel = false;     ///< `text` is not shown: the title or alt of a picture
 };
 
 /// A block element of the page, so that clean-up can weigh parts of it against each other.
@@ -50,9 +51,10 @@ struct HtmlNote
 /// are gone.
 struct HtmlPage
 {
-    QString title;                   ///< <title>
-    QMap<QString, QStringList> meta; ///< name/property in lower case → contents in order
-    QStringList jsonLd;              ///< texts of application/ld+json scripts
+    QString title;                        ///< <title>
+    QMap<QString, QStringList> meta;      ///< name/property in lower case → contents in order
+    QStringList jsonLd;                   ///< texts of application/ld+json scripts
+    std::vector<QStringList> scriptTexts; ///< prose in other scripts, see textsInScript()
     QString canonicalUrl;
     QString language;              ///< <html lang>
     std::vector<HtmlBlock> blocks; ///< in document order

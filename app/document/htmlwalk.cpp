@@ -2,10 +2,11 @@
 #include "app/document/htmlwalk.h"
 
 #include "app/document/imageaddress.h"
+#include "app/document/inlinestyle.h"
 #include "app/document/ownmarkup.h"
+#include "app/document/pagedevices.h"
+#include "app/document/scripttext.h"
 #include "app/text/normalisation.h"
-
-#include <QRegularExpression>
 
 namespace pizhu::document {
 
@@ -39,41 +40,6 @@ QString textContent(const GumboElement& element)
     return text;
 }
 
-bool isBoldStyle(const QString& style)
-{
-    static const QRegularExpression kBold(QStringLiteral("font-weight\\s*:\\s*(bold|[6-9]00)"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    return !style.isEmpty() && kBold.match(style).hasMatch();
-}
-
-bool isIndentStyle(const QString& style)
-{
-    static const QRegularExpression kIndent(QStringLiteral("text-indent\\s*:\\s*[0-9.]*[1-9]"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return !style.isEmpty() && kIndent.match(style).hasMatch();
-}
-
-/// Elements that style words inside a sentence and do not set parts of a line apart.
-bool isTypographic(GumboTag tag)
-{
-    switch (tag) {
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_WBR:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// pathPart() with itemprop and rel behind.
 QString namedPart(const GumboElement& element)
 {
@@ -84,34 +50,6 @@ QString namedPart(const GumboElement& element)
             part += QStringLiteral("[%1=%2]").arg(QLatin1String(name), value);
     }
     return part;
-}
-
-void applyInline(const GumboElement& element, InlineStyle& style)
-{
-    switch (element.tag) {
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_B:
-        style.strong = true;
-        break;
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_I:
-        style.emphasis = true;
-        break;
-    case GUMBO_TAG_SUP:
-        style.superscript = true;
-        break;
-    case GUMBO_TAG_SUB:
-        style.subscript = true;
-        break;
-    case GUMBO_TAG_A:
-        if (const QString href = attribute(element, "href"); !href.isNull()) {
-            style.link = true;
-            style.href = absoluteUrl(href);
-        }
-        break;
-    default:
-        style.strong = style.strong || isBoldStyle(attribute(element, "style"));
-    }
 }
 
 } // namespace
@@ -145,7 +83,7 @@ void HtmlWalk::enter(const GumboNode& node)
     const GumboElement& element = node.v.element;
     switch (const Role role = roleOf(element)) {
     case Role::Drop:
-        return;
+        return element.tag == GUMBO_TAG_IFRAME ? addFrame(element) : void();
     case Role::Title:
     case Role::Meta:
     case Role::Link:
@@ -158,7 +96,7 @@ void HtmlWalk::enter(const GumboNode& node)
     default:
         if (const auto address = ownPlaceholder(element); address && context().kind == BlockKind::Figure)
             addPicture(*address, {}, element);
-        else if (!isHidden(element))
+        else if (!isHidden(element) && !isPageDevice(node))
             enterElement(node, role);
     }
 }
@@ -280,7 +218,11 @@ void HtmlWalk::noteElement(const GumboNode& node, int element)
 {
     constexpr std::size_t kMaxNotes = 4'000;
     const GumboElement& named = node.v.element;
-    if (m_page.notes.size() >= kMaxNotes || !isNamed(named))
+    if (m_page.notes.size() >= kMaxNotes)
+        return;
+    if (const QString date = scriptDate(named); !date.isEmpty())
+        m_page.notes.push_back({QStringLiteral("time[data]"), {}, date, {}, element, m_page.blocks.size()});
+    if (!isNamed(named))
         return;
     HtmlNote note;
     note.text = text::simplifySpaces(text::normalise(shortText(node)));
@@ -310,6 +252,20 @@ void HtmlWalk::addText(const char* utf8)
     }
 }
 
+/// What is embedded is not loaded; a link to it that the page offers instead stands in its place.
+void HtmlWalk::addFrame(const GumboElement& frame)
+{
+    const FrameLink link = frameLink(frame);
+    if (link.href.isEmpty() || isHidden(frame))
+        return;
+    InlineStyle style = context().style;
+    style.link = true;
+    style.href = link.href;
+    lineBreak();
+    m_text.add(link.text, style);
+    lineBreak();
+}
+
 void HtmlWalk::lineBreak()
 {
     if (context().joinsBreaks)
@@ -331,6 +287,7 @@ void HtmlWalk::addPicture(const QString& address, const QString& caption, const 
     figure.block.kind = BlockKind::Figure;
     figure.block.imageUrl = address;
     figure.text = caption;
+    figure.isLabel = true;
     figure.path = joinedPath(context().path, pathPart(image));
     figure.element = context().element;
     figure.linkLength = context().style.link ? figure.text.size() : 0;
@@ -396,6 +353,9 @@ void HtmlWalk::readHead(const GumboElement& element, Role role)
         m_page.canonicalUrl = absoluteUrl(attribute(element, "href"));
     } else if (role == Role::Script && type == QLatin1String("application/ld+json")) {
         m_page.jsonLd.append(text::normalise(textContent(element)));
+    } else if (role == Role::Script) {
+        for (QStringList& texts : textsInScript(textContent(element)))
+            m_page.scriptTexts.push_back(std::move(texts));
     }
 }
 

@@ -59,6 +59,7 @@ private:
     void addText(const char* utf8);
     void addImage(const GumboElement& image);
     void addPicture(const QString& address, const QString& caption, const GumboElement& image);
+    void addFrame(const GumboElement& frame);
     void lineBreak();
     void flush(const Context& context);
     void flushFigure(const Context& context);

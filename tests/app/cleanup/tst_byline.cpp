@@ -63,6 +63,7 @@ private Q_SLOTS:
                                << u"2020-01-29T00:32:34+08:00; source 青河网"_s;
         QTest::newRow("label in brackets")
             << u"〔作者〕林小禾 【来源】青河日报"_s << u"source 青河日报; by 林小禾"_s;
+        QTest::newRow("label before a bar") << u"文字 | 林小禾 编辑丨何木"_s << u"by 林小禾; editors 何木"_s;
         QTest::newRow("sentence with a label word") << u"来源不明的种子被送进了山里的仓库。"_s << u"none"_s;
         QTest::newRow("sentence with a date") << u"2021年6月27日，镇上的图书馆重新开门"_s << u"none"_s;
         QTest::newRow("report of a year") << u"2021年青河水文报告发布"_s << u"none"_s;
@@ -94,6 +95,24 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, expected);
         QCOMPARE(shown(parseNameByline(line, m_rules)), expected);
+    }
+
+    void readsStaffLines_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("editors") << u"编辑 何木 校对 周一川"_s << u"editors 何木+周一川"_s;
+        QTest::newRow("reporter") << u"青河日报记者 林小禾"_s << u"source 青河日报; by 林小禾"_s;
+        QTest::newRow("label without a name") << u"编辑 校对"_s << u"none"_s;
+        QTest::newRow("sentence") << u"编辑 这个职业正在消失"_s << u"none"_s;
+        QTest::newRow("heading") << u"修桥 铺路 种树"_s << u"none"_s;
+    }
+
+    void readsStaffLines()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, expected);
+        QCOMPARE(shown(parseStaffLine(line, m_rules)), expected);
     }
 
     void readsBrackets_data()

@@ -86,6 +86,38 @@ private Q_SLOTS:
             << kShort + u"\n船期：https://ferry.example/timetable/long-address-of-the-ferry"_s;
         QTest::newRow("links to the same site behind the text")
             << u"<div class=entry>"_s + both + linkList(5) + u"</div>"_s << text;
+        QTest::newRow("lines about the article in one frame with it")
+            << u"<article "
+               u"class=post-content><h1>渡口的一天，一个很长很长的标题，说的是两岸的人们</h1><div>林小禾 "
+               "Lv4</div><div>2021-06-27 创建</div><div class=markdown-body>"_s +
+                   both + u"</div></article>"_s
+            << text;
+        QTest::newRow("box of other articles inside the body")
+            << u"<div class=entry-content>"_s + both.repeated(2) +
+                   u"<div class=box><div>延伸 · 推荐</div><p><a href='/1'>往事一篇</a></p>"
+                   "<p>说的是往事，很短。</p></div></div>"_s
+            << text + u'\n' + text;
+        QTest::newRow("what the author recommends")
+            << u"<div class=entry>"_s + both +
+                   u"<p>延伸阅读：</p><p><a href='https://q.example/1'>往事一篇</a></p></div>"_s
+            << text + u"\n延伸阅读：\n往事一篇"_s;
+        QTest::newRow("other articles below the text")
+            << u"<div class=entry>"_s + both + u"<p>延伸阅读：</p><p><a href='/1'>往事一篇</a></p></div>"_s
+            << text;
+        QTest::newRow("tags below the text")
+            << u"<div class=entry>"_s + both +
+                   u"<p><a href=/c/1>生活</a></p><p><a href=/t/1>#渡口</a> <a href=/t/2>#随笔</a></p></div>"_s
+            << text;
+        QTest::newRow("foot longer than the text")
+            << u"<div><h1>停航</h1><p>"_s + kShort + u"</p></div><footer><p>"_s + kFirst + u"</p></footer>"_s
+            << kShort;
+        QTest::newRow("title said again between paragraphs")
+            << u"<div class=entry><p>"_s + kFirst + u"</p><p><b>渡口的一天</b></p><p>"_s + kSecond +
+                   u"</p></div>"_s
+            << kFirst + u"\n渡口的一天\n"_s + kSecond;
+        QTest::newRow("original title that is the title")
+            << u"<h1>渡口的一天</h1><div class=entry><p>（原标题：《渡口的一天》）</p>"_s + both + u"</div>"_s
+            << text;
     }
 
     void findsTheBody()
@@ -161,6 +193,50 @@ private Q_SLOTS:
         QCOMPARE(article.metadata.title.value, u"渡口，\"老船工\"的一天"_s);
     }
 
+    void titleCutOffWithDots()
+    {
+        const auto article =
+            cleanPage(u"<h1>渡口的一...</h1><div class=entry><p>本文原标题：《渡口的一天》</p><p>"_s +
+                          kFirst + u"</p><p>"_s + kSecond + u"</p></div>"_s,
+                      u"<title>渡口的一...</title>"_s);
+        QCOMPARE(article.metadata.title.value, u"渡口的一天"_s);
+        QCOMPARE(article.document.text, kFirst + u'\n' + kSecond);
+    }
+
+    void titleInAnElementOfThatName()
+    {
+        const auto article = cleanPage(u"<div class=post-title>渡口的一天</div><div class=entry><p>"_s +
+                                           kFirst + u"</p></div>"_s,
+                                       u"<title>渡口的一天 | Ferry Theme</title>"_s);
+        QCOMPARE(article.metadata.title.value, u"渡口的一天"_s);
+    }
+
+    void momentIsToldByTheClockOfThePage_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("published");
+        QTest::newRow("day of China") << u"2021-06-28"_s << u"2021-06-28T06:30:00+08:00"_s;
+        QTest::newRow("day of Greenwich") << u"2021-06-27"_s << u"2021-06-27T22:30:00Z"_s;
+    }
+
+    void momentIsToldByTheClockOfThePage()
+    {
+        QFETCH(QString, shown);
+        QFETCH(QString, published);
+        const auto article =
+            cleanPage(u"<p>时间：%1</p><div class=entry><p>%2</p></div>"_s.arg(shown, kFirst),
+                      u"<title>渡口的一天</title>"
+                      "<meta property='article:published_time' content='2021-06-27T22:30:00.000Z'>"_s);
+        QCOMPARE(article.metadata.published.value->toIso(), published);
+    }
+
+    void momentForScripts()
+    {
+        const auto article = cleanPage(u"<div data-ptime='2019-05-17 20:02:46'><div class=entry><p>"_s +
+                                       kFirst + u"</p></div></div>"_s);
+        QCOMPARE(article.metadata.published.value->toIso(), u"2019-05-17T20:02:46+08:00"_s);
+    }
+
     void siteIsNotTheAuthor()
     {
         const auto article =
@@ -207,6 +283,68 @@ private Q_SLOTS:
                           kFirst + u"\n\n"_s + kSecond});
         QCOMPARE(article.metadata.published.value->toIso(), u"1998-01-12"_s);
         QVERIFY(article.document.text.contains(u"1990年4月30日"_s));
+    }
+
+    void bodyHeldByAScript_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("text");
+        const QString text =
+            QStringList{kShort, kFirst, kSecond, kFirst, kSecond, kFirst, kSecond}.join(u'\n');
+        const QStringList lines = text.split(u'\n');
+        QTest::newRow("escaped markup")
+            << u"var page = {title: 'x', content: '&quot;\\u003Cp\\u003E%1\\u003C\\/p\\u003E&quot;'};"_s.arg(
+                   lines.join(u"\\u003C\\/p\\u003E\\u003Cp\\u003E"_s))
+            << text;
+        QTest::newRow("list of texts in JSON")
+            << u"page.gallery = JSON.parse(\"{\\\"abstracts\\\":[\\\"%1\\\"]}\");"_s.arg(
+                   lines.join(u"\\\",\\\""_s))
+            << text;
+        QTest::newRow("text of something else")
+            << u"var other = ['%1'];"_s.arg(lines.mid(1).join(u"','"_s)) << kShort;
+    }
+
+    void bodyHeldByAScript()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, text);
+        const auto article =
+            cleanPage(u"<div class=gallery><p>%1</p></div><script>%2</script>"_s.arg(kShort, script),
+                      u"<title>渡口的一天</title>"_s);
+        QCOMPARE(article.document.text, text);
+    }
+
+    void labelsOfPictures_data()
+    {
+        QTest::addColumn<QString>("pictures");
+        QTest::addColumn<QStringList>("captions");
+        QTest::newRow("the title") << u"<img src='https://i.example/a.jpg' alt='渡口的一天'>"_s
+                                   << QStringList{QString()};
+        QTest::newRow("said again below")
+            << u"<p><img src='https://i.example/a.jpg' alt='船工解开缆绳'>船工解开缆绳</p>"_s
+            << QStringList{u"船工解开缆绳"_s};
+        QTest::newRow("a caption of its own")
+            << u"<img src='https://i.example/a.jpg' alt='船工解开缆绳'>"_s << QStringList{u"船工解开缆绳"_s};
+        const QString figure =
+            u"<figure><img src='https://i.example/a.jpg'><figcaption>网络图片</figcaption></figure>"_s;
+        QTest::newRow("captions that are shown") << figure.repeated(3) << QStringList(3, u"网络图片"_s);
+        QTest::newRow("one label for all")
+            << u"<img src='https://i.example/a.jpg' alt='青河文化网站'>"_s.repeated(3) << QStringList(3);
+    }
+
+    void labelsOfPictures()
+    {
+        QFETCH(QString, pictures);
+        QFETCH(QStringList, captions);
+        const auto article = cleanPage(u"<div class=entry><p>"_s + kFirst + u"</p>"_s + pictures + u"<p>"_s +
+                                           kSecond + u"</p></div>"_s,
+                                       u"<title>渡口的一天</title>"_s);
+        QStringList found;
+        for (const document::Block& block : article.document.blocks) {
+            if (block.kind == document::BlockKind::Figure && !block.imageUrl.isEmpty())
+                found.append(article.document.textOf(block).toString());
+        }
+        QCOMPARE(found, captions);
     }
 
     void lazyImages()

@@ -152,6 +152,19 @@ void TestHtmlReader::makesBlocks_data()
     row("no-script and frames",
         "<body><noscript>请启用</noscript><iframe>框</iframe><template><p>模</p></template><p>丙</p>",
         "paragraph: 丙");
+    row("frame that offers a link",
+        "<p>前</p><iframe src='https://e.org/p'><a href='https://e.org/v/1'>https://e.org/v/1</a></iframe>"
+        "<iframe><a href='javascript:x()'>坏</a></iframe><p>后</p>",
+        "paragraph: 前\nparagraph: https://e.org/v/1\nparagraph: 后");
+    row("numbers beside code",
+        "<figure class=highlight><table><tr><td class=gutter><pre><span class=line>1</span><br>"
+        "<span class=line>2</span></pre></td><td class=code><pre><span class=line>a = 1</span><br>"
+        "<span class=line>b = 2</span></pre></td></tr></table></figure><p class=gutter>12 人</p>",
+        "paragraph: a = 1\nparagraph: b = 2\nparagraph: 12 人");
+    row("marks beside headings and notes",
+        "<h2><a class=header-anchor href=#a>#</a>题</h2><p>注<a class=footnote-backref href=#b>↩</a>"
+        "<span class=sr-only>在新窗口打开</span></p>",
+        "heading 2: 题\nparagraph: 注");
     row("drawings and formulas", "<p>前<svg><text>画</text></svg><math><mtext>式</mtext></math>后</p>",
         "paragraph: 前后");
     row("zero width characters", "<p>字\xE2\x80\x8B间\xEF\xBB\xBF无</p>", "paragraph: 字间无");
