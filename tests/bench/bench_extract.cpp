@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Body F1 over character 4-grams and exact fields on folders of page.html, source.md and meta.json, for our
-// extractor, for Mozilla Readability and for the whole page's text, in one run.
+// What our extractor, Mozilla Readability and the whole page's text make of saved pages, in one run.
 //   bench_extract FOLDER [NODE_MODULES]
 // NODE_MODULES holds @mozilla/readability and jsdom; without it Readability is left out.
+// Where pages have a known body (page.html beside source.md and meta.json): the mean F1 over character
+// 4-grams of letters and digits, and the share of exact fields. Bodies under 120 characters are left out, and
+// an address is judged only where the page carries it. Other pages have nothing to be measured by: what is
+// found is listed.
 
 #include "app/importing/readers/reader.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -15,19 +19,21 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTextStream>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
 
 namespace {
 
-constexpr qsizetype kShortestBody = 120; // characters; shorter bodies are left out
+constexpr qsizetype kShortestBody = 120; // letters and digits beside those of the title
 
-QString letters(const QString& text)
+/// Letters and digits of every script, by code point.
+QList<uint> letters(const QString& text)
 {
-    QString result;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate())
+    QList<uint> result;
+    for (const uint c : text.toUcs4()) {
+        if (QChar::isLetterOrNumber(c))
             result.append(c);
     }
     return result;
@@ -35,10 +41,11 @@ QString letters(const QString& text)
 
 QHash<QString, int> grams(const QString& text)
 {
-    const QString plain = letters(text);
+    constexpr qsizetype kLength = 4;
+    const QList<uint> plain = letters(text);
     QHash<QString, int> result;
-    for (qsizetype i = 0; i + 4 <= plain.size(); ++i)
-        ++result[plain.mid(i, 4)];
+    for (qsizetype i = 0; i + kLength <= plain.size(); ++i)
+        ++result[QString::fromUcs4(reinterpret_cast<const char32_t*>(plain.constData() + i), kLength)];
     return result;
 }
 
@@ -57,20 +64,44 @@ double f1(const QString& found, const QString& gold)
     return total == 0 ? 1 : 2 * common / total;
 }
 
-QString read(const QString& path)
+QByteArray bytesOf(const QString& path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Character references, as far as they stand for letters and digits; the other named ones are signs.
+QString unescaped(const QString& text)
+{
+    static const QRegularExpression reference(u"&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));"_s);
+    static const QHash<QString, QString> names{
+        {u"amp"_s, u"&"_s}, {u"lt"_s, u"<"_s}, {u"gt"_s, u">"_s}, {u"quot"_s, u"\""_s}};
+    QString result;
+    qsizetype last = 0;
+    for (auto it = reference.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const bool hex = match.hasCaptured(2);
+        const uint code = match.captured(hex ? 2 : 1).toUInt(nullptr, hex ? 16 : 10);
+        result += QStringView(text).mid(last, match.capturedStart() - last);
+        if (match.hasCaptured(3))
+            result += names.value(match.captured(3));
+        else
+            result += QChar::fromUcs4(code);
+        last = match.capturedEnd();
+    }
+    result += QStringView(text).mid(last);
+    return result;
 }
 
 QString withoutTags(QString html)
 {
-    static const QRegularExpression hidden(u"<!--.*?-->|<(script|style)\\b.*?</\\1>"_s,
+    static const QRegularExpression comment(u"<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression hidden(u"<(script|style)\\b.*?</\\1>"_s,
                                            QRegularExpression::DotMatchesEverythingOption |
                                                QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression link(u"!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
     static const QRegularExpression tag(u"<[^>]+>"_s);
-    html.remove(hidden).remove(tag);
-    return html.replace(u"&amp;"_s, u"&"_s).replace(u"&quot;"_s, u"\""_s).replace(u"&lt;"_s, u"<"_s);
+    return unescaped(html.remove(comment).remove(hidden).replace(link, u"\\1"_s).remove(tag));
 }
 
 /// The Markdown body without front matter, the linked title and link targets.
@@ -81,9 +112,28 @@ QString goldText(QString text)
     static const QRegularExpression title(
         u"\\A(\\s*<!--.*?-->)*\\s*\\[[^\\n]*\\]\\([^)]*\\)\\s*\\n-+\\s*\\n"_s,
         QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression link(u"!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
-    return withoutTags(text.remove(front).remove(title).replace(link, u"\\1"_s));
+    return withoutTags(text.remove(front).remove(title));
 }
+
+/// Addresses are percent-encoded once, twice or not at all.
+QString plainUrl(QString url)
+{
+    for (int i = 0; i < 4; ++i)
+        url = QUrl::fromPercentEncoding(url.toUtf8());
+    while (url.endsWith(u'/'))
+        url.chop(1);
+    return url;
+}
+
+/// What one tool says about one page.
+struct Found
+{
+    QString title;
+    QString text;
+    QStringList people; ///< author, source or site
+    QString date;
+    QString url;
+};
 
 struct Score
 {
@@ -91,57 +141,109 @@ struct Score
     double title = 0;
     double date = 0;
     double author = 0;
+    double url = 0;
+    int urls = 0; ///< pages that carry the address
+    int pages = 0;
 
-    void add(const Score& one)
+    void add(const Found& found, const QJsonObject& gold, const QString& text, const QString& page)
     {
-        body += one.body;
-        title += one.title;
-        date += one.date;
-        author += one.author;
+        const auto name = letters(gold[u"author"].toString());
+        const bool named = std::any_of(found.people.begin(), found.people.end(),
+                                       [&name](const QString& person) { return letters(person) == name; });
+        const QString address = plainUrl(gold[u"url"].toString());
+        const bool carried = page.contains(address);
+        ++pages;
+        body += f1(found.text, text);
+        title += letters(found.title) == letters(gold[u"title"].toString()) ? 1 : 0;
+        date += found.date.left(10) == gold[u"date"].toString().left(10) ? 1 : 0;
+        author += name.isEmpty() || named ? 1 : 0;
+        urls += carried ? 1 : 0;
+        url += carried && plainUrl(found.url) == address ? 1 : 0;
     }
 };
 
-Score scoreOurs(const QString& folder, const QJsonObject& gold, const QString& body)
+Found ours(const QString& path)
 {
-    QFile file(folder + u"/page.html"_s);
-    const auto article = file.open(QIODevice::ReadOnly)
-                             ? importing::extractArticle(u"page.html"_s, file.readAll())
-                             : base::Result<importing::ExtractedArticle>();
-    if (!article)
+    const auto read = importing::extractArticle(QFileInfo(path).fileName(), bytesOf(path));
+    if (!read)
         return {};
-    const document::Metadata& metadata = article->article.metadata;
-    QStringList people = metadata.authors.value + QStringList{metadata.source.value, metadata.site.value};
-    for (QString& name : people)
-        name = letters(name);
-    const QString author = letters(gold[u"author"].toString());
-    const QString date = metadata.published.value ? metadata.published.value->toIso().left(10) : QString();
-    return {f1(article->article.document.text, body),
-            letters(metadata.title.value) == letters(gold[u"title"].toString()) ? 1.0 : 0.0,
-            date == gold[u"date"].toString().left(10) ? 1.0 : 0.0,
-            author.isEmpty() || people.contains(author) ? 1.0 : 0.0};
+    const document::Metadata& metadata = read->article.metadata;
+    return {metadata.title.value, read->article.document.text,
+            metadata.authors.value + QStringList{metadata.source.value, metadata.site.value},
+            metadata.published.value ? metadata.published.value->toIso() : QString(), metadata.url.value};
 }
 
-/// Reads "folder<TAB>json" lines that extract.mjs prints.
-QHash<QString, QJsonObject> readability(const QString& folder, const QString& modules)
+/// By the page's path below the folder; empty without Node or its modules.
+QHash<QString, Found> readability(const QString& folder, const QString& modules)
 {
-    QHash<QString, QJsonObject> results;
+    QHash<QString, Found> results;
     QProcess node;
+    if (modules.isEmpty())
+        return results;
     node.start(u"node"_s, {QStringLiteral(BENCH_FOLDER "/bench_extract.mjs"), folder, modules});
-    if (modules.isEmpty() || !node.waitForFinished(-1) || node.exitCode() != 0)
+    if (!node.waitForFinished(-1) || node.exitCode() != 0)
         return results;
     for (const QByteArray& line : node.readAllStandardOutput().split('\n')) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
-        if (!object.isEmpty())
-            results.insert(object[u"folder"].toString(), object);
+        if (object.isEmpty())
+            continue;
+        results.insert(object[u"page"].toString(), {object[u"title"].toString(),
+                                                    object[u"text"].toString(),
+                                                    {object[u"author"].toString()},
+                                                    object[u"date"].toString(),
+                                                    {}});
     }
     return results;
 }
 
-void print(QTextStream& out, const QString& name, const Score& sum, int pages)
+void print(QTextStream& out, const QString& name, const Score& sum)
 {
-    const double n = std::max(1, pages);
+    const double n = std::max(1, sum.pages);
     out << name << ": F1 " << sum.body / n << ", title " << sum.title / n << ", date " << sum.date / n
-        << ", author " << sum.author / n << '\n';
+        << ", author " << sum.author / n << ", address " << sum.url / std::max(1, sum.urls) << " of "
+        << sum.urls << '\n';
+}
+
+void compareWithGold(QTextStream& out, const QDir& root, const QStringList& folders,
+                     const QHash<QString, Found>& theirs)
+{
+    Score pizhu;
+    Score reader;
+    Score whole;
+    for (const QString& name : folders) {
+        const QString folder = root.filePath(name);
+        const QJsonObject gold = QJsonDocument::fromJson(bytesOf(folder + u"/meta.json"_s)).object();
+        const QString body = goldText(QString::fromUtf8(bytesOf(folder + u"/source.md"_s)));
+        if (letters(body).size() - letters(gold[u"title"].toString()).size() < kShortestBody)
+            continue;
+        const QString html = QString::fromUtf8(bytesOf(folder + u"/page.html"_s));
+        const QString page = plainUrl(unescaped(html));
+        pizhu.add(ours(folder + u"/page.html"_s), gold, body, page);
+        reader.add(theirs.value(name + u"/page.html"_s), gold, body, page);
+        whole.add({{}, withoutTags(html), {}, {}, {}}, gold, body, page);
+    }
+    out << pizhu.pages << " pages with a known body\n";
+    print(out, u"pizhu"_s, pizhu);
+    if (!theirs.isEmpty())
+        print(out, u"Readability"_s, reader);
+    print(out, u"whole page"_s, whole);
+}
+
+/// How many letters each tool keeps, how far they agree, and which fields are found.
+void listPages(QTextStream& out, const QDir& root, const QStringList& pages,
+               const QHash<QString, Found>& theirs)
+{
+    const auto has = [](bool there) { return there ? u"yes"_s : u"-"_s; };
+    out << "page\tpizhu\tReadability\twhole page\tagreement\ttitle\tdate\tsource or author\n";
+    for (const QString& page : pages) {
+        const Found found = ours(root.filePath(page));
+        const Found other = theirs.value(page);
+        const QString whole = withoutTags(QString::fromUtf8(bytesOf(root.filePath(page))));
+        out << page << '\t' << letters(found.text).size() << '\t' << letters(other.text).size() << '\t'
+            << letters(whole).size() << '\t' << f1(found.text, other.text) << '\t'
+            << has(!found.title.isEmpty()) << '\t' << has(!found.date.isEmpty()) << '\t'
+            << has(!found.people.join(QString()).isEmpty()) << '\n';
+    }
 }
 
 } // namespace
@@ -155,35 +257,23 @@ int main(int argc, char* argv[])
         out << "usage: bench_extract FOLDER [NODE_MODULES]\n";
         return 2;
     }
-    const QDir root(arguments[1]);
-    const auto theirs = readability(root.absolutePath(), arguments.value(2));
-    Score ours;
-    Score reader;
-    Score whole;
-    int pages = 0;
-    for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const QString folder = root.filePath(name);
-        const QJsonObject gold = QJsonDocument::fromJson(read(folder + u"/meta.json"_s).toUtf8()).object();
-        const QString title = gold[u"title"].toString();
-        const QString body = goldText(read(folder + u"/source.md"_s));
-        if (letters(body).size() - letters(title).size() < kShortestBody)
-            continue;
-        ++pages;
-        ours.add(scoreOurs(folder, gold, body));
-        whole.add({f1(withoutTags(read(folder + u"/page.html"_s)), body), 0, 0, 0});
-        const QJsonObject other = theirs.value(name);
-        const bool sameTitle = letters(other[u"title"].toString()) == letters(title);
-        const bool sameDate = other[u"date"].toString().left(10) == gold[u"date"].toString().left(10);
-        const bool sameAuthor = letters(other[u"author"].toString()) == letters(gold[u"author"].toString());
-        reader.add({f1(other[u"text"].toString(), body), sameTitle ? 1.0 : 0.0, sameDate ? 1.0 : 0.0,
-                    sameAuthor ? 1.0 : 0.0});
+    const QDir root(QDir(arguments[1]).absolutePath());
+    QStringList pairs;
+    QStringList pages;
+    for (QDirIterator it(root.path(), {u"*.html"_s}, QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();) {
+        const QFileInfo page(it.next());
+        const bool known = page.dir().exists(u"source.md"_s);
+        (known ? pairs : pages).append(root.relativeFilePath(known ? page.path() : page.filePath()));
     }
-    out << pages << " pages with a body\n";
-    print(out, u"pizhu"_s, ours, pages);
+    pairs.sort();
+    pages.sort();
+    const auto theirs = readability(root.path(), arguments.value(2));
     if (theirs.isEmpty())
         out << "Readability: left out, name a folder with @mozilla/readability and jsdom\n";
-    else
-        print(out, u"Readability"_s, reader, pages);
-    print(out, u"whole page"_s, whole, pages);
+    if (!pairs.isEmpty())
+        compareWithGold(out, root, pairs, theirs);
+    if (!pages.isEmpty())
+        listPages(out, root, pages, theirs);
     return 0;
 }
