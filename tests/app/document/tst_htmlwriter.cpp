@@ -123,7 +123,7 @@ void TestHtmlWriter::writesBlocks_data()
     row("heading", {.kind = BlockKind::Heading, .level = 1}, "字",
         "<h2 id=\"b0\"><span data-s=\"0\">字</span></h2>");
     row("lowest heading", {.kind = BlockKind::Heading, .level = 6}, "字",
-        "<h6 id=\"b0\"><span data-s=\"0\">字</span></h6>");
+        "<h6 id=\"b0\" data-level=\"6\"><span data-s=\"0\">字</span></h6>");
     row("list item", {.kind = BlockKind::List, .level = 2, .ordered = true}, "字",
         "<div id=\"b0\" class=\"li\" role=\"listitem\" data-level=\"2\" data-ordered=\"true\">"
         "<span data-s=\"0\">字</span></div>");
