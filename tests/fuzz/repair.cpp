@@ -26,15 +26,22 @@ void checkEdits(const QString& text, const std::vector<cleanup::TextEdit>& edits
     fuzz::require(at <= text.size(), "edits lie inside the text");
 }
 
-/// Characters of the list count, too, where they only straddled others; wide spaces may be plain ones.
-bool givesAgain(const QString& repaired, const QString& text, cleanup::DamageList list)
+/// Wide spaces may have become plain ones.
+QString plain(QString text)
 {
+    return text.replace(QChar(0x3000), QLatin1Char(' '));
+}
+
+/// A character of the list counts where it only straddled others, unless it stands bare somewhere.
+bool givesAgain(const QString& repaired, const QString& text, const cleanup::DamageList& shown)
+{
+    cleanup::DamageList list = shown;
     for (auto it = siteList().cbegin(); it != siteList().cend(); ++it) {
         if (text.contains(QLatin1Char('?') + it.value() + QLatin1Char(')')))
             list.insert(it.key(), it.value());
     }
-    const auto plain = [](QString string) { return string.replace(QChar(0x3000), QLatin1Char(' ')); };
-    return plain(cleanup::applyPinyinDamage(repaired, list)) == plain(text);
+    return plain(cleanup::applyPinyinDamage(repaired, list)) == plain(text) ||
+           plain(cleanup::applyPinyinDamage(repaired, shown)) == plain(text);
 }
 
 } // namespace
