@@ -219,6 +219,11 @@ TextDiff diffTexts(QStringView before, QStringView after)
     return Comparison(before, after).take();
 }
 
+std::vector<DiffPiece> diffWords(QStringView before, QStringView after)
+{
+    return WordDiff(before, after, kWordBudget).compare({0, before.size()}, {0, after.size()});
+}
+
 DiffCounts countChanges(const TextDiff& diff)
 {
     DiffCounts counts;

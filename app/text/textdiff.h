@@ -78,6 +78,10 @@ struct DiffCounts
 /// thread than the GUI's.
 [[nodiscard]] TextDiff diffTexts(QStringView before, QStringView after);
 
+/// The same for two pieces of text that are known to belong together, such as damage and its repair: compared
+/// character by character at once.
+[[nodiscard]] std::vector<DiffPiece> diffWords(QStringView before, QStringView after);
+
 [[nodiscard]] DiffCounts countChanges(const TextDiff& diff);
 
 } // namespace pizhu::text

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/scenes.h"
 
+#include "tests/screenshots/illustratedarticle.h"
+
 #include "app/importing/importreport.h"
 #include "ui/commands/commandset.h"
+#include "ui/importing/folderwatching.h"
 #include "ui/importing/importcontroller.h"
+#include "ui/importing/importstrip.h"
 #include "ui/library/articlelistpane.h"
+#include "ui/mainwindow/importactions.h"
+#include "ui/mainwindow/notice.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/models/titles.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
@@ -15,8 +22,10 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -63,13 +72,21 @@ void Scenes::shootAll()
     search();
     facets();
     highlights();
+    pictures();
     scripts();
     selection();
     tagPicker();
     findBar();
     cleanupLog();
     inspector();
+    versions();
+    charset();
+    duplicates();
     importReport();
+    importing();
+    fieldMapping();
+    watchedFolders();
+    pastImports();
     exportDialog();
     keyboardHelp();
     noResults();
@@ -184,6 +201,17 @@ void Scenes::highlights()
     if (annotations && !annotations->empty())
         m_window.reader().scrollToAnnotation(annotations->front().uid);
     shoot(u"highlights"_s);
+}
+
+void Scenes::pictures()
+{
+    const base::ArticleId before = m_window.reader().currentArticle();
+    const base::ArticleId article = illustratedArticle(m_library);
+    if (!article.isValid())
+        return;
+    open(article);
+    shoot(u"pictures"_s);
+    open(before);
 }
 
 void Scenes::scripts()
@@ -304,6 +332,78 @@ void Scenes::importReport()
     // Its receiver is the window; nothing else is needed to show it as the user sees it.
     Q_EMIT m_window.importer().finished(report);
     shootDialog(u"import-report"_s);
+}
+
+/// The strip, and what is said of a folder and of an import that stopped early.
+void Scenes::importing()
+{
+    auto* strip = m_window.findChild<ui::ImportStrip*>();
+    auto* notice = m_window.findChild<ui::Notice*>();
+    const QSize size = m_window.size();
+    const importing::ImportProgress progress{.done = 1204,
+                                             .total = 11749,
+                                             .items = 2534,
+                                             .bytes = 4'823'450,
+                                             .milliseconds = 2000,
+                                             .millisecondsLeft = 7400};
+    notice->offer(ui::ImportActions::tr("The import of %1 on %2 stopped early.")
+                      .arg(u"xwlb-2022-2024.jsonl"_s, ui::momentTitle(QDateTime({2026, 6, 3}, {14, 5}))),
+                  {{ui::ImportActions::tr("Continue"), [] {}}, {ui::ImportActions::tr("Dismiss"), [] {}}});
+    strip->start();
+    for (const QSize& shown : {size, QSize(1000, 720)}) {
+        m_window.resize(shown);
+        strip->showProgress(progress);
+        shoot(u"import-running-%1"_s.arg(shown.width()));
+    }
+    strip->finish();
+    m_window.resize(size);
+    notice->findChild<QToolButton*>(u"noticeChoice2"_s)->click();
+}
+
+void Scenes::fieldMapping()
+{
+    const QTemporaryDir folder;
+    QFile corpus(folder.filePath(u"corpus.csv"_s));
+    if (!corpus.open(QIODevice::WriteOnly)) {
+        m_problems += u"no corpus can be written"_s;
+        return;
+    }
+    corpus.write(
+        "编号,标题,刊发时间,媒体,记者,正文段落\n"
+        "1,江边的桥修好了,2021年6月27日 14:17,江川日报,李四、王五,"
+        "\"<p>　　记者昨天在江边看到，桥修好了，行人和自行车都可以通过。</p><p>　　工程款分三次支付。</p>\"\n"
+        "2,河堤加固工程公示,2021-07-03,江川日报,赵六,每次支付前由居民代表验收，验收记录张贴在村口。\n"
+        "3,水费怎么算,不久以前,湖畔晚报,,阶梯水价从下个月开始执行，超过的部分另算。\n");
+    corpus.close();
+    m_window.importing().importFiles({corpus.fileName()});
+    shootDialog(u"field-mapping"_s);
+}
+
+void Scenes::watchedFolders()
+{
+    m_window.commands().action(ui::Command::WatchedFolders)->trigger();
+    shootDialog(u"watched-folders-empty"_s);
+    const QTemporaryDir folder;
+    auto& watching = m_window.importing().watching();
+    for (const QString& path : {folder.filePath(u"剪報"_s), u"/media/usb/新聞存檔"_s}) {
+        QDir().mkpath(path.startsWith(folder.path()) ? path : folder.path());
+        watching.add(path);
+    }
+    if (!QTest::qWaitFor([&] { return watching.folders().size() == 2; }, kPatienceMs))
+        m_problems += u"no folder is watched"_s;
+    m_window.commands().action(ui::Command::WatchedFolders)->trigger();
+    shootDialog(u"watched-folders"_s);
+    const auto watched = watching.folders();
+    for (const library::WatchedFolder& one : watched)
+        watching.remove(one.path);
+    if (!QTest::qWaitFor([&] { return watching.folders().empty(); }, kPatienceMs))
+        m_problems += u"folders are still watched"_s;
+}
+
+void Scenes::pastImports()
+{
+    m_window.commands().action(ui::Command::PastImports)->trigger();
+    shootDialog(u"past-imports"_s);
 }
 
 void Scenes::exportDialog()

@@ -34,18 +34,29 @@ private:
     void search();
     void facets();
     void highlights();
+    void pictures();
     void scripts();
     void selection();
     void tagPicker();
     void findBar();
     void cleanupLog();
     void inspector();
+    void versions();
+    void charset();
+    void duplicates();
     void importReport();
+    void importing();
+    void fieldMapping();
+    void watchedFolders();
+    void pastImports();
     void exportDialog();
     void keyboardHelp();
     void noResults();
     void narrow();
 
+    /// Gives the open article a second version, or an article beside it the same text.
+    bool addRelated(bool asVersion);
+    void undo();
     void open(base::ArticleId article);
     /// True when the selection bar stands over a passage of the open article.
     bool selectPassage();

@@ -151,6 +151,11 @@ void ArticleListPane::showContextMenu(const QPoint& position)
     menu->addAction(m_star);
     menu->addAction(first.readState == ReadState::Read ? m_unread : m_read);
     menu->addSeparator();
+    m_versions->setEnabled(ids.size() == 1);
+    menu->addAction(m_versions);
+    m_cleanAgain->setEnabled(!m_library.isReadOnly());
+    menu->addAction(m_cleanAgain);
+    menu->addSeparator();
     menu->addAction(query().trash ? m_restore : m_trash);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }

@@ -87,6 +87,11 @@ ArticleDelegate::RowLayout ArticleDelegate::layoutOf(const QRect& row, const QFo
         layout.marks = QRect(inside.right() + 1 - kMarksWidth, layout.meta.top(), kMarksWidth, kMetaLine);
         layout.meta.setRight(layout.marks.left() - Theme::kSpaceXs);
     }
+    if (summary.versionCount > 1) {
+        layout.versions =
+            QRect(layout.meta.right() + 1 - kMarksWidth, layout.meta.top(), kMarksWidth, kMetaLine);
+        layout.meta.setRight(layout.versions.left() - Theme::kSpaceXs);
+    }
     layout.snippetLines = summary.snippet.isEmpty() ? 0 : body;
     const int below = layout.meta.bottom() + 1;
     if (layout.snippetLines > 0)
@@ -158,15 +163,20 @@ void ArticleDelegate::paintMeta(QPainter& painter, const RowLayout& layout, cons
     const QString meta =
         painter.fontMetrics().elidedText(metaText(summary), Qt::ElideRight, layout.meta.width());
     painter.drawText(layout.meta, Qt::AlignVCenter, meta);
-    if (layout.marks.isEmpty())
+    paintCount(painter, layout.marks, QStringLiteral("highlight"), summary.annotationCount);
+    paintCount(painter, layout.versions, QStringLiteral("history"), summary.versionCount);
+}
+
+void ArticleDelegate::paintCount(QPainter& painter, const QRect& place, const QString& icon, int count) const
+{
+    if (place.isEmpty())
         return;
-    const QString number = QLocale().toString(summary.annotationCount);
-    painter.drawText(layout.marks, Qt::AlignVCenter | Qt::AlignRight, number);
-    const int right =
-        layout.marks.right() + 1 - painter.fontMetrics().horizontalAdvance(number) - Theme::kSpaceXs;
+    const QString number = QLocale().toString(count);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, number);
+    const int right = place.right() + 1 - painter.fontMetrics().horizontalAdvance(number) - Theme::kSpaceXs;
     const int side = Theme::kSecondaryPx + 2;
-    paintIcon(painter, QRect(right - side, layout.marks.center().y() - side / 2 + 1, side, side),
-              QStringLiteral("highlight"), theme.secondary);
+    paintIcon(painter, QRect(right - side, place.center().y() - side / 2 + 1, side, side), icon,
+              m_theme.theme().secondary);
 }
 
 void ArticleDelegate::paintBody(QPainter& painter, const RowLayout& layout, const QFont& font,
@@ -207,6 +217,8 @@ QString ArticleDelegate::spokenText(const ArticleSummary& summary)
         parts.append(tr("Unread"));
     if (summary.annotationCount > 0)
         parts.append(tr("%n annotation(s)", nullptr, summary.annotationCount));
+    if (summary.versionCount > 1)
+        parts.append(tr("%n version(s)", nullptr, summary.versionCount));
     if (!summary.tags.isEmpty())
         parts.append(tr("Tags: %1").arg(summary.tags.join(QStringLiteral(", "))));
     return parts.join(QLatin1Char('\n'));
@@ -219,12 +231,17 @@ bool ArticleDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QSty
         return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
     const ArticleSummary summary = summaryOf(index);
-    const QRect star = layoutOf(option.rect, option.font, summary).star.adjusted(-4, -4, 4, 4);
-    if (mouse->button() != Qt::LeftButton || !summary.id.isValid() ||
-        !star.contains(mouse->position().toPoint()))
+    if (mouse->button() != Qt::LeftButton || !summary.id.isValid())
         return false;
-    if (event->type() == QEvent::MouseButtonRelease)
+    const RowLayout layout = layoutOf(option.rect, option.font, summary);
+    const QPoint place = mouse->position().toPoint();
+    const bool onStar = layout.star.adjusted(-4, -4, 4, 4).contains(place);
+    if (!onStar && !layout.versions.contains(place))
+        return false;
+    if (event->type() == QEvent::MouseButtonRelease && onStar)
         Q_EMIT starClicked(summary.id, !summary.starred);
+    else if (event->type() == QEvent::MouseButtonRelease)
+        Q_EMIT versionsClicked(summary.id);
     return true;
 }
 

@@ -23,7 +23,8 @@ public:
         int titleLines = 1;
         QRect star;
         QRect meta;
-        QRect marks; ///< number of highlights, right of the meta line
+        QRect marks;    ///< number of highlights, right of the meta line
+        QRect versions; ///< number of versions where there are several, left of them
         QRect snippet;
         int snippetLines = 0;
         QRect chips;
@@ -47,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void starClicked(pizhu::base::ArticleId id, bool starred);
+    void versionsClicked(pizhu::base::ArticleId id);
 
 protected:
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -60,6 +62,7 @@ private:
                     const library::ArticleSummary& summary, bool hovered) const;
     void paintMeta(QPainter& painter, const RowLayout& layout, const QFont& font,
                    const library::ArticleSummary& summary) const;
+    void paintCount(QPainter& painter, const QRect& place, const QString& icon, int count) const;
     void paintBody(QPainter& painter, const RowLayout& layout, const QFont& font,
                    const library::ArticleSummary& summary) const;
     [[nodiscard]] int bodyLines() const;

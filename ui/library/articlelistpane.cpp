@@ -130,6 +130,8 @@ void ArticleListPane::createActions()
     m_unread = add(QStringLiteral("unread"), tr("Mark as unread"));
     m_trash = add(QStringLiteral("trash"), tr("Move to trash"));
     m_restore = add(QStringLiteral("restore"), tr("Restore from trash"));
+    m_versions = add(QStringLiteral("history"), tr("Versions…"));
+    m_cleanAgain = add(QStringLiteral("repair"), tr("Clean again"));
     updateHeader();
 }
 
@@ -155,6 +157,7 @@ void ArticleListPane::connectSignals()
     connect(m_view, &QListView::activated, this, &ArticleListPane::openMarked);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleListPane::showContextMenu);
     connect(m_delegate, &ArticleDelegate::starClicked, this, &ArticleListPane::toggleStarOf);
+    connect(m_delegate, &ArticleDelegate::versionsClicked, this, &ArticleListPane::versionsRequested);
     connect(m_sortMenu, &QMenu::triggered, this, &ArticleListPane::changeSort);
     connect(m_chips, &FilterChips::queryChanged, this, &ArticleListPane::changeQuery);
     connect(m_empty, &EmptyState::actionTriggered, this, &ArticleListPane::fillEmptyList);
@@ -168,6 +171,10 @@ void ArticleListPane::connectActions()
     connect(m_unread, &QAction::triggered, this, &ArticleListPane::markUnread);
     connect(m_trash, &QAction::triggered, this, &ArticleListPane::moveToTrash);
     connect(m_restore, &QAction::triggered, this, &ArticleListPane::restoreFromTrash);
+    connect(m_versions, &QAction::triggered, this,
+            [this] { Q_EMIT versionsRequested(selectedArticles().front()); });
+    connect(m_cleanAgain, &QAction::triggered, this,
+            [this] { Q_EMIT cleaningRequested(selectedArticles()); });
 }
 
 const ArticleQuery& ArticleListPane::query() const

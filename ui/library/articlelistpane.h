@@ -55,6 +55,9 @@ Q_SIGNALS:
     void selectionChanged();
     void queryChanged(const pizhu::library::ArticleQuery& query);
     void importRequested();
+    void versionsRequested(pizhu::base::ArticleId id);
+    /// The selected articles are to be cleaned again.
+    void cleaningRequested(const std::vector<pizhu::base::ArticleId>& ids);
     void failed(const pizhu::base::Error& error);
 
 protected:
@@ -103,6 +106,8 @@ private:
     QAction* m_unread = nullptr;
     QAction* m_trash = nullptr;
     QAction* m_restore = nullptr;
+    QAction* m_versions = nullptr;
+    QAction* m_cleanAgain = nullptr;
     base::ArticleId m_current;
     bool m_quiet = false;         ///< the selection changes, but nobody chose anything
     bool m_scrollPending = false; ///< a new query's results begin at their top

@@ -3,7 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/importing/samplelibrary.h"
-#include "ui/importing/importcontroller.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recoverydialog.h"
 #include "ui/widgets/theme.h"
@@ -112,7 +112,7 @@ void Desktop::takeLibrary(const QString& path, const Opened& library)
     m_busy.reset();
     if (path == QFileInfo(settings::Locations::sampleLibrary()).absoluteFilePath())
         buildSample();
-    m_window->importer().importPaths(std::exchange(m_pathsToImport, {}));
+    m_window->importing().importFiles(std::exchange(m_pathsToImport, {}));
     Q_EMIT opened();
 }
 

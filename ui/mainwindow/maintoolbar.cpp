@@ -112,10 +112,12 @@ void MainToolBar::createMoreButton()
             menu->addAction(m_commands.action(command));
         menu->addSeparator();
     };
-    addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::Export});
+    addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
+                 Command::WatchedFolders, Command::PastImports, Command::Export});
     addCommands({Command::Undo, Command::Redo});
-    addCommands(
-        {Command::FindInArticle, Command::NextArticle, Command::PreviousArticle, Command::ShowCleanupLog});
+    addCommands({Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
+    addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
+                 Command::CleanFound});
     menu->addAction(m_commands.action(Command::NewLibrary));
     menu->addAction(m_commands.action(Command::OpenLibrary));
     m_recent = menu->addMenu(tr("Recent libraries"));

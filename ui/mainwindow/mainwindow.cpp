@@ -11,8 +11,10 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::
     restoreState();
     setQuery(m_query);
     followHistory(false); // what earlier sessions did is old news
+    m_importing->start();
     m_reader->setFocus(); // not the search field: single keys act at once
     if (library.isReadOnly())
         m_notice->showFailure(library.readOnlyReason());
@@ -76,7 +79,12 @@ void MainWindow::createWidgets()
     m_notice = new Notice(m_theme, this);
     m_importStrip = new ImportStrip(m_theme, this);
     m_importer = new ImportController(m_library, this);
+    m_importing = new ImportActions(m_library, m_settings, m_theme, *m_importer, *m_notice, this);
     m_annotating = new AnnotationActions(m_library, m_theme, *m_reader, *m_annotations, this);
+    m_cleaningStrip = new ImportStrip(m_theme, this);
+    m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
+    m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
+    m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadAfterMs);
 }
@@ -105,6 +113,7 @@ void MainWindow::createLayout()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_notice, 1);
     statusBar()->addPermanentWidget(m_importStrip);
+    statusBar()->addPermanentWidget(m_cleaningStrip);
     resize(kWindowSize);
 }
 
@@ -143,7 +152,7 @@ void MainWindow::showArticle(base::ArticleId article)
 
 void MainWindow::articleShown(base::ArticleId article)
 {
-    m_commands->action(Command::ShowCleanupLog)->setEnabled(article.isValid());
+    enableArticleCommands(article.isValid());
     if (!m_library.isReadOnly())
         m_readTimer.start();
 }
@@ -153,7 +162,7 @@ void MainWindow::articleClosed()
     m_readTimer.stop();
     m_annotations->setArticle({});
     m_inspector->setArticle({});
-    m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
+    enableArticleCommands(false);
 }
 
 void MainWindow::markRead()

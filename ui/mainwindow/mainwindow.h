@@ -19,6 +19,7 @@ class AnnotationPane;
 class ArticleListPane;
 class CommandSet;
 class FacetPane;
+class ImportActions;
 class ImportController;
 class ImportStrip;
 class MainToolBar;
@@ -27,6 +28,7 @@ class Notice;
 class ReaderPane;
 class TagTreePane;
 class ThemeSource;
+class VersionActions;
 enum class Command;
 
 /// One open library: facets, list, reader, annotations, and what connects them. Panes do not know each other.
@@ -41,6 +43,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] ImportController& importer() { return *m_importer; }
+    [[nodiscard]] ImportActions& importing() { return *m_importing; }
+    [[nodiscard]] VersionActions& versions() { return *m_versioning; }
     [[nodiscard]] ReaderPane& reader() { return *m_reader; }
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
@@ -76,6 +80,9 @@ private:
     void connectSignals();
     void connectReading();
     void connectImport();
+    void connectVersions();
+    void cleanAgain();
+    void enableArticleCommands(bool open);
     void connectToolBar();
     void restoreState();
     void restoreArticle();
@@ -98,12 +105,8 @@ private:
     void redo();
     void offerUndo();
     void followHistory(bool telling);
-    void chooseFiles();
-    void chooseFolder();
     void chooseLibrary(bool create);
-    void showImportReport(const importing::ImportReport& report);
     void showExportDialog();
-    void showCleanupLog();
     void showBackups();
     void showKeyboardHelp();
     void showAbout();
@@ -134,7 +137,10 @@ private:
     Notice* m_notice = nullptr;
     ImportStrip* m_importStrip = nullptr;
     ImportController* m_importer = nullptr;
+    ImportActions* m_importing = nullptr;
     AnnotationActions* m_annotating = nullptr;
+    ImportStrip* m_cleaningStrip = nullptr;
+    VersionActions* m_versioning = nullptr;
 };
 
 } // namespace pizhu::ui

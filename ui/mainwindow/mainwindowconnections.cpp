@@ -10,16 +10,17 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
+#include "ui/versions/cleaningagain.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -32,20 +33,21 @@ void MainWindow::connectCommand(Command command, void (MainWindow::*slot)())
 
 void MainWindow::createActions()
 {
-    connectCommand(Command::ImportFiles, &MainWindow::chooseFiles);
-    connectCommand(Command::ImportFolder, &MainWindow::chooseFolder);
     connectCommand(Command::Export, &MainWindow::showExportDialog);
     connectCommand(Command::Undo, &MainWindow::undo);
     connectCommand(Command::Redo, &MainWindow::redo);
     connectCommand(Command::Backups, &MainWindow::showBackups);
-    connectCommand(Command::ShowCleanupLog, &MainWindow::showCleanupLog);
     connectCommand(Command::KeyboardHelp, &MainWindow::showKeyboardHelp);
     connectCommand(Command::About, &MainWindow::showAbout);
     const auto on = [this](Command command, auto f) {
         connect(m_commands->action(command), &QAction::triggered, this, f);
     };
-    on(Command::PasteArticle,
-       [this] { m_importer->importPasted(*QGuiApplication::clipboard()->mimeData()); });
+    on(Command::ImportFiles, [this] { m_importing->chooseFiles(); });
+    on(Command::ImportFolder, [this] { m_importing->chooseFolder(); });
+    on(Command::PasteArticle, [this] { m_importing->paste(); });
+    on(Command::CheckFiles, [this] { m_importing->chooseFilesToCheck(); });
+    on(Command::WatchedFolders, [this] { m_importing->showWatchedFolders(); });
+    on(Command::PastImports, [this] { m_importing->showPastImports(); });
     on(Command::NextArticle, [this] { m_articles->next(); });
     on(Command::PreviousArticle, [this] { m_articles->previous(); });
     on(Command::Search, [this] {
@@ -68,9 +70,15 @@ void MainWindow::createActions()
     on(Command::Quit, [this] { close(); });
     m_commands->action(Command::ToggleFacets)->setChecked(true);
     m_commands->action(Command::ToggleAnnotations)->setChecked(true);
-    m_commands->action(Command::ShowCleanupLog)->setEnabled(false);
-    for (const Command writing :
-         {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::Undo, Command::Redo})
+    connectCommand(Command::CleanAgain, &MainWindow::cleanAgain);
+    on(Command::ShowVersions, [this] { m_versioning->showVersions(m_reader->currentArticle()); });
+    on(Command::ShowCleanupLog, [this] { m_versioning->showRepairs(m_reader->currentArticle()); });
+    on(Command::ChooseCharset, [this] { m_versioning->chooseCharset(m_reader->currentArticle()); });
+    on(Command::CleanFound, [this] { m_versioning->cleanFound(m_query); });
+    enableArticleCommands(false);
+    for (const Command writing : {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle,
+                                  Command::CheckFiles, Command::Undo, Command::Redo, Command::CleanAgain,
+                                  Command::CleanFound})
         m_commands->action(writing)->setEnabled(!m_library.isReadOnly());
     updateHistoryActions();
 }
@@ -80,7 +88,7 @@ void MainWindow::connectSignals()
     connect(m_facets, &FacetPane::queryChanged, this, &MainWindow::setQuery);
     connect(m_articles, &ArticleListPane::queryChanged, this, &MainWindow::setQuery);
     connect(m_articles, &ArticleListPane::articleActivated, this, &MainWindow::openArticle);
-    connect(m_articles, &ArticleListPane::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_articles, &ArticleListPane::importRequested, m_importing, &ImportActions::chooseFiles);
     connect(m_tags, &TagTreePane::tagActivated, this, [this](const QString& path) {
         library::ArticleQuery query = m_query;
         if (query.filters.value(library::Facet::Tag) == QStringList{path})
@@ -99,6 +107,7 @@ void MainWindow::connectSignals()
     connectReading();
     connectInspector();
     connectImport();
+    connectVersions();
     connectToolBar();
 }
 
@@ -108,7 +117,6 @@ void MainWindow::connectReading()
     connect(m_reader, &ReaderPane::articleClosed, this, &MainWindow::articleClosed);
     connect(m_reader, &ReaderPane::annotationActivated, m_annotations, &AnnotationPane::setCurrent);
     connect(m_annotations, &AnnotationPane::annotationActivated, m_reader, &ReaderPane::scrollToAnnotation);
-    connect(m_reader, &ReaderPane::cleanupLogRequested, this, &MainWindow::showCleanupLog);
     connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::confirmLink);
     connect(m_reader, &ReaderPane::textCopied, this,
             [this] { m_notice->showDone(tr("The selected text was copied."), false); });
@@ -151,10 +159,48 @@ void MainWindow::connectImport()
 {
     connect(m_importer, &ImportController::started, m_importStrip, &ImportStrip::start);
     connect(m_importer, &ImportController::progressed, m_importStrip, &ImportStrip::showProgress);
-    connect(m_importer, &ImportController::finished, m_importStrip, &ImportStrip::finish);
-    connect(m_importer, &ImportController::finished, this, &MainWindow::showImportReport);
+    connect(m_importer, &ImportController::ended, m_importStrip, &ImportStrip::finish);
     connect(m_importer, &ImportController::finished, this, &MainWindow::offerUndo);
+    connect(m_importer, &ImportController::folderImported, this,
+            [this] { followHistory(false); }); // told by it
+    connect(m_importing, &ImportActions::articleActivated, this, &MainWindow::openArticle);
+    connect(m_importing, &ImportActions::failed, this, &MainWindow::showFailure);
     connect(m_importStrip, &ImportStrip::cancelRequested, m_importer, &ImportController::cancel);
+}
+
+void MainWindow::connectVersions()
+{
+    connect(m_versioning, &VersionActions::articleActivated, this, &MainWindow::openArticle);
+    connect(m_versioning, &VersionActions::undoRequested, this, &MainWindow::undo);
+    connect(m_versioning, &VersionActions::failed, this, &MainWindow::showFailure);
+    connect(m_reader, &ReaderPane::cleanupLogRequested, this,
+            [this] { m_versioning->showRepairs(m_reader->currentArticle()); });
+    connect(m_reader, &ReaderPane::repairRequested, this,
+            [this](base::TextRange place) { m_versioning->showRepairs(m_reader->currentArticle(), place); });
+    connect(m_articles, &ArticleListPane::versionsRequested, m_versioning, &VersionActions::showVersions);
+    connect(m_articles, &ArticleListPane::cleaningRequested, m_versioning, &VersionActions::cleanAgain);
+    CleaningAgain* cleaning = &m_versioning->cleaning();
+    connect(cleaning, &CleaningAgain::started, m_cleaningStrip, &ImportStrip::start);
+    connect(cleaning, &CleaningAgain::progressed, m_cleaningStrip, &ImportStrip::showProgress);
+    connect(cleaning, &CleaningAgain::finished, m_cleaningStrip, &ImportStrip::finish);
+    connect(cleaning, &CleaningAgain::finished, this, &MainWindow::offerUndo);
+    connect(m_cleaningStrip, &ImportStrip::cancelRequested, cleaning, &CleaningAgain::cancel);
+}
+
+/// What is selected in the list; else the article one reads.
+void MainWindow::cleanAgain()
+{
+    std::vector<base::ArticleId> articles = m_articles->selectedArticles();
+    if (articles.empty() && m_reader->currentArticle().isValid())
+        articles = {m_reader->currentArticle()};
+    m_versioning->cleanAgain(articles);
+}
+
+void MainWindow::enableArticleCommands(bool open)
+{
+    m_commands->action(Command::ShowVersions)->setEnabled(open);
+    m_commands->action(Command::ShowCleanupLog)->setEnabled(open);
+    m_commands->action(Command::ChooseCharset)->setEnabled(open && !m_library.isReadOnly());
 }
 
 void MainWindow::connectToolBar()

@@ -4,10 +4,8 @@
 #include "app/base/whendone.h"
 #include "ui/commands/commandset.h"
 #include "ui/exporting/exportdialog.h"
-#include "ui/importing/importcontroller.h"
-#include "ui/importing/importreportdialog.h"
 #include "ui/mainwindow/backupsdialog.h"
-#include "ui/mainwindow/cleanuplogdialog.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/keyboardhelp.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
@@ -19,7 +17,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -29,47 +26,13 @@ namespace pizhu::ui {
 
 namespace {
 
-/// Names of files that the importer reads; what a file is, its content decides.
-constexpr auto kReadable =
-    "*.md *.markdown *.html *.htm *.txt *.mhtml *.mht *.eml *.epub *.docx *.odt *.pdf *.json *.jsonl "
-    "*.csv *.tsv *.xml *.rss *.atom *.rdf *.warc *.warc.gz *.wacz *.zip *.tar *.tar.gz *.tgz *.7z "
-    "zotero.sqlite";
-
 void openAndForget(QDialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-QStringList localPaths(const QMimeData& dropped)
-{
-    QStringList paths;
-    for (const QUrl& url : dropped.urls()) {
-        if (url.isLocalFile())
-            paths += url.toLocalFile();
-    }
-    return paths;
-}
-
 } // namespace
-
-void MainWindow::chooseFiles()
-{
-    auto* dialog = new QFileDialog(this, tr("Import files"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Articles (%1)").arg(QString::fromLatin1(kReadable)), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, m_importer, &ImportController::importPaths);
-    openAndForget(dialog);
-}
-
-void MainWindow::chooseFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Import a folder"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::filesSelected, m_importer, &ImportController::importPaths);
-    openAndForget(dialog);
-}
 
 void MainWindow::chooseLibrary(bool create)
 {
@@ -85,13 +48,6 @@ void MainWindow::chooseLibrary(bool create)
     openAndForget(dialog);
 }
 
-void MainWindow::showImportReport(const importing::ImportReport& report)
-{
-    auto* dialog = new ImportReportDialog(report, m_theme, this);
-    connect(dialog, &ImportReportDialog::articleActivated, this, &MainWindow::openArticle);
-    openAndForget(dialog);
-}
-
 void MainWindow::showExportDialog()
 {
     const ExportScope scope{.article = m_reader->currentArticle(),
@@ -104,25 +60,6 @@ void MainWindow::showExportDialog()
             tr("%n excerpt(s) written to %1", nullptr, excerpts).arg(QFileInfo(path).fileName()), false);
     });
     openAndForget(dialog);
-}
-
-void MainWindow::showCleanupLog()
-{
-    const base::ArticleId id = m_reader->currentArticle();
-    if (!id.isValid())
-        return;
-    const auto future =
-        m_library.read([id](const library::Stores& stores) { return stores.articles.load(id); });
-    base::whenDone(future, this, [this](const base::Result<library::Article>& article) {
-        if (!article)
-            return showFailure(article.error());
-        auto* dialog = new CleanupLogDialog(*article, this);
-        connect(dialog, &CleanupLogDialog::rangeActivated, this, [this](base::TextRange range) {
-            m_reader->setRepairsShown(true);
-            m_reader->scrollTo(range);
-        });
-        openAndForget(dialog);
-    });
 }
 
 void MainWindow::showBackups()
@@ -163,15 +100,16 @@ void MainWindow::confirmLink(const QUrl& url)
     openAndForget(question);
 }
 
+/// What comes out of this very window is here already.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!m_library.isReadOnly() && !localPaths(*event->mimeData()).isEmpty())
+    if (!event->source() && m_importing->takes(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    m_importer->importPaths(localPaths(*event->mimeData()));
+    m_importing->drop(*event->mimeData());
     event->acceptProposedAction();
 }
 

@@ -8,7 +8,9 @@
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
+#include "ui/versions/cleaningagain.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -137,7 +139,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (QWidget* writing = focusWidget())
         writing->clearFocus(); // a note being written is saved when the focus leaves it
-    m_importer->cancel();
+    m_importer->stop();
+    m_versioning->cleaning().cancel();
     saveState();
     QMainWindow::closeEvent(event);
 }

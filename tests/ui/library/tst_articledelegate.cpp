@@ -34,13 +34,15 @@ void TestArticleDelegate::partsDoNotOverlap_data()
     QTest::addColumn<int>("tags");
     QTest::addColumn<int>("annotations");
     QTest::addColumn<bool>("searching");
+    QTest::addColumn<int>("versions");
     for (const int title : {4, 60})
         for (const int tags : {0, 5})
             for (const int annotations : {0, 12})
                 for (const bool searching : {false, true})
-                    QTest::addRow("title %d, tags %d, annotations %d, %s", title, tags, annotations,
-                                  searching ? "searching" : "plain")
-                        << title << tags << annotations << searching;
+                    for (const int versions : {1, 3})
+                        QTest::addRow("title %d, tags %d, annotations %d, versions %d, %s", title, tags,
+                                      annotations, versions, searching ? "searching" : "plain")
+                            << title << tags << annotations << searching << versions;
 }
 
 void TestArticleDelegate::partsDoNotOverlap()
@@ -49,10 +51,12 @@ void TestArticleDelegate::partsDoNotOverlap()
     QFETCH(int, tags);
     QFETCH(int, annotations);
     QFETCH(bool, searching);
+    QFETCH(int, versions);
     ArticleDelegate delegate(m_theme);
     delegate.setSearching(searching);
     ArticleSummary summary{.title = QString(titleLength, u'河'), .source = u"江城日报"_s, .starred = true};
     summary.annotationCount = annotations;
+    summary.versionCount = versions;
     summary.tags = QStringList(tags, u"制度/巡察"_s);
     summary.snippet = u"沿河各村加强监督。"_s.repeated(8);
     summary.snippetHits = {{5, 7}};
@@ -61,8 +65,8 @@ void TestArticleDelegate::partsDoNotOverlap()
     option.rect = QRect(0, 40, 360, 0);
     option.rect.setHeight(delegate.sizeHint(option, {}).height());
     const auto layout = delegate.layoutOf(option.rect, option.font, summary);
-    const QList<QRect> parts{layout.unreadDot, layout.title,   layout.star, layout.meta,
-                             layout.marks,     layout.snippet, layout.chips};
+    const QList<QRect> parts{layout.unreadDot, layout.title, layout.star,    layout.meta,
+                             layout.versions,  layout.marks, layout.snippet, layout.chips};
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (parts.at(i).isEmpty())
             continue;
@@ -73,6 +77,7 @@ void TestArticleDelegate::partsDoNotOverlap()
     QCOMPARE(layout.titleLines, titleLength > 10 ? 2 : 1);
     QCOMPARE(layout.chips.isEmpty(), tags == 0);
     QCOMPARE(layout.marks.isEmpty(), annotations == 0);
+    QCOMPARE(layout.versions.isEmpty(), versions == 1);
 }
 
 void TestArticleDelegate::rowsHaveOneHeight()

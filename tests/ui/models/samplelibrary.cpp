@@ -64,6 +64,7 @@ base::ArticleId SampleLibrary::add(const SampleArticle& article)
     added.source.retrieved = QDateTime(QDate(2024, 1, 1), QTime(12, 0), Qt::UTC);
     added.document = documentOf(article.text);
     added.metadata = metadataOf(article);
+    added.log = article.log;
     return must(m_library->write(QStringLiteral("Add"),
                                  [added](library::Stores& stores) -> base::Result<base::ArticleId> {
                                      const auto import = stores.imports.begin(QStringLiteral("Sample"));

@@ -16,6 +16,7 @@ struct SampleArticle
     QString published; ///< PublishedDate::toIso()
     QStringList authors;
     QStringList categories;
+    document::CleanupLog log{};
 };
 
 /// A library in a temporary folder, filled by tests through the real stores.

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/importjob.h"
+#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/reader/pageprobe.h"
+#include "tests/ui/reader/readertestmain.h"
+#include "ui/commands/commandset.h"
+#include "ui/library/articlelistpane.h"
+#include "ui/mainwindow/versionactions.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/readerpane.h"
+#include "ui/versions/charsetdialog.h"
+#include "ui/versions/cleaningagain.h"
+#include "ui/versions/duplicatesstrip.h"
+#include "ui/versions/repairsdialog.h"
+#include "ui/versions/versionsdialog.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using test::kBridgeTitle;
+using test::kLibraryTitle;
+using ui::Command;
+
+class TestVersionsUi : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void repairsAreTakenBackAndUndoneFromTheWindow();
+    void aRepairedPlaceInThePageLeadsToItsRepair();
+    void aRepairLeadsToItsPlaceInThePage();
+    void anotherEncodingIsPreviewedAndChosen();
+    void cleaningAnUnchangedArticleAgainSaysSo();
+    void cleaningAllEndsInAReport();
+    void versionsOpenFromTheListAndGoBack();
+    void duplicatesOpenOneAnother();
+
+private:
+    void trigger(Command command) { m_fixture->window().commands().action(command)->trigger(); }
+    /// A dialog of that class, once it is there.
+    template <typename D>
+    D* shown()
+    {
+        D* found = nullptr;
+        const auto isThere = [this, &found] {
+            found = m_fixture->window().findChild<D*>();
+            return found && found->isVisible();
+        };
+        return QTest::qWaitFor(isThere, 20'000) ? found : nullptr;
+    }
+    [[nodiscard]] QString page() { return test::bodyText(m_fixture->view()); }
+    [[nodiscard]] library::Article stored(const QString& title)
+    {
+        const base::ArticleId id = m_fixture->article(title);
+        return *m_fixture->library()
+                    .read([id](const library::Stores& stores) { return stores.articles.load(id); })
+                    .result();
+    }
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+};
+
+void TestVersionsUi::init()
+{
+    m_fixture = std::make_unique<test::WindowFixture>();
+    m_fixture->importPages();
+    m_fixture->openWindow();
+    m_fixture->openArticle(kLibraryTitle);
+}
+
+void TestVersionsUi::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestVersionsUi::repairsAreTakenBackAndUndoneFromTheWindow()
+{
+    trigger(Command::ShowCleanupLog);
+    auto* dialog = shown<ui::RepairsDialog>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->entries().size(), 1);
+    dialog->findChild<QPushButton*>(u"reverseRepair"_s)->click();
+    QTRY_VERIFY(page().contains(u"監(jiān)督"));
+    QTRY_VERIFY(m_fixture->noticeText().contains(u"Take back a repair"));
+    QTest::keyClick(dialog, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!page().contains(u"監(jiān)督"));
+    QTRY_COMPARE(dialog->entries().front().state, ui::RepairState::Proven);
+}
+
+void TestVersionsUi::aRepairedPlaceInThePageLeadsToItsRepair()
+{
+    const QRect place = test::rectOf(m_fixture->view(), u"監督"_s);
+    QVERIFY(place.isValid());
+    QTest::mouseClick(m_fixture->view().focusProxy(), Qt::RightButton, {}, place.center());
+    QMenu* menu = nullptr;
+    QTRY_VERIFY(menu = m_fixture->part<QMenu>("repairMenu"));
+    QTRY_VERIFY(menu->isVisible());
+    menu->actions().front()->trigger();
+    menu->close();
+    auto* dialog = shown<ui::RepairsDialog>();
+    QVERIFY(dialog);
+    auto* list = dialog->findChild<QListWidget*>(u"repairs"_s);
+    QTRY_VERIFY(list->currentItem());
+}
+
+void TestVersionsUi::aRepairLeadsToItsPlaceInThePage()
+{
+    m_fixture->openArticle(kBridgeTitle); // the dialog speaks of an article, whatever one reads meanwhile
+    m_fixture->window().versions().showRepairs(m_fixture->article(kLibraryTitle));
+    auto* dialog = shown<ui::RepairsDialog>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->entries().size(), 1);
+    dialog->findChild<QPushButton*>(u"showInArticle"_s)->click();
+    QTRY_COMPARE(m_fixture->openTitle(), kLibraryTitle);
+    QTRY_VERIFY(page().contains(u"監督"));
+}
+
+void TestVersionsUi::anotherEncodingIsPreviewedAndChosen()
+{
+    trigger(Command::ChooseCharset);
+    auto* dialog = shown<ui::CharsetDialog>();
+    QVERIFY(dialog);
+    auto* list = dialog->findChild<QListWidget*>(u"charsets"_s);
+    int row = -1;
+    for (int i = 1; i < list->count(); ++i) {
+        if (list->item(i)->text().startsWith(u"GB18030"))
+            row = i;
+    }
+    QVERIFY(row > 0);
+    QSignalSpy previewed(dialog, &ui::CharsetDialog::previewed);
+    list->setCurrentRow(row);
+    QTRY_VERIFY_WITH_TIMEOUT(previewed.count() > 0, 20'000);
+    dialog->findChild<QPushButton*>(u"chooseCharset"_s)->click();
+    const base::ArticleId id = m_fixture->window().reader().currentArticle();
+    const auto charset = [this, id] {
+        return m_fixture->library()
+            .read([id](const library::Stores& stores) { return stores.articles.load(id); })
+            .result()
+            ->charset;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(charset(), u"GB18030"_s, 20'000);
+    QTRY_VERIFY(!page().contains(u"山城圖書館"));
+    trigger(Command::Undo);
+    QTRY_VERIFY_WITH_TIMEOUT(page().contains(u"山城圖書館"), 20'000);
+}
+
+void TestVersionsUi::cleaningAnUnchangedArticleAgainSaysSo()
+{
+    QSignalSpy finished(&m_fixture->window().versions().cleaning(), &ui::CleaningAgain::finished);
+    trigger(Command::CleanAgain);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    const auto report = finished.front().front().value<importing::ImportReport>();
+    QCOMPARE(report.items.size(), 1);
+    QCOMPARE(report.items.front().state, importing::ItemState::Skipped);
+    QCOMPARE(m_fixture->noticeText(), report.items.front().reason);
+    QCOMPARE(stored(kLibraryTitle).versions.size(), 1);
+}
+
+void TestVersionsUi::cleaningAllEndsInAReport()
+{
+    trigger(Command::CleanFound);
+    auto* question = shown<QMessageBox>();
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(u"4 "), qPrintable(question->text()));
+    for (QAbstractButton* button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QDialog* report = m_fixture->dialog("importReport");
+    QVERIFY(report);
+    QCOMPARE(report->windowTitle(), u"Clean-up report"_s);
+}
+
+void TestVersionsUi::versionsOpenFromTheListAndGoBack()
+{
+    // The bridge is published again with a changed sentence.
+    const QString path = m_fixture->folder().filePath(u"pages/bridge.html"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray html = file.readAll();
+    html.replace("四十六年", "四十七年");
+    file.seek(0);
+    file.write(html);
+    file.close();
+    m_fixture->openArticle(kBridgeTitle);
+    importing::ImportJob job(m_fixture->library(), {.paths = {path}});
+    QSignalSpy imported(&job, &importing::ImportJob::finished);
+    job.start();
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 20'000);
+    QTRY_VERIFY(page().contains(u"四十七年"));
+    Q_EMIT m_fixture->window().articles().versionsRequested(m_fixture->article(kBridgeTitle));
+    auto* dialog = shown<ui::VersionsDialog>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->timeline().entries.size(), 2);
+    QTRY_COMPARE(dialog->differences().changeCount(), 1);
+    QVERIFY2(dialog->differences().toPlainText().contains(u"四十六年四十七年"),
+             qPrintable(dialog->differences().toPlainText()));
+    dialog->findChild<QListWidget*>(u"versions"_s)->setCurrentRow(1);
+    auto* use = dialog->findChild<QPushButton*>(u"useVersion"_s);
+    QTRY_VERIFY(use->isEnabled());
+    use->click();
+    QTRY_VERIFY(page().contains(u"四十六年")); // the reader follows
+    QTRY_VERIFY(m_fixture->noticeText().contains(u"Use version 1"));
+    trigger(Command::Undo);
+    QTRY_VERIFY(page().contains(u"四十七年"));
+}
+
+void TestVersionsUi::duplicatesOpenOneAnother()
+{
+    QVERIFY(QFile::copy(m_fixture->folder().filePath(u"pages/library.txt"_s),
+                        m_fixture->folder().filePath(u"repost.txt"_s)));
+    QFile copy(m_fixture->folder().filePath(u"repost.txt"_s));
+    QVERIFY(copy.open(QIODevice::ReadWrite));
+    QByteArray text = copy.readAll();
+    text.replace("山城晚報", "江城晚報");
+    copy.seek(0);
+    copy.write(text);
+    copy.close();
+    importing::ImportJob job(m_fixture->library(), {.paths = {copy.fileName()}});
+    QSignalSpy imported(&job, &importing::ImportJob::finished);
+    job.start();
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 20'000);
+    ui::DuplicatesStrip& strip = m_fixture->window().versions().duplicates();
+    QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), 20'000);
+    const base::ArticleId before = m_fixture->window().reader().currentArticle();
+    strip.findChild<QPushButton*>(u"duplicate"_s)->click();
+    QTRY_VERIFY(m_fixture->window().reader().currentArticle() != before);
+    QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), 20'000); // and back
+}
+
+PIZHU_READER_TEST_MAIN(TestVersionsUi)
+#include "tst_versions_ui.moc"
