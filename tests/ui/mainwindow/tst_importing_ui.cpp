@@ -2,22 +2,28 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/commands/commandset.h"
+#include "ui/importing/folderwatching.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/importstrip.h"
 #include "ui/library/articlelistpane.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
-#include <QTreeWidget>
+#include <QTreeView>
 
 using namespace pizhu;
 
@@ -29,7 +35,13 @@ private:
     [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
     /// Drops files on the window as a file manager does; false when the window does not take them.
     bool drop(const QList<QUrl>& urls);
+    bool dropData(const QMimeData& data);
     [[nodiscard]] QDialog* report() { return m_fixture->dialog("importReport"); }
+    /// What the report lists in a column, top down.
+    [[nodiscard]] static QStringList reported(const QDialog& report, int column);
+    QString write(const QString& name, const QByteArray& content) const;
+    /// Leaves an import of the pages behind that broke off before its first article.
+    void breakOffAnImport();
 
     std::unique_ptr<test::WindowFixture> m_fixture;
     QStringList m_pages;
@@ -49,6 +61,22 @@ private Q_SLOTS:
     void stripShowsProgressAndStops();
     void readOnlyWindowTakesNoDrop();
     void pasteImportsOneArticle();
+    void pasteOfAnAddressSaysWhatIsMissing();
+    void draggedTextBecomesAnArticle();
+    void draggedPathsAreFiles();
+    void whatTheReaderGivesIsNotTakenBack();
+    void aCorpusIsAskedAboutOnce();
+    void aCorpusWhoseQuestionIsCancelledIsLeftOut();
+    void aCheckWritesNothingAndOffersTheImport();
+    void anImportThatBrokeOffIsOfferedAndGoesOn();
+    void anOfferedImportCanBeDismissed();
+    void anOfferComesBackAfterOtherMessages();
+    void aWatchedFolderIsToldQuietly();
+    void watchedFoldersAreReachedByKey();
+    void earlierImportsAreReachedByKey();
+    void aTakenBackImportIsUndoneFromTheNotice();
+    void theStripSaysLessInANarrowWindow();
+    void readingAndSearchingGoOnDuringALargeImport();
 };
 
 void TestImportingUi::init()
@@ -64,19 +92,55 @@ void TestImportingUi::cleanup()
     m_fixture.reset();
 }
 
-bool TestImportingUi::drop(const QList<QUrl>& urls)
+bool TestImportingUi::dropData(const QMimeData& data)
 {
-    QMimeData files;
-    files.setUrls(urls);
     const QPoint place = window().rect().center();
-    QDragEnterEvent enter(place, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
     enter.ignore();
     QCoreApplication::sendEvent(&window(), &enter);
     if (!enter.isAccepted())
         return false;
-    QDropEvent dropped(place, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QDropEvent dropped(place, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&window(), &dropped);
     return dropped.isAccepted();
+}
+
+bool TestImportingUi::drop(const QList<QUrl>& urls)
+{
+    QMimeData files;
+    files.setUrls(urls);
+    return dropData(files);
+}
+
+QStringList TestImportingUi::reported(const QDialog& report, int column)
+{
+    const auto* model = report.findChild<QTreeView*>(QStringLiteral("importedFiles"))->model();
+    QStringList texts;
+    for (int row = 0; row < model->rowCount(); ++row)
+        texts += model->index(row, column).data().toString();
+    return texts;
+}
+
+QString TestImportingUi::write(const QString& name, const QByteArray& content) const
+{
+    QFile file(m_fixture->folder().filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s cannot be written", qPrintable(name));
+    return file.fileName();
+}
+
+void TestImportingUi::breakOffAnImport()
+{
+    const auto begun = m_fixture->library()
+                           .write(
+                               QStringLiteral("Import"),
+                               [this](library::Stores& stores) {
+                                   return stores.imports.begin(QStringLiteral("Import"), {m_pages.at(0)});
+                               },
+                               library::Journalling::Skip)
+                           .result();
+    QVERIFY(begun);
+    m_fixture->restart();
 }
 
 void TestImportingUi::dropImportsFilesAndEndsInAReport()
@@ -85,8 +149,7 @@ void TestImportingUi::dropImportsFilesAndEndsInAReport()
     QVERIFY(drop({QUrl::fromLocalFile(m_pages.at(0)), QUrl::fromLocalFile(m_pages.at(1))}));
     QDialog* dialog = report();
     QVERIFY(dialog);
-    const auto* files = dialog->findChild<QTreeWidget*>(QStringLiteral("importedFiles"));
-    QCOMPARE(files->topLevelItemCount(), 2);
+    QCOMPARE(reported(*dialog, 0).size(), 2);
     const QString totals = dialog->findChild<QLabel*>(QStringLiteral("importTotals"))->text();
     QVERIFY2(totals.contains(QLatin1Char('2')), qPrintable(totals));
     dialog->close();
@@ -110,11 +173,10 @@ void TestImportingUi::reportNamesProblemsFirst()
     QVERIFY(drop({QUrl::fromLocalFile(m_pages.at(0)), QUrl::fromLocalFile(empty)}));
     QDialog* dialog = report();
     QVERIFY(dialog);
-    const auto* files = dialog->findChild<QTreeWidget*>(QStringLiteral("importedFiles"));
-    QCOMPARE(files->topLevelItemCount(), 2);
-    QCOMPARE(files->topLevelItem(0)->text(2), QStringLiteral("empty.html"));
-    QVERIFY(!files->topLevelItem(0)->text(3).isEmpty());
-    QCOMPARE(files->topLevelItem(1)->text(1), test::kCommitteeTitle);
+    QCOMPARE(reported(*dialog, 2).size(), 2);
+    QCOMPARE(reported(*dialog, 2).at(0), QStringLiteral("empty.html"));
+    QVERIFY(!reported(*dialog, 3).at(0).isEmpty());
+    QCOMPARE(reported(*dialog, 1).at(1), test::kCommitteeTitle);
 }
 
 void TestImportingUi::reportCanBeCopied()
@@ -134,8 +196,8 @@ void TestImportingUi::reportOpensTheArticle()
     QVERIFY(drop({QUrl::fromLocalFile(m_pages.at(2))}));
     QDialog* dialog = report();
     QVERIFY(dialog);
-    auto* files = dialog->findChild<QTreeWidget*>(QStringLiteral("importedFiles"));
-    Q_EMIT files->itemActivated(files->topLevelItem(0), 0);
+    auto* files = dialog->findChild<QTreeView*>(QStringLiteral("importedFiles"));
+    Q_EMIT files->activated(files->model()->index(0, 0));
     QTRY_COMPARE(m_fixture->openTitle(), test::kBridgeTitle);
 }
 
@@ -148,8 +210,7 @@ void TestImportingUi::importingAgainAddsNothing()
     QVERIFY(drop({QUrl::fromLocalFile(m_pages.at(0))}));
     QDialog* dialog = report();
     QVERIFY(dialog);
-    const auto* files = dialog->findChild<QTreeWidget*>(QStringLiteral("importedFiles"));
-    QCOMPARE(files->topLevelItem(0)->text(0), QStringLiteral("Already there"));
+    QCOMPARE(reported(*dialog, 0), QStringList{QStringLiteral("Already there")});
     QTRY_COMPARE(m_fixture->listed().size(), 1);
 }
 
@@ -195,7 +256,7 @@ void TestImportingUi::stripShowsProgressAndStops()
         text += label->text();
     QVERIFY2(text.contains(QLocale().toString(1200)) && text.contains(QLocale().toString(11749)),
              qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("2 minute")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("about 2 minute")), qPrintable(text));
     strip->findChild<QToolButton*>(QStringLiteral("cancelImport"))->click();
     QCOMPARE(cancelled.count(), 1);
     strip->finish();
@@ -227,6 +288,241 @@ void TestImportingUi::pasteImportsOneArticle()
     QVERIFY(report);
     report->close();
     QTRY_COMPARE(m_fixture->listed(), QStringList{QStringLiteral("河堤加固工程公示")});
+}
+
+void TestImportingUi::pasteOfAnAddressSaysWhatIsMissing()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral("https://www.hupanribao.example/a"));
+    window().commands().action(ui::Command::PasteArticle)->trigger();
+    QTRY_VERIFY(m_fixture->noticeText().contains(QStringLiteral("no article")));
+    QVERIFY(!window().importer().isRunning());
+}
+
+void TestImportingUi::draggedTextBecomesAnArticle()
+{
+    QMimeData article;
+    article.setHtml(
+        QStringLiteral("<h1>河堤加固工程公示</h1><p>工程款分三次支付，每次支付前由居民代表验收。</p>"));
+    article.setText(QStringLiteral("河堤加固工程公示\n工程款分三次支付，每次支付前由居民代表验收。"));
+    QVERIFY(dropData(article));
+    QVERIFY(report());
+    QTRY_COMPARE(m_fixture->listed(), QStringList{QStringLiteral("河堤加固工程公示")});
+}
+
+void TestImportingUi::draggedPathsAreFiles()
+{
+    QMimeData paths;
+    paths.setText(m_pages.at(0) + QLatin1Char('\n') + QUrl::fromLocalFile(m_pages.at(1)).toString());
+    QVERIFY(dropData(paths));
+    QVERIFY(report());
+    QTRY_COMPARE(m_fixture->listed().size(), 2);
+}
+
+/// The page is a drag source; its own text dropped on the window is no new article.
+void TestImportingUi::whatTheReaderGivesIsNotTakenBack()
+{
+    QVERIFY(!m_fixture->view().acceptDrops());
+}
+
+void TestImportingUi::aCorpusIsAskedAboutOnce()
+{
+    const QString first = write(QStringLiteral("a.csv"), "头,文\n江边的桥,桥修好了，由居民代表验收。\n");
+    const QString second = write(QStringLiteral("b.csv"), "头,文\n河堤,河堤也修好了，没有人反对。\n");
+    QVERIFY(drop({QUrl::fromLocalFile(first)}));
+    QDialog* question = m_fixture->dialog("fieldMapping");
+    QVERIFY(question);
+    for (const auto& [field, column] : {std::pair{"column-title", 1}, std::pair{"column-body", 2}})
+        question->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(column);
+    const auto* shown = question->findChild<QTextBrowser*>(QStringLiteral("mappedRecords"));
+    QVERIFY2(shown->toPlainText().contains(QStringLiteral("桥修好了")), qPrintable(shown->toPlainText()));
+    QTest::keyClick(question, Qt::Key_Return);
+    QDialog* dialog = report();
+    QVERIFY(dialog);
+    QCOMPARE(reported(*dialog, 1), QStringList{QStringLiteral("江边的桥")});
+    dialog->close();
+    QTRY_VERIFY(!m_fixture->part<QDialog>("importReport"));
+
+    m_fixture->restart(); // what was said is remembered
+    QVERIFY(drop({QUrl::fromLocalFile(second)}));
+    QVERIFY(report());
+    QVERIFY(!m_fixture->part<QDialog>("fieldMapping"));
+    QTRY_COMPARE(m_fixture->listed().size(), 2);
+}
+
+void TestImportingUi::aCorpusWhoseQuestionIsCancelledIsLeftOut()
+{
+    const QString corpus = write(QStringLiteral("a.csv"), "头,文\n江边的桥,桥修好了，由居民代表验收。\n");
+    QVERIFY(drop({QUrl::fromLocalFile(corpus), QUrl::fromLocalFile(m_pages.at(0))}));
+    QDialog* question = m_fixture->dialog("fieldMapping");
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(report());
+    QTRY_COMPARE(m_fixture->listed(), QStringList{test::kCommitteeTitle});
+}
+
+void TestImportingUi::aCheckWritesNothingAndOffersTheImport()
+{
+    window().importing().checkFiles({m_pages.at(0), m_pages.at(1)});
+    QDialog* dialog = report();
+    QVERIFY(dialog);
+    QCOMPARE(reported(*dialog, 0), QStringList(2, QStringLiteral("Would be added")));
+    QCOMPARE(m_fixture->listed().size(), 0);
+    dialog->findChild<QPushButton*>(QStringLiteral("importNow"))->click();
+    QTRY_COMPARE(m_fixture->listed().size(), 2);
+    QTRY_VERIFY(report() && reported(*report(), 0) == QStringList(2, QStringLiteral("Added")));
+}
+
+void TestImportingUi::anImportThatBrokeOffIsOfferedAndGoesOn()
+{
+    breakOffAnImport();
+    QTRY_VERIFY(m_fixture->noticeText().contains(QFileInfo(m_pages.at(0)).fileName()));
+    m_fixture->part<QToolButton>("noticeChoice1")->click();
+    QDialog* dialog = report();
+    QVERIFY(dialog);
+    QCOMPARE(reported(*dialog, 0), QStringList{QStringLiteral("Added")});
+    QTRY_COMPARE(m_fixture->listed(), QStringList{test::kCommitteeTitle});
+    m_fixture->restart();
+    QVERIFY(!m_fixture->noticeText().contains(QStringLiteral("stopped early")));
+}
+
+void TestImportingUi::anOfferedImportCanBeDismissed()
+{
+    breakOffAnImport();
+    QTRY_VERIFY(m_fixture->noticeText().contains(QStringLiteral("stopped early")));
+    m_fixture->part<QToolButton>("noticeChoice2")->click();
+    QTRY_COMPARE(m_fixture->noticeText(), QString());
+    const auto isLeft = [this] {
+        const auto left = m_fixture->library()
+                              .read([](const library::Stores& stores) { return stores.imports.unfinished(); })
+                              .result();
+        return left && !left->has_value();
+    };
+    QTRY_VERIFY(isLeft());
+}
+
+void TestImportingUi::anOfferComesBackAfterOtherMessages()
+{
+    breakOffAnImport();
+    QTRY_VERIFY(m_fixture->noticeText().contains(QStringLiteral("stopped early")));
+    window().showFailure({base::ErrorCode::Storage, QStringLiteral("The disk is full."), {}});
+    QCOMPARE(m_fixture->noticeText(), QStringLiteral("The disk is full."));
+    m_fixture->part<QToolButton>("noticeClose")->click();
+    QVERIFY(m_fixture->noticeText().contains(QStringLiteral("stopped early")));
+}
+
+void TestImportingUi::aWatchedFolderIsToldQuietly()
+{
+    const QString folder = m_fixture->folder().filePath(QStringLiteral("pages"));
+    window().importing().watching().add(folder);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->noticeText().startsWith(QStringLiteral("4 article")), 30'000);
+    QVERIFY2(m_fixture->noticeText().contains(folder), qPrintable(m_fixture->noticeText()));
+    QVERIFY(!m_fixture->part<QDialog>("importReport"));
+    QVERIFY(m_fixture->part("noticeUndo")->isVisible());
+    m_fixture->part<QToolButton>("noticeChoice1")->click(); // details
+    QDialog* dialog = report();
+    QVERIFY(dialog);
+    QCOMPARE(reported(*dialog, 0).size(), 4);
+}
+
+void TestImportingUi::watchedFoldersAreReachedByKey()
+{
+    QTest::keyClick(&window(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog* dialog = m_fixture->dialog("watchedFolders");
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_fixture->part<QDialog>("watchedFolders"));
+}
+
+void TestImportingUi::earlierImportsAreReachedByKey()
+{
+    QTest::keyClick(&window(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog* dialog = m_fixture->dialog("pastImports");
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_fixture->part<QDialog>("pastImports"));
+}
+
+void TestImportingUi::aTakenBackImportIsUndoneFromTheNotice()
+{
+    QVERIFY(drop({QUrl::fromLocalFile(m_pages.at(0))}));
+    QVERIFY(report());
+    report()->close();
+    QTRY_COMPARE(m_fixture->listed().size(), 1);
+    window().importing().showPastImports();
+    QDialog* dialog = m_fixture->dialog("pastImports");
+    QVERIFY(dialog);
+    auto* takeBack = dialog->findChild<QPushButton*>(QStringLiteral("takeBackImport"));
+    QTRY_VERIFY(takeBack->isEnabled());
+    takeBack->click();
+    QTRY_COMPARE(m_fixture->listed().size(), 0);
+    QTRY_VERIFY(m_fixture->noticeText().startsWith(QStringLiteral("Take back")));
+    m_fixture->part<QToolButton>("noticeUndo")->click();
+    QTRY_COMPARE(m_fixture->listed().size(), 1);
+}
+
+void TestImportingUi::theStripSaysLessInANarrowWindow()
+{
+    auto* strip = m_fixture->part<ui::ImportStrip>("importStrip");
+    const auto* text = strip->findChild<QLabel*>(QStringLiteral("importProgress"));
+    const importing::ImportProgress progress{.done = 1204,
+                                             .total = 11749,
+                                             .items = 2534,
+                                             .bytes = 4'823'450,
+                                             .milliseconds = 2000,
+                                             .millisecondsLeft = 7400};
+    strip->start();
+    strip->showProgress(progress);
+    QVERIFY2(text->text().contains(QStringLiteral("articles/s")), qPrintable(text->text()));
+    const QString full = text->text();
+    window().resize(window().minimumSizeHint().width(), 700);
+    strip->showProgress(progress);
+    QVERIFY2(text->text().size() < full.size(), qPrintable(text->text()));
+    QCOMPARE(text->toolTip(), full);
+    strip->finish();
+}
+
+/// The longest time that the interface was busy is printed, not judged: machines differ.
+void TestImportingUi::readingAndSearchingGoOnDuringALargeImport()
+{
+    QVERIFY(m_fixture->folder().mkdir(QStringLiteral("many")));
+    for (int i = 0; i < 2000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        write(QStringLiteral("many/%1.md").arg(i),
+              "---\ntitle: 第" + number + "号公示\ndate: 2021-06-27\n---\n" +
+                  QByteArray("<p>河堤加固工程款分三次支付，每次支付前由居民代表验收，第" + number +
+                             "次会议记录在案，由大家监督。</p>\n")
+                      .repeated(20));
+    }
+    qint64 longest = 0;
+    QElapsedTimer sinceLast;
+    QTimer probe;
+    connect(&probe, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceLast.restart()); });
+    QSignalSpy finished(&window().importer(), &ui::ImportController::finished);
+    probe.start(1);
+    sinceLast.start();
+    window().importer().importPaths({m_fixture->folder().filePath(QStringLiteral("many"))});
+    auto& model = window().articles().model();
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 0, 30'000);
+    const bool listedMeanwhile = finished.isEmpty();
+
+    library::ArticleQuery query;
+    query.text.text = QStringLiteral("居民代表");
+    window().setQuery(query);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading() && model.rowCount() > 0, 30'000);
+    const bool foundMeanwhile = finished.isEmpty();
+    QSignalSpy opened(&window().reader(), &ui::ReaderPane::articleOpened);
+    window().openArticle(model.articleAt(0));
+    QTRY_VERIFY_WITH_TIMEOUT(opened.count() > 0, 30'000);
+    const bool openedMeanwhile = finished.isEmpty();
+
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 120'000);
+    probe.stop();
+    qInfo("the interface was busy for %lld ms at most during an import of 2,000 files", longest);
+    QCOMPARE(finished.first().first().value<importing::ImportReport>().count(importing::ItemState::Added),
+             2000);
+    QVERIFY2(listedMeanwhile, "the list filled only after the import");
+    QVERIFY2(foundMeanwhile, "the search answered only after the import");
+    QVERIFY2(openedMeanwhile, "the article opened only after the import");
 }
 
 PIZHU_READER_TEST_MAIN(TestImportingUi)
