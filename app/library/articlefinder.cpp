@@ -66,7 +66,7 @@ Result<SqlClause> wholeClause(storage::Connection& connection, const ArticleQuer
 SqlClause findStatement(const ArticleQuery& query, const SqlClause& condition)
 {
     const QString ranked = query.sort == SortOrder::Relevance
-                               ? search::ftsAnyOf(search::markedTerms(search::parseQuery(query.text), true))
+                               ? search::ftsAnyOf(search::soughtBy(search::parseQuery(query.text), true))
                                : QString();
     if (ranked.isEmpty())
         return {kFind + condition.sql + orderOf(query.sort), condition.values};

@@ -92,8 +92,8 @@ Result<std::vector<ArticleSummary>> ArticleSummaries::load(std::span<const Artic
                                                            const search::Query& query) const
 {
     const search::Node node = search::parseQuery(query);
-    const std::vector<search::Term> terms = search::markedTerms(node, false);
-    const std::vector<search::Term> titleTerms = search::markedTerms(node, true);
+    const std::vector<search::Sought> terms = search::soughtBy(node, false);
+    const std::vector<search::Sought> titleTerms = search::soughtBy(node, true);
     const qint64 wanted = terms.empty() ? kSnippetLength + 1 : kWholeText;
     std::vector<ArticleSummary> rows;
     auto statement = m_connection.prepare(kSummary);

@@ -25,23 +25,26 @@ constexpr char kText[] =
 constexpr char kExactText[] =
     "article.id IN (SELECT article_text.id FROM article_fts JOIN article_text ON article_text.id = "
     "article_fts.rowid"
-    " WHERE article_fts MATCH ? AND (instr(article_text.text, ?) OR instr(article_text.title, ?))"
+    " WHERE article_fts MATCH ? AND (holds_exactly(article_text.text, ?, ?) OR "
+    "holds_exactly(article_text.title, ?, ?))"
     " UNION ALL SELECT annotation.article_id FROM annotation_fts"
     " JOIN annotation ON annotation.id = annotation_fts.rowid"
-    " WHERE annotation_fts MATCH ? AND (instr(annotation.exact, ?) OR instr(annotation.note, ?)))";
+    " WHERE annotation_fts MATCH ? AND (holds_exactly(annotation.exact, ?, ?) OR "
+    "holds_exactly(annotation.note, ?, ?)))";
 constexpr char kTitle[] = "article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
 constexpr char kExactTitle[] = "(article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
-                               " AND instr(article.title, ?))";
+                               " AND holds_exactly(article.title, ?, ?))";
 constexpr char kAnnotation[] =
     "article.id IN (SELECT annotation.article_id FROM annotation_fts"
     " JOIN annotation ON annotation.id = annotation_fts.rowid WHERE annotation_fts MATCH ?)";
 constexpr char kExactNote[] = "article.id IN (SELECT annotation.article_id FROM annotation_fts"
                               " JOIN annotation ON annotation.id = annotation_fts.rowid"
-                              " WHERE annotation_fts MATCH ? AND instr(annotation.note, ?))";
+                              " WHERE annotation_fts MATCH ? AND holds_exactly(annotation.note, ?, ?))";
 constexpr char kExactHighlight[] = "article.id IN (SELECT annotation.article_id FROM annotation_fts"
                                    " JOIN annotation ON annotation.id = annotation_fts.rowid"
-                                   " WHERE annotation_fts MATCH ? AND instr(annotation.exact, ?))";
+                                   " WHERE annotation_fts MATCH ? AND holds_exactly(annotation.exact, ?, ?))";
 constexpr char kOutlet[] = "(instr(fold(article.outlet), ?) OR instr(fold(article.site), ?))";
+constexpr char kSite[] = "instr(fold(article.site), ?)";
 constexpr char kAuthor[] = "article.id IN (SELECT article_id FROM article_author WHERE instr(fold(name), ?))";
 constexpr char kCategory[] =
     "article.id IN (SELECT article_id FROM article_category WHERE instr(fold(name), ?))";
@@ -63,6 +66,12 @@ constexpr char kHasNote[] = "article.id IN (SELECT article_id FROM annotation WH
 constexpr char kHasTag[] =
     "article.id IN (SELECT article_id FROM article_tag UNION ALL SELECT annotation.article_id"
     " FROM annotation_tag JOIN annotation ON annotation.id = annotation_tag.annotation_id)";
+constexpr char kHasRepairs[] =
+    "article.current_version_id IN (SELECT id FROM version WHERE repair_count > 0)";
+constexpr char kVersions[] = "article.id IN (SELECT article_id FROM version GROUP BY article_id"
+                             " HAVING count(*) >= ?)";
+constexpr char kImportedFrom[] = "article.added_at >= ?";
+constexpr char kImportedBefore[] = "article.added_at < ?";
 constexpr char kPublishedFrom[] = "article.published >= ?";
 constexpr char kPublishedBefore[] = "(article.published <> '' AND article.published < ?)";
 
@@ -98,8 +107,11 @@ SqlClause textClause(const Term& term)
     const auto phrase = search::ftsPhrase(term);
     if (!phrase)
         return {};
+    const qint64 prefix = term.prefix ? 1 : 0;
     if (term.exactScript)
-        return {kExactText, {*phrase, term.text, term.text, *phrase, term.text, term.text}};
+        return {
+            kExactText,
+            {*phrase, term.text, prefix, term.text, prefix, *phrase, term.text, prefix, term.text, prefix}};
     return {kText, {*phrase, *phrase}};
 }
 
@@ -110,17 +122,31 @@ SqlClause columnClause(const Term& term, const char* column, const char* sql, co
         return {};
     const QString expression = QLatin1String(column) + QLatin1String(" : ") + *phrase;
     if (term.exactScript)
-        return {exactSql, {expression, term.text}};
+        return {exactSql, {expression, term.text, qint64{term.prefix ? 1 : 0}}};
     return {sql, {expression}};
 }
 
-SqlClause dateClause(const search::DateSpan& span)
+/// Word by word where one must stand in exactly this script.
+SqlClause nearClause(const Node& near)
+{
+    const auto expression = search::ftsNear(near);
+    if (!expression)
+        return {};
+    SqlClause clause{kText, {*expression, *expression}};
+    for (const Node& child : near.children) {
+        if (child.term.exactScript)
+            clause = conjunction(std::move(clause), textClause(child.term));
+    }
+    return clause;
+}
+
+SqlClause spanClause(const search::DateSpan& span, const char* fromSql, const char* beforeSql)
 {
     SqlClause clause;
     if (!span.from.isEmpty())
-        clause = {kPublishedFrom, {span.from}};
+        clause = {fromSql, {span.from}};
     if (!span.before.isEmpty())
-        clause = conjunction(std::move(clause), {kPublishedBefore, {span.before}});
+        clause = conjunction(std::move(clause), {beforeSql, {span.before}});
     return clause;
 }
 
@@ -128,6 +154,10 @@ SqlClause hasClause(const QString& what)
 {
     if (what == u"highlight")
         return {kHasHighlight, {}};
+    if (what == u"repairs")
+        return {kHasRepairs, {}};
+    if (what == u"versions")
+        return {kVersions, {qint64{2}}};
     return {what == u"note" ? kHasNote : kHasTag, {}};
 }
 
@@ -169,6 +199,8 @@ Result<SqlClause> fieldClause(storage::Connection& connection, const Node& node)
         return columnClause(term, "exact", kAnnotation, kExactHighlight);
     case Field::Source:
         return SqlClause{kOutlet, {folded, folded}};
+    case Field::Site:
+        return SqlClause{kSite, {folded}};
     case Field::Author:
         return SqlClause{kAuthor, {folded}};
     case Field::Category:
@@ -186,7 +218,11 @@ Result<SqlClause> fieldClause(storage::Connection& connection, const Node& node)
     case Field::Review:
         return SqlClause{kReview, {keyList({term.text})}};
     case Field::Date:
-        return dateClause(node.dates);
+        return spanClause(node.dates, kPublishedFrom, kPublishedBefore);
+    case Field::Imported:
+        return spanClause(node.dates, kImportedFrom, kImportedBefore);
+    case Field::Version:
+        return SqlClause{kVersions, {term.text.toLongLong()}};
     }
     return SqlClause{};
 }
@@ -221,6 +257,8 @@ Result<SqlClause> queryClause(storage::Connection& connection, const Node& node)
         return SqlClause{};
     case NodeKind::Text:
         return textClause(node.term);
+    case NodeKind::Near:
+        return nearClause(node);
     case NodeKind::Field:
         return fieldClause(connection, node);
     case NodeKind::And:

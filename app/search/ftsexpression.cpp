@@ -34,30 +34,28 @@ std::optional<QString> ftsPhrase(const Term& term)
     return u'"' + quoted + QLatin1String(term.prefix ? "\" *" : "\"");
 }
 
-QString ftsAnyOf(const std::vector<Term>& terms)
+std::optional<QString> ftsNear(const Node& near)
 {
-    QStringList parts;
-    for (const Term& term : terms) {
-        if (const auto phrase = ftsPhrase(term))
-            parts.append(*phrase);
+    QStringList phrases;
+    for (const Node& child : near.children) {
+        if (const auto phrase = ftsPhrase(child.term))
+            phrases.append(*phrase);
     }
-    return parts.join(QStringLiteral(" OR "));
+    if (phrases.isEmpty())
+        return std::nullopt;
+    return QStringLiteral("NEAR(%1, %2)").arg(phrases.join(u' ')).arg(near.distance);
 }
 
-std::vector<Term> markedTerms(const Node& node, bool inTitle)
+QString ftsAnyOf(const std::vector<Sought>& sought)
 {
-    const bool marks = node.kind == NodeKind::Text ||
-                       (inTitle && node.kind == NodeKind::Field && node.field == Field::Title);
-    if (marks)
-        return {node.term};
-    std::vector<Term> terms;
-    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
-        for (const Node& child : node.children) {
-            const std::vector<Term> below = markedTerms(child, inTitle);
-            terms.insert(terms.end(), below.begin(), below.end());
+    QStringList parts;
+    for (const Sought& together : sought) {
+        for (const Term& term : together.terms) {
+            if (const auto phrase = ftsPhrase(term))
+                parts.append(*phrase);
         }
     }
-    return terms;
+    return parts.join(QStringLiteral(" OR "));
 }
 
 } // namespace pizhu::search

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/search/queryast.h"
+#include "app/search/hits.h"
 
 namespace pizhu::search {
 
 /// One term as an FTS5 phrase; nullopt when it holds nothing the index knows (only signs).
 [[nodiscard]] std::optional<QString> ftsPhrase(const Term& term);
 
-/// Any of the terms: for ranking.
-[[nodiscard]] QString ftsAnyOf(const std::vector<Term>& terms);
+/// Terms near each other; nullopt when none holds anything the index knows.
+[[nodiscard]] std::optional<QString> ftsNear(const Node& near);
 
-/// What may be marked as found: terms of text nodes (and title nodes when `inTitle`) that are not negated.
-[[nodiscard]] std::vector<Term> markedTerms(const Node& node, bool inTitle);
+/// Any of what is sought: for ranking.
+[[nodiscard]] QString ftsAnyOf(const std::vector<Sought>& sought);
 
 } // namespace pizhu::search

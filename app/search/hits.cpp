@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/search/hits.h"
 
-#include "app/text/folding.h"
+#include "app/text/tokenpattern.h"
 
 #include <algorithm>
 
@@ -10,79 +10,115 @@ namespace pizhu::search {
 namespace {
 
 using text::Token;
-using text::TokenKind;
+using text::TokenPattern;
 
-struct Pattern
+TokenPattern patternOf(const Term& term)
 {
-    const Term* term = nullptr;
-    std::vector<Token> tokens;
+    return TokenPattern(term.text, term.exactScript ? text::Spelling::Exact : text::Spelling::Folded,
+                        term.prefix);
+}
+
+/// Where a pattern stands, in tokens.
+struct Occurrence
+{
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::size_t pattern = 0;
 };
 
-Pattern makePattern(const Term& term)
+std::vector<Occurrence> occurrences(const std::vector<TokenPattern>& patterns, QStringView text,
+                                    const std::vector<Token>& tokens)
 {
-    std::vector<Token> tokens = text::tokenise(term.text);
-    while (!tokens.empty() && tokens.back().kind == TokenKind::Break)
-        tokens.pop_back();
-    while (!tokens.empty() && tokens.front().kind == TokenKind::Break)
-        tokens.erase(tokens.begin());
-    return {&term, std::move(tokens)};
-}
-
-QStringView slice(QStringView text, const Token& token)
-{
-    return text.mid(token.start, token.end - token.start);
-}
-
-bool matchesToken(const Pattern& pattern, std::size_t index, QStringView text, const Token& token)
-{
-    const Token& wanted = pattern.tokens[index];
-    const bool mayGoOn = pattern.term->prefix && index + 1 == pattern.tokens.size();
-    if (wanted.kind != token.kind ||
-        !(mayGoOn ? token.text.startsWith(wanted.text) : token.text == wanted.text))
-        return false;
-    if (!pattern.term->exactScript || wanted.kind == TokenKind::Break)
-        return true;
-    const QStringView typed = slice(pattern.term->text, wanted);
-    return mayGoOn ? slice(text, token).startsWith(typed) : slice(text, token) == typed;
-}
-
-bool matchesAt(const Pattern& pattern, QStringView text, const std::vector<Token>& tokens, std::size_t at)
-{
-    if (pattern.tokens.empty() || at + pattern.tokens.size() > tokens.size())
-        return false;
-    for (std::size_t i = 0; i < pattern.tokens.size(); ++i) {
-        if (!matchesToken(pattern, i, text, tokens[at + i]))
-            return false;
+    std::vector<Occurrence> found;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        for (std::size_t i = 0; i < patterns.size(); ++i) {
+            if (patterns[i].standsAt(at, text, tokens))
+                found.push_back({at, at + patterns[i].size(), i});
+        }
     }
-    return true;
+    return found;
 }
 
-void append(std::vector<base::TextRange>& hits, base::TextRange hit)
+/// FTS5's NEAR: each pattern once, at most `distance` tokens from the end of the first to the start of the
+/// last. https://www.sqlite.org/fts5.html#fts5_near_queries
+std::vector<Occurrence> clumps(const std::vector<Occurrence>& found, std::size_t patterns, int distance)
 {
-    if (!hits.empty() && hits.back().intersects(hit))
-        hits.back() = hits.back().united(hit);
-    else
-        hits.push_back(hit);
+    std::vector<bool> inClump(found.size(), false);
+    for (std::size_t first = 0; first < found.size(); ++first) {
+        const std::size_t reach = found[first].end + static_cast<std::size_t>(distance);
+        std::vector<std::size_t> nearest(patterns, found.size());
+        for (std::size_t i = first; i < found.size() && found[i].first <= reach; ++i) {
+            if (nearest[found[i].pattern] == found.size())
+                nearest[found[i].pattern] = i;
+        }
+        if (std::find(nearest.begin(), nearest.end(), found.size()) != nearest.end())
+            continue;
+        for (const std::size_t member : nearest)
+            inClump[member] = true;
+    }
+    std::vector<Occurrence> kept;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (inClump[i])
+            kept.push_back(found[i]);
+    }
+    return kept;
+}
+
+std::vector<base::TextRange> united(std::vector<base::TextRange> hits)
+{
+    std::sort(hits.begin(), hits.end(),
+              [](base::TextRange a, base::TextRange b) { return a.start < b.start; });
+    std::vector<base::TextRange> apart;
+    for (const base::TextRange hit : hits) {
+        if (!apart.empty() && apart.back().intersects(hit))
+            apart.back() = apart.back().united(hit);
+        else
+            apart.push_back(hit);
+    }
+    return apart;
 }
 
 } // namespace
 
-std::vector<base::TextRange> findHits(QStringView text, const std::vector<Term>& terms)
+std::vector<Sought> soughtBy(const Node& node, bool inTitle)
 {
-    std::vector<Pattern> patterns;
-    for (const Term& term : terms)
-        patterns.push_back(makePattern(term));
-    std::vector<base::TextRange> hits;
-    if (patterns.empty())
-        return hits;
-    const std::vector<Token> tokens = text::tokenise(text);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        for (const Pattern& pattern : patterns) {
-            if (matchesAt(pattern, text, tokens, at))
-                append(hits, {tokens[at].start, tokens[at + pattern.tokens.size() - 1].end});
+    if (node.kind == NodeKind::Text ||
+        (inTitle && node.kind == NodeKind::Field && node.field == Field::Title))
+        return {{.terms = {node.term}}};
+    if (node.kind == NodeKind::Near) {
+        Sought together{.distance = node.distance};
+        for (const Node& child : node.children)
+            together.terms.push_back(child.term);
+        return {together};
+    }
+    std::vector<Sought> sought;
+    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+        for (const Node& child : node.children) {
+            const std::vector<Sought> below = soughtBy(child, inTitle);
+            sought.insert(sought.end(), below.begin(), below.end());
         }
     }
-    return hits;
+    return sought;
+}
+
+std::vector<base::TextRange> findHits(QStringView text, const std::vector<Sought>& sought)
+{
+    if (sought.empty())
+        return {};
+    const std::vector<Token> tokens = text::tokenise(text);
+    std::vector<base::TextRange> hits;
+    for (const Sought& together : sought) {
+        std::vector<TokenPattern> patterns;
+        for (const Term& term : together.terms)
+            patterns.push_back(patternOf(term));
+        std::erase_if(patterns, [](const TokenPattern& pattern) { return pattern.isEmpty(); });
+        std::vector<Occurrence> found = occurrences(patterns, text, tokens);
+        if (patterns.size() > 1)
+            found = clumps(found, patterns.size(), together.distance);
+        for (const Occurrence& hit : found)
+            hits.push_back({tokens[hit.first].start, tokens[hit.end - 1].end});
+    }
+    return united(std::move(hits));
 }
 
 } // namespace pizhu::search

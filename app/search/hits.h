@@ -8,8 +8,20 @@
 
 namespace pizhu::search {
 
-/// Where any of the terms stands in `text`, as the index sees it: ascending source ranges, overlapping ones
-/// united.
-[[nodiscard]] std::vector<base::TextRange> findHits(QStringView text, const std::vector<Term>& terms);
+/// Terms that are looked for together: one, or several that must stand near each other.
+struct Sought
+{
+    std::vector<Term> terms;
+    int distance = 0; ///< with several: at most so many tokens between the first and the last
+
+    bool operator==(const Sought&) const = default;
+};
+
+/// What may be marked as found: the text nodes (and title nodes when `inTitle`) that are not negated.
+[[nodiscard]] std::vector<Sought> soughtBy(const Node& node, bool inTitle);
+
+/// Where any of them stands in `text`, as the index sees it: ascending source ranges, overlapping ones
+/// united. Of terms near each other each has its own range.
+[[nodiscard]] std::vector<base::TextRange> findHits(QStringView text, const std::vector<Sought>& sought);
 
 } // namespace pizhu::search

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/search/queryast.h"
 
-#include <QStringList>
+#include <QMap>
 
 namespace pizhu::search {
 
@@ -13,7 +13,18 @@ QString termString(const Term& term)
            QLatin1String(term.prefix ? "*" : "");
 }
 
-QString operatorString(QLatin1String name, const Node& node)
+/// "missing-date", "doubtful-source", …: why an article needs review.
+QStringList reviewWords()
+{
+    QStringList words;
+    for (const char* problem : {"missing", "conflicting", "doubtful"}) {
+        for (const char* field : {"title", "date", "source", "author"})
+            words.append(QLatin1String(problem) + QLatin1Char('-') + QLatin1String(field));
+    }
+    return words;
+}
+
+QString operatorString(const QString& name, const Node& node)
 {
     QStringList parts{name};
     for (const Node& child : node.children)
@@ -30,6 +41,8 @@ QString fieldName(Field field)
         return QStringLiteral("title");
     case Field::Source:
         return QStringLiteral("source");
+    case Field::Site:
+        return QStringLiteral("site");
     case Field::Author:
         return QStringLiteral("author");
     case Field::Category:
@@ -50,10 +63,35 @@ QString fieldName(Field field)
         return QStringLiteral("is");
     case Field::Review:
         return QStringLiteral("review");
+    case Field::Version:
+        return QStringLiteral("version");
     case Field::Date:
         return QStringLiteral("date");
+    case Field::Imported:
+        return QStringLiteral("imported");
     }
     return {};
+}
+
+const std::vector<Field>& allFields()
+{
+    static const std::vector<Field> fields{
+        Field::Title,    Field::Source, Field::Site,   Field::Author,    Field::Category, Field::Date,
+        Field::Imported, Field::Tag,    Field::Note,   Field::Highlight, Field::Color,    Field::Has,
+        Field::Is,       Field::Script, Field::Review, Field::Version};
+    return fields;
+}
+
+QStringList fieldWords(Field field)
+{
+    static const QMap<Field, QStringList> words{
+        {Field::Color, QString::fromLatin1("amber rose leaf sky violet slate").split(u' ')},
+        {Field::Script, QString::fromLatin1("hans hant mixed other").split(u' ')},
+        {Field::Has, QString::fromLatin1("highlight note tag repairs versions").split(u' ')},
+        {Field::Is, QString::fromLatin1("unread reading read starred review").split(u' ')},
+        {Field::Review, reviewWords()},
+    };
+    return words.value(field);
 }
 
 QString toString(const Node& node)
@@ -64,15 +102,18 @@ QString toString(const Node& node)
     case NodeKind::Text:
         return termString(node.term);
     case NodeKind::Field:
-        if (node.field == Field::Date)
-            return QStringLiteral("(date %1..%2)").arg(node.dates.from, node.dates.before);
+        if (node.field == Field::Date || node.field == Field::Imported)
+            return QStringLiteral("(%1 %2..%3)")
+                .arg(fieldName(node.field), node.dates.from, node.dates.before);
         return QStringLiteral("(%1 %2)").arg(fieldName(node.field), termString(node.term));
+    case NodeKind::Near:
+        return operatorString(QLatin1String("near/") + QString::number(node.distance), node);
     case NodeKind::And:
-        return operatorString(QLatin1String("and"), node);
+        return operatorString(QStringLiteral("and"), node);
     case NodeKind::Or:
-        return operatorString(QLatin1String("or"), node);
+        return operatorString(QStringLiteral("or"), node);
     case NodeKind::Not:
-        return operatorString(QLatin1String("not"), node);
+        return operatorString(QStringLiteral("not"), node);
     }
     return {};
 }

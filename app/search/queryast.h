@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct DateSpan
 enum class Field {
     Title,
     Source,
+    Site,
     Author,
     Category,
     Tag,
@@ -39,12 +41,15 @@ enum class Field {
     Has,
     Is,
     Review,
-    Date
+    Version,  ///< `term` is a number: articles with at least so many versions
+    Date,     ///< of publication
+    Imported, ///< the day it came into the library, UTC
 };
 
 enum class NodeKind {
     Everything, ///< no condition
     Text,       ///< `term` in title or text, or in an annotation
+    Near,       ///< Text children within `distance` tokens of each other, in any order
     Field,      ///< `field` with `term` as its value, or `dates`
     And,
     Or,
@@ -58,6 +63,7 @@ struct Node
     Term term;
     Field field = Field::Title;
     DateSpan dates;
+    int distance = 0; ///< tokens between the end of the first and the start of the last
     std::vector<Node> children;
 
     bool operator==(const Node&) const = default;
@@ -65,6 +71,12 @@ struct Node
 
 /// "title", "source", … as typed before the colon.
 [[nodiscard]] QString fieldName(Field field);
+
+/// Every field that takes a value, in the order a person is offered them.
+[[nodiscard]] const std::vector<Field>& allFields();
+
+/// The words a field knows; empty when it takes any text.
+[[nodiscard]] QStringList fieldWords(Field field);
 
 /// The tree as an S-expression, for tests and logs: `(and "监督" (not (title "x")))`.
 [[nodiscard]] QString toString(const Node& node);

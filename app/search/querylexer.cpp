@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/search/querylexer.h"
 
+#include <QRegularExpression>
+
 namespace pizhu::search {
 
 namespace {
@@ -47,9 +49,9 @@ private:
         return m_at < m_text.size();
     }
 
-    void add(LexemeKind kind, qsizetype length)
+    void add(LexemeKind kind, qsizetype length, int distance = 0)
     {
-        m_lexemes.push_back({.kind = kind});
+        m_lexemes.push_back({.kind = kind, .distance = distance, .range = {m_at, m_at + length}});
         m_at += length;
     }
 
@@ -69,7 +71,19 @@ private:
             if (standsHere(word))
                 return add(kind, QStringView(word).size());
         }
-        readTerm();
+        if (!readNear())
+            readTerm();
+    }
+
+    bool readNear()
+    {
+        static const QRegularExpression pattern(QStringLiteral("\\GNEAR(?:/(\\d{1,4}))?(?=[\\s()（）]|$)"));
+        const QRegularExpressionMatch match = pattern.match(m_text, m_at);
+        if (!match.hasMatch())
+            return false;
+        const int distance = match.hasCaptured(1) ? match.capturedView(1).toInt() : kDefaultDistance;
+        add(LexemeKind::Near, match.capturedLength(), std::min(distance, kMaxDistance));
+        return true;
     }
 
     bool standsHere(QStringView word) const
@@ -87,8 +101,9 @@ private:
             lexeme.field = m_text.mid(start, colon - start).toString();
             m_at = colon + 1;
         }
-        lexeme.term = readValue();
+        lexeme.term = readValue(lexeme.unclosed);
         lexeme.source = m_text.mid(start, m_at - start).toString();
+        lexeme.range = {start, m_at};
         if (!lexeme.term.text.isEmpty() || !lexeme.field.isEmpty())
             m_lexemes.push_back(std::move(lexeme));
     }
@@ -102,7 +117,7 @@ private:
         return end < m_text.size() && isColon(m_text[end]) ? end : -1;
     }
 
-    Term readValue()
+    Term readValue(bool& unclosed)
     {
         Term term;
         if (m_at < m_text.size() && (m_text[m_at] == u'=' || m_text[m_at] == u'＝')) {
@@ -110,7 +125,9 @@ private:
             ++m_at;
         }
         if (m_at < m_text.size() && m_text[m_at] == u'"') {
-            term.text = readQuoted();
+            term.text = readQuoted(unclosed);
+            term.prefix = m_at < m_text.size() && m_text[m_at] == u'*';
+            m_at += term.prefix ? 1 : 0;
         } else {
             term.text = readWord();
             if (term.text.size() > 1 && term.text.endsWith(u'*')) {
@@ -122,11 +139,12 @@ private:
     }
 
     /// An unclosed quote goes to the end: the user is still typing.
-    QString readQuoted()
+    QString readQuoted(bool& unclosed)
     {
         const qsizetype start = ++m_at;
         const qsizetype quote = m_text.indexOf(u'"', start);
         const qsizetype end = quote < 0 ? m_text.size() : quote;
+        unclosed = quote < 0;
         m_at = quote < 0 ? end : end + 1;
         return m_text.mid(start, end - start).toString();
     }

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace pizhu::search {
 
@@ -54,46 +55,36 @@ std::optional<DayBounds> dayBounds(QStringView text)
     return DayBounds{date.toString(u"yyyy"), date.addYears(1).toString(u"yyyy")};
 }
 
-/// "missing-date", "doubtful-source", …: why an article needs review.
-QStringList reviewWords()
-{
-    QStringList words;
-    for (const char* problem : {"missing", "conflicting", "doubtful"}) {
-        for (const char* field : {"title", "date", "source", "author"})
-            words.append(QLatin1String(problem) + QLatin1Char('-') + QLatin1String(field));
-    }
-    return words;
-}
-
 bool isKnownWord(Field field, const QString& value)
 {
-    static const QMap<Field, QStringList> words{
-        {Field::Color, QString::fromLatin1("amber rose leaf sky violet slate").split(u' ')},
-        {Field::Script, QString::fromLatin1("hans hant mixed other").split(u' ')},
-        {Field::Has, QString::fromLatin1("highlight note tag").split(u' ')},
-        {Field::Is, QString::fromLatin1("unread reading read starred review").split(u' ')},
-        {Field::Review, reviewWords()},
-    };
-    return !words.contains(field) || words.value(field).contains(value);
+    if (field == Field::Version)
+        return value.size() < 5 && value.toInt() > 0;
+    const QStringList words = fieldWords(field);
+    return words.isEmpty() || words.contains(value);
 }
 
-std::optional<Node> dateNode(QStringView name, const QString& value)
+std::optional<Node> dateNode(const QString& name, const QString& value)
 {
     std::optional<DateSpan> span;
-    if (name == u"date")
+    if (name == u"date" || name == u"imported")
         span = parseDateSpan(value);
     else if (const auto bounds = dayBounds(value))
         span = name == u"after" ? DateSpan{bounds->first, {}} : DateSpan{{}, bounds->first};
     if (!span)
         return std::nullopt;
-    return Node{.kind = NodeKind::Field, .field = Field::Date, .dates = *span};
+    return Node{.kind = NodeKind::Field,
+                .field = name == u"imported" ? Field::Imported : Field::Date,
+                .dates = *span};
+}
+
+bool isDateField(const QString& name)
+{
+    return name == u"date" || name == u"imported" || name == u"after" || name == u"before";
 }
 
 std::optional<Field> fieldFromName(const QString& name)
 {
-    for (const Field field :
-         {Field::Title, Field::Source, Field::Author, Field::Category, Field::Tag, Field::Note,
-          Field::Highlight, Field::Color, Field::Script, Field::Has, Field::Is, Field::Review}) {
+    for (const Field field : allFields()) {
         if (fieldName(field) == name)
             return field;
     }
@@ -105,7 +96,7 @@ std::optional<Node> fieldNode(const QString& name, Term term)
 {
     if (term.text.isEmpty())
         return std::nullopt;
-    if (name == u"date" || name == u"after" || name == u"before")
+    if (isDateField(name))
         return dateNode(name, term.text);
     const std::optional<Field> field = fieldFromName(name);
     if (!field)
@@ -113,9 +104,8 @@ std::optional<Node> fieldNode(const QString& name, Term term)
     const QString word = term.text.toLower();
     if (!isKnownWord(*field, word))
         return std::nullopt;
-    const bool isWord = *field >= Field::Color && *field <= Field::Review;
-    if (isWord)
-        term.text = word;
+    if (!fieldWords(*field).isEmpty())
+        term = {.text = word};
     return Node{.kind = NodeKind::Field, .term = term, .field = *field};
 }
 
@@ -126,14 +116,17 @@ public:
         : m_lexemes(std::move(lexemes))
     {}
 
-    Node parse()
+    ParsedQuery parse()
     {
         std::vector<Node> parts;
         while (m_next < m_lexemes.size()) {
             parts.push_back(parseOr());
-            skip(LexemeKind::Close); // one that closes nothing
+            if (skip(LexemeKind::Close))
+                notice(NoticeKind::StrayBracket, m_next - 1);
         }
-        return combine(NodeKind::And, std::move(parts));
+        std::sort(m_notices.begin(), m_notices.end(),
+                  [](const Notice& a, const Notice& b) { return a.range.start < b.range.start; });
+        return {combine(NodeKind::And, std::move(parts)), std::move(m_notices)};
     }
 
 private:
@@ -145,12 +138,23 @@ private:
         ++m_next;
         return true;
     }
+    /// At something an operand can start with.
+    bool atOperand() const { return is(LexemeKind::Term) || is(LexemeKind::Open) || is(LexemeKind::Not); }
+    void notice(NoticeKind kind, std::size_t lexeme)
+    {
+        const Lexeme& at = m_lexemes[lexeme];
+        m_notices.push_back({kind, at.range, at.kind == LexemeKind::Term ? at.source : QString()});
+    }
 
     Node parseOr()
     {
         std::vector<Node> parts{parseAnd()};
-        while (skip(LexemeKind::Or))
+        while (is(LexemeKind::Or)) {
+            const std::size_t mark = m_next++;
+            if (mark == 0 || m_lexemes[mark - 1].kind == LexemeKind::Open || !atOperand())
+                notice(NoticeKind::StrayOperator, mark);
             parts.push_back(parseAnd());
+        }
         return combine(NodeKind::Or, std::move(parts));
     }
 
@@ -159,16 +163,48 @@ private:
         std::vector<Node> parts;
         while (m_next < m_lexemes.size() && !is(LexemeKind::Or) && !is(LexemeKind::Close)) {
             if (!skip(LexemeKind::And))
-                parts.push_back(parseUnary());
+                parts.push_back(parseNear());
+            else if (parts.empty() || !atOperand())
+                notice(NoticeKind::StrayOperator, m_next - 1);
         }
         return combine(NodeKind::And, std::move(parts));
+    }
+
+    Node parseNear()
+    {
+        Node left = parseUnary();
+        while (is(LexemeKind::Near)) {
+            const std::size_t mark = m_next++;
+            if (left.kind == NodeKind::Everything || !atOperand())
+                notice(NoticeKind::StrayOperator, mark);
+            else
+                left = near(std::move(left), parseUnary(), mark);
+        }
+        return left;
+    }
+
+    Node near(Node left, Node right, std::size_t mark)
+    {
+        const int distance = m_lexemes[mark].distance;
+        const bool goesOn = left.kind == NodeKind::Near && left.distance == distance;
+        if ((!goesOn && left.kind != NodeKind::Text) || right.kind != NodeKind::Text) {
+            notice(NoticeKind::NearNeedsWords, mark);
+            return combine(NodeKind::And, {std::move(left), std::move(right)});
+        }
+        if (!goesOn)
+            left = {.kind = NodeKind::Near, .distance = distance, .children = {std::move(left)}};
+        left.children.push_back(std::move(right));
+        return left;
     }
 
     Node parseUnary()
     {
         bool negated = false;
+        const std::size_t mark = m_next;
         while (skip(LexemeKind::Not))
             negated = !negated;
+        if (m_next > mark && !atOperand())
+            notice(NoticeKind::StrayOperator, m_next - 1);
         Node node = parsePrimary();
         if (!negated || node.kind == NodeKind::Everything)
             return node;
@@ -181,37 +217,59 @@ private:
             return parseGroup();
         if (!is(LexemeKind::Term))
             return {};
-        const Lexeme& lexeme = m_lexemes[m_next++];
+        const std::size_t mark = m_next++;
+        const Lexeme& lexeme = m_lexemes[mark];
+        if (lexeme.unclosed)
+            notice(NoticeKind::UnclosedQuote, mark);
         if (lexeme.field.isEmpty())
             return textNode(lexeme.term);
-        if (const auto node = fieldNode(lexeme.field.toLower(), lexeme.term))
+        const QString name = lexeme.field.toLower();
+        if (const auto node = fieldNode(name, lexeme.term))
             return *node;
+        const bool known = isDateField(name) || fieldFromName(name);
+        notice(known ? NoticeKind::UnknownValue : NoticeKind::UnknownField, mark);
+        return wholeAsText(lexeme);
+    }
+
+    static Node wholeAsText(const Lexeme& lexeme)
+    {
         Term whole = lexeme.term;
         whole.text = lexeme.source;
-        return textNode(whole);
+        if (whole.prefix)
+            whole.text.chop(1);
+        return textNode(
+            {.text = whole.text.remove(u'"'), .exactScript = whole.exactScript, .prefix = whole.prefix});
     }
 
     Node parseGroup()
     {
+        const std::size_t mark = m_next - 1;
         if (m_depth >= kMaxDepth)
             return {};
         ++m_depth;
         Node node = parseOr();
         --m_depth;
-        skip(LexemeKind::Close);
+        if (!skip(LexemeKind::Close))
+            notice(NoticeKind::StrayBracket, mark);
         return node;
     }
 
     std::vector<Lexeme> m_lexemes;
+    std::vector<Notice> m_notices;
     std::size_t m_next = 0;
     int m_depth = 0;
 };
 
 } // namespace
 
-Node parseQuery(const Query& query)
+ParsedQuery readQuery(const Query& query)
 {
     return Parser(lexQuery(query.text)).parse();
+}
+
+Node parseQuery(const Query& query)
+{
+    return readQuery(query).node;
 }
 
 std::optional<DateSpan> parseDateSpan(QStringView text)

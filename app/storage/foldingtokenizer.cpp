@@ -3,7 +3,7 @@
 
 #include "app/storage/sqliteapi.h"
 #include "app/storage/utf8offsets.h"
-#include "app/text/folding.h"
+#include "app/text/tokenpattern.h"
 
 #include <QVarLengthArray>
 #include <optional>
@@ -108,6 +108,36 @@ void foldFunction(sqlite3_context* context, int, sqlite3_value** arguments)
     }
 }
 
+QString textArgument(sqlite3_value* argument)
+{
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(argument));
+    return bytes ? decodeUtf8({bytes, static_cast<std::size_t>(sqlite3_value_bytes(argument))}) : QString();
+}
+
+void deletePattern(void* pattern)
+{
+    delete static_cast<text::TokenPattern*>(pattern);
+}
+
+// The phrase is the same for all rows of a query: its pattern is made once.
+void holdsExactlyFunction(sqlite3_context* context, int, sqlite3_value** arguments)
+{
+    try {
+        auto* pattern = static_cast<text::TokenPattern*>(sqlite3_get_auxdata(context, 1));
+        if (!pattern) {
+            pattern = new text::TokenPattern(textArgument(arguments[1]), text::Spelling::Exact,
+                                             sqlite3_value_int(arguments[2]) != 0);
+            sqlite3_set_auxdata(context, 1, pattern, deletePattern);
+            pattern = static_cast<text::TokenPattern*>(sqlite3_get_auxdata(context, 1));
+        }
+        if (!pattern)
+            return sqlite3_result_error_nomem(context);
+        sqlite3_result_int(context, text::holdsExactly(textArgument(arguments[0]), *pattern) ? 1 : 0);
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
 // The documented way to FTS5's registry: https://www.sqlite.org/fts5.html#extending_fts5
 fts5_api* ftsRegistry(sqlite3* database)
 {
@@ -131,9 +161,13 @@ int registerFolding(sqlite3* database)
     fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, tokeniseForFts};
     if (const int code = api->xCreateTokenizer(api, "pizhu", nullptr, &tokenizer, nullptr); code != SQLITE_OK)
         return code;
-    return sqlite3_create_function_v2(database, "fold", 1,
-                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
-                                      foldFunction, nullptr, nullptr, nullptr);
+    constexpr int kPure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    if (const int code = sqlite3_create_function_v2(database, "fold", 1, kPure, nullptr, foldFunction,
+                                                    nullptr, nullptr, nullptr);
+        code != SQLITE_OK)
+        return code;
+    return sqlite3_create_function_v2(database, "holds_exactly", 3, kPure, nullptr, holdsExactlyFunction,
+                                      nullptr, nullptr, nullptr);
 }
 
 } // namespace pizhu::storage

@@ -12,6 +12,8 @@ class TestHits : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void findsWordsNearEachOther_data();
+    void findsWordsNearEachOther();
 };
 
 void TestHits::finds_data()
@@ -43,19 +45,52 @@ void TestHits::finds_data()
     row("only signs", QStringLiteral("甲，乙"), QStringLiteral("，"), false, QStringLiteral("甲，乙"));
 }
 
+namespace {
+
+QString marked(QString text, const std::vector<base::TextRange>& hits)
+{
+    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
+        text.insert(hit->end, u']');
+        text.insert(hit->start, u'[');
+    }
+    return text;
+}
+
+} // namespace
+
+void TestHits::findsWordsNearEachOther_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("distance");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("near") << QStringLiteral("巡察组督促整改") << 3 << QStringLiteral("[巡察]组督促[整改]");
+    QTest::newRow("too far") << QStringLiteral("巡察组督促整改") << 2 << QStringLiteral("巡察组督促整改");
+    QTest::newRow("other order") << QStringLiteral("整改巡察") << 0 << QStringLiteral("[整改][巡察]");
+    QTest::newRow("other script") << QStringLiteral("巡察后整改") << 1 << QStringLiteral("[巡察]后[整改]");
+    QTest::newRow("a break counts") << QStringLiteral("巡察。整改") << 0 << QStringLiteral("巡察。整改");
+    QTest::newRow("only those near") << QStringLiteral("整改甲乙丙丁戊巡察整改") << 2
+                                     << QStringLiteral("整改甲乙丙丁戊[巡察][整改]");
+    QTest::newRow("one is missing") << QStringLiteral("巡察巡察") << 5 << QStringLiteral("巡察巡察");
+}
+
+void TestHits::findsWordsNearEachOther()
+{
+    QFETCH(QString, text);
+    QFETCH(int, distance);
+    QFETCH(QString, found);
+    const search::Sought sought{.terms = {{.text = QStringLiteral("巡察")}, {.text = QStringLiteral("整改")}},
+                                .distance = distance};
+    QCOMPARE(marked(text, search::findHits(text, {sought})), found);
+}
+
 void TestHits::finds()
 {
     QFETCH(QString, text);
     QFETCH(QString, term);
     QFETCH(bool, exactScript);
     QFETCH(QString, marked);
-    const auto hits = search::findHits(text, {{.text = term, .exactScript = exactScript}});
-    QString found = text;
-    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-        found.insert(hit->end, u']');
-        found.insert(hit->start, u'[');
-    }
-    QCOMPARE(found, marked);
+    const search::Term sought{.text = term, .exactScript = exactScript};
+    QCOMPARE(::marked(text, search::findHits(text, {{.terms = {sought}}})), marked);
 }
 
 QTEST_GUILESS_MAIN(TestHits)

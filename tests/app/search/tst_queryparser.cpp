@@ -16,7 +16,10 @@ private Q_SLOTS:
     void reads();
     void readsDateSpans_data();
     void readsDateSpans();
+    void noticesWhatMayBeMeantOtherwise_data();
+    void noticesWhatMayBeMeantOtherwise();
     void neverFails();
+    void writesWhatItReads();
     void survivesDeepParentheses();
     void makesPhrases_data();
     void makesPhrases();
@@ -61,6 +64,21 @@ void TestQueryParser::reads_data()
     row("unknown value is text", QStringLiteral("color:pink"), QStringLiteral("\"color:pink\""));
     row("address is text", QStringLiteral("http://example.org"), QStringLiteral("\"http://example.org\""));
     row("field without value is text", QStringLiteral("title:"), QStringLiteral("\"title:\""));
+    row("near", QStringLiteral("a 巡察 NEAR/5 整改"),
+        QStringLiteral("(and \"a\" (near/5 \"巡察\" \"整改\"))"));
+    row("near of three", QStringLiteral("a NEAR/3 b NEAR/3 c"), QStringLiteral("(near/3 \"a\" \"b\" \"c\")"));
+    row("near without a number", QStringLiteral("a NEAR b"), QStringLiteral("(near/10 \"a\" \"b\")"));
+    row("near binds stronger than OR", QStringLiteral("x OR a NEAR b"),
+        QStringLiteral("(or \"x\" (near/10 \"a\" \"b\"))"));
+    row("near a field is and", QStringLiteral("a NEAR/5 title:b"),
+        QStringLiteral("(and \"a\" (title \"b\"))"));
+    row("dangling near", QStringLiteral("a NEAR/5"), QStringLiteral("\"a\""));
+    row("near as a word", QStringLiteral("NEARBY NEAR/x"), QStringLiteral("(and \"NEARBY\" \"NEAR/x\")"));
+    row("prefix phrase", QStringLiteral("\"new yo\"*"), QStringLiteral("\"new yo\"*"));
+    row("site", QStringLiteral("site:新华网"), QStringLiteral("(site \"新华网\")"));
+    row("imported", QStringLiteral("imported:2021-06"), QStringLiteral("(imported 2021-06..2021-07)"));
+    row("versions", QStringLiteral("version:2"), QStringLiteral("(version \"2\")"));
+    row("version of nothing is text", QStringLiteral("version:x"), QStringLiteral("\"version:x\""));
     row("after", QStringLiteral("after:2021-06"), QStringLiteral("(date 2021-06..)"));
     row("before", QStringLiteral("before:2021"), QStringLiteral("(date ..2021)"));
     row("date", QStringLiteral("date:2021-12"), QStringLiteral("(date 2021-12..2022-01)"));
@@ -122,15 +140,76 @@ void TestQueryParser::readsDateSpans()
     QCOMPARE(span->before, before);
 }
 
+void TestQueryParser::noticesWhatMayBeMeantOtherwise_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<NoticeKind>("kind");
+    QTest::addColumn<QString>("where");
+    const auto row = [](const QString& query, NoticeKind kind, const QString& where) {
+        QTest::newRow(qPrintable(query)) << query << kind << where;
+    };
+    row(QStringLiteral("甲 foo:bar"), NoticeKind::UnknownField, QStringLiteral("foo:bar"));
+    row(QStringLiteral("color:pink 甲"), NoticeKind::UnknownValue, QStringLiteral("color:pink"));
+    row(QStringLiteral("甲 \"乙 丙"), NoticeKind::UnclosedQuote, QStringLiteral("\"乙 丙"));
+    row(QStringLiteral("甲 OR"), NoticeKind::StrayOperator, QStringLiteral("OR"));
+    row(QStringLiteral("AND 甲"), NoticeKind::StrayOperator, QStringLiteral("AND"));
+    row(QStringLiteral("甲 NOT"), NoticeKind::StrayOperator, QStringLiteral("NOT"));
+    row(QStringLiteral("NEAR/4 甲"), NoticeKind::StrayOperator, QStringLiteral("NEAR/4"));
+    row(QStringLiteral("甲 （乙"), NoticeKind::StrayBracket, QStringLiteral("（"));
+    row(QStringLiteral("甲) 乙"), NoticeKind::StrayBracket, QStringLiteral(")"));
+    row(QStringLiteral("甲 NEAR tag:乙"), NoticeKind::NearNeedsWords, QStringLiteral("NEAR"));
+}
+
+void TestQueryParser::noticesWhatMayBeMeantOtherwise()
+{
+    QFETCH(QString, query);
+    QFETCH(NoticeKind, kind);
+    QFETCH(QString, where);
+    const std::vector<Notice> notices = readQuery({query}).notices;
+    QCOMPARE(notices.size(), std::size_t{1});
+    QCOMPARE(notices.front().kind, kind);
+    QCOMPARE(notices.front().range.of(query).toString(), where);
+    QVERIFY(readQuery({QStringLiteral("(甲 OR =乙) -title:丙 丁 NEAR/2 \"戊 己\"")}).notices.empty());
+}
+
+namespace {
+
+/// Signs and words of the language in any order.
+QString anyQuery(QRandomGenerator& random)
+{
+    static const QStringList pieces =
+        QStringLiteral("a b 监督 \" ( ) （ ） - = * : ： / . 2021 2021-06 AND OR NOT NEAR/3 NEAR title: tag: "
+                       "date: imported: after: version: has:note foo: 2020..2022 ..2021-06-27")
+            .split(u' ');
+    QString query;
+    const int length = random.bounded(12);
+    for (int i = 0; i < length; ++i) {
+        query += pieces.at(random.bounded(static_cast<int>(pieces.size())));
+        query += random.bounded(3) > 0 ? QStringLiteral(" ") : QString();
+    }
+    return query;
+}
+
+} // namespace
+
+void TestQueryParser::writesWhatItReads()
+{
+    QRandomGenerator random(20210628);
+    for (int round = 0; round < 20'000; ++round) {
+        const QString query = anyQuery(random);
+        const Node node = parseQuery({query});
+        const QString written = queryText(node);
+        QVERIFY2(parseQuery({written}) == node,
+                 qPrintable(query + QStringLiteral("\n→ ") + toString(node) + QStringLiteral("\n→ ") +
+                            written + QStringLiteral("\n→ ") + toString(parseQuery({written}))));
+    }
+}
+
 void TestQueryParser::neverFails()
 {
-    const QString signs = QStringLiteral("ab监督 \"()（）-=*:：/.2021ANDORNOT ");
     QRandomGenerator random(20210627);
     for (int round = 0; round < 5000; ++round) {
-        QString query;
-        const int length = random.bounded(40);
-        for (int i = 0; i < length; ++i)
-            query.append(signs.at(random.bounded(static_cast<int>(signs.size()))));
+        const QString query = anyQuery(random);
         const QString tree = toString(parseQuery({query}));
         QVERIFY2(!tree.isEmpty(), qPrintable(query));
     }
@@ -164,14 +243,16 @@ void TestQueryParser::makesPhrases()
 void TestQueryParser::marksOnlyWhatIsLookedFor()
 {
     const Node node = parseQuery({QStringLiteral("甲 -乙 title:丙 note:丁 (戊 OR 己)")});
-    QStringList inText;
-    for (const Term& term : markedTerms(node, false))
-        inText.append(term.text);
-    QStringList inTitle;
-    for (const Term& term : markedTerms(node, true))
-        inTitle.append(term.text);
-    QCOMPARE(inText.join(u' '), QStringLiteral("甲 戊 己"));
-    QCOMPARE(inTitle.join(u' '), QStringLiteral("甲 丙 戊 己"));
+    const auto words = [&node](bool inTitle) {
+        QStringList texts;
+        for (const Sought& sought : soughtBy(node, inTitle)) {
+            for (const Term& term : sought.terms)
+                texts.append(term.text);
+        }
+        return texts.join(u' ');
+    };
+    QCOMPARE(words(false), QStringLiteral("甲 戊 己"));
+    QCOMPARE(words(true), QStringLiteral("甲 丙 戊 己"));
 }
 
 QTEST_GUILESS_MAIN(TestQueryParser)
