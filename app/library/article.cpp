@@ -16,6 +16,12 @@ QString readStateName(ReadState state)
     return {};
 }
 
+QStringList readStateKeys()
+{
+    return {readStateName(ReadState::Unread), readStateName(ReadState::Reading),
+            readStateName(ReadState::Read)};
+}
+
 std::optional<ReadState> readStateFromName(QStringView name)
 {
     for (const ReadState state : {ReadState::Unread, ReadState::Reading, ReadState::Read}) {

@@ -127,5 +127,6 @@ struct ArticleSummary
 
 [[nodiscard]] QString readStateName(ReadState state); ///< "unread", "reading", "read"
 [[nodiscard]] std::optional<ReadState> readStateFromName(QStringView name);
+[[nodiscard]] QStringList readStateKeys(); ///< in the order of ReadState
 
 } // namespace pizhu::library

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/articlefinder.h"
 
+#include "app/library/facetfilters.h"
+#include "app/library/querysets.h"
 #include "app/library/querysql.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/queryparser.h"
+
+#include <algorithm>
 
 namespace pizhu::library {
 
@@ -63,11 +67,93 @@ Result<SqlClause> wholeClause(storage::Connection& connection, const ArticleQuer
     return clause;
 }
 
+/// The terms to rank by; empty when the order is another one or nothing is ranked.
+QString rankedBy(const ArticleQuery& query)
+{
+    if (query.sort != SortOrder::Relevance)
+        return {};
+    return search::ftsAnyOf(search::soughtBy(search::parseQuery(query.text), true));
+}
+
+bool isOrderedInMemory(const ArticleQuery& query)
+{
+    switch (query.sort) {
+    case SortOrder::NewestFirst:
+    case SortOrder::OldestFirst:
+    case SortOrder::RecentlyImported:
+        return true;
+    case SortOrder::TitleAscending:
+    case SortOrder::SourceAscending:
+        return false;
+    case SortOrder::Relevance:
+        return rankedBy(query).isEmpty();
+    }
+    return false;
+}
+
+/// What passes the query and its filters.
+Result<ArticleSet> matchingSet(storage::Connection& connection, const ArticleColumns& columns,
+                               const ArticleQuery& query)
+{
+    auto matching = QuerySets(connection, columns).matching(query);
+    if (!matching || query.filters.isEmpty())
+        return matching;
+    const auto tags = TagTree::load(connection);
+    if (!tags)
+        return fail(tags.error());
+    const FacetFilters filters(columns, *tags, query);
+    ArticleSet passing;
+    matching->forEach([&](ArticleId id) {
+        if (filters.passes(columns.row(id)))
+            passing.add(id);
+    });
+    return passing;
+}
+
+/// A result this many times smaller than the library is sorted by itself, a larger one picked from the
+/// sorted library.
+constexpr std::size_t kPickFromOrder = 16;
+
+std::vector<ArticleId> newestFirst(const ArticleColumns& columns, const ArticleSet& set)
+{
+    std::vector<ArticleId> ids;
+    ids.reserve(set.size());
+    if (ids.capacity() * kPickFromOrder > columns.rows().size()) {
+        for (const ArticleId id : *columns.newestFirst()) {
+            if (set.contains(id))
+                ids.push_back(id);
+        }
+        return ids;
+    }
+    set.forEach([&ids](ArticleId id) { ids.push_back(id); });
+    std::sort(ids.begin(), ids.end(),
+              [&columns](ArticleId a, ArticleId b) { return isNewer(columns, a, b); });
+    return ids;
+}
+
+/// Undated ones stay at the end.
+std::vector<ArticleId> oldestFirst(const ArticleColumns& columns, const ArticleSet& set)
+{
+    std::vector<ArticleId> ids = newestFirst(columns, set);
+    const auto undated = std::find_if(ids.begin(), ids.end(), [&columns](ArticleId id) {
+        return columns.row(id).publishedAt == ArticleRow::kUndated;
+    });
+    std::reverse(ids.begin(), undated);
+    std::reverse(undated, ids.end());
+    return ids;
+}
+
+std::vector<ArticleId> latestImportFirst(const ArticleSet& set)
+{
+    std::vector<ArticleId> ids;
+    set.forEach([&ids](ArticleId id) { ids.push_back(id); });
+    std::reverse(ids.begin(), ids.end());
+    return ids;
+}
+
 SqlClause findStatement(const ArticleQuery& query, const SqlClause& condition)
 {
-    const QString ranked = query.sort == SortOrder::Relevance
-                               ? search::ftsAnyOf(search::soughtBy(search::parseQuery(query.text), true))
-                               : QString();
+    const QString ranked = rankedBy(query);
     if (ranked.isEmpty())
         return {kFind + condition.sql + orderOf(query.sort), condition.values};
     SqlClause statement{kFindRanked + condition.sql + kByRank, {ranked}};
@@ -78,6 +164,26 @@ SqlClause findStatement(const ArticleQuery& query, const SqlClause& condition)
 } // namespace
 
 Result<std::vector<ArticleId>> ArticleFinder::find(const ArticleQuery& query) const
+{
+    return m_columns && isOrderedInMemory(query) ? findInColumns(query) : findBySql(query);
+}
+
+Result<std::vector<ArticleId>> ArticleFinder::findInColumns(const ArticleQuery& query) const
+{
+    const auto set = matchingSet(m_connection, *m_columns, query);
+    if (!set)
+        return fail(set.error());
+    switch (query.sort) {
+    case SortOrder::OldestFirst:
+        return oldestFirst(*m_columns, *set);
+    case SortOrder::RecentlyImported:
+        return latestImportFirst(*set);
+    default:
+        return newestFirst(*m_columns, *set);
+    }
+}
+
+Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& query) const
 {
     const auto condition = wholeClause(m_connection, query);
     if (!condition)
@@ -96,6 +202,12 @@ Result<std::vector<ArticleId>> ArticleFinder::find(const ArticleQuery& query) co
 
 Result<int> ArticleFinder::count(const ArticleQuery& query) const
 {
+    if (m_columns) {
+        const auto set = matchingSet(m_connection, *m_columns, query);
+        if (!set)
+            return fail(set.error());
+        return static_cast<int>(set->size());
+    }
     const auto condition = wholeClause(m_connection, query);
     if (!condition)
         return fail(condition.error());

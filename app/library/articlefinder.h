@@ -4,18 +4,25 @@
 #include "app/base/result.h"
 #include "app/library/articlequery.h"
 
+#include <memory>
+
 namespace pizhu::storage {
 class Connection;
 }
 
 namespace pizhu::library {
 
+class ArticleColumns;
+
 /// Finds and counts articles. Lives for one read.
 class ArticleFinder
 {
 public:
-    explicit ArticleFinder(storage::Connection& connection)
+    /// With columns most orders are made in memory, without them by the database.
+    explicit ArticleFinder(storage::Connection& connection,
+                           std::shared_ptr<const ArticleColumns> columns = nullptr)
         : m_connection(connection)
+        , m_columns(std::move(columns))
     {}
 
     /// In list order; undated articles come last in both directions of date, equal ones newest id first.
@@ -23,7 +30,11 @@ public:
     [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;
 
 private:
+    [[nodiscard]] base::Result<std::vector<base::ArticleId>> findBySql(const ArticleQuery& query) const;
+    [[nodiscard]] base::Result<std::vector<base::ArticleId>> findInColumns(const ArticleQuery& query) const;
+
     storage::Connection& m_connection;
+    std::shared_ptr<const ArticleColumns> m_columns;
 };
 
 } // namespace pizhu::library

@@ -8,6 +8,7 @@
 #include "app/library/articlewriter.h"
 #include "app/library/facetcounter.h"
 #include "app/library/fieldvalue.h"
+#include "app/library/querysets.h"
 #include "app/library/rows.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/hits.h"
@@ -80,12 +81,12 @@ Result<QByteArray> ArticleStore::sourceBytes(ArticleId id) const
 
 Result<std::vector<ArticleId>> ArticleStore::find(const ArticleQuery& query) const
 {
-    return ArticleFinder(m_connection).find(query);
+    return ArticleFinder(m_connection, m_columns).find(query);
 }
 
 Result<int> ArticleStore::count(const ArticleQuery& query) const
 {
-    return ArticleFinder(m_connection).count(query);
+    return ArticleFinder(m_connection, m_columns).count(query);
 }
 
 Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const ArticleId> ids,
@@ -96,7 +97,20 @@ Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const Arti
 
 Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
 {
-    return FacetCounter(m_connection).count(query);
+    std::shared_ptr<const ArticleColumns> columns = m_columns;
+    if (!columns) {
+        auto loaded = ArticleColumns::load(m_connection);
+        if (!loaded)
+            return fail(loaded.error());
+        columns = std::make_shared<const ArticleColumns>(std::move(*loaded));
+    }
+    const auto tags = TagTree::load(m_connection);
+    if (!tags)
+        return fail(tags.error());
+    const auto matching = QuerySets(m_connection, *columns).matching(query);
+    if (!matching)
+        return fail(matching.error());
+    return FacetCounter(*columns, *tags).count(*matching, query);
 }
 
 Result<LibraryCounts> ArticleStore::counts() const

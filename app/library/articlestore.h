@@ -7,6 +7,7 @@
 #include "app/library/relatedarticles.h"
 #include "app/library/sitearticles.h"
 
+#include <memory>
 #include <span>
 
 namespace pizhu::storage {
@@ -15,12 +16,17 @@ class Connection;
 
 namespace pizhu::library {
 
+class ArticleColumns;
+
 /// Articles, their sources and versions. Lives on one connection, for the time of one read or write.
 class ArticleStore
 {
 public:
-    explicit ArticleStore(storage::Connection& connection)
+    /// Columns make lists, counts and facets fast; without them they are read when facets need them.
+    explicit ArticleStore(storage::Connection& connection,
+                          std::shared_ptr<const ArticleColumns> columns = nullptr)
         : m_connection(connection)
+        , m_columns(std::move(columns))
     {}
 
     [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
@@ -72,6 +78,7 @@ private:
     [[nodiscard]] base::Result<void> changeMetadata(base::ArticleId id, const QString& field, Change change);
 
     storage::Connection& m_connection;
+    std::shared_ptr<const ArticleColumns> m_columns;
 };
 
 } // namespace pizhu::library

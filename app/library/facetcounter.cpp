@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/facetcounter.h"
 
-#include "app/annotation/annotation.h"
 #include "app/library/article.h"
-#include "app/library/querysql.h"
 #include "app/library/review.h"
-#include "app/library/tagtree.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace pizhu::library {
 
-using base::ArticleId;
-using base::fail;
-using base::Result;
-using base::TagId;
-
 namespace {
-
-constexpr char kColumns[] =
-    "SELECT article.id, article.outlet, article.published_month, article.script, article.read_state";
-constexpr char kFrom[] = " FROM article WHERE ";
-constexpr char kAuthors[] = "SELECT DISTINCT article_id, name FROM article_author";
-constexpr char kCategories[] = "SELECT DISTINCT article_id, name FROM article_category";
-constexpr char kColors[] = "SELECT DISTINCT article_id, color FROM annotation WHERE kind <> 'note'";
-constexpr char kReviews[] = "SELECT article_id, issue FROM article_review";
-constexpr char kTags[] =
-    "SELECT article_id, tag_id FROM article_tag UNION SELECT annotation.article_id, tag_id"
-    " FROM annotation_tag JOIN annotation ON annotation.id = annotation_tag.annotation_id"
-    " ORDER BY 1";
-constexpr char kHighestId[] = "SELECT ifnull(max(id), 0) FROM article";
-constexpr int kFirstFilterColumn = 5;
 
 /// Chosen values stay in sight, also when they count nothing: that is how one gives them up.
 std::vector<FacetValue> withChosen(QHash<QString, int> counts, const QStringList& chosen)
@@ -77,175 +54,159 @@ std::vector<FacetValue> inOrder(const QHash<QString, int>& counts, const QString
     return values;
 }
 
-QStringList scriptOrder()
+QHash<QString, int> namedCounts(const NameTable& names, const std::vector<int>& counts)
 {
-    using text::Script;
-    return {text::scriptName(Script::Hans), text::scriptName(Script::Hant), text::scriptName(Script::Mixed),
-            text::scriptName(Script::Other)};
+    QHash<QString, int> named;
+    for (std::size_t code = 0; code < counts.size(); ++code) {
+        if (counts[code] > 0)
+            named.insert(names.name(static_cast<quint32>(code)), counts[code]);
+    }
+    return named;
 }
 
-QStringList readStateOrder()
+/// Of values that are few and known.
+std::vector<FacetValue> keyedValues(const QStringList& keys, const std::vector<int>& counts,
+                                    const QStringList& chosen)
 {
-    return {readStateName(ReadState::Unread), readStateName(ReadState::Reading),
-            readStateName(ReadState::Read)};
+    QHash<QString, int> named;
+    for (int i = 0; i < keys.size(); ++i) {
+        if (counts[static_cast<std::size_t>(i)] > 0)
+            named.insert(keys.at(i), counts[static_cast<std::size_t>(i)]);
+    }
+    return inOrder(named, chosen, keys);
 }
 
-QStringList colorOrder()
+void addBits(std::vector<int>& counts, unsigned bits)
 {
-    using annotation::HighlightColor;
-    QStringList names;
-    for (const HighlightColor color : {HighlightColor::Amber, HighlightColor::Rose, HighlightColor::Leaf,
-                                       HighlightColor::Sky, HighlightColor::Violet, HighlightColor::Slate})
-        names.append(annotation::colorName(color));
-    return names;
+    for (std::size_t i = 0; bits != 0; ++i, bits >>= 1)
+        counts[i] += static_cast<int>(bits & 1);
+}
+
+std::vector<int> zeros(qsizetype count)
+{
+    return std::vector<int>(static_cast<std::size_t>(count), 0);
 }
 
 } // namespace
 
-Result<FacetCounts> FacetCounter::count(const ArticleQuery& query)
+void FacetCounter::Names::add(std::span<const quint32> codes)
 {
-    if (auto done = judgeArticles(query); !done)
-        return fail(done.error());
-    if (auto done = tallyNames(Facet::Author, kAuthors, true); !done)
-        return fail(done.error());
-    if (auto done = tallyNames(Facet::Category, kCategories, true); !done)
-        return fail(done.error());
-    if (auto done = tallyNames(Facet::Color, kColors, false); !done)
-        return fail(done.error());
-    if (auto done = tallyNames(Facet::Review, kReviews, false); !done)
-        return fail(done.error());
-    auto tags = tagValues(query.filters.value(Facet::Tag));
-    if (!tags)
-        return fail(tags.error());
+    none += codes.empty() ? 1 : 0;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const auto before = codes.first(i); // a name counts once for an article
+        if (std::find(before.begin(), before.end(), codes[i]) == before.end())
+            ++counts[codes[i]];
+    }
+}
+
+FacetCounts FacetCounter::count(const ArticleSet& matching, const ArticleQuery& query)
+{
+    prepare();
+    const FacetFilters filters(m_columns, m_tags, query);
+    matching.forEach([&](base::ArticleId id) {
+        const ArticleRow& row = m_columns.row(id);
+        const FacetFilters::Verdict verdict = filters.judge(row);
+        if (verdict.all || verdict.only)
+            tally(row, verdict);
+    });
 
     const auto chosen = [&query](Facet facet) { return query.filters.value(facet); };
-    const auto tally = [this](Facet facet) { return m_tallies.value(facet).counts; };
+    const auto named = [&chosen](Facet facet, const NameTable& table, const Names& names) {
+        QHash<QString, int> counts = namedCounts(table, names.counts);
+        if (names.none > 0)
+            counts[QStringLiteral("")] += names.none;
+        return byCount(counts, chosen(facet));
+    };
+    QHash<QString, int> dates;
+    for (auto month = m_months.cbegin(); month != m_months.cend(); ++month)
+        dates.insert(monthKey(month.key()), month.value());
     FacetCounts counts;
-    for (const Facet facet : {Facet::Source, Facet::Author, Facet::Category})
-        counts.insert(facet, byCount(tally(facet), chosen(facet)));
-    counts.insert(Facet::Date, byDate(tally(Facet::Date), chosen(Facet::Date)));
-    counts.insert(Facet::Script, inOrder(tally(Facet::Script), chosen(Facet::Script), scriptOrder()));
-    counts.insert(Facet::ReadState,
-                  inOrder(tally(Facet::ReadState), chosen(Facet::ReadState), readStateOrder()));
-    counts.insert(Facet::Color, inOrder(tally(Facet::Color), chosen(Facet::Color), colorOrder()));
-    counts.insert(Facet::Review, inOrder(tally(Facet::Review), chosen(Facet::Review), reviewKeys()));
-    counts.insert(Facet::Tag, std::move(*tags));
+    counts.insert(Facet::Source, byCount(namedCounts(m_columns.outlets(), m_outlets), chosen(Facet::Source)));
+    counts.insert(Facet::Author, named(Facet::Author, m_columns.authors(), m_authors));
+    counts.insert(Facet::Category, named(Facet::Category, m_columns.categories(), m_categories));
+    counts.insert(Facet::Date, byDate(dates, chosen(Facet::Date)));
+    counts.insert(Facet::Script, keyedValues(scriptKeys(), m_scripts, chosen(Facet::Script)));
+    counts.insert(Facet::ReadState, keyedValues(readStateKeys(), m_readStates, chosen(Facet::ReadState)));
+    counts.insert(Facet::Color, keyedValues(colorKeys(), m_colors, chosen(Facet::Color)));
+    counts.insert(Facet::Review, keyedValues(reviewKeys(), m_reviews, chosen(Facet::Review)));
+    counts.insert(Facet::Tag, tagValues(chosen(Facet::Tag)));
     return counts;
 }
 
-bool FacetCounter::counts(ArticleId id, Facet facet) const
+void FacetCounter::prepare()
 {
-    const quint8 verdict = m_verdicts[static_cast<std::size_t>(id.value)];
-    return verdict == All || verdict == OnlyFirstFacet + static_cast<quint8>(facet);
+    m_outlets = zeros(m_columns.outlets().size());
+    m_scripts = zeros(scriptKeys().size());
+    m_readStates = zeros(readStateKeys().size());
+    m_colors = zeros(colorKeys().size());
+    m_reviews = zeros(reviewKeys().size());
+    m_months.clear();
+    m_authors = {zeros(m_columns.authors().size()), 0};
+    m_categories = {zeros(m_columns.categories().size()), 0};
+    m_article = 0;
+    prepareTags();
 }
 
-Result<void> FacetCounter::judgeArticles(const ArticleQuery& query)
+void FacetCounter::prepareTags()
 {
-    const auto highest = m_connection.queryInteger(kHighestId);
-    if (!highest)
-        return fail(highest.error());
-    m_verdicts.assign(static_cast<std::size_t>(*highest) + 1, None);
-
-    SqlClause select{kColumns, {}};
-    QList<Facet> filtered;
-    for (auto filter = query.filters.cbegin(); filter != query.filters.cend(); ++filter) {
-        if (filter->isEmpty())
-            continue;
-        const auto clause = facetClause(m_connection, filter.key(), *filter);
-        if (!clause)
-            return fail(clause.error());
-        select.sql += ", " + clause->sql;
-        select.values.insert(select.values.end(), clause->values.begin(), clause->values.end());
-        filtered.append(filter.key());
+    const std::vector<TagNode>& nodes = m_tags.nodes();
+    m_tagCounts.assign(nodes.size(), {});
+    m_placeOfTag.clear();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto id = static_cast<std::size_t>(nodes[i].id.value);
+        m_placeOfTag.resize(std::max(m_placeOfTag.size(), id + 1), -1);
+        m_placeOfTag[id] = static_cast<int>(i);
+        if (nodes[i].parent.isValid()) // which stands before its children
+            m_tagCounts[i].parent = m_placeOfTag[static_cast<std::size_t>(nodes[i].parent.value)];
     }
-    const auto condition = baseClause(m_connection, query);
-    if (!condition)
-        return fail(condition.error());
-    auto statement = m_connection.prepare(select.sql + kFrom + condition->sql);
-    if (!statement)
-        return fail(statement.error());
-    bindAll(*statement, select.values);
-    bindAll(*statement, condition->values);
-    return eachRowOf(*statement, [&](const storage::Statement& row) { judge(row, filtered); });
 }
 
-void FacetCounter::judge(const storage::Statement& row, const QList<Facet>& filtered)
+void FacetCounter::tally(const ArticleRow& row, const FacetFilters::Verdict& verdict)
 {
-    int failed = 0;
-    quint8 verdict = All;
-    for (int i = 0; i < filtered.size(); ++i) {
-        if (row.integer(kFirstFilterColumn + i) != 0)
-            continue;
-        ++failed;
-        verdict = static_cast<quint8>(OnlyFirstFacet + static_cast<quint8>(filtered.at(i)));
+    ++m_article;
+    if (verdict.countsFor(Facet::Source))
+        ++m_outlets[row.outlet];
+    if (verdict.countsFor(Facet::Date)) {
+        ++m_months[row.month / 100 * 100];
+        if (row.month % 100 != 0)
+            ++m_months[row.month];
     }
-    if (failed > 1)
-        return;
-    const ArticleId id = row.id<ArticleId>(0);
-    m_verdicts[static_cast<std::size_t>(id.value)] = verdict;
-    for (const Facet facet : {Facet::Author, Facet::Category})
-        m_tallies[facet].articles += counts(id, facet) ? 1 : 0;
-    if (counts(id, Facet::Source))
-        ++m_tallies[Facet::Source].counts[row.string(1)];
-    if (counts(id, Facet::Date)) {
-        const QString month = row.string(2);
-        ++m_tallies[Facet::Date].counts[month.left(4)];
-        if (month.size() > 4)
-            ++m_tallies[Facet::Date].counts[month];
-    }
-    if (counts(id, Facet::Script))
-        ++m_tallies[Facet::Script].counts[row.string(3)];
-    if (counts(id, Facet::ReadState))
-        ++m_tallies[Facet::ReadState].counts[row.string(4)];
+    if (verdict.countsFor(Facet::Author))
+        m_authors.add(m_columns.authorsOf(row));
+    if (verdict.countsFor(Facet::Category))
+        m_categories.add(m_columns.categoriesOf(row));
+    if (verdict.countsFor(Facet::Script))
+        ++m_scripts[row.script];
+    if (verdict.countsFor(Facet::ReadState))
+        ++m_readStates[row.readState];
+    if (verdict.countsFor(Facet::Color))
+        addBits(m_colors, row.colors);
+    if (verdict.countsFor(Facet::Review))
+        addBits(m_reviews, row.reviews);
+    if (verdict.countsFor(Facet::Tag))
+        tallyTags(row);
 }
 
-Result<void> FacetCounter::tallyNames(Facet facet, const char* sql, bool withNone)
+void FacetCounter::tallyTags(const ArticleRow& row)
 {
-    Tally& tally = m_tallies[facet];
-    QSet<qint64> named;
-    const auto add = [&](const storage::Statement& row) {
-        const ArticleId id = row.id<ArticleId>(0);
-        if (!counts(id, facet))
-            return;
-        ++tally.counts[row.string(1)];
-        if (withNone)
-            named.insert(id.value);
-    };
-    if (auto done = eachRow(m_connection, sql, add); !done)
-        return done;
-    const int unnamed = tally.articles - static_cast<int>(named.size());
-    if (withNone && unnamed > 0)
-        tally.counts[QStringLiteral("")] += unnamed;
-    return {};
-}
-
-Result<std::vector<FacetValue>> FacetCounter::tagValues(const QStringList& chosen)
-{
-    const auto tree = TagTree::load(m_connection);
-    if (!tree)
-        return fail(tree.error());
-    QHash<TagId, int> counted;
-    ArticleId current;
-    QSet<TagId> ofCurrent; // a tag counts once for an article, however many of its children stand there
-    const auto add = [&](const storage::Statement& row) {
-        const ArticleId id = row.id<ArticleId>(0);
-        if (!counts(id, Facet::Tag))
-            return;
-        if (id != current)
-            ofCurrent.clear();
-        current = id;
-        for (const TagNode* node = tree->find(row.id<TagId>(1)); node && !ofCurrent.contains(node->id);
-             node = tree->find(node->parent)) {
-            ofCurrent.insert(node->id);
-            ++counted[node->id];
+    for (const quint32 tag : m_columns.tagsOf(row)) {
+        int place = tag < m_placeOfTag.size() ? m_placeOfTag[tag] : -1;
+        while (place >= 0 && m_tagCounts[static_cast<std::size_t>(place)].lastArticle != m_article) {
+            TagCount& count = m_tagCounts[static_cast<std::size_t>(place)];
+            count.lastArticle = m_article;
+            ++count.count;
+            place = count.parent;
         }
-    };
-    if (auto done = eachRow(m_connection, kTags, add); !done)
-        return fail(done.error());
+    }
+}
+
+std::vector<FacetValue> FacetCounter::tagValues(const QStringList& chosen) const
+{
     std::vector<FacetValue> values;
-    for (const TagNode& node : tree->nodes()) {
-        if (counted.contains(node.id) || chosen.contains(node.path))
-            values.push_back({node.path, node.name, node.depth, counted.value(node.id)});
+    const std::vector<TagNode>& nodes = m_tags.nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (m_tagCounts[i].count > 0 || chosen.contains(nodes[i].path))
+            values.push_back({nodes[i].path, nodes[i].name, nodes[i].depth, m_tagCounts[i].count});
     }
     return values;
 }

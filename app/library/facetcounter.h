@@ -2,47 +2,63 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/library/articlecolumns.h"
 #include "app/library/articlequery.h"
-
-#include <QHash>
-
-namespace pizhu::storage {
-class Connection;
-class Statement;
-} // namespace pizhu::storage
+#include "app/library/articleset.h"
+#include "app/library/facetfilters.h"
+#include "app/library/tagtree.h"
 
 namespace pizhu::library {
 
-/// Counts the values of every facet: an article counts for a facet when it passes the query and all other
-/// facets. One pass over the articles and one over each table of names. Lives for one read.
+/// Counts the values of every facet in one pass over the rows: an article counts for a facet when it passes
+/// the query and all other facets. Lives for one read.
 class FacetCounter
 {
 public:
-    explicit FacetCounter(storage::Connection& connection)
-        : m_connection(connection)
+    /// Both must outlive it.
+    FacetCounter(const ArticleColumns& columns, const TagTree& tags)
+        : m_columns(columns)
+        , m_tags(tags)
     {}
 
-    [[nodiscard]] base::Result<FacetCounts> count(const ArticleQuery& query);
+    /// `matching` is what QuerySets found for the query.
+    [[nodiscard]] FacetCounts count(const ArticleSet& matching, const ArticleQuery& query);
 
 private:
-    /// Which facets an article counts for.
-    enum Verdict : quint8 { None, All, OnlyFirstFacet };
-
-    struct Tally
+    /// How many articles have the name of each code, and how many have none.
+    struct Names
     {
-        QHash<QString, int> counts;
-        int articles = 0; ///< that count for the facet
+        std::vector<int> counts;
+        int none = 0;
+
+        void add(std::span<const quint32> codes);
     };
 
-    [[nodiscard]] bool counts(base::ArticleId id, Facet facet) const;
-    [[nodiscard]] base::Result<void> judgeArticles(const ArticleQuery& query);
-    void judge(const storage::Statement& row, const QList<Facet>& filtered);
-    [[nodiscard]] base::Result<void> tallyNames(Facet facet, const char* sql, bool withNone);
-    [[nodiscard]] base::Result<std::vector<FacetValue>> tagValues(const QStringList& chosen);
+    void prepare();
+    void prepareTags();
+    void tally(const ArticleRow& row, const FacetFilters::Verdict& verdict);
+    void tallyTags(const ArticleRow& row);
+    [[nodiscard]] std::vector<FacetValue> tagValues(const QStringList& chosen) const;
 
-    storage::Connection& m_connection;
-    std::vector<quint8> m_verdicts; ///< by article id
-    QMap<Facet, Tally> m_tallies;
+    const ArticleColumns& m_columns;
+    const TagTree& m_tags;
+    std::vector<int> m_outlets;
+    std::vector<int> m_scripts;
+    std::vector<int> m_readStates;
+    std::vector<int> m_colors;
+    std::vector<int> m_reviews;
+    QHash<qint32, int> m_months;
+    Names m_authors;
+    Names m_categories;
+    struct TagCount
+    {
+        int parent = -1; ///< place in m_tagCounts
+        int count = 0;
+        quint32 lastArticle = 0; ///< an article counts once, however many tags it has below this one
+    };
+    std::vector<TagCount> m_tagCounts; ///< in the order of TagTree::nodes()
+    std::vector<int> m_placeOfTag;     ///< by the id's value; -1: no such tag
+    quint32 m_article = 0;             ///< number of the article being counted
 };
 
 } // namespace pizhu::library

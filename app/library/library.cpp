@@ -5,6 +5,7 @@
 #include "app/library/connectionthread.h"
 #include "app/library/journalstore.h"
 #include "app/library/libraryfile.h"
+#include "app/library/livecolumns.h"
 #include "app/library/readerpool.h"
 #include "app/library/searchindex.h"
 #include "app/library/writetransaction.h"
@@ -116,6 +117,25 @@ Result<QString> travel(Connection& connection, Result<QString> (JournalStore::*s
     return label;
 }
 
+/// After a transaction, whether it was committed or not.
+void refreshColumns(Connection& connection, LiveColumns& columns)
+{
+    const auto touched = takeTouchedArticles(connection);
+    if (touched)
+        columns.refresh(connection, *touched);
+    else
+        qCWarning(base::logStorage) << touched.error().message << touched.error().detail;
+}
+
+void loadColumns(Connection& connection, LiveColumns& columns)
+{
+    auto done = watchArticles(connection);
+    if (done)
+        done = columns.load(connection);
+    if (!done)
+        qCWarning(base::logStorage) << "no columns:" << done.error().message << done.error().detail;
+}
+
 /// Rolls back whatever the check did.
 QStringList indexProblems(Connection& connection)
 {
@@ -132,6 +152,7 @@ QStringList indexProblems(Connection& connection)
 struct Library::Private
 {
     LibraryFile file;
+    LiveColumns columns;                           ///< loaded by the writer; none when read-only
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
     std::unique_ptr<ReaderPool> readers;
@@ -167,6 +188,8 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     parts->readers = std::make_unique<ReaderPool>(std::move(connections));
     if (file->writer) {
         parts->writer = std::make_unique<ConnectionThread>(std::move(file->writer));
+        std::ignore = parts->writer->post(
+            [columns = &parts->columns](Connection& connection) { loadColumns(connection, *columns); });
         const QString backedUp = file->path;
         std::ignore = parts->maintenance->post(
             [backedUp](Connection& connection) { backUpWhenDue(connection, backedUp); });
@@ -193,7 +216,10 @@ QString Library::readOnlyReason() const
 void Library::postRead(const QString& channel, ReadTask task, Done done) const
 {
     d->readers->post(
-        channel, [task = std::move(task)](Connection& connection) { task(Stores(connection)); },
+        channel,
+        [task = std::move(task), columns = &d->columns](Connection& connection) {
+            task(Stores(connection, columns->current()));
+        },
         std::move(done));
 }
 
@@ -203,6 +229,7 @@ void Library::postWrite(const QString& label, Journalling journalling, WriteTask
         return done(fail(ErrorCode::ReadOnly, readOnlyReason()));
     const auto run = [=, this](Connection& connection) {
         const Result<bool> written = runWrite(connection, label, journalling, task);
+        refreshColumns(connection, d->columns);
         if (written && *written)
             QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
         done(written ? Result<void>() : fail(written.error()));
@@ -228,6 +255,7 @@ QFuture<Result<QString>> Library::travelHistory(Direction direction)
     const auto run = [=, this](Connection& connection) {
         auto label =
             travel(connection, direction == Direction::Back ? &JournalStore::undo : &JournalStore::redo);
+        refreshColumns(connection, d->columns);
         if (label)
             QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
         promised.finish(std::move(label));

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/articlecolumns.h"
+
+#include <QMutex>
+#include <memory>
+
+namespace pizhu::library {
+
+/// The columns of an open library: loaded and brought up to date by its writer, read by everyone. They may be
+/// a commit ahead of what a reading thread sees, never behind what changed() told.
+class LiveColumns
+{
+public:
+    /// Writer: everything anew.
+    [[nodiscard]] base::Result<void> load(storage::Connection& connection);
+    /// Writer, after a commit. Columns that cannot be brought up to date are dropped.
+    void refresh(storage::Connection& connection, std::span<const base::ArticleId> ids);
+
+    /// As they are now, and stay while one holds them; null while they are not loaded. Any thread.
+    [[nodiscard]] std::shared_ptr<const ArticleColumns> current() const;
+
+private:
+    mutable QMutex m_mutex;
+    std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
+};
+
+/// Notes on the writer's connection which articles a transaction touches, however it does: by a command, an
+/// import, undo or a cascade. Tables and triggers are temporary: nothing of it is in the library.
+[[nodiscard]] base::Result<void> watchArticles(storage::Connection& connection);
+/// Ids noted since the last call, ascending.
+[[nodiscard]] base::Result<std::vector<base::ArticleId>> takeTouchedArticles(storage::Connection& connection);
+
+} // namespace pizhu::library

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/querysets.h"
+
+#include "app/library/querysql.h"
+#include "app/search/ftsexpression.h"
+#include "app/search/queryparser.h"
+
+namespace pizhu::library {
+
+using base::ArticleId;
+using base::fail;
+using base::Result;
+using search::Node;
+using search::NodeKind;
+
+namespace {
+
+constexpr char kInArticles[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ?";
+constexpr char kInAnnotations[] = "SELECT annotation.article_id FROM annotation_fts"
+                                  " JOIN annotation ON annotation.id = annotation_fts.rowid"
+                                  " WHERE annotation_fts MATCH ?";
+constexpr char kArticlesWhere[] = "SELECT article.id FROM article WHERE ";
+
+bool needsExactScript(const Node& node)
+{
+    return node.term.exactScript || std::any_of(node.children.begin(), node.children.end(), needsExactScript);
+}
+
+} // namespace
+
+Result<ArticleSet> QuerySets::matching(const ArticleQuery& query) const
+{
+    auto set = evaluate(search::parseQuery(query.text));
+    if (!set)
+        return set;
+    ArticleSet kept;
+    set->forEach([&](ArticleId id) {
+        const ArticleRow& row = m_columns.row(id);
+        if (row.exists && row.trashed == query.trash && (row.starred || !query.starredOnly))
+            kept.add(id);
+    });
+    return kept;
+}
+
+Result<ArticleSet> QuerySets::evaluate(const Node& node) const
+{
+    switch (node.kind) {
+    case NodeKind::Everything:
+        return everything();
+    case NodeKind::Text:
+        return node.term.exactScript ? bySql(node) : found(search::ftsPhrase(node.term));
+    case NodeKind::Near:
+        return needsExactScript(node) ? bySql(node) : found(search::ftsNear(node));
+    case NodeKind::Field:
+        return bySql(node);
+    case NodeKind::And:
+    case NodeKind::Or:
+        return combine(node);
+    case NodeKind::Not: {
+        const auto inner = evaluate(node.children.front());
+        if (!inner)
+            return inner;
+        ArticleSet rest = everything();
+        rest.subtract(*inner);
+        return rest;
+    }
+    }
+    return ArticleSet();
+}
+
+Result<ArticleSet> QuerySets::combine(const Node& node) const
+{
+    auto set = evaluate(node.children.front());
+    for (std::size_t i = 1; set && i < node.children.size(); ++i) {
+        const auto next = evaluate(node.children[i]);
+        if (!next)
+            return next;
+        if (node.kind == NodeKind::And)
+            set->intersect(*next);
+        else
+            set->unite(*next);
+    }
+    return set;
+}
+
+Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) const
+{
+    if (!expression) // only signs, which are not looked for
+        return everything();
+    ArticleSet set;
+    if (auto done = addRows(set, kInArticles, *expression); !done)
+        return fail(done.error());
+    if (auto done = addRows(set, kInAnnotations, *expression); !done)
+        return fail(done.error());
+    return set;
+}
+
+Result<ArticleSet> QuerySets::bySql(const Node& node) const
+{
+    const auto clause = queryClause(m_connection, node);
+    if (!clause)
+        return fail(clause.error());
+    auto statement = m_connection.prepare(kArticlesWhere + clause->sql);
+    if (!statement)
+        return fail(statement.error());
+    bindAll(*statement, clause->values);
+    ArticleSet set;
+    const auto add = [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); };
+    if (auto done = eachRowOf(*statement, add); !done)
+        return fail(done.error());
+    return set;
+}
+
+Result<void> QuerySets::addRows(ArticleSet& set, const char* sql, const QString& expression) const
+{
+    return eachRow(
+        m_connection, sql, [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); },
+        expression);
+}
+
+ArticleSet QuerySets::everything() const
+{
+    ArticleSet all;
+    const auto rows = m_columns.rows();
+    for (std::size_t id = 0; id < rows.size(); ++id) {
+        if (rows[id].exists)
+            all.add(ArticleId{static_cast<qint64>(id)});
+    }
+    return all;
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/library/fixture.h"
+
+#include <QRandomGenerator>
+
+using namespace pizhu;
+using namespace pizhu::library;
+using namespace pizhu::test;
+
+/// What the columns in memory say, however the library changed, is what the database says.
+class TestLiveColumns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void listsAndFacetsFollowEveryChange();
+    void largeResultsKeepTheOrder();
+
+private:
+    void changeSomething(QRandomGenerator& random);
+    base::ArticleId anyArticle(QRandomGenerator& random) const
+    {
+        return m_ids[random.bounded(static_cast<quint32>(m_ids.size()))];
+    }
+    void compareWithDatabase(const ArticleQuery& query);
+
+    std::unique_ptr<TemporaryLibrary> m_library;
+    std::vector<base::ArticleId> m_ids;
+    QString m_change;
+};
+
+namespace {
+
+const QStringList kDates{QString(), QStringLiteral("2020"), QStringLiteral("2021-06"),
+                         QStringLiteral("2021-07-01"), QStringLiteral("2022-01-02T03:04:05+08:00")};
+
+Draft anyDraft(QRandomGenerator& random, int number)
+{
+    Draft draft{.title = QString::number(number),
+                .text = QStringLiteral("%1做实监督文章。").arg(number),
+                .source = QStringLiteral("报%1").arg(random.bounded(3)),
+                .published = kDates.at(random.bounded(static_cast<int>(kDates.size())))};
+    for (const char* name : {"甲", "乙"}) {
+        if (random.bounded(2) == 0)
+            draft.authors.append(QString::fromUtf8(name));
+        if (random.bounded(3) == 0)
+            draft.categories.append(QString::fromUtf8(name));
+    }
+    return draft;
+}
+
+QString print(const FacetCounts& counts)
+{
+    QStringList lines;
+    for (auto facet = counts.cbegin(); facet != counts.cend(); ++facet) {
+        for (const FacetValue& value : *facet)
+            lines.append(QStringLiteral("%1 %2 %3").arg(facetName(facet.key()), value.key).arg(value.count));
+    }
+    return lines.join(u'\n');
+}
+
+QString print(const std::vector<base::ArticleId>& ids)
+{
+    QStringList numbers;
+    for (const base::ArticleId id : ids)
+        numbers.append(QString::number(id.value));
+    return numbers.join(u' ');
+}
+
+} // namespace
+
+void TestLiveColumns::init()
+{
+    m_library = std::make_unique<TemporaryLibrary>();
+    m_ids.clear();
+    QRandomGenerator random(5);
+    for (int i = 0; i < 30; ++i)
+        m_ids.push_back(m_library->add(anyDraft(random, i)));
+}
+
+void TestLiveColumns::changeSomething(QRandomGenerator& random)
+{
+    const base::ArticleId id = anyArticle(random);
+    const int change = random.bounded(10);
+    m_change = QStringLiteral("change %1 of article %2").arg(change).arg(id.value);
+    if (change == 8 || change == 9) {
+        std::ignore = (change == 8 ? m_library->library().undo() : m_library->library().redo()).result();
+        return;
+    }
+    if (change == 7) {
+        m_ids.push_back(m_library->add(anyDraft(random, static_cast<int>(m_ids.size()))));
+        return;
+    }
+    m_library->write([&](Stores& stores) -> base::Result<void> {
+        const auto tag =
+            valueOf(stores.tags.ensure(random.bounded(2) == 0 ? QStringLiteral("a/b") : QStringLiteral("c")));
+        switch (change) {
+        case 0:
+            return stores.articles.setReadState(std::array{id}, ReadState::Read);
+        case 1:
+            return stores.articles.moveToTrash(std::array{id});
+        case 2:
+            return stores.articles.setStarred(std::array{id}, true);
+        case 3:
+            return stores.articles.setField(id, QStringLiteral("authors"), {QStringLiteral("丙")});
+        case 4:
+            return stores.articles.setField(
+                id, QStringLiteral("published"),
+                {kDates.at(1 + random.bounded(static_cast<int>(kDates.size()) - 1))});
+        case 5:
+            std::ignore = stores.tags.tagArticles(std::array{id}, tag);
+            return {};
+        default:
+            std::ignore =
+                stores.annotations.add({.article = id,
+                                        .range = base::TextRange{0, 2},
+                                        .color = static_cast<annotation::HighlightColor>(random.bounded(6)),
+                                        .tags = {tag}});
+            return {};
+        }
+    });
+}
+
+/// A library opened for reading only has no columns: it lists by SQL and reads the rows for facets anew.
+void TestLiveColumns::compareWithDatabase(const ArticleQuery& query)
+{
+    const auto ask = [&query](const Library& library) {
+        return library
+            .read([&query](const Stores& stores) -> base::Result<QString> {
+                const auto ids = stores.articles.find(query);
+                const auto counts = stores.articles.facets(query);
+                const auto number = stores.articles.count(query);
+                return print(*ids) + u'\n' + QString::number(*number) + u'\n' + print(*counts);
+            })
+            .result()
+            .value();
+    };
+    const auto database = valueOf(Library::open(m_library->path(), {.readOnly = true}));
+    const QString live = ask(m_library->library());
+    QVERIFY2(live == ask(*database),
+             qPrintable(m_change + u'\n' + live + QStringLiteral("\n≠\n") + ask(*database)));
+}
+
+void TestLiveColumns::listsAndFacetsFollowEveryChange()
+{
+    QRandomGenerator random(11);
+    const std::vector<ArticleQuery> queries{
+        {},
+        {.sort = SortOrder::OldestFirst},
+        {.trash = true},
+        {.starredOnly = true},
+        {.text = {QStringLiteral("监督 -is:read")}, .sort = SortOrder::RecentlyImported},
+        {.text = {QStringLiteral("tag:a OR NOT (has:highlight 监督)")}},
+        {.filters = {{Facet::Date, {QStringLiteral("2021"), QString()}},
+                     {Facet::Author, {QString(), QStringLiteral("甲")}}}},
+        {.filters = {{Facet::Tag, {QStringLiteral("a")}},
+                     {Facet::Color, {QStringLiteral("rose"), QStringLiteral("sky")}}}},
+    };
+    for (int round = 0; round < 120; ++round) {
+        changeSomething(random);
+        if (round % 4 == 0) // several changes at once, too
+            compareWithDatabase(queries[static_cast<std::size_t>(round / 4) % queries.size()]);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    for (const ArticleQuery& query : queries)
+        compareWithDatabase(query);
+}
+
+void TestLiveColumns::largeResultsKeepTheOrder()
+{
+    for (const QString& text : {QString(), QStringLiteral("29做实")}) {
+        for (const SortOrder sort : {SortOrder::NewestFirst, SortOrder::OldestFirst})
+            compareWithDatabase({.text = {text}, .sort = sort});
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLiveColumns)
+#include "tst_livecolumns.moc"
