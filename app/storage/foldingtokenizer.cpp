@@ -132,7 +132,7 @@ void holdsExactlyFunction(sqlite3_context* context, int, sqlite3_value** argumen
         }
         if (!pattern)
             return sqlite3_result_error_nomem(context);
-        sqlite3_result_int(context, text::holdsExactly(textArgument(arguments[0]), *pattern) ? 1 : 0);
+        sqlite3_result_int(context, text::standsIn(textArgument(arguments[0]), *pattern) ? 1 : 0);
     } catch (const std::bad_alloc&) {
         sqlite3_result_error_nomem(context);
     }

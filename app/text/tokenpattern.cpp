@@ -52,7 +52,7 @@ bool TokenPattern::standsAt(std::size_t at, QStringView text, const std::vector<
     return true;
 }
 
-bool holdsExactly(QStringView text, const TokenPattern& pattern)
+bool standsIn(QStringView text, const TokenPattern& pattern)
 {
     const std::vector<Token> tokens = tokenise(text);
     for (std::size_t at = 0; at < tokens.size(); ++at) {

@@ -31,7 +31,7 @@ private:
     bool m_prefix;
 };
 
-/// Whether the phrase stands anywhere in the text in exactly its characters.
-[[nodiscard]] bool holdsExactly(QStringView text, const TokenPattern& pattern);
+/// Whether the pattern stands anywhere in the text.
+[[nodiscard]] bool standsIn(QStringView text, const TokenPattern& pattern);
 
 } // namespace pizhu::text
