@@ -153,7 +153,8 @@ QString BlockWriter::openTag() const
     case BlockKind::Heading:
         return QStringLiteral("<h%1%2%3>")
             .arg(std::clamp(m_block.level + 1, 2, 6))
-            .arg(id, m_block.level == 6 ? QStringLiteral(" data-level=\"6\"") : QString()); // h6 is level 5, too
+            .arg(id,
+                 m_block.level == 6 ? QStringLiteral(" data-level=\"6\"") : QString()); // h6 is level 5, too
     case BlockKind::Paragraph:
         break;
     case BlockKind::List:
