@@ -22,7 +22,7 @@ int membersOf(QChar plain)
 }
 
 /// The natural logarithm of the probability of a character nobody counted.
-constexpr double kUnknown = -17;
+constexpr double kUnknown = -20;
 
 tl::unexpected<base::Error> notAModel()
 {
@@ -59,8 +59,7 @@ public:
     quint32 number();
     QByteArray bytes(qsizetype count);
     void classes(CharacterModel& model, quint32 count);
-    void followers(CharacterModel& model, quint32 classes);
-    void thirds(CharacterModel& model, quint32 classes);
+    void followers(CharacterModel& model, int length);
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
@@ -93,9 +92,10 @@ QByteArray CharacterModel::Reader::bytes(qsizetype count)
 
 void CharacterModel::Reader::classes(CharacterModel& model, quint32 count)
 {
+    Sequences& alone = model.m_sequences[0];
     for (quint32 i = 1; i <= count && !m_failed; ++i) {
-        model.m_alone.push_back(byte());
-        model.m_fallback.push_back(byte());
+        alone.last.push_back(static_cast<quint16>(i));
+        alone.cost.push_back(byte());
         for (quint32 forms = number(); forms > 0 && !m_failed; --forms) {
             const quint8 low = byte();
             const std::size_t unit = low + 256U * byte();
@@ -106,44 +106,39 @@ void CharacterModel::Reader::classes(CharacterModel& model, quint32 count)
     }
 }
 
-void CharacterModel::Reader::thirds(CharacterModel& model, quint32 classes)
+/// The followers of the next sequence of `length - 1`.
+void CharacterModel::Reader::followers(CharacterModel& model, int length)
 {
+    Sequences& shorter = model.m_sequences[std::size_t(length - 2)];
+    Sequences& sequences = model.m_sequences[std::size_t(length - 1)];
+    const bool longest = length == kLongestSequence;
     const quint32 count = number();
-    model.m_pairFallback.push_back(count > 0 ? byte() : quint8(0));
+    shorter.fallback.push_back(count > 0 ? byte() : quint8(0));
     quint32 last = 0;
     for (quint32 left = count; left > 0 && !m_failed; --left) {
-        last += number();
-        m_failed = m_failed || last > classes;
-        model.m_thirds.push_back(static_cast<quint16>(last));
-        model.m_thirdCosts.push_back(byte());
+        const quint32 difference = number();
+        last += longest ? difference : difference / 2;
+        m_failed = m_failed || last >= model.m_sequences[0].last.size();
+        sequences.last.push_back(static_cast<quint16>(last));
+        sequences.cost.push_back(byte());
+        if (longest)
+            continue;
+        if (difference % 2 == 1)
+            followers(model, length + 1);
+        else
+            sequences.fallback.push_back(0);
+        sequences.begin.push_back(static_cast<quint32>(model.m_sequences[std::size_t(length)].last.size()));
     }
-    model.m_thirdRows.push_back(static_cast<quint32>(model.m_thirds.size()));
-}
-
-void CharacterModel::Reader::followers(CharacterModel& model, quint32 classes)
-{
-    for (quint32 i = 1; i <= classes && !m_failed; ++i) {
-        model.m_rows.push_back(static_cast<quint32>(model.m_followers.size()));
-        quint32 last = 0;
-        for (quint32 left = number(); left > 0 && !m_failed; --left) {
-            last += number();
-            m_failed = m_failed || last > classes;
-            model.m_followers.push_back(static_cast<quint16>(last));
-            model.m_costs.push_back(byte());
-            thirds(model, classes);
-        }
-    }
-    model.m_rows.push_back(static_cast<quint32>(model.m_followers.size()));
 }
 
 CharacterModel::CharacterModel()
     : m_classOf(kUnits)
     , m_formCost{std::vector<quint8>(kUnits, kNever), std::vector<quint8>(kUnits, kNever)}
-    , m_alone(1, kNever)
-    , m_fallback(1, 0)
-    , m_rows(1, 0)
-    , m_thirdRows(1, 0)
-{}
+{
+    m_sequences[0] = {{0}, {kNever}, {0}, {0, 0}};
+    for (std::size_t i = 1; i < m_sequences.size(); ++i)
+        m_sequences[i].begin.push_back(0);
+}
 
 base::Result<CharacterModel> CharacterModel::parse(const QByteArray& bytes)
 {
@@ -156,7 +151,10 @@ base::Result<CharacterModel> CharacterModel::parse(const QByteArray& bytes)
     if (count >= kUnits)
         return notAModel();
     reader.classes(model, count);
-    reader.followers(model, count);
+    for (quint32 i = 1; i <= count && !reader.failed(); ++i) {
+        reader.followers(model, 2);
+        model.m_sequences[0].begin.push_back(static_cast<quint32>(model.m_sequences[1].last.size()));
+    }
     if (reader.failed())
         return notAModel();
     return model;
@@ -167,44 +165,47 @@ quint16 CharacterModel::classOf(QChar character) const
     return m_classOf[(character.unicode() < 0x80 ? plainClass(character) : character).unicode()];
 }
 
-std::optional<std::size_t> CharacterModel::pairIndex(quint16 first, quint16 second) const
+/// Where the sequence `index` of `length` goes on with `last`.
+std::optional<std::size_t> CharacterModel::follower(int length, std::size_t index, quint16 last) const
 {
-    if (first == 0)
-        return {};
-    const auto begin = m_followers.begin() + m_rows[first];
-    const auto end = m_followers.begin() + m_rows[first + 1U];
-    const auto found = std::lower_bound(begin, end, second);
-    const bool kept = found != end && *found == second;
-    return kept ? std::optional(std::size_t(found - m_followers.begin())) : std::nullopt;
+    const Sequences& sequences = m_sequences[std::size_t(length - 1)];
+    const auto& followers = m_sequences[std::size_t(length)].last;
+    const auto begin = followers.begin() + sequences.begin[index];
+    const auto end = followers.begin() + sequences.begin[index + 1];
+    const auto found = std::lower_bound(begin, end, last);
+    const bool known = found != end && *found == last;
+    return known ? std::optional(std::size_t(found - followers.begin())) : std::nullopt;
 }
 
-int CharacterModel::pairCost(quint16 second, quint16 third) const
+/// What the last of `count` classes costs behind the others.
+int CharacterModel::cost(const quint16* classes, int count) const
 {
-    const auto index = pairIndex(second, third);
-    return index ? m_costs[*index] : m_fallback[second] + m_alone[third];
+    if (count == 1)
+        return m_sequences[0].cost[classes[0]];
+    std::size_t context = classes[0];
+    for (int length = 1; length < count - 1; ++length) {
+        const auto next = follower(length, context, classes[length]);
+        if (!next)
+            return cost(classes + 1, count - 1);
+        context = *next;
+    }
+    if (const auto found = follower(count - 1, context, classes[count - 1]))
+        return m_sequences[std::size_t(count - 1)].cost[*found];
+    return m_sequences[std::size_t(count - 2)].fallback[context] + cost(classes + 1, count - 1);
 }
 
-int CharacterModel::tripleCost(quint16 first, quint16 second, quint16 third) const
+double CharacterModel::logProbability(const CharacterContext& context, QChar character,
+                                      text::Script script) const
 {
-    const auto index = pairIndex(first, second);
-    if (!index)
-        return pairCost(second, third);
-    const auto begin = m_thirds.begin() + m_thirdRows[*index];
-    const auto end = m_thirds.begin() + m_thirdRows[*index + 1];
-    const auto found = std::lower_bound(begin, end, third);
-    return found != end && *found == third ? m_thirdCosts[std::size_t(found - m_thirds.begin())]
-                                           : m_pairFallback[*index] + pairCost(second, third);
-}
-
-double CharacterModel::logProbability(QChar first, QChar second, QChar character, text::Script script) const
-{
-    const quint16 third = classOf(character);
-    if (third == 0)
+    std::array<quint16, kLongestSequence> classes;
+    std::transform(context.begin(), context.end(), classes.begin(), [this](QChar c) { return classOf(c); });
+    classes.back() = classOf(character);
+    if (classes.back() == 0)
         return kUnknown;
     const QChar form = character.unicode() < 0x80 ? plainClass(character) : character;
-    const int cost = m_formCost[script == text::Script::Hans ? 0 : 1][form.unicode()] +
-                     tripleCost(classOf(first), classOf(second), third);
-    return std::max(-cost / kCostSteps - std::log(double(membersOf(form))), kUnknown);
+    const int total = m_formCost[script == text::Script::Hans ? 0 : 1][form.unicode()] +
+                      cost(classes.data(), kLongestSequence);
+    return std::max(-total / kCostSteps - std::log(double(membersOf(form))), kUnknown);
 }
 
 const CharacterModel& characterModel()

@@ -13,8 +13,9 @@ namespace {
 
 /// All ways to read one lost pair of bytes fit.
 constexpr std::size_t kBeamWidth = 10'000;
-/// Two lost pairs in a row would multiply.
-constexpr std::size_t kBranchingWidth = 60;
+/// Two lost pairs in a row would multiply: what is read before the second one, and with its first byte.
+constexpr std::size_t kBranchingWidth = 2000;
+constexpr std::size_t kMostEndings = 600;
 /// Readings so much less likely than the best one at the same place are given up (natural logarithm).
 constexpr double kHopeless = 20;
 /// Runs end within a sentence or two: ASCII and half of all second bytes end them.
@@ -24,7 +25,7 @@ constexpr double kBare = 6;
 constexpr int kFirstLead = 0x81;
 constexpr int kLastByte = 0xfe;
 /// Signs whose byte no character can end with: a byte that dangles before them takes them along.
-constexpr QStringView kSwallowedSigns = u" ().,:-!/\"'%&*+;=?0";
+constexpr QStringView kSwallowedSigns = u" ().,:-!/\"'%&*+;=?#$<>0";
 
 } // namespace
 
@@ -43,7 +44,7 @@ ShiftLattice::Node ShiftLattice::after(int node, qsizetype position) const
     next.position = position;
     next.dangling = 0;
     next.follows = false;
-    next.added.clear();
+    next.added = {};
     return next;
 }
 
@@ -53,10 +54,15 @@ bool ShiftLattice::append(Node& node, QChar character)
     if (character.isNull())
         return false;
     --m_budget;
-    node.score += m_sense.score(node.first, node.last, character);
-    node.first = node.last;
-    node.last = character;
-    node.added.append(character);
+    if (character.isSpace()) {
+        const QChar next = node.position < m_text.size() ? m_text[node.position] : QChar(u'\n');
+        node.score += m_sense.spaceScore(node.context.back(), next);
+    } else {
+        node.score += m_sense.score(node.context, character) + bracketScore(node, character);
+        std::rotate(node.context.begin(), node.context.begin() + 1, node.context.end());
+        node.context.back() = character;
+    }
+    node.added[node.added[0].isNull() ? 0 : 1] = character;
     return true;
 }
 
@@ -74,8 +80,10 @@ void ShiftLattice::skipInsertion(Node& node, QChar seen, const DamageList& list)
 
 void ShiftLattice::keep(Node node)
 {
-    const quint32 key = quint32(node.dangling) << 16 | node.last.unicode();
-    QHash<quint32, int>& here = m_open[node.position];
+    quint64 key = node.dangling;
+    for (const QChar character : node.context)
+        key = key << 16 | character.unicode();
+    QHash<quint64, int>& here = m_open[node.position];
     const auto same = here.constFind(key);
     if (same == here.constEnd()) {
         here.insert(key, static_cast<int>(m_nodes.size()));
@@ -85,6 +93,12 @@ void ShiftLattice::keep(Node node)
     }
 }
 
+/// What the character costs at least that a dangling byte begins.
+double ShiftLattice::outlook(const Node& node) const
+{
+    return node.dangling == 0 ? 0 : m_sense.leadScore(node.dangling);
+}
+
 /// The nodes at the first open position that are worth following.
 std::vector<int> ShiftLattice::takeFirst()
 {
@@ -92,7 +106,7 @@ std::vector<int> ShiftLattice::takeFirst()
     const qsizetype position = first->first;
     std::vector<int> nodes(first->second.begin(), first->second.end());
     m_open.erase(first);
-    const auto score = [this](int node) { return at(node).score; };
+    const auto score = [this](int node) { return at(node).score + outlook(at(node)); };
     std::sort(nodes.begin(), nodes.end(), [&score](int a, int b) { return score(a) > score(b); });
     const double worst = score(nodes.front()) - kHopeless;
     std::erase_if(nodes, [&](int node) { return score(node) < worst; });
@@ -118,8 +132,9 @@ std::optional<ShiftRepair> ShiftLattice::read(qsizetype position)
 {
     Node start;
     start.position = position;
-    start.first = position > 1 ? m_text[position - 2] : QChar(u' ');
-    start.last = m_text[position - 1];
+    start.context.fill(u' ');
+    for (qsizetype i = 1; i <= std::min(position, qsizetype(start.context.size())); ++i)
+        start.context[start.context.size() - std::size_t(i)] = m_text[position - i];
     m_nodes.push_back(start);
     openShift(0, markLength(position));
     while (!m_open.empty()) {
@@ -130,8 +145,10 @@ std::optional<ShiftRepair> ShiftLattice::read(qsizetype position)
             const auto best = likeliestWhole(nodes);
             return best ? std::optional(repairOf(*best, position)) : std::nullopt;
         }
-        for (const int node : nodes)
-            expand(node);
+        std::vector<int> lost;
+        std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(lost),
+                     [this](int node) { return !expand(node); });
+        expandLostPairs(here, lost);
     }
     return {};
 }
@@ -144,36 +161,41 @@ ShiftRepair ShiftLattice::repairOf(int node, qsizetype start) const
     ShiftRepair repair;
     repair.range = {start - 1, at(node).position};
     repair.guessed = at(node).guessed;
-    for (; node >= 0; node = at(node).previous)
-        repair.after.prepend(at(node).added);
+    for (; node >= 0; node = at(node).previous) {
+        for (const QChar character : {at(node).added[1], at(node).added[0]}) {
+            if (!character.isNull())
+                repair.after.prepend(character);
+        }
+    }
     repair.after.prepend(m_text[start - 1]);
     return repair;
 }
 
 /// "?007年" was 2007, "?998年" was 1998; else the article may say. What is not known stays "?".
-QString ShiftLattice::digitBefore(qsizetype position) const
+QChar ShiftLattice::digitBefore(qsizetype position) const
 {
     static const QRegularExpression year(u"^([09])\\d\\d(?:年|-|\\.|/)"_s);
     if (const QChar digit = m_sense.digitBefore(m_text.mid(position)); !digit.isNull())
         return digit;
     const auto match = year.match(m_text.mid(position, 5).toString());
     if (!match.hasMatch())
-        return u"?"_s;
-    return match.captured(1) == u"0" ? u"2"_s : u"1"_s;
+        return u'?';
+    return match.captured(1) == u"0" ? u'2' : u'1';
 }
 
-QString ShiftLattice::swallowedDigit(qsizetype position)
+QChar ShiftLattice::swallowedDigit(qsizetype position)
 {
     const auto known = m_digits.constFind(position);
     return known != m_digits.constEnd() ? *known : *m_digits.insert(position, digitBefore(position));
 }
 
-void ShiftLattice::expand(int node)
+/// False when the node stands before two bytes that are lost.
+bool ShiftLattice::expand(int node)
 {
-    if (at(node).dangling == 0)
-        expandWhole(node);
-    else
-        expandShifted(node);
+    if (at(node).dangling != 0)
+        return expandShifted(node);
+    expandWhole(node);
+    return true;
 }
 
 /// Where bytes and characters agree, the text stands as it is until the next straddled code.
@@ -207,10 +229,10 @@ std::vector<std::pair<quint16, bool>> ShiftLattice::codesRead(QStringView readin
 /// is the first one of the next character.
 bool ShiftLattice::openShift(int node, qsizetype length)
 {
-    if (length == 0)
-        return false;
     const Node here = at(node);
-    const auto trail = static_cast<quint8>(gbk().code(here.last) & 0xff);
+    if (length == 0 || m_text[here.position - 1].isSpace())
+        return false;
+    const auto trail = static_cast<quint8>(gbk().code(here.last()) & 0xff);
     const auto codes = codesRead(m_text.mid(here.position + 1, length - 1), trail);
     for (const auto& [code, supposed] : codes) {
         Node next = after(node, here.position + 1 + length);
@@ -238,29 +260,26 @@ bool ShiftLattice::closeShift(int node, qsizetype length)
     return !codes.empty();
 }
 
-void ShiftLattice::expandShifted(int node)
+bool ShiftLattice::expandShifted(int node)
 {
     const Node here = at(node);
     const QChar seen = m_text[here.position];
-    if (seen == u'?') {
-        if (!closeShift(node, markLength(here.position)))
-            expandLostPair(node);
-        return;
-    }
+    if (seen == u'?')
+        return closeShift(node, markLength(here.position));
     // An ideographic space may have been made a plain one on the way; a plain one cannot stand here.
     const quint16 code = gbk().code(seen == u' ' ? QChar(u'\u3000') : seen);
     Node next = after(node, here.position + 1);
     if (code == 0) {
         // ASCII is the second byte of the character that dangles; both readings meet again behind it.
         if (seen.unicode() < 0x80 && append(next, gbk().character(here.dangling, quint8(seen.unicode())))) {
-            skipInsertion(next, next.last, m_damage.known);
+            skipInsertion(next, next.last(), m_damage.known);
             keep(std::move(next));
         }
-        return;
+        return true;
     }
     if (!append(next, gbk().character(here.dangling, static_cast<quint8>(code >> 8))))
-        return;
-    if (m_damage.list.contains(next.last) && !here.follows)
+        return true;
+    if (m_damage.list.contains(next.last()) && !here.follows)
         next.score -= kBare;
     const auto rest = static_cast<quint8>(code & 0xff);
     if (rest < 0x80)
@@ -271,22 +290,39 @@ void ShiftLattice::expandShifted(int node)
     next.follows = next.position > here.position + 1;
     if (rest != 0x80)
         keep(std::move(next));
+    return true;
 }
 
 /// "?" stands for two bytes that are no character. They end the one that dangles, and begin the next or are a
 /// sign.
-void ShiftLattice::expandLostPair(int node)
+void ShiftLattice::expandLostPairs(qsizetype position, const std::vector<int>& nodes)
 {
-    const Node here = at(node);
-    const QString digit = swallowedDigit(here.position + 1);
-    for (int trail = 0x80; trail <= kLastByte; ++trail) {
-        const QChar ended = gbk().character(here.dangling, static_cast<quint8>(trail));
-        if (ended.isNull() || (m_damage.list.contains(ended) && !here.follows))
-            continue;
-        expandSwallowed(node, static_cast<quint8>(trail), digit);
-        if (!isTextEnd(here.position + 1))
-            expandPair(node, static_cast<quint8>(trail));
+    for (const auto& [ended, trail] : endings(nodes)) {
+        expandSwallowed(ended, trail);
+        if (!isTextEnd(position + 1))
+            expandPair(ended, trail);
     }
+}
+
+/// The likeliest characters that the dangling bytes begin, with their second bytes.
+std::vector<std::pair<ShiftLattice::Node, quint8>> ShiftLattice::endings(const std::vector<int>& nodes)
+{
+    std::vector<std::pair<Node, quint8>> found;
+    for (const int node : nodes) {
+        for (int trail = 0x80; trail <= kLastByte; ++trail) {
+            const QChar ended = gbk().character(at(node).dangling, static_cast<quint8>(trail));
+            if (ended.isNull() || (m_damage.list.contains(ended) && !at(node).follows))
+                continue;
+            Node next = after(node, at(node).position + 1);
+            append(next, ended);
+            next.guessed = true;
+            found.push_back({std::move(next), static_cast<quint8>(trail)});
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
+    found.resize(std::min(found.size(), kMostEndings));
+    return found;
 }
 
 bool ShiftLattice::isTextEnd(qsizetype position) const
@@ -296,14 +332,10 @@ bool ShiftLattice::isTextEnd(qsizetype position) const
 }
 
 /// Nothing is missing where the text ends or a character outside GBK follows.
-void ShiftLattice::expandSwallowed(int node, quint8 trail, const QString& digit)
+void ShiftLattice::expandSwallowed(const Node& ended, quint8 trail)
 {
-    const qsizetype position = at(node).position + 1;
-    Node ended = after(node, position);
-    append(ended, gbk().character(at(node).dangling, trail));
-    ended.guessed = true;
-    if (isTextEnd(position)) {
-        keep(std::move(ended));
+    if (isTextEnd(ended.position)) {
+        keep(ended);
         return;
     }
     if (trail < kFirstLead)
@@ -312,20 +344,16 @@ void ShiftLattice::expandSwallowed(int node, quint8 trail, const QString& digit)
         Node next = ended;
         append(next, sign);
         if (sign == u'0')
-            next.added.replace(1, 1, digit);
+            next.added[1] = swallowedDigit(ended.position);
         keep(std::move(next));
     }
 }
 
-void ShiftLattice::expandPair(int node, quint8 trail)
+void ShiftLattice::expandPair(Node ended, quint8 trail)
 {
-    const qsizetype position = at(node).position + 1;
-    Node ended = after(node, position);
-    append(ended, gbk().character(at(node).dangling, trail));
-    ended.guessed = true;
     for (int lead = kFirstLead; lead <= kLastByte; ++lead) {
         const bool lost = gbk().character(trail, static_cast<quint8>(lead)).isNull();
-        if (!lost || !canContinue(static_cast<quint8>(lead), position))
+        if (!lost || !canContinue(static_cast<quint8>(lead), ended.position))
             continue;
         ended.dangling = static_cast<quint8>(lead);
         keep(ended);

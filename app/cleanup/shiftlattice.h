@@ -9,7 +9,7 @@
 namespace pizhu::cleanup {
 
 /// The readings of one shifted run, all at once. A node is a position in the text, the byte that dangles
-/// there (0 where bytes and characters agree again) and the last character read; of all ways to a node
+/// there (0 where bytes and characters agree again) and the last characters read; of all ways to a node
 /// only the likeliest is kept.
 class ShiftLattice
 {
@@ -28,17 +28,21 @@ private:
     {
         qsizetype position = 0;
         quint8 dangling = 0;
-        QChar first; ///< the last characters read
-        QChar last;
+        CharacterContext context; ///< the last characters read
         double score = 0;
         int previous = -1;
-        QString added; ///< at most two characters
+        std::array<QChar, 2> added; ///< null where there is none
         bool guessed = false;
         bool follows = false; ///< the dangling byte is the end of a damaged code and cannot begin another
+
+        [[nodiscard]] QChar last() const { return context.back(); }
     };
 
     [[nodiscard]] Node after(int node, qsizetype position) const;
     bool append(Node& node, QChar character);
+    [[nodiscard]] double outlook(const Node& node) const;
+    [[nodiscard]] double bracketScore(const Node& node, QChar character) const;
+    [[nodiscard]] bool isOpen(const Node& node, QChar opening, QChar closing) const;
     void skipInsertion(Node& node, QChar seen, const DamageList& list);
     void keep(Node node);
     [[nodiscard]] std::vector<int> takeFirst();
@@ -47,18 +51,19 @@ private:
     [[nodiscard]] ShiftRepair repairOf(int node, qsizetype start) const;
     [[nodiscard]] const Node& at(int node) const { return m_nodes[static_cast<std::size_t>(node)]; }
 
-    [[nodiscard]] QString swallowedDigit(qsizetype position);
-    [[nodiscard]] QString digitBefore(qsizetype position) const;
+    [[nodiscard]] QChar swallowedDigit(qsizetype position);
+    [[nodiscard]] QChar digitBefore(qsizetype position) const;
 
-    void expand(int node);
+    [[nodiscard]] bool expand(int node);
     void expandWhole(int node);
-    void expandShifted(int node);
+    [[nodiscard]] bool expandShifted(int node);
     bool openShift(int node, qsizetype markLength);
     bool closeShift(int node, qsizetype markLength);
     [[nodiscard]] std::vector<std::pair<quint16, bool>> codesRead(QStringView reading, quint8 lead) const;
-    void expandLostPair(int node);
-    void expandSwallowed(int node, quint8 trail, const QString& digit);
-    void expandPair(int node, quint8 trail);
+    void expandLostPairs(qsizetype position, const std::vector<int>& nodes);
+    [[nodiscard]] std::vector<std::pair<Node, quint8>> endings(const std::vector<int>& nodes);
+    void expandSwallowed(const Node& ended, quint8 trail);
+    void expandPair(Node ended, quint8 trail);
     [[nodiscard]] bool isTextEnd(qsizetype position) const;
     [[nodiscard]] bool canContinue(quint8 lead, qsizetype position) const;
 
@@ -66,9 +71,9 @@ private:
     const DamageKnowledge& m_damage;
     const TextSense& m_sense;
     qint64& m_budget;
-    QHash<qsizetype, QString> m_digits; ///< by the position behind them
+    QHash<qsizetype, QChar> m_digits; ///< by the position behind them
     std::vector<Node> m_nodes;
-    std::map<qsizetype, QHash<quint32, int>> m_open; ///< by position: dangling byte and last character
+    std::map<qsizetype, QHash<quint64, int>> m_open; ///< by position: dangling byte and last characters
 };
 
 } // namespace pizhu::cleanup

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cleanup/textsense.h"
 
+#include "app/cleanup/gbk.h"
+#include "app/text/foldtable/foldtable.h"
+#include "app/text/normalisation.h"
+
 #include <cmath>
 
 namespace pizhu::cleanup {
@@ -17,9 +21,22 @@ constexpr double kForeignScript = 4;
 /// A sequence seen once says less than its share of the times its beginning was seen.
 constexpr double kUnseen = 2;
 
+/// How often a space follows another character, before the article is looked at.
+constexpr double kSpacesAtFirst = 1;
+constexpr double kPlacesAtFirst[] = {400, 4, 200};
+/// No character begins with such a byte.
+constexpr double kNever = -1000;
+
 quint64 sequenceOf(QChar first, QChar second, QChar third = {})
 {
     return quint64(first.unicode()) << 32 | quint64(second.unicode()) << 16 | third.unicode();
+}
+
+std::size_t placeOfSpace(QChar last, QChar next)
+{
+    if (!text::isHan(last.unicode()))
+        return 2;
+    return next < u'\x80' && next.isLetterOrNumber() ? 1 : 0;
 }
 
 } // namespace
@@ -29,9 +46,21 @@ TextSense::TextSense(const QStringList& texts, const CharacterModel& model)
     , m_text(texts.join(u'\n'))
 {
     m_script = text::detectScript(m_text);
-    // Addresses and names of brands say nothing about what was lost, and repeat a lot.
+    count();
+    weighLeads();
+}
+
+void TextSense::count()
+{
     for (qsizetype i = 2; i < m_text.size(); ++i) {
         const QChar third = m_text[i];
+        if (m_text[i - 1] >= u'\x80' && third != u'\n') {
+            const bool space = third.isSpace() && i + 1 < m_text.size();
+            const std::size_t place = placeOfSpace(m_text[i - 1], space ? m_text[i + 1] : third);
+            ++m_places[place];
+            m_spaces[place] += space ? 1 : 0;
+        }
+        // Addresses and names of brands say nothing about what was lost, and repeat a lot.
         if (third.unicode() < 0x80)
             continue;
         ++m_total;
@@ -41,13 +70,33 @@ TextSense::TextSense(const QStringList& texts, const CharacterModel& model)
     }
 }
 
-double TextSense::score(QChar first, QChar second, QChar character) const
+double TextSense::spaceScore(QChar last, QChar next) const
 {
-    const double model = m_model.logProbability(first, second, character, m_script);
+    const std::size_t place = placeOfSpace(last, next);
+    return std::log((m_spaces[place] + kSpacesAtFirst) / (m_places[place] + kPlacesAtFirst[place]));
+}
+
+void TextSense::weighLeads()
+{
+    for (int lead = 0; lead < 256; ++lead) {
+        double sum = 0;
+        for (int trail = 0; trail < 256; ++trail) {
+            const QChar character = gbk().character(static_cast<quint8>(lead), static_cast<quint8>(trail));
+            sum += character.isNull() ? 0 : std::exp(score({}, character));
+        }
+        m_leads[std::size_t(lead)] = sum > 0 ? std::log(sum) : kNever;
+    }
+}
+
+double TextSense::score(const CharacterContext& context, QChar character) const
+{
+    const double model = m_model.logProbability(context, character, m_script);
+    const QChar first = context[context.size() - 2];
+    const QChar second = context.back();
     const double alone = m_characters.value(character.unicode());
     if (alone == 0) {
-        const bool foreign = m_script == text::Script::Hant &&
-                             text::detectScript(QStringView(&character, 1)) == text::Script::Hans;
+        const bool foreign =
+            m_script == text::Script::Hant && text::foldEntry(character.unicode()).isSimplifiedOnly();
         return model + std::log(kModelWeight) - (foreign ? kForeignScript : 0);
     }
     const double pair = m_sequences.value(sequenceOf(second, character));

@@ -137,7 +137,8 @@ void measurePairs(const QString& folder, bool show)
     out() << clock.elapsed() << " ms" << Qt::endl;
 }
 
-void measureCleanFolder(const QString& folder)
+/// How many files of the folder come out with repairs.
+int measureCleanFolder(const QString& folder)
 {
     int files = 0;
     int repaired = 0;
@@ -154,6 +155,7 @@ void measureCleanFolder(const QString& folder)
         out() << path << ": " << first.kind << ' ' << first.before << " -> " << first.after << Qt::endl;
     }
     out() << folder << ": " << files << " files, " << repaired << " with repairs" << Qt::endl;
+    return repaired;
 }
 
 /// A listed run counts as restored when a repair of it, or one that spans it, gives what is listed.
@@ -188,9 +190,13 @@ void measureSeeds(bool show)
         if (cells.size() >= 4)
             runs[cells[0]].push_back({cells[2], cells[3]});
     }
-    for (auto it = runs.begin(); it != runs.end(); ++it)
-        out() << it.key() << ": " << restoredRuns(it.key(), it.value(), show) << " of " << it.value().size()
-              << " runs restored" << Qt::endl;
+    int restored = 0;
+    std::size_t listed = 0;
+    for (auto it = runs.begin(); it != runs.end(); ++it) {
+        restored += restoredRuns(it.key(), it.value(), show);
+        listed += it.value().size();
+    }
+    out() << "seed_repairs: " << restored << " of " << listed << " runs restored" << Qt::endl;
 }
 
 } // namespace
@@ -204,7 +210,10 @@ int main(int argc, char* argv[])
         measureSeeds(show);
     if (!arguments.isEmpty())
         measurePairs(arguments.front(), show);
+    int repaired = 0;
     for (const QString& folder : arguments.mid(1))
-        measureCleanFolder(folder);
+        repaired += measureCleanFolder(folder);
+    if (arguments.size() > 1)
+        out() << "clean folders: " << repaired << " files with repairs" << Qt::endl;
     return 0;
 }

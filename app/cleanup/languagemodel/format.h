@@ -13,12 +13,14 @@
 ///
 ///   "PZCM", byte version, number n, n bytes UTF-8: what was counted
 ///   number of classes; for each class, from class 1 on:
-///     cost of the class alone, cost of falling back behind it,
+///     cost of the class alone,
 ///     number of forms; for each: UTF-16 unit (2 bytes), cost of the form in simplified and in traditional
 ///     text
-///   for each class: number of followers; for each: number (difference of class numbers), cost of following,
-///     number of thirds; when there are any: cost of falling back behind the pair, and for each third: number
-///     (difference of class numbers), cost of following the pair
+///   for each class: its followers, that is
+///     number n of followers; when n > 0: cost of falling back; for each follower:
+///       number 2 × d + m, d being the difference of class numbers; cost of following all that stands before
+///       it; when m is 1: its own followers behind all this
+///   Sequences end at kLongestSequence classes; the last class of such a sequence has no m: its number is d.
 ///
 /// A class is a character in folded form with all its simplified, traditional and variant forms, so that
 /// texts of both scripts teach the same pairs. All ASCII digits are one class, all ASCII letters another,
@@ -26,7 +28,9 @@
 namespace pizhu::cleanup::languagemodel {
 
 inline constexpr QByteArrayView kMagic = "PZCM";
-inline constexpr quint8 kVersion = 1;
+inline constexpr quint8 kVersion = 2;
+/// The probability of a class depends on at most three before it.
+inline constexpr int kLongestSequence = 4;
 /// A cost is -ln p in sixteenths; kNever means so unlikely that it was not counted.
 inline constexpr double kCostSteps = 16;
 inline constexpr quint8 kNever = 255;

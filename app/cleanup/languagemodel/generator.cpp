@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts pairs and triples of characters in clean texts and writes the character model (format.h):
-//   languagemodel OUTPUT PAIRS TRIPLES NAME=FOLDER…
-// PAIRS and TRIPLES are how many to keep; NAME says in the model what was counted. Reads *.md and *.txt;
-// front matter, tags, comments and addresses are left out. The shipped model has
-// 480,000 pairs and 60,000 triples and names what was counted.
+// Counts sequences of characters in clean texts and writes the character model (format.h):
+//   languagemodel OUTPUT PAIRS TRIPLES QUADRUPLES NAME[*WEIGHT]=PATH…
+// PAIRS, TRIPLES and QUADRUPLES are how many to keep; NAME says in the model what was counted. A folder is
+// read for *.md and *.txt; front matter, tags, comments and addresses are left out. A file holds counts of
+// words that others published: lines "word count" or "word word count", U+3000 standing for the border of
+// what the words were counted in. wordpairs.py makes such a file from Debian's libpinyin-data; the list of
+// rime-essay is one once its tabs are spaces.
+//
+// The shipped model was made with
+//   languagemodel characters.model 700000 900000 300000 "Chinese blog posts=…" "portal news=…"
+//     "broadcast news=…" "word pairs of libpinyin-data 2.8.1=…" "words of rime-essay 20230204*0.05=…"
+// libpinyin-data is under GPL-3+, rime-essay under LGPL-3.
 
-#include "app/cleanup/languagemodel/format.h"
-#include "app/text/conversion.h"
-#include "app/text/folding.h"
+#include "app/cleanup/languagemodel/counts.h"
 #include "app/text/normalisation.h"
 #include "app/text/script.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
-#include <QHash>
-#include <QMap>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTextStream>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -28,27 +31,10 @@ namespace {
 
 /// Rarer characters are left to the fallback.
 constexpr double kFewestSeen = 3;
+/// Sequences worth less are not even weighed.
+constexpr double kFewestKept = 0.5;
 /// The usual middle of its range.
 constexpr double kDiscount = 0.75;
-/// Forms made by conversion say which exist; those written by people say how often.
-constexpr double kConvertedWeight = 0.05;
-
-/// Class characters in order, 16 bits each, the last one lowest.
-using Sequence = quint64;
-
-struct FormCounts
-{
-    double hans = 0;
-    double hant = 0;
-};
-
-QChar classOf(QChar character)
-{
-    if (!text::isHan(character.unicode()))
-        return plainClass(character);
-    const QStringView folded = text::foldCharacter(character.unicode());
-    return folded.size() == 1 ? folded.front() : character;
-}
 
 QString plainText(const QString& file)
 {
@@ -58,61 +44,7 @@ QString plainText(const QString& file)
     return text::normalise(file).replace(noise, u"\n"_s);
 }
 
-/// Everything that is counted.
-class Counts
-{
-public:
-    void add(const QString& text);
-
-    QHash<Sequence, int> pairs;
-    QHash<Sequence, int> triples;
-    QHash<QChar, double> classes;
-    QMap<QChar, FormCounts> forms;
-    qint64 characters = 0;
-
-private:
-    void countForms(const QString& text, text::Script script);
-    void addForms(const QString& text, text::Script script, double weight);
-};
-
-void Counts::countForms(const QString& text, text::Script script)
-{
-    const bool hans = script == text::Script::Hans;
-    addForms(text, script, 1);
-    if (const auto converter = text::Converter::create(hans ? u"s2t"_s : u"t2s"_s))
-        addForms((*converter)->convert(text).text, hans ? text::Script::Hant : text::Script::Hans,
-                 kConvertedWeight);
-}
-
-void Counts::addForms(const QString& text, text::Script script, double weight)
-{
-    for (const QChar c : text) {
-        if (!c.isSurrogate())
-            (script == text::Script::Hans ? forms[c].hans : forms[c].hant) += weight;
-    }
-}
-
-void Counts::add(const QString& text)
-{
-    const text::Script script = text::detectScript(text);
-    if (script == text::Script::Other)
-        return;
-    if (script != text::Script::Mixed)
-        countForms(text, script);
-    Sequence read = u' ';
-    for (const QChar c : text) {
-        const QChar current = classOf(c);
-        if (current == u' ' && (read & 0xffff) == u' ')
-            continue;
-        read = (read << 16 | current.unicode()) & 0xffffffffffff;
-        ++pairs[read & 0xffffffff];
-        ++triples[read];
-        classes[current] += 1;
-    }
-    characters += text.size();
-}
-
-/// A pair or triple of classes by their numbers, 16 bits each.
+/// A sequence of classes by their numbers, 16 bits each.
 struct Kept
 {
     Sequence classes = 0;
@@ -123,31 +55,38 @@ struct Kept
     [[nodiscard]] quint16 last() const { return static_cast<quint16>(classes); }
 };
 
-/// Absolute discounting, interpolated (Ney, Essen and Kneser 1994), over the classes seen often enough; pairs
-/// and triples that say little more than their fallback are dropped (Stolcke 1998).
+/// Absolute discounting, interpolated (Ney, Essen and Kneser 1994), over the classes seen often enough;
+/// sequences that say little more than their fallback are dropped (Stolcke 1998).
 class Model
 {
 public:
-    Model(const Counts& counts, std::size_t pairsKept, std::size_t triplesKept);
+    Model(const Counts& counts, const std::array<std::size_t, kLongestSequence + 1>& kept);
     QByteArray written(const QByteArray& provenance) const;
 
 private:
+    using Probabilities = QHash<Sequence, double>;
+
     void number(const Counts& counts);
-    std::vector<Kept> smoothed(const QHash<Sequence, int>& counted) const;
-    double shorter(Sequence classes) const;
-    void keepPairs(std::vector<Kept> pairs, std::size_t count);
-    QHash<Sequence, double> fallbacks(const std::vector<Kept>& kept) const;
+    [[nodiscard]] Sequence numbered(Sequence classes, int length) const;
+    [[nodiscard]] std::vector<Kept> smoothed(const Counts& counts, int length) const;
+    [[nodiscard]] double shorter(Sequence classes, int length) const;
+    void keep(std::vector<Kept> sequences, int length, std::size_t count);
     void addForms(const Counts& counts);
-    void writePairs(QByteArray& bytes) const;
+    void writeFollowers(QByteArray& bytes, Sequence context, int length) const;
 
     QHash<QChar, int> m_numbers; ///< from 1 on
     std::vector<double> m_alone;
-    std::vector<Kept> m_pairs; ///< by classes
-    std::vector<Kept> m_triples;
-    QHash<Sequence, double> m_pairProbability;
-    QHash<Sequence, double> m_fallback;                             ///< by context of one class or two
+    std::array<std::vector<Kept>, kLongestSequence + 1> m_kept; ///< by length, by classes
+    std::array<Probabilities, kLongestSequence + 1> m_probability;
+    std::array<Probabilities, kLongestSequence + 1> m_fallback;     ///< by length of the context
     std::vector<std::vector<std::pair<QChar, FormCounts>>> m_forms; ///< as probabilities
 };
+
+/// Counts of words come with weights and may be less than one.
+double discounted(double count)
+{
+    return count - std::min(kDiscount, count / 2);
+}
 
 void appendNumber(QByteArray& bytes, quint64 number)
 {
@@ -173,14 +112,11 @@ void prune(std::vector<Kept>& sequences, std::size_t count)
               [](const Kept& a, const Kept& b) { return a.classes < b.classes; });
 }
 
-Model::Model(const Counts& counts, std::size_t pairsKept, std::size_t triplesKept)
+Model::Model(const Counts& counts, const std::array<std::size_t, kLongestSequence + 1>& kept)
 {
     number(counts);
-    keepPairs(smoothed(counts.pairs), pairsKept);
-    m_triples = smoothed(counts.triples);
-    std::erase_if(m_triples, [this](const Kept& t) { return !m_pairProbability.contains(t.context()); });
-    prune(m_triples, triplesKept);
-    m_fallback.insert(fallbacks(m_triples));
+    for (int length = 2; length <= kLongestSequence; ++length)
+        keep(smoothed(counts, length), length, kept[std::size_t(length)]);
     addForms(counts);
 }
 
@@ -189,10 +125,11 @@ void Model::number(const Counts& counts)
 {
     std::vector<std::pair<double, QChar>> order;
     double total = 0;
-    for (auto it = counts.classes.begin(); it != counts.classes.end(); ++it) {
+    for (auto it = counts.ofLength(1).begin(); it != counts.ofLength(1).end(); ++it) {
+        const QChar character(char16_t(it.key()));
         total += it.value();
-        if (it.value() >= kFewestSeen && !it.key().isSurrogate())
-            order.push_back({-it.value(), it.key()});
+        if (it.value() >= kFewestSeen && !character.isSurrogate())
+            order.push_back({-it.value(), character});
     }
     std::sort(order.begin(), order.end());
     m_alone.push_back(0);
@@ -202,68 +139,74 @@ void Model::number(const Counts& counts)
     }
 }
 
-/// The probability of the last class behind one class less, as the reader of the file will see it.
-double Model::shorter(Sequence classes) const
+/// 0 when a class is not among those numbered.
+Sequence Model::numbered(Sequence classes, int length) const
 {
-    const auto last = static_cast<std::size_t>(classes & 0xffff);
-    if (classes >> 32 == 0)
-        return m_alone[last];
-    const Sequence pair = classes & 0xffffffff;
-    if (const auto found = m_pairProbability.constFind(pair); found != m_pairProbability.constEnd())
-        return *found;
-    return m_fallback.value(pair >> 16, 1) * m_alone[last];
+    Sequence result = 0;
+    for (int shift = 16 * (length - 1); shift >= 0; shift -= 16) {
+        const int number = m_numbers.value(QChar(char16_t(classes >> shift)));
+        if (number == 0)
+            return 0;
+        result = result << 16 | Sequence(number);
+    }
+    return result;
 }
 
-std::vector<Kept> Model::smoothed(const QHash<Sequence, int>& counted) const
+/// The probability of the last class behind one class less, as the reader of the file will see it.
+double Model::shorter(Sequence classes, int length) const
+{
+    double fallback = 1;
+    for (int left = length - 1; left >= 2; --left) {
+        const Sequence sequence = tail(classes, left);
+        const auto& probabilities = m_probability[std::size_t(left)];
+        if (const auto found = probabilities.constFind(sequence); found != probabilities.constEnd())
+            return fallback * *found;
+        fallback *= m_fallback[std::size_t(left - 1)].value(sequence >> 16, 1);
+    }
+    return fallback * m_alone[std::size_t(classes & 0xffff)];
+}
+
+std::vector<Kept> Model::smoothed(const Counts& counts, int length) const
 {
     std::vector<Kept> result;
-    QHash<Sequence, std::pair<double, double>> contexts; // how often, with how many different classes
+    QHash<Sequence, double> left; // what discounting and what was not counted leave for the fallback
+    const auto& counted = counts.ofLength(length);
     for (auto it = counted.begin(); it != counted.end(); ++it) {
-        Sequence classes = 0;
-        bool known = true;
-        for (int shift = 32; shift >= 0; shift -= 16) {
-            const auto unit = char16_t(it.key() >> shift);
-            classes = classes << 16 | Sequence(m_numbers.value(QChar(unit)));
-            known = known && (unit == 0 || (classes & 0xffff) != 0);
-        }
-        auto& context = contexts[classes >> 16];
-        context.first += it.value();
-        context.second += 1;
-        if (known)
-            result.push_back({classes, double(it.value()), 0});
+        const double share = discounted(it.value()) / counts.ofContext(it.key() >> 16, length - 1);
+        auto rest = left.find(it.key() >> 16);
+        if (rest == left.end())
+            rest = left.insert(it.key() >> 16, 1);
+        *rest -= share;
     }
-    for (Kept& sequence : result) {
-        const auto [total, kinds] = contexts.value(sequence.context());
-        const double count = sequence.probability;
-        const double fallback = shorter(sequence.classes);
-        sequence.probability = (count - kDiscount + kDiscount * kinds * fallback) / total;
-        sequence.gain = count * std::log(sequence.probability / fallback);
+    for (auto it = counted.begin(); it != counted.end(); ++it) {
+        const Sequence classes = it.value() < kFewestKept ? 0 : numbered(it.key(), length);
+        if (classes == 0 || (length > 2 && !m_probability[std::size_t(length - 1)].contains(classes >> 16)))
+            continue;
+        const double rest = std::max(1e-6, left.value(it.key() >> 16));
+        const double share = discounted(it.value()) / counts.ofContext(it.key() >> 16, length - 1);
+        const double fallback = rest * shorter(classes, length);
+        const double probability = share + fallback;
+        result.push_back({classes, probability, it.value() * std::log(probability / fallback)});
     }
     return result;
 }
 
-void Model::keepPairs(std::vector<Kept> pairs, std::size_t count)
+/// Keeps the `count` most useful ones, and what is left behind each context for all that are not kept.
+void Model::keep(std::vector<Kept> sequences, int length, std::size_t count)
 {
-    prune(pairs, count);
-    m_pairs = std::move(pairs);
-    m_fallback = fallbacks(m_pairs);
-    for (const Kept& pair : m_pairs)
-        m_pairProbability.insert(pair.classes, pair.probability);
-}
-
-/// What is left for all that was not kept behind a context, in units of its probability behind less.
-QHash<Sequence, double> Model::fallbacks(const std::vector<Kept>& kept) const
-{
+    prune(sequences, count);
     QHash<Sequence, std::pair<double, double>> sums;
-    for (const Kept& sequence : kept) {
+    for (const Kept& sequence : sequences) {
         auto& sum = sums[sequence.context()];
         sum.first += sequence.probability;
-        sum.second += shorter(sequence.classes);
+        sum.second += shorter(sequence.classes, length);
     }
-    QHash<Sequence, double> result;
+    auto& fallbacks = m_fallback[std::size_t(length - 1)];
     for (auto it = sums.begin(); it != sums.end(); ++it)
-        result.insert(it.key(), std::max(1e-6, 1 - it->first) / std::max(1e-6, 1 - it->second));
-    return result;
+        fallbacks.insert(it.key(), std::max(1e-6, 1 - it->first) / std::max(1e-6, 1 - it->second));
+    for (const Kept& sequence : sequences)
+        m_probability[std::size_t(length)].insert(sequence.classes, sequence.probability);
+    m_kept[std::size_t(length)] = std::move(sequences);
 }
 
 void Model::addForms(const Counts& counts)
@@ -295,7 +238,6 @@ QByteArray Model::written(const QByteArray& provenance) const
     appendNumber(bytes, m_alone.size() - 1);
     for (std::size_t i = 1; i < m_alone.size(); ++i) {
         appendCost(bytes, m_alone[i]);
-        appendCost(bytes, m_fallback.value(i, 1));
         appendNumber(bytes, m_forms[i].size());
         for (const auto& [character, form] : m_forms[i]) {
             bytes.append(static_cast<char>(character.unicode() & 0xff));
@@ -304,43 +246,52 @@ QByteArray Model::written(const QByteArray& provenance) const
             appendCost(bytes, form.hant);
         }
     }
-    writePairs(bytes);
+    for (std::size_t i = 1; i < m_alone.size(); ++i)
+        writeFollowers(bytes, i, 2);
     return bytes;
 }
 
-void Model::writePairs(QByteArray& bytes) const
+/// The sequences of this length that begin with `context`.
+void Model::writeFollowers(QByteArray& bytes, Sequence context, int length) const
 {
-    auto pair = m_pairs.begin();
-    auto triple = m_triples.begin();
-    for (std::size_t i = 1; i < m_alone.size(); ++i) {
-        const auto end = std::find_if(pair, m_pairs.end(), [i](const Kept& p) { return p.context() != i; });
-        appendNumber(bytes, quint64(end - pair));
-        for (quint16 last = 0; pair != end; last = (pair++)->last()) {
-            appendNumber(bytes, pair->last() - last);
-            appendCost(bytes, pair->probability);
-            const auto ends = [pair](const Kept& t) { return t.context() != pair->classes; };
-            const auto lastTriple = std::find_if(triple, m_triples.end(), ends);
-            appendNumber(bytes, quint64(lastTriple - triple));
-            if (lastTriple != triple)
-                appendCost(bytes, m_fallback.value(pair->classes, 1));
-            for (quint16 third = 0; triple != lastTriple; third = (triple++)->last()) {
-                appendNumber(bytes, triple->last() - third);
-                appendCost(bytes, triple->probability);
-            }
-        }
+    const auto& kept = m_kept[std::size_t(length)];
+    const auto before = [](const Kept& k, Sequence c) { return k.context() < c; };
+    const auto begin = std::lower_bound(kept.begin(), kept.end(), context, before);
+    const auto end = std::lower_bound(begin, kept.end(), context + 1, before);
+    appendNumber(bytes, quint64(end - begin));
+    if (begin == end)
+        return;
+    appendCost(bytes, m_fallback[std::size_t(length - 1)].value(context, 1));
+    quint16 last = 0;
+    for (auto sequence = begin; sequence != end; last = (sequence++)->last()) {
+        const quint64 difference = sequence->last() - last;
+        const bool goesOn = m_fallback[std::size_t(length)].contains(sequence->classes);
+        appendNumber(bytes, length == kLongestSequence ? difference : difference * 2 + (goesOn ? 1 : 0));
+        appendCost(bytes, sequence->probability);
+        if (length < kLongestSequence && goesOn)
+            writeFollowers(bytes, sequence->classes, length + 1);
     }
 }
 
-QByteArray countFolder(Counts& counts, const QString& name, const QString& folder)
+QByteArray count(Counts& counts, const QString& argument)
 {
+    const QString name = argument.section(u'=', 0, 0);
+    const QString path = argument.section(u'=', 1);
+    const double weight = name.contains(u'*') ? name.section(u'*', 1).toDouble() : 1;
+    const QByteArray shown = name.section(u'*', 0, 0).toUtf8();
+    if (QFile list(path); QFileInfo(path).isFile()) {
+        if (list.open(QIODevice::ReadOnly))
+            counts.addWords(QString::fromUtf8(list.readAll()), weight);
+        return shown;
+    }
     const qint64 before = counts.characters;
-    QDirIterator files(folder, {u"*.md"_s, u"*.txt"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(path, {u"*.md"_s, u"*.txt"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (file.open(QIODevice::ReadOnly))
-            counts.add(plainText(QString::fromUtf8(file.readAll())));
+            counts.addText(plainText(QString::fromUtf8(file.readAll())), weight);
     }
-    return QByteArray::number(counts.characters - before) + " characters of " + name.toUtf8();
+    return QByteArray::number(counts.characters - before) + " characters of " + shown;
 }
 
 } // namespace
@@ -350,22 +301,25 @@ int main(int argc, char* argv[])
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     QTextStream err(stderr);
-    if (arguments.size() < 5) {
-        err << "languagemodel OUTPUT PAIRS TRIPLES NAME=FOLDER…" << Qt::endl;
+    if (arguments.size() < 6) {
+        err << "languagemodel OUTPUT PAIRS TRIPLES QUADRUPLES NAME[*WEIGHT]=PATH…" << Qt::endl;
         return 2;
     }
     Counts counts;
     QByteArrayList parts;
-    for (const QString& argument : arguments.mid(4))
-        parts.append(countFolder(counts, argument.section(u'=', 0, 0), argument.section(u'=', 1)));
+    for (const QString& argument : arguments.mid(5))
+        parts.append(count(counts, argument));
     const QByteArray provenance = "counts over " + parts.join(", ");
-    const QByteArray bytes = Model(counts, arguments[2].toUInt(), arguments[3].toUInt()).written(provenance);
+    const Model model(counts, {0, 0, arguments[2].toUInt(), arguments[3].toUInt(), arguments[4].toUInt()});
+    const QByteArray bytes = model.written(provenance);
     QFile file(arguments[1]);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
         err << file.errorString() << Qt::endl;
         return 1;
     }
-    err << provenance << "; " << counts.pairs.size() << " pairs and " << counts.triples.size()
-        << " triples seen; " << bytes.size() << " bytes" << Qt::endl;
+    err << provenance << "; " << bytes.size() << " bytes; seen:";
+    for (int length = 1; length <= kLongestSequence; ++length)
+        err << ' ' << counts.ofLength(length).size();
+    err << Qt::endl;
     return 0;
 }

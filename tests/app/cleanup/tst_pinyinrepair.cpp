@@ -147,10 +147,68 @@ private Q_SLOTS:
         using pizhu::text::Script;
         const CharacterModel& model = characterModel();
         QVERIFY(model.provenance().startsWith(u"counts over"_s));
-        QVERIFY(model.logProbability(u' ', u'學', u'校', Script::Hant) >
-                model.logProbability(u' ', u'學', u'鹽', Script::Hant));
-        QVERIFY(model.logProbability(u' ', u'学', u'校', Script::Hans) >
-                model.logProbability(u' ', u'学', u'盐', Script::Hans));
+        const CharacterContext traditional{u' ', u' ', u'學'};
+        QVERIFY(model.logProbability(traditional, u'校', Script::Hant) >
+                model.logProbability(traditional, u'鹽', Script::Hant));
+        const CharacterContext simplified{u' ', u' ', u'学'};
+        QVERIFY(model.logProbability(simplified, u'校', Script::Hans) >
+                model.logProbability(simplified, u'盐', Script::Hans));
+    }
+
+    void nearerContextCountsWhereTheLongerIsUnknown()
+    {
+        using pizhu::text::Script;
+        const CharacterModel& model = characterModel();
+        const CharacterContext odd{u'鷺', u'鯨', u'學'};
+        QVERIFY(model.logProbability(odd, u'校', Script::Hant) >
+                model.logProbability(odd, u'鹽', Script::Hant));
+    }
+
+    void articleTeachesItsOwnWords()
+    {
+        const CharacterModel nothing;
+        const TextSense sense({u"鷺洲的鷺舟在鷺洲邊，鷺洲無人，鷺舟無主。"_s}, nothing);
+        const CharacterContext behind{u' ', u'，', u'鷺'};
+        QVERIFY(sense.score(behind, u'洲') > sense.score(behind, u'人'));
+        QVERIFY(sense.score(behind, u'人') > sense.score(behind, u'牛'));
+    }
+
+    void unseenTraditionalCharactersAreNotForeign()
+    {
+        // 保 belongs to both scripts, 发 to one.
+        const TextSense sense({u"館員發現書籍數量與記錄不符，遂請館長處理。"_s}, characterModel());
+        const CharacterContext behind{u' ', u'，', u'國'};
+        using pizhu::text::Script;
+        const double shared = characterModel().logProbability(behind, u'保', Script::Hant);
+        QVERIFY(sense.score(behind, u'保') > shared - 1);
+        QVERIFY(sense.score(behind, u'发') <
+                characterModel().logProbability(behind, u'发', Script::Hant) - 1);
+    }
+
+    void spacesFollowTheHabitsOfTheArticle()
+    {
+        const TextSense spaced({u"共 5 人，第 7 號，有 12 冊，編 3 次，印 9 張。"_s}, CharacterModel());
+        const TextSense tight({u"共5人，第7號，有12冊，編3次，印9張。"_s}, CharacterModel());
+        QVERIFY(spaced.spaceScore(u'共', u'5') > tight.spaceScore(u'共', u'5'));
+    }
+
+    void readsSeveralLostPairsInARow()
+    {
+        const QString clean = u"監理發現數據經過區間。當地政府開會，當地的新聞記者都在現場。"_s;
+        DamageList list = kSiteList;
+        list.insert(u'聯', u"lián"_s);
+        const QString text = u"監理發現數據聯合經過區間。協議之後與當地政府聯合開採。"_s;
+        const QString damaged = applyPinyinDamage(text, list);
+        QVERIFY2(damaged.contains(u"??"), qPrintable(damaged));
+        QCOMPARE(edited(damaged, PinyinRepairer({damaged}, list).repair(damaged)), text);
+        QCOMPARE(repaired(applyPinyinDamage(clean, kSiteList)), clean);
+    }
+
+    void closesTheBracketThatIsOpen()
+    {
+        const QString text = u"監理發現數據經過區間，當地的人說（因為疫情），訂好了書。"_s;
+        const QString damaged = applyPinyinDamage(text, kSiteList);
+        QCOMPARE(repaired(damaged), text);
     }
 
     void rejectsWhatIsNoModel()
