@@ -11,6 +11,7 @@
 
 namespace pizhu::importing {
 
+using base::Error;
 using base::fail;
 using base::Result;
 
@@ -29,7 +30,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-base::Error cancelledPreview()
+Error cancelledPreview()
 {
     return {base::ErrorCode::Cancelled, Text::tr("The preview is out of date."), {}};
 }

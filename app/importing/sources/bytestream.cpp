@@ -7,6 +7,7 @@ namespace pizhu::importing {
 
 namespace {
 
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
@@ -20,7 +21,7 @@ struct Text
 
 } // namespace
 
-base::Error tooLarge(qint64 limit)
+Error tooLarge(qint64 limit)
 {
     return {ErrorCode::LimitExceeded,
             Text::tr("It is larger than %1 MB and was left out.").arg(limit / (1024 * 1024)),

@@ -97,12 +97,10 @@ Result<QImage> readByQt(const QByteArray& format, const QByteArray& bytes)
 
 Result<QImage> readByWebp(const QByteArray& bytes)
 {
-    const auto size = webpSize(bytes);
-    if (!size)
-        return fail(size.error());
-    if (auto fits = checkSize(*size); !fits)
+    const QSize size = webpSize(bytes);
+    if (auto fits = checkSize(size); !fits)
         return fail(fits.error());
-    return decodeWebp(bytes, *size);
+    return decodeWebp(bytes, size);
 }
 
 QImage inStandardColours(QImage image)

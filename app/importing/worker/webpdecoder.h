@@ -9,9 +9,10 @@
 
 namespace pizhu::importing {
 
-/// WebP by libwebp, which the browser engine of the desktop brings along; Qt itself reads WebP only with a
-/// plugin that few have. Fails with Unsupported where the library is not installed and for animations.
-[[nodiscard]] base::Result<QSize> webpSize(const QByteArray& bytes);
+/// WebP by libwebp: Qt itself reads it only with a plugin that few have.
+/// Pixels, of the canvas of an animation; invalid when the bytes are no WebP.
+[[nodiscard]] QSize webpSize(const QByteArray& bytes);
+/// The picture, or the first frame of an animation. `size` is webpSize().
 [[nodiscard]] base::Result<QImage> decodeWebp(const QByteArray& bytes, QSize size);
 
 } // namespace pizhu::importing

@@ -3,8 +3,9 @@
 
 #include <QBuffer>
 #include <QImageWriter>
-#include <QLibrary>
 #include <QtEndian>
+#include <webp/encode.h>
+#include <webp/mux.h>
 
 using namespace Qt::StringLiterals;
 
@@ -68,15 +69,42 @@ QByteArray encoded(const QImage& image, const char* format)
 
 QByteArray webp(const QImage& image)
 {
-    using Encode = size_t (*)(const uchar* bgra, int width, int height, int stride, uchar** output);
-    const auto encode = reinterpret_cast<Encode>(QLibrary::resolve(u"webp"_s, 7, "WebPEncodeLosslessBGRA"));
-    if (!encode)
-        return {};
     const QImage argb = image.convertToFormat(QImage::Format_ARGB32);
-    uchar* output = nullptr; // freed with the process
-    const size_t size =
-        encode(argb.constBits(), argb.width(), argb.height(), static_cast<int>(argb.bytesPerLine()), &output);
-    return {reinterpret_cast<const char*>(output), static_cast<qsizetype>(size)};
+    uint8_t* output = nullptr;
+    const std::size_t size = WebPEncodeLosslessBGRA(argb.constBits(), argb.width(), argb.height(),
+                                                    static_cast<int>(argb.bytesPerLine()), &output);
+    const QByteArray bytes(reinterpret_cast<const char*>(output), static_cast<qsizetype>(size));
+    WebPFree(output);
+    return bytes;
+}
+
+QByteArray animatedWebp(const QList<QImage>& frames)
+{
+    WebPAnimEncoderOptions options;
+    WebPConfig config;
+    if (!WebPAnimEncoderOptionsInit(&options) || !WebPConfigPreset(&config, WEBP_PRESET_DRAWING, 75))
+        return {};
+    config.lossless = 1;
+    WebPAnimEncoder* encoder = WebPAnimEncoderNew(frames.front().width(), frames.front().height(), &options);
+    int milliseconds = 0;
+    for (const QImage& frame : frames) {
+        const QImage argb = frame.convertToFormat(QImage::Format_ARGB32);
+        WebPPicture picture;
+        WebPPictureInit(&picture);
+        picture.use_argb = 1;
+        picture.width = argb.width();
+        picture.height = argb.height();
+        WebPPictureImportBGRA(&picture, argb.constBits(), static_cast<int>(argb.bytesPerLine()));
+        WebPAnimEncoderAdd(encoder, &picture, milliseconds += 100, &config);
+        WebPPictureFree(&picture);
+    }
+    WebPAnimEncoderAdd(encoder, nullptr, milliseconds + 100, nullptr);
+    WebPData data{};
+    WebPAnimEncoderAssemble(encoder, &data);
+    const QByteArray bytes(reinterpret_cast<const char*>(data.bytes), static_cast<qsizetype>(data.size));
+    WebPDataClear(&data);
+    WebPAnimEncoderDelete(encoder);
+    return bytes;
 }
 
 QByteArray animatedGif()

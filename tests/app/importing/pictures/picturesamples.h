@@ -15,11 +15,13 @@ namespace pizhu::test {
 /// `format` is one of Qt's: "png", "jpeg", "bmp".
 [[nodiscard]] QByteArray encoded(const QImage& image, const char* format);
 
-/// By libwebp; empty where it is not installed.
+/// Exact.
 [[nodiscard]] QByteArray webp(const QImage& image);
 
 /// An animation of two frames of 1 × 1 pixel: the first is red, the second is blue.
 [[nodiscard]] QByteArray animatedGif();
+/// Exact; a tenth of a second for each frame.
+[[nodiscard]] QByteArray animatedWebp(const QList<QImage>& frames);
 
 /// The JPEG with an EXIF block that says how a camera was held (1 to 8).
 [[nodiscard]] QByteArray withOrientation(const QByteArray& jpeg, char orientation);
