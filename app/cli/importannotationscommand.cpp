@@ -86,17 +86,16 @@ Command importAnnotationsCommand()
     Command command;
     command.name = u"import-annotations"_s;
     command.operands = u"FILE"_s;
-    command.summary = u"add annotations from a JSON-LD file"_s;
+    command.summary = u"add annotations from JSON-LD or Hypothesis"_s;
     command.description =
-        u"Reads W3C Web Annotations (JSON-LD), as \"pizhu-cli export --format jsonld\" and other "
-        "programs write them. An article "
-        "is recognised by its id, its URL, or its title with the same source or date. Positions are "
-        "checked against the "
-        "quote; where they do not fit, the quote is looked for by its context. An annotation that is "
-        "in the library already "
-        "is left as it is unless the file holds a newer one. The report says of every annotation "
-        "whether it is new, matched "
-        "(updated), a duplicate, an orphan (kept as a note on its article) or discarded, and why."_s;
+        u"Reads W3C Web Annotations (JSON-LD), as \"pizhu-cli export --format jsonld\" and other programs "
+        u"write "
+        "them, and the JSON of Hypothesis. An article is recognised by its id, its URL, or its title with "
+        "the "
+        "same source or date. Positions are checked against the quote; where they do not fit, the quote is "
+        "looked for by its context. An annotation that is in the library already is left as it is unless the "
+        "file holds a newer one. The report says of every annotation whether it is new, matched (updated), a "
+        "duplicate, an orphan (kept as a note on its article) or discarded, and why."_s;
     command.grammar = {{{u"dry-run"_s, {}, u"Only report what would happen."_s}}, 1, 1};
     command.examples = {
         {u"pizhu-cli import-annotations colleague.jsonld --dry-run"_s, u"See what a file would bring."_s}};
