@@ -90,6 +90,7 @@ void Scenes::versions()
         dialog->differences().nextChange();
     shootDialog(u"versions"_s);
     undo();
+    open(articleWithMost([](const auto& article) { return -article.versionCount; }));
     m_window.commands().action(ui::Command::ShowVersions)->trigger();
     shootDialog(u"one-version"_s);
 }
@@ -109,7 +110,10 @@ void Scenes::charset()
     }
     QSignalSpy previewed(dialog, &ui::CharsetDialog::previewed);
     auto* list = dialog->findChild<QListWidget*>();
-    list->setCurrentRow(std::min(2, list->count() - 1));
+    for (int row = 1; row < list->count(); ++row) {
+        if (list->item(row)->text().startsWith(u"GB18030"))
+            list->setCurrentRow(row);
+    }
     if (previewed.isEmpty() && !previewed.wait(kPatienceMs))
         m_problems += u"the chosen charset was not previewed"_s;
     shootDialog(u"text-encoding"_s);

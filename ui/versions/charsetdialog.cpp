@@ -25,7 +25,7 @@ constexpr QSize kDialogSize{820, 560};
 constexpr int kListWidth = 230;
 constexpr int kTextPx = 16;
 constexpr int kTitlePx = 20;
-constexpr int kLineHeightPercent = 150;
+constexpr double kLineHeight = 1.7; ///< of the size of the text
 /// What one sees at a glance is enough to judge.
 constexpr qsizetype kPreviewUnits = 1500;
 constexpr int kCharsetRole = Qt::UserRole;
@@ -194,10 +194,13 @@ void CharsetDialog::write(const importing::ExtractedArticle& reading)
     const auto& metadata = reading.article.metadata;
     const Theme& theme = m_theme.theme();
     QTextCursor cursor(m_preview->document());
-    QTextBlockFormat block;
-    block.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
-    block.setBottomMargin(Theme::kSpaceS);
-    cursor.setBlockFormat(block);
+    const auto blockOf = [](int pixels) {
+        QTextBlockFormat block;
+        block.setLineHeight(kLineHeight * pixels, QTextBlockFormat::FixedHeight);
+        block.setBottomMargin(Theme::kSpaceS);
+        return block;
+    };
+    cursor.setBlockFormat(blockOf(kTitlePx));
     const auto format = [&](int pixels, QFont::Weight weight, const QColor& color) {
         QFont font = readingFont(metadata.script, pixels);
         font.setWeight(weight);
@@ -210,12 +213,12 @@ void CharsetDialog::write(const importing::ExtractedArticle& reading)
     QStringList parts{metadata.source.value, dateTitle(metadata.published.value)};
     parts.removeAll(QString());
     if (!parts.isEmpty()) {
-        cursor.insertBlock();
+        cursor.insertBlock(blockOf(Theme::kBodyPx));
         cursor.insertText(parts.join(u" · "_s), format(Theme::kBodyPx, QFont::Normal, theme.secondary));
     }
     const QString text = reading.article.document.text.left(kPreviewUnits);
     for (const QString& paragraph : text.split(u'\n')) {
-        cursor.insertBlock();
+        cursor.insertBlock(blockOf(kTextPx));
         cursor.insertText(paragraph, format(kTextPx, QFont::Normal, theme.text));
     }
     m_preview->moveCursor(QTextCursor::Start);

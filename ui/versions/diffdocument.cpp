@@ -20,7 +20,8 @@ namespace {
 
 /// Fewer hidden paragraphs are not worth a fold.
 constexpr int kSmallestFold = 3;
-constexpr int kLineHeightPercent = 155;
+/// Of the size of the text: Chinese faces differ much in the line spacing they ask for.
+constexpr double kLineHeight = 1.75;
 
 struct Words
 {
@@ -79,7 +80,7 @@ private:
     void startBlock(const QColor& ground = {})
     {
         QTextBlockFormat format;
-        format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(kLineHeight * m_style.font.pixelSize(), QTextBlockFormat::FixedHeight);
         format.setBottomMargin(Theme::kSpaceS);
         if (ground.isValid())
             format.setBackground(ground);

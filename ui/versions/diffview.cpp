@@ -32,7 +32,7 @@ DiffView::DiffView(const ThemeSource& theme, QWidget* parent)
 {
     setObjectName(u"diffView"_s);
     setOpenLinks(false);
-    setFrameShape(QFrame::NoFrame);
+    setProperty("role", u"page"_s);
     setAccessibleName(tr("Differences"));
     connect(this, &QTextBrowser::anchorClicked, this, &DiffView::openLink);
     connect(&theme, &ThemeSource::themeChanged, this, &DiffView::write);

@@ -72,15 +72,18 @@ void VersionsDialog::createWidgets()
     m_position->setWordWrap(false);
     m_previous = new QToolButton(this);
     m_previous->setObjectName(u"previousChange"_s);
-    m_previous->setText(tr("Previous change"));
+    m_previous->setText(tr("Previous", "change"));
+    m_previous->setToolTip(tr("Previous change"));
     m_previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F7));
     m_next = new QToolButton(this);
     m_next->setObjectName(u"nextChange"_s);
-    m_next->setText(tr("Next change"));
+    m_next->setText(tr("Next", "change"));
+    m_next->setToolTip(tr("Next change"));
     m_next->setShortcut(QKeySequence(Qt::Key_F7));
     for (QToolButton* button : {m_previous, m_next})
-        button->setToolTip(tr("%1 (%2)", "a command and its key")
-                               .arg(button->text(), button->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(
+            tr("%1 (%2)", "a command and its key")
+                .arg(button->toolTip(), button->shortcut().toString(QKeySequence::NativeText)));
     m_view = new DiffView(m_theme, this);
     m_outcomesSummary = label(u"outcomesSummary"_s, "secondary", this);
     m_outcomes = list(u"outcomes"_s, tr("What became of the highlights"), this);

@@ -97,7 +97,7 @@ QString outcomeText(const library::AnchorOutcome& outcome)
     case AnchorState::Moved:
         return Words::tr("Moved with its text", "what became of a highlight");
     case AnchorState::Approximate:
-        return Words::tr("Text changed, place approximate (%1 %)", "what became of a highlight")
+        return Words::tr("Text changed, place approximate (%1 %)", "what became of a highlight")
             .arg(QLocale().toString(std::lround(outcome.score * 100)));
     case AnchorState::Orphan:
         return Words::tr("Not found in this version", "what became of a highlight");
