@@ -52,6 +52,20 @@
             <numerusform>The reader took longer than %n seconds on this file and was stopped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %1 and %n more</source>
+        <translation>
+            <numerusform>Import %1 and %n more</numerusform>
+            <numerusform>Import %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean %n article(s) again</source>
+        <translation>
+            <numerusform>Clean %n article again</numerusform>
+            <numerusform>Clean %n articles again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ArticleDelegate</name>
@@ -60,6 +74,13 @@
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +137,48 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::DiffView</name>
+    <message numerus="yes">
+        <source>Show %n more paragraph(s)</source>
+        <translation>
+            <numerusform>Show %n more paragraph</numerusform>
+            <numerusform>Show %n more paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>… %n unchanged paragraph</numerusform>
+            <numerusform>… %n unchanged paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DuplicatesStrip</name>
+    <message numerus="yes">
+        <source>Same text in %n other article(s):</source>
+        <translation>
+            <numerusform>Same text in %n other article:</numerusform>
+            <numerusform>Same text in %n other articles:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly the same text in %n other article(s):</source>
+        <translation>
+            <numerusform>Nearly the same text in %n other article:</numerusform>
+            <numerusform>Nearly the same text in %n other articles:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>articles with the same text</comment>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ExportDialog</name>
     <message numerus="yes">
         <source>%n excerpt(s)</source>
@@ -129,6 +192,41 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FieldMappingDialog</name>
+    <message numerus="yes">
+        <source>%1 holds records, not articles. Say what its columns hold; the first %n record(s) are shown as the articles they would become.</source>
+        <translation>
+            <numerusform>%1 holds records, not articles. Say what its columns hold; the first %n record are shown as the articles they would become.</numerusform>
+            <numerusform>%1 holds records, not articles. Say what its columns hold; the first %n records are shown as the articles they would become.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportActions</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) from %1</source>
+        <translation>
+            <numerusform>%n article from %1</numerusform>
+            <numerusform>%n articles from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 could not be imported</source>
+        <translation>
+            <numerusform>%n file in %1 could not be imported</numerusform>
+            <numerusform>%n files in %1 could not be imported</numerusform>
         </translation>
     </message>
 </context>
@@ -152,17 +250,32 @@
 <context>
     <name>pizhu::ui::ImportStrip</name>
     <message numerus="yes">
-        <source>%n second(s) left</source>
+        <source>about %n second(s) left</source>
         <translation>
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) left</source>
+        <source>about %n minute(s) left</source>
         <translation>
-            <numerusform>%n minute left</numerusform>
-            <numerusform>%n minutes left</numerusform>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 article(s) read</source>
+        <comment>how far an import is</comment>
+        <translation>
+            <numerusform>%1 article read</numerusform>
+            <numerusform>%1 articles read</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +315,16 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::PastImportsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) were taken back. Undo brings them in again.</source>
+        <translation>
+            <numerusform>%n article were taken back. Undo brings them in again.</numerusform>
+            <numerusform>%n articles were taken back. Undo brings them in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ReaderPane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -224,6 +347,115 @@
         <translation>
             <numerusform>%n annotation has no place in this version of the text.</numerusform>
             <numerusform>%n annotations have no place in this version of the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionActions</name>
+    <message numerus="yes">
+        <source>Clean %n article(s) again?</source>
+        <translation>
+            <numerusform>Clean %n article again?</numerusform>
+            <numerusform>Clean %n articles again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>length of a version</comment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n paragraph changed</numerusform>
+            <numerusform>%n paragraphs changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another script</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>%n in another script</numerusform>
+            <numerusform>%n in another script</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approximate</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n approximate</numerusform>
+            <numerusform>%n approximate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::WatchedFoldersDialog</name>
+    <message numerus="yes">
+        <source>Watching; %n article(s) came on %1</source>
+        <translation>
+            <numerusform>Watching; %n article came on %1</numerusform>
+            <numerusform>Watching; %n articles came on %1</numerusform>
         </translation>
     </message>
 </context>

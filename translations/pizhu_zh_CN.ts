@@ -105,6 +105,14 @@
         <source>The page is nested too deeply or has too many elements to be read safely.</source>
         <translation>页面嵌套过深或元素过多，无法安全读取。</translation>
     </message>
+    <message>
+        <source>Image %1, not stored</source>
+        <translation>图片 %1，未保存</translation>
+    </message>
+    <message>
+        <source>Image, not stored</source>
+        <translation>图片，未保存</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::exporting</name>
@@ -648,6 +656,82 @@
         <source>The reader ran out of memory on this file.</source>
         <translation>读取此文件时内存不足。</translation>
     </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 and %n more</source>
+        <translation>
+            <numerusform>导入“%1”及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1 MB.</source>
+        <translation>图片大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The article has more than %1 pictures.</source>
+        <translation>文章中的图片超过 %1 张。</translation>
+    </message>
+    <message>
+        <source>The pictures of the article are larger than %1 MB.</source>
+        <translation>文章中的图片合计大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The pictures before it took too long.</source>
+        <translation>处理前面的图片用时过长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean %n article(s) again</source>
+        <translation>
+            <numerusform>重新清理 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a character set.</source>
+        <translation>“%1”不是字符编码的名称。</translation>
+    </message>
+    <message>
+        <source>Import the sample articles</source>
+        <translation>导入示例文章</translation>
+    </message>
+    <message>
+        <source>The compressed data are cut off: what came before was read, the rest is missing.</source>
+        <translation>压缩数据被截断：断点之前的内容已读取，其余缺失。</translation>
+    </message>
+    <message>
+        <source>The compressed data are damaged: only what came before the damage was read.</source>
+        <translation>压缩数据已损坏：只读取了损坏处之前的内容。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or incomplete.</source>
+        <translation>图片已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The picture is a drawing (SVG), which is not shown.</source>
+        <translation>图片是矢量图（SVG），不予显示。</translation>
+    </message>
+    <message>
+        <source>The picture is not in a format that can be shown.</source>
+        <translation>图片的格式无法显示。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 × %2 pixels.</source>
+        <translation>图片过大：%1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be stored.</source>
+        <translation>图片无法保存。</translation>
+    </message>
+    <message>
+        <source>The reader was lost with the pictures of this article.</source>
+        <translation>读取程序在处理这篇文章的图片时中断。</translation>
+    </message>
+    <message>
+        <source>The preview is out of date.</source>
+        <translation>预览已过时。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -794,6 +878,30 @@
     <message>
         <source>It is a database, but not one of Zotero.</source>
         <translation>这是数据库，但不是 Zotero 的数据库。</translation>
+    </message>
+    <message>
+        <source>There is no such picture in this library.</source>
+        <translation>文库中没有这张图片。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is damaged; it is not what was imported.</source>
+        <translation>图片 %1 已损坏，与导入时不同。</translation>
+    </message>
+    <message>
+        <source>Another repair reaches into this one, so it cannot be changed by itself; change the other one.</source>
+        <translation>另一处修复与这一处重叠，无法单独更改；请更改另一处。</translation>
+    </message>
+    <message>
+        <source>This damage was not repaired; there is nothing to take back.</source>
+        <translation>此处损坏未经修复，没有可以收回的内容。</translation>
+    </message>
+    <message>
+        <source>The article has changed since; this repair is not in it any more.</source>
+        <translation>文章此后已有变化，其中不再有这处修复。</translation>
+    </message>
+    <message>
+        <source>The article has got another source meanwhile; clean it again.</source>
+        <translation>文章在此期间换了源文件，请重新清理。</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1139,12 @@
         <source>Tags: %1</source>
         <translation>标签：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ArticleListPane</name>
@@ -1172,6 +1286,14 @@
         <source>No article contains “%1” and fits these filters: %2</source>
         <translation>没有文章既包含“%1”又符合这些筛选条件：%2</translation>
     </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Clean again</source>
+        <translation>重新清理</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::BackupsDialog</name>
@@ -1245,157 +1367,72 @@
     </message>
 </context>
 <context>
-    <name>pizhu::ui::CleanupLogDialog</name>
+    <name>pizhu::ui::CharsetDialog</name>
     <message>
-        <source>Proven</source>
-        <comment>certainty of a repair</comment>
-        <translation>已证实</translation>
+        <source>Text encoding</source>
+        <translation>文本编码</translation>
     </message>
     <message>
-        <source>Likely</source>
-        <comment>certainty of a repair</comment>
-        <translation>可能</translation>
+        <source>Read as %1, because you chose it.</source>
+        <translation>按 %1 读取，因为这是手动选定的。</translation>
     </message>
     <message>
-        <source>Not repaired</source>
-        <comment>certainty of a repair</comment>
-        <translation>未修复</translation>
+        <source>Read as %1, because the file begins with its byte order mark.</source>
+        <translation>按 %1 读取，因为文件以其字节顺序标记开头。</translation>
     </message>
     <message>
-        <source>in the title</source>
-        <comment>where a repair is</comment>
-        <translation>标题中</translation>
+        <source>Read as %1, because the file says so and all of it fits.</source>
+        <translation>按 %1 读取，因为文件如此声明，且全文相符。</translation>
     </message>
     <message>
-        <source>in the source</source>
-        <comment>where a repair is</comment>
-        <translation>来源中</translation>
+        <source>Read as %1, because all of it is valid %1.</source>
+        <translation>按 %1 读取，因为全文都是有效的 %1。</translation>
     </message>
     <message>
-        <source>in the authors</source>
-        <comment>where a repair is</comment>
-        <translation>作者中</translation>
+        <source>Read as %1, because the text makes most sense that way.</source>
+        <translation>按 %1 读取，因为这样读出的文字最通顺。</translation>
     </message>
     <message>
-        <source>in the metadata</source>
-        <comment>where a repair is</comment>
-        <translation>元数据中</translation>
+        <source>Read as %1, although not all of it fits: nothing fitted better.</source>
+        <translation>按 %1 读取；并非全文相符，但没有更合适的编码。</translation>
     </message>
     <message>
-        <source>What was cleaned and repaired</source>
-        <translation>清理与修复记录</translation>
+        <source>Encodings</source>
+        <translation>编码</translation>
     </message>
     <message>
-        <source>The imported file is kept as it was found (%1, decoded as %2).</source>
-        <translation>导入的文件原样保留（%1，按 %2 解码）。</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
-        <source>Repaired (%1)</source>
-        <translation>修复（%1）</translation>
+        <source>Read it this way</source>
+        <translation>这样读取</translation>
     </message>
     <message>
-        <source>Removed (%1)</source>
-        <translation>移除（%1）</translation>
+        <source>A file of this kind says itself how it is to be read.</source>
+        <translation>这类文件自身规定了读取方式。</translation>
     </message>
     <message>
-        <source>Imported as</source>
-        <translation>导入时</translation>
+        <source>Automatic (%1)</source>
+        <comment>charset</comment>
+        <translation>自动（%1）</translation>
     </message>
     <message>
-        <source>Repaired to</source>
-        <translation>修复为</translation>
+        <source>%1 — does not fit</source>
+        <comment>charset</comment>
+        <translation>%1 — 不相符</translation>
     </message>
     <message>
-        <source>Certainty</source>
-        <translation>把握程度</translation>
+        <source>Some bytes of the file mean nothing in this encoding.</source>
+        <translation>文件中有些字节在此编码中没有意义。</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>位置</translation>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Removed text</source>
-        <translation>移除的文字</translation>
-    </message>
-    <message>
-        <source>Broadcast announcement</source>
-        <translation>新闻电头</translation>
-    </message>
-    <message>
-        <source>Line of source and author</source>
-        <translation>来源与作者行</translation>
-    </message>
-    <message>
-        <source>Name of the channel</source>
-        <translation>频道订阅提示</translation>
-    </message>
-    <message>
-        <source>Reader comments</source>
-        <translation>读者评论</translation>
-    </message>
-    <message>
-        <source>Copyright notice</source>
-        <translation>版权声明</translation>
-    </message>
-    <message>
-        <source>Disclaimer</source>
-        <translation>免责声明</translation>
-    </message>
-    <message>
-        <source>End mark</source>
-        <translation>文末标记</translation>
-    </message>
-    <message>
-        <source>Request to follow</source>
-        <translation>关注提示</translation>
-    </message>
-    <message>
-        <source>Invitation to read on</source>
-        <translation>编者导语</translation>
-    </message>
-    <message>
-        <source>List of links</source>
-        <translation>链接列表</translation>
-    </message>
-    <message>
-        <source>Outside the article</source>
-        <translation>正文之外</translation>
-    </message>
-    <message>
-        <source>Part of the web page</source>
-        <translation>网页构件</translation>
-    </message>
-    <message>
-        <source>Related articles</source>
-        <translation>相关文章</translation>
-    </message>
-    <message>
-        <source>Repeated title</source>
-        <translation>重复的标题</translation>
-    </message>
-    <message>
-        <source>Separating line</source>
-        <translation>分隔线</translation>
-    </message>
-    <message>
-        <source>Share buttons</source>
-        <translation>分享按钮</translation>
-    </message>
-    <message>
-        <source>Rule for this site</source>
-        <translation>此站点的规则</translation>
-    </message>
-    <message>
-        <source>Hidden advertising words</source>
-        <translation>夹带的广告词</translation>
-    </message>
-    <message>
-        <source>Title, now in the head</source>
-        <translation>标题，已移至文首</translation>
-    </message>
-    <message>
-        <source>What it was</source>
-        <translation>内容类别</translation>
+        <source>Not all bytes mean something in this encoding; they show as “%1”.</source>
+        <translation>有些字节在此编码中没有意义，显示为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1550,34 @@
         <source>Paste an article</source>
         <translation>粘贴一篇文章</translation>
     </message>
+    <message>
+        <source>Check files without importing…</source>
+        <translation>检查文件而不导入…</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>监视的文件夹…</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>导入记录…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Text encoding…</source>
+        <translation>文本编码…</translation>
+    </message>
+    <message>
+        <source>Clean again</source>
+        <translation>重新清理</translation>
+    </message>
+    <message>
+        <source>Clean all listed articles again…</source>
+        <translation>重新清理列出的所有文章…</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1547,6 +1612,79 @@
     <message>
         <source>Pizhu libraries (*.pizhu)</source>
         <translation>Pizhu 文库 (*.pizhu)</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DiffView</name>
+    <message numerus="yes">
+        <source>Show %n more paragraph(s)</source>
+        <translation>
+            <numerusform>再显示 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same in another script: %1 → %2</source>
+        <translation>只是字形不同：%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>… %n 段未变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved away:</source>
+        <comment>a paragraph</comment>
+        <translation>移走：</translation>
+    </message>
+    <message>
+        <source>Moved here:</source>
+        <comment>a paragraph</comment>
+        <translation>移到此处：</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DuplicatesStrip</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>title, source</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>article, how much of it is the same</comment>
+        <translation>%1（%2%）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same text in %n other article(s):</source>
+        <translation>
+            <numerusform>另有 %n 篇文章文字相同：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly the same text in %n other article(s):</source>
+        <translation>
+            <numerusform>另有 %n 篇文章文字几乎相同：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same text in %1, nearly the same in %2 other articles:</source>
+        <translation>另有 %1 篇文章文字相同，%2 篇几乎相同：</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>隐藏此消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>articles with the same text</comment>
+        <translation>
+            <numerusform>另外 %n 篇…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1869,73 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::FieldMappingDialog</name>
+    <message>
+        <source>Which column holds what?</source>
+        <translation>各列是什么内容？</translation>
+    </message>
+    <message>
+        <source>The first records as articles</source>
+        <translation>前几条记录作为文章的样子</translation>
+    </message>
+    <message>
+        <source>Use this for all files with these columns</source>
+        <translation>对列相同的所有文件都这样处理</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <comment>no column holds this field</comment>
+        <translation>— 无 —</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds records, not articles. Say what its columns hold; the first %n record(s) are shown as the articles they would become.</source>
+        <translation>
+            <numerusform>“%1”中是记录而不是文章。请指明各列的内容；前 %n 条记录按导入后的文章显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>This record has no text and would be reported as failed.</source>
+        <translation>这条记录没有正文，会记为失败。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date.</source>
+        <translation>无法将“%1”理解为日期。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between authors</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column is chosen for the text. Without a text there are no articles.</source>
+        <translation>没有为正文选择列。没有正文就没有文章。</translation>
+    </message>
+    <message>
+        <source>The column chosen for the text is empty in all of these records.</source>
+        <translation>为正文选择的列在这些记录中都是空的。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识符</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::FilterChips</name>
     <message>
         <source>In the trash</source>
@@ -1770,6 +1975,101 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FolderWatching</name>
+    <message>
+        <source>Watch %1</source>
+        <comment>a folder</comment>
+        <translation>监视“%1”</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <comment>a folder</comment>
+        <translation>停止监视“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportActions</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there. Pizhu waits for it to come back.</source>
+        <translation>监视的文件夹“%1”不在了。Pizhu 会等它重新出现。</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Articles (%1)</source>
+        <translation>文章 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no article: copy its text first.</source>
+        <translation>剪贴板中没有文章：请先复制其文字。</translation>
+    </message>
+    <message>
+        <source>The import of %1 on %2 stopped early.</source>
+        <translation>%2 导入“%1”时提前停止。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave an import as it is</source>
+        <translation>不再继续导入</translation>
+    </message>
+    <message>
+        <source>Nothing new in %1</source>
+        <translation>“%1”中没有新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) from %1</source>
+        <translation>
+            <numerusform>来自“%1”的 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 could not be imported</source>
+        <translation>
+            <numerusform>“%1”中有 %n 个文件无法导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportController</name>
+    <message>
+        <source>Import from %1</source>
+        <comment>a folder</comment>
+        <translation>从“%1”导入</translation>
     </message>
 </context>
 <context>
@@ -1838,21 +2138,82 @@
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
+    <message>
+        <source>The report could not be saved as %1: %2</source>
+        <translation>报告无法保存为“%1”：%2</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation>导入会带来什么</translation>
+    </message>
+    <message>
+        <source>Find a title, file or reason</source>
+        <translation>查找标题、文件或原因</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation>检查提前停止。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an outcome and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>立即导入</translation>
+    </message>
+    <message>
+        <source>Nothing in this report fits.</source>
+        <translation>报告中没有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Table of all articles (*.csv)</source>
+        <translation>所有文章的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>报告已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Would be a new version</source>
+        <translation>将成为新版本</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ImportStrip</name>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 分钟</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop the import; what is done is kept</source>
         <translation>停止导入，已完成的部分保留</translation>
@@ -1865,9 +2226,44 @@
         <source>Looking for files…</source>
         <translation>正在查找文件…</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 article(s) read</source>
+        <comment>how far an import is</comment>
+        <translation>
+            <numerusform>已读取 %1 篇文章</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Importing %1 of %2</source>
-        <translation>正在导入 %1 / %2</translation>
+        <source>%1 of %2</source>
+        <comment>how far an import is: files</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 articles/s</source>
+        <translation>每秒 %1 篇</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a size per second</comment>
+        <translation>%1/秒</translation>
     </message>
 </context>
 <context>
@@ -1995,18 +2391,6 @@
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>导入文件</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>导入文件夹</translation>
-    </message>
-    <message>
         <source>New library</source>
         <translation>新建文库</translation>
     </message>
@@ -2053,8 +2437,12 @@
         <translation>%1（只读）— Pizhu</translation>
     </message>
     <message>
-        <source>Articles (%1)</source>
-        <translation>文章 (%1)</translation>
+        <source>Cleaning again…</source>
+        <translation>正在重新清理…</translation>
+    </message>
+    <message>
+        <source>Stop cleaning; what is done is kept</source>
+        <translation>停止清理，已完成的保留</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2582,88 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::OutcomeDelegate</name>
+    <message>
+        <source>Now: %1</source>
+        <comment>the text of a highlight</comment>
+        <translation>现在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PastImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Still shown</source>
+        <translation>仍在显示</translation>
+    </message>
+    <message>
+        <source>Articles that are not in the trash and show what this import brought</source>
+        <translation>不在回收站中且仍显示这次导入内容的文章</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>还没有导入过内容</translation>
+    </message>
+    <message>
+        <source>Every import is kept here with its report, and can be taken back.</source>
+        <translation>每次导入连同报告都保留在这里，并可收回。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Moves the articles it added to the trash and brings back the versions it replaced, where nothing newer has come since</source>
+        <translation>把它新增的文章移到回收站，并恢复被它取代的版本（此后没有更新内容的）</translation>
+    </message>
+    <message>
+        <source>%1 (stopped early)</source>
+        <comment>an import</comment>
+        <translation>%1（提前停止）</translation>
+    </message>
+    <message>
+        <source>This import left no report.</source>
+        <translation>这次导入没有留下报告。</translation>
+    </message>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>收回“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were taken back. Undo brings them in again.</source>
+        <translation>
+            <numerusform>已收回 %n 篇文章。撤销可将其重新导入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ReaderPane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -2243,6 +2713,10 @@
         <comment>title, date and source of the article</comment>
         <translation>核对</translation>
     </message>
+    <message>
+        <source>What was repaired here…</source>
+        <translation>此处修复了什么…</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ReadingPlace</name>
@@ -2273,6 +2747,233 @@
     <message>
         <source>Set aside and begin anew</source>
         <translation>移到一旁并新建</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RepairDelegate</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RepairsDialog</name>
+    <message>
+        <source>Likely</source>
+        <comment>certainty of a repair</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Not repaired</source>
+        <comment>certainty of a repair</comment>
+        <translation>未修复</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <comment>certainty of a repair</comment>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>a repair</comment>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Pinyin put into the text</source>
+        <translation>夹入正文的拼音</translation>
+    </message>
+    <message>
+        <source>Shifted bytes</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>Lost byte</source>
+        <translation>丢失字节</translation>
+    </message>
+    <message>
+        <source>Stray tag</source>
+        <translation>多余的标记</translation>
+    </message>
+    <message>
+        <source>Character written as code</source>
+        <translation>以代码写成的字符</translation>
+    </message>
+    <message>
+        <source>Decoded twice</source>
+        <translation>重复解码</translation>
+    </message>
+    <message>
+        <source>Read in the wrong encoding</source>
+        <translation>以错误的编码读取</translation>
+    </message>
+    <message>
+        <source>Lost characters</source>
+        <translation>丢失的字符</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <comment>a field</comment>
+        <translation>位于：%1</translation>
+    </message>
+    <message>
+        <source>Broadcast announcement</source>
+        <translation>新闻电头</translation>
+    </message>
+    <message>
+        <source>Line of source and author</source>
+        <translation>来源与作者行</translation>
+    </message>
+    <message>
+        <source>Request to subscribe</source>
+        <translation>请求订阅</translation>
+    </message>
+    <message>
+        <source>Reader comments</source>
+        <translation>读者评论</translation>
+    </message>
+    <message>
+        <source>Copyright notice</source>
+        <translation>版权声明</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>免责声明</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>文末标记</translation>
+    </message>
+    <message>
+        <source>Request to follow</source>
+        <translation>关注提示</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s lead-in</source>
+        <translation>编者导语</translation>
+    </message>
+    <message>
+        <source>List of links</source>
+        <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>正文之外</translation>
+    </message>
+    <message>
+        <source>Part of the web page</source>
+        <translation>网页构件</translation>
+    </message>
+    <message>
+        <source>Picture that cannot be shown</source>
+        <translation>无法显示的图片</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Repeated caption</source>
+        <translation>重复的图片说明</translation>
+    </message>
+    <message>
+        <source>Repeated title</source>
+        <translation>重复的标题</translation>
+    </message>
+    <message>
+        <source>Separating line</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Share buttons</source>
+        <translation>分享按钮</translation>
+    </message>
+    <message>
+        <source>Rule for this site</source>
+        <translation>此站点的规则</translation>
+    </message>
+    <message>
+        <source>Hidden advertising words</source>
+        <translation>夹带的广告词</translation>
+    </message>
+    <message>
+        <source>Title, now in the head</source>
+        <translation>标题，已移至文首</translation>
+    </message>
+    <message>
+        <source>What was cleaned and repaired</source>
+        <translation>清理与修复记录</translation>
+    </message>
+    <message>
+        <source>Text encoding…</source>
+        <translation>文本编码…</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Nothing in this article had to be repaired.</source>
+        <translation>这篇文章无需修复。</translation>
+    </message>
+    <message>
+        <source>Removed text</source>
+        <translation>移除的文字</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Show in article</source>
+        <translation>在文章中查看</translation>
+    </message>
+    <message>
+        <source>Take back this repair</source>
+        <translation>收回这处修复</translation>
+    </message>
+    <message>
+        <source>The imported file is kept as it was found (%1, decoded as %2).</source>
+        <translation>导入的文件原样保留（%1，按 %2 解码）。</translation>
+    </message>
+    <message>
+        <source>Repaired (%1)</source>
+        <translation>修复（%1）</translation>
+    </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>移除（%1）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>repairs</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of repairs, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a rule, how often</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>重新修复</translation>
+    </message>
+    <message>
+        <source>Put a repair back in “%1”</source>
+        <translation>在“%1”中重新修复一处</translation>
+    </message>
+    <message>
+        <source>Take back a repair in “%1”</source>
+        <translation>收回“%1”中的一处修复</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +3328,335 @@
         <source>d MMM yyyy HH:mm</source>
         <extracomment>A day and a time, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year, HH:mm the time.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionActions</name>
+    <message>
+        <source>Clean again</source>
+        <translation>重新清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean %n article(s) again?</source>
+        <translation>
+            <numerusform>重新清理 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is read again from the file as it was imported. What comes out differently becomes a new version; your highlights are carried over, and all of it can be undone at once.</source>
+        <translation>每篇文章都从导入时的文件重新读取。结果不同的成为新版本；高亮会随之转移，并可一次撤销全部更改。</translation>
+    </message>
+    <message>
+        <source>Clean-up report</source>
+        <translation>清理报告</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionDelegate</name>
+    <message>
+        <source>%1 — in use</source>
+        <comment>a version</comment>
+        <translation>%1 — 正在使用</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>length of a version</comment>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>length, changes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Choose one version, or two to compare them.</source>
+        <translation>选择一个版本，或选择两个进行比较。</translation>
+    </message>
+    <message>
+        <source>The text of both versions is the same.</source>
+        <translation>两个版本的文字相同。</translation>
+    </message>
+    <message>
+        <source>This article has one version</source>
+        <translation>这篇文章只有一个版本</translation>
+    </message>
+    <message>
+        <source>Another one comes when it is imported again with changes, cleaned again, or when a repair is taken back.</source>
+        <translation>再次导入且有变化、重新清理或收回修复时，会产生新的版本。</translation>
+    </message>
+    <message>
+        <source>%1, the first one</source>
+        <comment>a version</comment>
+        <translation>%1（最初版本）</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 与 %2 的比较</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that parts of them are compared as a whole.</source>
+        <translation>文字差异很大，有些部分只能整体比较。</translation>
+    </message>
+    <message>
+        <source>No highlights stood on this version.</source>
+        <translation>这个版本上没有高亮。</translation>
+    </message>
+    <message>
+        <source>Use version %1 of “%2”</source>
+        <translation>使用“%2”的版本 %1</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处变化</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处变化</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What became of the highlights</source>
+        <translation>高亮的去向</translation>
+    </message>
+    <message>
+        <source>HIGHLIGHTS</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Read this version</source>
+        <translation>阅读这个版本</translation>
+    </message>
+    <message>
+        <source>Show its whole text without the differences</source>
+        <translation>显示全文，不标出差异</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>使用这个版本</translation>
+    </message>
+    <message>
+        <source>Make it the text that is read, searched and cited</source>
+        <translation>以它作为阅读、搜索和引用的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>第 %1 处变化，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>why there is this version</comment>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Imported again, with changes</source>
+        <comment>why there is this version</comment>
+        <translation>再次导入，有变化</translation>
+    </message>
+    <message>
+        <source>Encoding found automatically again</source>
+        <comment>why there is this version</comment>
+        <translation>重新自动判断编码</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <comment>why there is this version; a charset</comment>
+        <translation>按 %1 读取</translation>
+    </message>
+    <message>
+        <source>Repair taken back</source>
+        <comment>why there is this version</comment>
+        <translation>收回了修复</translation>
+    </message>
+    <message>
+        <source>Repair put back</source>
+        <comment>why there is this version</comment>
+        <translation>重新修复</translation>
+    </message>
+    <message>
+        <source>Cleaned again</source>
+        <comment>why there is this version</comment>
+        <translation>重新清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n 段有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>新增 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>移除 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>移动 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another script</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>%n 段字形不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>what became of a highlight</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <comment>what became of a highlight</comment>
+        <translation>已随原文移动</translation>
+    </message>
+    <message>
+        <source>Not found in this version</source>
+        <comment>what became of a highlight</comment>
+        <translation>在此版本中失去位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 处保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 处已移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approximate</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 处近似</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 处失去位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>change</comment>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>change</comment>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Text changed, place approximate (%1&#xa0;%)</source>
+        <comment>what became of a highlight</comment>
+        <translation>文字有变，位置近似（%1%）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::WatchedFoldersDialog</name>
+    <message>
+        <source>Not there now; Pizhu waits for it to come back</source>
+        <translation>现在不在；Pizhu 等它重新出现</translation>
+    </message>
+    <message>
+        <source>Not watched while the library is read-only</source>
+        <translation>文库只读时不监视</translation>
+    </message>
+    <message>
+        <source>Watching; nothing has come yet</source>
+        <translation>监视中；尚无新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching; %n article(s) came on %1</source>
+        <translation>
+            <numerusform>监视中；%1 收到 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>没有监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Files that are put into a watched folder come into this library by themselves. Choose one, or drop it here.</source>
+        <translation>放入监视文件夹的文件会自动导入这个文库。请选择一个文件夹，或拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,14 @@
         <source>The page is nested too deeply or has too many elements to be read safely.</source>
         <translation>網頁巢狀過深或元素過多，無法安全讀取。</translation>
     </message>
+    <message>
+        <source>Image %1, not stored</source>
+        <translation>圖片 %1，未儲存</translation>
+    </message>
+    <message>
+        <source>Image, not stored</source>
+        <translation>圖片，未儲存</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::exporting</name>
@@ -648,6 +656,82 @@
         <source>The reader ran out of memory on this file.</source>
         <translation>讀取此檔案時記憶體不足。</translation>
     </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>沒有變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 and %n more</source>
+        <translation>
+            <numerusform>匯入「%1」及另外 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1 MB.</source>
+        <translation>圖片大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The article has more than %1 pictures.</source>
+        <translation>文章中的圖片超過 %1 張。</translation>
+    </message>
+    <message>
+        <source>The pictures of the article are larger than %1 MB.</source>
+        <translation>文章中的圖片合計大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The pictures before it took too long.</source>
+        <translation>處理前面的圖片耗時過久。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean %n article(s) again</source>
+        <translation>
+            <numerusform>重新清理 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a character set.</source>
+        <translation>「%1」不是字元編碼的名稱。</translation>
+    </message>
+    <message>
+        <source>Import the sample articles</source>
+        <translation>匯入範例文章</translation>
+    </message>
+    <message>
+        <source>The compressed data are cut off: what came before was read, the rest is missing.</source>
+        <translation>壓縮資料被截斷：斷點之前的內容已讀取，其餘缺失。</translation>
+    </message>
+    <message>
+        <source>The compressed data are damaged: only what came before the damage was read.</source>
+        <translation>壓縮資料已損壞：只讀取了損壞處之前的內容。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or incomplete.</source>
+        <translation>圖片已損壞或不完整。</translation>
+    </message>
+    <message>
+        <source>The picture is a drawing (SVG), which is not shown.</source>
+        <translation>圖片是向量圖（SVG），不予顯示。</translation>
+    </message>
+    <message>
+        <source>The picture is not in a format that can be shown.</source>
+        <translation>圖片的格式無法顯示。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 × %2 pixels.</source>
+        <translation>圖片過大：%1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be stored.</source>
+        <translation>圖片無法儲存。</translation>
+    </message>
+    <message>
+        <source>The reader was lost with the pictures of this article.</source>
+        <translation>讀取程式在處理這篇文章的圖片時中斷。</translation>
+    </message>
+    <message>
+        <source>The preview is out of date.</source>
+        <translation>預覽已過時。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -794,6 +878,30 @@
     <message>
         <source>It is a database, but not one of Zotero.</source>
         <translation>這是資料庫，但不是 Zotero 的資料庫。</translation>
+    </message>
+    <message>
+        <source>There is no such picture in this library.</source>
+        <translation>文庫中沒有這張圖片。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is damaged; it is not what was imported.</source>
+        <translation>圖片 %1 已損壞，與匯入時不同。</translation>
+    </message>
+    <message>
+        <source>Another repair reaches into this one, so it cannot be changed by itself; change the other one.</source>
+        <translation>另一處修復與這一處重疊，無法單獨變更；請變更另一處。</translation>
+    </message>
+    <message>
+        <source>This damage was not repaired; there is nothing to take back.</source>
+        <translation>此處損壞未經修復，沒有可以收回的內容。</translation>
+    </message>
+    <message>
+        <source>The article has changed since; this repair is not in it any more.</source>
+        <translation>文章此後已有變更，其中不再有這處修復。</translation>
+    </message>
+    <message>
+        <source>The article has got another source meanwhile; clean it again.</source>
+        <translation>文章在此期間換了來源檔案，請重新清理。</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1139,12 @@
         <source>Tags: %1</source>
         <translation>標籤：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n 個版本</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ArticleListPane</name>
@@ -1172,6 +1286,14 @@
         <source>No article contains “%1” and fits these filters: %2</source>
         <translation>沒有文章既包含「%1」又符合這些篩選條件：%2</translation>
     </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Clean again</source>
+        <translation>重新清理</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::BackupsDialog</name>
@@ -1245,157 +1367,72 @@
     </message>
 </context>
 <context>
-    <name>pizhu::ui::CleanupLogDialog</name>
+    <name>pizhu::ui::CharsetDialog</name>
     <message>
-        <source>Proven</source>
-        <comment>certainty of a repair</comment>
-        <translation>已證實</translation>
+        <source>Text encoding</source>
+        <translation>文字編碼</translation>
     </message>
     <message>
-        <source>Likely</source>
-        <comment>certainty of a repair</comment>
-        <translation>可能</translation>
+        <source>Read as %1, because you chose it.</source>
+        <translation>以 %1 讀取，因為這是手動選定的。</translation>
     </message>
     <message>
-        <source>Not repaired</source>
-        <comment>certainty of a repair</comment>
-        <translation>未修復</translation>
+        <source>Read as %1, because the file begins with its byte order mark.</source>
+        <translation>以 %1 讀取，因為檔案以其位元組順序記號開頭。</translation>
     </message>
     <message>
-        <source>in the title</source>
-        <comment>where a repair is</comment>
-        <translation>標題中</translation>
+        <source>Read as %1, because the file says so and all of it fits.</source>
+        <translation>以 %1 讀取，因為檔案如此宣告，且全文相符。</translation>
     </message>
     <message>
-        <source>in the source</source>
-        <comment>where a repair is</comment>
-        <translation>來源中</translation>
+        <source>Read as %1, because all of it is valid %1.</source>
+        <translation>以 %1 讀取，因為全文都是有效的 %1。</translation>
     </message>
     <message>
-        <source>in the authors</source>
-        <comment>where a repair is</comment>
-        <translation>作者中</translation>
+        <source>Read as %1, because the text makes most sense that way.</source>
+        <translation>以 %1 讀取，因為這樣讀出的文字最通順。</translation>
     </message>
     <message>
-        <source>in the metadata</source>
-        <comment>where a repair is</comment>
-        <translation>詮釋資料中</translation>
+        <source>Read as %1, although not all of it fits: nothing fitted better.</source>
+        <translation>以 %1 讀取；並非全文相符，但沒有更合適的編碼。</translation>
     </message>
     <message>
-        <source>What was cleaned and repaired</source>
-        <translation>清理與修復紀錄</translation>
+        <source>Encodings</source>
+        <translation>編碼</translation>
     </message>
     <message>
-        <source>The imported file is kept as it was found (%1, decoded as %2).</source>
-        <translation>匯入的檔案原樣保留（%1，以 %2 解碼）。</translation>
+        <source>Preview</source>
+        <translation>預覽</translation>
     </message>
     <message>
-        <source>Repaired (%1)</source>
-        <translation>修復（%1）</translation>
+        <source>Read it this way</source>
+        <translation>這樣讀取</translation>
     </message>
     <message>
-        <source>Removed (%1)</source>
-        <translation>移除（%1）</translation>
+        <source>A file of this kind says itself how it is to be read.</source>
+        <translation>這類檔案自身規定了讀取方式。</translation>
     </message>
     <message>
-        <source>Imported as</source>
-        <translation>匯入時</translation>
+        <source>Automatic (%1)</source>
+        <comment>charset</comment>
+        <translation>自動（%1）</translation>
     </message>
     <message>
-        <source>Repaired to</source>
-        <translation>修復為</translation>
+        <source>%1 — does not fit</source>
+        <comment>charset</comment>
+        <translation>%1 — 不相符</translation>
     </message>
     <message>
-        <source>Certainty</source>
-        <translation>把握程度</translation>
+        <source>Some bytes of the file mean nothing in this encoding.</source>
+        <translation>檔案中有些位元組在此編碼中沒有意義。</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>位置</translation>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
     </message>
     <message>
-        <source>Removed text</source>
-        <translation>移除的文字</translation>
-    </message>
-    <message>
-        <source>Broadcast announcement</source>
-        <translation>新聞電頭</translation>
-    </message>
-    <message>
-        <source>Line of source and author</source>
-        <translation>來源與作者行</translation>
-    </message>
-    <message>
-        <source>Name of the channel</source>
-        <translation>頻道訂閱提示</translation>
-    </message>
-    <message>
-        <source>Reader comments</source>
-        <translation>讀者留言</translation>
-    </message>
-    <message>
-        <source>Copyright notice</source>
-        <translation>版權聲明</translation>
-    </message>
-    <message>
-        <source>Disclaimer</source>
-        <translation>免責聲明</translation>
-    </message>
-    <message>
-        <source>End mark</source>
-        <translation>文末標記</translation>
-    </message>
-    <message>
-        <source>Request to follow</source>
-        <translation>追蹤提示</translation>
-    </message>
-    <message>
-        <source>Invitation to read on</source>
-        <translation>編者導語</translation>
-    </message>
-    <message>
-        <source>List of links</source>
-        <translation>連結清單</translation>
-    </message>
-    <message>
-        <source>Outside the article</source>
-        <translation>正文之外</translation>
-    </message>
-    <message>
-        <source>Part of the web page</source>
-        <translation>網頁構件</translation>
-    </message>
-    <message>
-        <source>Related articles</source>
-        <translation>相關文章</translation>
-    </message>
-    <message>
-        <source>Repeated title</source>
-        <translation>重複的標題</translation>
-    </message>
-    <message>
-        <source>Separating line</source>
-        <translation>分隔線</translation>
-    </message>
-    <message>
-        <source>Share buttons</source>
-        <translation>分享按鈕</translation>
-    </message>
-    <message>
-        <source>Rule for this site</source>
-        <translation>此網站的規則</translation>
-    </message>
-    <message>
-        <source>Hidden advertising words</source>
-        <translation>夾帶的廣告詞</translation>
-    </message>
-    <message>
-        <source>Title, now in the head</source>
-        <translation>標題，已移至文首</translation>
-    </message>
-    <message>
-        <source>What it was</source>
-        <translation>內容類別</translation>
+        <source>Not all bytes mean something in this encoding; they show as “%1”.</source>
+        <translation>有些位元組在此編碼中沒有意義，顯示為「%1」。</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1550,34 @@
         <source>Paste an article</source>
         <translation>貼上一篇文章</translation>
     </message>
+    <message>
+        <source>Check files without importing…</source>
+        <translation>檢查檔案而不匯入…</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>監看的資料夾…</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>匯入紀錄…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Text encoding…</source>
+        <translation>文字編碼…</translation>
+    </message>
+    <message>
+        <source>Clean again</source>
+        <translation>重新清理</translation>
+    </message>
+    <message>
+        <source>Clean all listed articles again…</source>
+        <translation>重新清理列出的所有文章…</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1547,6 +1612,79 @@
     <message>
         <source>Pizhu libraries (*.pizhu)</source>
         <translation>Pizhu 文庫 (*.pizhu)</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DiffView</name>
+    <message numerus="yes">
+        <source>Show %n more paragraph(s)</source>
+        <translation>
+            <numerusform>再顯示 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same in another script: %1 → %2</source>
+        <translation>只是字形不同：%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>… %n 段未變</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved away:</source>
+        <comment>a paragraph</comment>
+        <translation>移走：</translation>
+    </message>
+    <message>
+        <source>Moved here:</source>
+        <comment>a paragraph</comment>
+        <translation>移到此處：</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差異</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DuplicatesStrip</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>title, source</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>article, how much of it is the same</comment>
+        <translation>%1（%2%）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same text in %n other article(s):</source>
+        <translation>
+            <numerusform>另有 %n 篇文章文字相同：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly the same text in %n other article(s):</source>
+        <translation>
+            <numerusform>另有 %n 篇文章文字幾乎相同：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same text in %1, nearly the same in %2 other articles:</source>
+        <translation>另有 %1 篇文章文字相同，%2 篇幾乎相同：</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>隱藏此訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>articles with the same text</comment>
+        <translation>
+            <numerusform>另外 %n 篇…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1869,73 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::FieldMappingDialog</name>
+    <message>
+        <source>Which column holds what?</source>
+        <translation>各欄是什麼內容？</translation>
+    </message>
+    <message>
+        <source>The first records as articles</source>
+        <translation>前幾筆記錄作為文章的樣子</translation>
+    </message>
+    <message>
+        <source>Use this for all files with these columns</source>
+        <translation>對欄位相同的所有檔案都這樣處理</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <comment>no column holds this field</comment>
+        <translation>— 無 —</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds records, not articles. Say what its columns hold; the first %n record(s) are shown as the articles they would become.</source>
+        <translation>
+            <numerusform>「%1」中是記錄而不是文章。請指明各欄的內容；前 %n 筆記錄按匯入後的文章顯示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（無標題）</translation>
+    </message>
+    <message>
+        <source>This record has no text and would be reported as failed.</source>
+        <translation>這筆記錄沒有內文，會記為失敗。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date.</source>
+        <translation>無法將「%1」理解為日期。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between authors</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column is chosen for the text. Without a text there are no articles.</source>
+        <translation>沒有為內文選擇欄位。沒有內文就沒有文章。</translation>
+    </message>
+    <message>
+        <source>The column chosen for the text is empty in all of these records.</source>
+        <translation>為內文選擇的欄位在這些記錄中都是空的。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>識別碼</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::FilterChips</name>
     <message>
         <source>In the trash</source>
@@ -1770,6 +1975,101 @@
     <message>
         <source>Not found</source>
         <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FolderWatching</name>
+    <message>
+        <source>Watch %1</source>
+        <comment>a folder</comment>
+        <translation>監看「%1」</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <comment>a folder</comment>
+        <translation>停止監看「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportActions</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 及另外 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there. Pizhu waits for it to come back.</source>
+        <translation>監看的資料夾「%1」不在了。Pizhu 會等它重新出現。</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>檢查檔案</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Articles (%1)</source>
+        <translation>文章 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no article: copy its text first.</source>
+        <translation>剪貼簿中沒有文章：請先複製其文字。</translation>
+    </message>
+    <message>
+        <source>The import of %1 on %2 stopped early.</source>
+        <translation>%2 匯入「%1」時提前停止。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Leave an import as it is</source>
+        <translation>不再繼續匯入</translation>
+    </message>
+    <message>
+        <source>Nothing new in %1</source>
+        <translation>「%1」中沒有新內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) from %1</source>
+        <translation>
+            <numerusform>來自「%1」的 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 could not be imported</source>
+        <translation>
+            <numerusform>「%1」中有 %n 個檔案無法匯入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ImportController</name>
+    <message>
+        <source>Import from %1</source>
+        <comment>a folder</comment>
+        <translation>從「%1」匯入</translation>
     </message>
 </context>
 <context>
@@ -1838,21 +2138,82 @@
         <source>Copy report</source>
         <translation>複製報告</translation>
     </message>
+    <message>
+        <source>The report could not be saved as %1: %2</source>
+        <translation>報告無法儲存為「%1」：%2</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation>匯入會帶來什麼</translation>
+    </message>
+    <message>
+        <source>Find a title, file or reason</source>
+        <translation>尋找標題、檔案或原因</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation>檢查提前停止。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an outcome and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>開啟文章</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>立即匯入</translation>
+    </message>
+    <message>
+        <source>Nothing in this report fits.</source>
+        <translation>報告中沒有符合條件的內容。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Table of all articles (*.csv)</source>
+        <translation>所有文章的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文字 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>報告已儲存為「%1」。</translation>
+    </message>
+    <message>
+        <source>Would be a new version</source>
+        <translation>將成為新版本</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ImportStrip</name>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation>
-            <numerusform>還剩 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation>
-            <numerusform>還剩 %n 分鐘</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop the import; what is done is kept</source>
         <translation>停止匯入，已完成的部分會保留</translation>
@@ -1865,9 +2226,44 @@
         <source>Looking for files…</source>
         <translation>正在尋找檔案…</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>大約還剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>大約還剩 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>大約還剩 %n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 article(s) read</source>
+        <comment>how far an import is</comment>
+        <translation>
+            <numerusform>已讀取 %1 篇文章</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Importing %1 of %2</source>
-        <translation>正在匯入 %1 / %2</translation>
+        <source>%1 of %2</source>
+        <comment>how far an import is: files</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 articles/s</source>
+        <translation>每秒 %1 篇</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a size per second</comment>
+        <translation>%1/秒</translation>
     </message>
 </context>
 <context>
@@ -1995,18 +2391,6 @@
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>匯入檔案</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>匯入資料夾</translation>
-    </message>
-    <message>
         <source>New library</source>
         <translation>新增文庫</translation>
     </message>
@@ -2053,8 +2437,12 @@
         <translation>%1（唯讀）— Pizhu</translation>
     </message>
     <message>
-        <source>Articles (%1)</source>
-        <translation>文章 (%1)</translation>
+        <source>Cleaning again…</source>
+        <translation>正在重新清理…</translation>
+    </message>
+    <message>
+        <source>Stop cleaning; what is done is kept</source>
+        <translation>停止清理，已完成的保留</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2582,88 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::OutcomeDelegate</name>
+    <message>
+        <source>Now: %1</source>
+        <comment>the text of a highlight</comment>
+        <translation>現在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PastImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>匯入紀錄</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Still shown</source>
+        <translation>仍在顯示</translation>
+    </message>
+    <message>
+        <source>Articles that are not in the trash and show what this import brought</source>
+        <translation>不在垃圾桶中且仍顯示這次匯入內容的文章</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>還沒有匯入過內容</translation>
+    </message>
+    <message>
+        <source>Every import is kept here with its report, and can be taken back.</source>
+        <translation>每次匯入連同報告都保留在這裡，並可收回。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Moves the articles it added to the trash and brings back the versions it replaced, where nothing newer has come since</source>
+        <translation>把它新增的文章移至垃圾桶，並恢復被它取代的版本（此後沒有更新內容的）</translation>
+    </message>
+    <message>
+        <source>%1 (stopped early)</source>
+        <comment>an import</comment>
+        <translation>%1（提前停止）</translation>
+    </message>
+    <message>
+        <source>This import left no report.</source>
+        <translation>這次匯入沒有留下報告。</translation>
+    </message>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>收回「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were taken back. Undo brings them in again.</source>
+        <translation>
+            <numerusform>已收回 %n 篇文章。復原可將其重新匯入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ReaderPane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -2243,6 +2713,10 @@
         <comment>title, date and source of the article</comment>
         <translation>核對</translation>
     </message>
+    <message>
+        <source>What was repaired here…</source>
+        <translation>此處修復了什麼…</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ReadingPlace</name>
@@ -2273,6 +2747,233 @@
     <message>
         <source>Set aside and begin anew</source>
         <translation>移到一旁並新增</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RepairDelegate</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RepairsDialog</name>
+    <message>
+        <source>Likely</source>
+        <comment>certainty of a repair</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Not repaired</source>
+        <comment>certainty of a repair</comment>
+        <translation>未修復</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <comment>certainty of a repair</comment>
+        <translation>已證實</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>a repair</comment>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Pinyin put into the text</source>
+        <translation>夾入內文的拼音</translation>
+    </message>
+    <message>
+        <source>Shifted bytes</source>
+        <translation>位元組錯位</translation>
+    </message>
+    <message>
+        <source>Lost byte</source>
+        <translation>遺失位元組</translation>
+    </message>
+    <message>
+        <source>Stray tag</source>
+        <translation>多餘的標記</translation>
+    </message>
+    <message>
+        <source>Character written as code</source>
+        <translation>以代碼寫成的字元</translation>
+    </message>
+    <message>
+        <source>Decoded twice</source>
+        <translation>重複解碼</translation>
+    </message>
+    <message>
+        <source>Read in the wrong encoding</source>
+        <translation>以錯誤的編碼讀取</translation>
+    </message>
+    <message>
+        <source>Lost characters</source>
+        <translation>遺失的字元</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <comment>a field</comment>
+        <translation>位於：%1</translation>
+    </message>
+    <message>
+        <source>Broadcast announcement</source>
+        <translation>新聞電頭</translation>
+    </message>
+    <message>
+        <source>Line of source and author</source>
+        <translation>來源與作者行</translation>
+    </message>
+    <message>
+        <source>Request to subscribe</source>
+        <translation>請求訂閱</translation>
+    </message>
+    <message>
+        <source>Reader comments</source>
+        <translation>讀者留言</translation>
+    </message>
+    <message>
+        <source>Copyright notice</source>
+        <translation>版權聲明</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>免責聲明</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>文末標記</translation>
+    </message>
+    <message>
+        <source>Request to follow</source>
+        <translation>追蹤提示</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s lead-in</source>
+        <translation>編者導語</translation>
+    </message>
+    <message>
+        <source>List of links</source>
+        <translation>連結清單</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>正文之外</translation>
+    </message>
+    <message>
+        <source>Part of the web page</source>
+        <translation>網頁構件</translation>
+    </message>
+    <message>
+        <source>Picture that cannot be shown</source>
+        <translation>無法顯示的圖片</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>相關文章</translation>
+    </message>
+    <message>
+        <source>Repeated caption</source>
+        <translation>重複的圖片說明</translation>
+    </message>
+    <message>
+        <source>Repeated title</source>
+        <translation>重複的標題</translation>
+    </message>
+    <message>
+        <source>Separating line</source>
+        <translation>分隔線</translation>
+    </message>
+    <message>
+        <source>Share buttons</source>
+        <translation>分享按鈕</translation>
+    </message>
+    <message>
+        <source>Rule for this site</source>
+        <translation>此網站的規則</translation>
+    </message>
+    <message>
+        <source>Hidden advertising words</source>
+        <translation>夾帶的廣告詞</translation>
+    </message>
+    <message>
+        <source>Title, now in the head</source>
+        <translation>標題，已移至文首</translation>
+    </message>
+    <message>
+        <source>What was cleaned and repaired</source>
+        <translation>清理與修復紀錄</translation>
+    </message>
+    <message>
+        <source>Text encoding…</source>
+        <translation>文字編碼…</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Nothing in this article had to be repaired.</source>
+        <translation>這篇文章無需修復。</translation>
+    </message>
+    <message>
+        <source>Removed text</source>
+        <translation>移除的文字</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修復</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Show in article</source>
+        <translation>在文章中檢視</translation>
+    </message>
+    <message>
+        <source>Take back this repair</source>
+        <translation>收回這處修復</translation>
+    </message>
+    <message>
+        <source>The imported file is kept as it was found (%1, decoded as %2).</source>
+        <translation>匯入的檔案原樣保留（%1，以 %2 解碼）。</translation>
+    </message>
+    <message>
+        <source>Repaired (%1)</source>
+        <translation>修復（%1）</translation>
+    </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>移除（%1）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>repairs</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of repairs, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a rule, how often</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>重新修復</translation>
+    </message>
+    <message>
+        <source>Put a repair back in “%1”</source>
+        <translation>在「%1」中重新修復一處</translation>
+    </message>
+    <message>
+        <source>Take back a repair in “%1”</source>
+        <translation>收回「%1」中的一處修復</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +3328,335 @@
         <source>d MMM yyyy HH:mm</source>
         <extracomment>A day and a time, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year, HH:mm the time.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionActions</name>
+    <message>
+        <source>Clean again</source>
+        <translation>重新清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean %n article(s) again?</source>
+        <translation>
+            <numerusform>重新清理 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is read again from the file as it was imported. What comes out differently becomes a new version; your highlights are carried over, and all of it can be undone at once.</source>
+        <translation>每篇文章都從匯入時的檔案重新讀取。結果不同的成為新版本；螢光標記會隨之轉移，並可一次復原全部變更。</translation>
+    </message>
+    <message>
+        <source>Clean-up report</source>
+        <translation>清理報告</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionDelegate</name>
+    <message>
+        <source>%1 — in use</source>
+        <comment>a version</comment>
+        <translation>%1 — 使用中</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>length of a version</comment>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>length, changes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Choose one version, or two to compare them.</source>
+        <translation>選擇一個版本，或選擇兩個進行比較。</translation>
+    </message>
+    <message>
+        <source>The text of both versions is the same.</source>
+        <translation>兩個版本的文字相同。</translation>
+    </message>
+    <message>
+        <source>This article has one version</source>
+        <translation>這篇文章只有一個版本</translation>
+    </message>
+    <message>
+        <source>Another one comes when it is imported again with changes, cleaned again, or when a repair is taken back.</source>
+        <translation>再次匯入且有變更、重新清理或收回修復時，會產生新的版本。</translation>
+    </message>
+    <message>
+        <source>%1, the first one</source>
+        <comment>a version</comment>
+        <translation>%1（最初版本）</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 與 %2 的比較</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that parts of them are compared as a whole.</source>
+        <translation>文字差異很大，有些部分只能整體比較。</translation>
+    </message>
+    <message>
+        <source>No highlights stood on this version.</source>
+        <translation>這個版本上沒有螢光標記。</translation>
+    </message>
+    <message>
+        <source>Use version %1 of “%2”</source>
+        <translation>使用「%2」的版本 %1</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一處變更</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一處變更</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What became of the highlights</source>
+        <translation>螢光標記的去向</translation>
+    </message>
+    <message>
+        <source>HIGHLIGHTS</source>
+        <translation>螢光標記</translation>
+    </message>
+    <message>
+        <source>Read this version</source>
+        <translation>閱讀這個版本</translation>
+    </message>
+    <message>
+        <source>Show its whole text without the differences</source>
+        <translation>顯示全文，不標出差異</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>使用這個版本</translation>
+    </message>
+    <message>
+        <source>Make it the text that is read, searched and cited</source>
+        <translation>以它作為閱讀、搜尋和引用的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 處變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>第 %1 處變更，共 %2 處</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>why there is this version</comment>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>Imported again, with changes</source>
+        <comment>why there is this version</comment>
+        <translation>再次匯入，有變更</translation>
+    </message>
+    <message>
+        <source>Encoding found automatically again</source>
+        <comment>why there is this version</comment>
+        <translation>重新自動判斷編碼</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <comment>why there is this version; a charset</comment>
+        <translation>以 %1 讀取</translation>
+    </message>
+    <message>
+        <source>Repair taken back</source>
+        <comment>why there is this version</comment>
+        <translation>收回了修復</translation>
+    </message>
+    <message>
+        <source>Repair put back</source>
+        <comment>why there is this version</comment>
+        <translation>重新修復</translation>
+    </message>
+    <message>
+        <source>Cleaned again</source>
+        <comment>why there is this version</comment>
+        <translation>重新清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n 段有變更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>新增 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>移除 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>移動 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another script</source>
+        <comment>paragraphs</comment>
+        <translation>
+            <numerusform>%n 段字形不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>what became of a highlight</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <comment>what became of a highlight</comment>
+        <translation>已隨原文移動</translation>
+    </message>
+    <message>
+        <source>Not found in this version</source>
+        <comment>what became of a highlight</comment>
+        <translation>在此版本中失去位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 處保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 處已移動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approximate</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 處近似</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <comment>highlights</comment>
+        <translation>
+            <numerusform>%n 處失去位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>change</comment>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>change</comment>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Text changed, place approximate (%1&#xa0;%)</source>
+        <comment>what became of a highlight</comment>
+        <translation>文字有變，位置近似（%1%）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::WatchedFoldersDialog</name>
+    <message>
+        <source>Not there now; Pizhu waits for it to come back</source>
+        <translation>現在不在；Pizhu 等它重新出現</translation>
+    </message>
+    <message>
+        <source>Not watched while the library is read-only</source>
+        <translation>文庫唯讀時不監看</translation>
+    </message>
+    <message>
+        <source>Watching; nothing has come yet</source>
+        <translation>監看中；尚無新內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching; %n article(s) came on %1</source>
+        <translation>
+            <numerusform>監看中；%1 收到 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>監看的資料夾</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>沒有監看的資料夾</translation>
+    </message>
+    <message>
+        <source>Files that are put into a watched folder come into this library by themselves. Choose one, or drop it here.</source>
+        <translation>放入監看資料夾的檔案會自動匯入這個文庫。請選擇一個資料夾，或拖放到這裡。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>新增資料夾…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止監看</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>監看資料夾</translation>
     </message>
 </context>
 </TS>
