@@ -24,10 +24,17 @@ bool removable(const Piece& piece)
            !(piece.block.kind == document::BlockKind::Figure && piece.text.isEmpty());
 }
 
+/// Folding makes texts hardly ever shorter, and most paragraphs are longer than any line of furniture.
+bool mayBeFurniture(const Piece& piece, const Rules& rules)
+{
+    const auto longest = std::ranges::max_element(rules.blocks, {}, &BlockRule::maxLength);
+    return longest != rules.blocks.end() && piece.text.size() <= 2 * longest->maxLength;
+}
+
 /// The name of the rule that removes this block at such a place; empty when none does.
 QString matchingRule(const Piece& piece, const Rules& rules, std::initializer_list<RulePlace> places)
 {
-    if (!removable(piece))
+    if (!removable(piece) || !mayBeFurniture(piece, rules))
         return {};
     const QString folded = FoldedText(piece.text).text();
     for (const BlockRule& rule : rules.blocks) {
@@ -47,6 +54,9 @@ bool isSpam(const Piece& piece, const Rules& rules)
 {
     static const QRegularExpression separators(u"[,、;|\\s]+"_s);
     static const QRegularExpression sentence(u"[。!?:;]"_s);
+    constexpr QStringView kSentenceMarks = u"。！？：；!?:;"; // these fold to those of the pattern
+    if (std::ranges::any_of(kSentenceMarks, [&](QChar mark) { return piece.text.contains(mark); }))
+        return false;
     const QString folded = FoldedText(piece.text).text();
     if (folded.contains(sentence))
         return false;
@@ -117,13 +127,15 @@ void removeAnywhere(Draft& draft, const Rules& rules)
                    [&rules](const Piece& piece) { return matchingRule(piece, rules, {RulePlace::Any}); });
 }
 
-void cut(Draft& draft, Piece& piece, const CutRule& rule)
+/// `folded` is the text of the piece, and stays so.
+void cut(Draft& draft, Piece& piece, FoldedText& folded, const CutRule& rule)
 {
     for (const QRegularExpression& pattern : rule.patterns) {
-        const FoldedText folded(piece.text);
         const auto match = pattern.match(folded.text());
-        if (match.hasMatch() && match.capturedLength() < folded.text().size())
+        if (match.hasMatch() && match.capturedLength() < folded.text().size()) {
             cutRange(draft, piece, folded.toSource({match.capturedStart(), match.capturedEnd()}), rule.name);
+            folded = FoldedText(piece.text);
+        }
     }
 }
 
@@ -144,8 +156,11 @@ void cutLeadsAndTails(Draft& draft, const Rules& rules)
     const auto last = std::find_if(draft.pieces.rbegin(), draft.pieces.rend(), isProse);
     if (first == draft.pieces.end())
         return;
+    const bool onlyOne = &*first == &*last;
+    FoldedText foldedFirst(first->text);
+    FoldedText foldedLast(last->text);
     for (const CutRule& rule : rules.cuts)
-        cut(draft, rule.atStart ? *first : *last, rule);
+        cut(draft, rule.atStart ? *first : *last, rule.atStart || onlyOne ? foldedFirst : foldedLast, rule);
 }
 
 } // namespace pizhu::cleanup

@@ -127,7 +127,8 @@ void recogniseCaptions(Draft& draft, const Rules& rules)
 {
     auto& pieces = draft.pieces;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (!isParagraph(pieces[i]) || !isCaption(FoldedText(pieces[i].text).text(), rules))
+        if (!isParagraph(pieces[i]) || pieces[i].text.size() > 2 * kLongestCaption ||
+            !isCaption(FoldedText(pieces[i].text).text(), rules))
             continue;
         offerCaptionSource(draft, pieces[i].text, rules);
         pieces[i].block.kind = BlockKind::Figure;

@@ -107,22 +107,48 @@ SourceKind braceKind(const QString& text, const QString& fileName)
                                                                           : SourceKind::Json;
 }
 
+// Nearly every file is none: its first line has nothing that separates columns, nor a quote, after which the
+// row might go on in the next line.
+bool mayBeginTable(const QString& text)
+{
+    static constexpr QStringView kSeparators = u",\t;|\"\r";
+    const QStringView start = QStringView(text).trimmed();
+    const QStringView line = start.left(start.indexOf(u'\n'));
+    return std::ranges::any_of(line, [](QChar c) { return kSeparators.contains(c); });
+}
+
 // A table by its name needs two columns; by its content alone, a first row that names a text and one more
 // field of an article.
 bool isTable(const QString& text, const QString& fileName)
 {
-    const QStringList columns = firstTableRow(text);
     const QString name = fileName.toLower();
+    const bool named = name.endsWith(u".csv"_s) || name.endsWith(u".tsv"_s) || name.endsWith(u".tab"_s);
+    if (!named && !mayBeginTable(text))
+        return false;
+    const QStringList columns = firstTableRow(text);
     const FieldMapping guess = guessMapping(columns);
-    if (name.endsWith(u".csv"_s) || name.endsWith(u".tsv"_s) || name.endsWith(u".tab"_s))
+    if (named)
         return columns.size() >= 2 || !guess.isEmpty();
     return columns.size() >= 2 && guess.fieldToColumn.size() * 2 >= columns.size() &&
            guess.fieldToColumn.contains(u"body"_s) && guess.fieldToColumn.contains(u"title"_s);
 }
 
+/// Without the character that the end may cut: bytes that are no UTF-8 would be taken for another charset.
+QByteArray textHead(const QByteArray& head)
+{
+    constexpr qsizetype kLongestCharacter = 4;
+    const QByteArray start = head.left(kTextHead);
+    if (head.size() <= kTextHead || start.contains('\0'))
+        return start;
+    qsizetype end = start.size();
+    while (start.size() - end < kLongestCharacter && (static_cast<uchar>(start[end - 1]) & 0xc0) == 0x80)
+        --end;
+    return start.left(static_cast<uchar>(start[end - 1]) >= 0xc0 ? end - 1 : end);
+}
+
 SourceKind textKind(const QByteArray& head, const QString& fileName)
 {
-    const QString text = text::decode(head.left(kTextHead)).text;
+    const QString text = text::decode(textHead(head)).text;
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(u'<'))
         return markupKind(text);
