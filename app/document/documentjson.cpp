@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/documentjson.h"
 
+#include "app/document/jsontext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,35 +50,38 @@ std::optional<BlockKind> kindOf(const QString& letter)
     return std::nullopt;
 }
 
-QJsonArray runToJson(const Run& run)
+void write(JsonText& json, const Run& run)
 {
     const int flags = (run.strong ? Strong : 0) | (run.emphasis ? Emphasis : 0) |
                       (run.superscript ? Superscript : 0) | (run.subscript ? Subscript : 0);
-    QJsonArray json{run.range.start, run.range.end, flags};
+    json.beginArray();
+    json.value(qint64(run.range.start)).value(qint64(run.range.end)).value(qint64(flags));
     if (!run.href.isEmpty())
-        json.append(run.href);
-    return json;
+        json.value(run.href);
+    json.endArray();
 }
 
-QJsonObject blockToJson(const Block& block)
+void write(JsonText& json, const Block& block)
 {
-    QJsonObject json{{QStringLiteral("k"), letterOf(block.kind)},
-                     {QStringLiteral("s"), block.range.start},
-                     {QStringLiteral("e"), block.range.end}};
+    json.beginObject();
+    json.key(QLatin1String("k")).value(QString(letterOf(block.kind)));
+    json.key(QLatin1String("s")).value(qint64(block.range.start));
+    json.key(QLatin1String("e")).value(qint64(block.range.end));
     if (block.level != 0)
-        json.insert(QStringLiteral("l"), block.level);
+        json.key(QLatin1String("l")).value(qint64(block.level));
     if (block.ordered)
-        json.insert(QStringLiteral("o"), true);
+        json.key(QLatin1String("o")).value(true);
     if (block.indented)
-        json.insert(QStringLiteral("i"), true);
+        json.key(QLatin1String("i")).value(true);
     if (!block.imageUrl.isEmpty())
-        json.insert(QStringLiteral("u"), block.imageUrl);
-    QJsonArray runs;
-    for (const Run& run : block.runs)
-        runs.append(runToJson(run));
-    if (!runs.isEmpty())
-        json.insert(QStringLiteral("r"), runs);
-    return json;
+        json.key(QLatin1String("u")).value(block.imageUrl);
+    if (!block.runs.empty()) {
+        json.key(QLatin1String("r")).beginArray();
+        for (const Run& run : block.runs)
+            write(json, run);
+        json.endArray();
+    }
+    json.endObject();
 }
 
 bool cutsCharacter(QStringView text, qsizetype at)
@@ -171,10 +176,11 @@ tl::unexpected<base::Error> damaged(const QString& detail)
 
 QByteArray blocksToJson(const Document& document)
 {
-    QJsonArray blocks;
+    JsonText json;
+    json.beginArray();
     for (const Block& block : document.blocks)
-        blocks.append(blockToJson(block));
-    return QJsonDocument(blocks).toJson(QJsonDocument::Compact);
+        write(json, block);
+    return json.endArray().take();
 }
 
 base::Result<Document> documentFromJson(QString text, const QByteArray& blocks)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/articlemetadata.h"
 
+#include "app/base/uid.h"
 #include "app/library/metadatajson.h"
 #include "app/library/reviewtable.h"
 #include "app/library/rows.h"
@@ -23,9 +24,12 @@ constexpr char kExtracted[] = "SELECT metadata FROM version WHERE id = ?";
 constexpr char kUserFields[] = "SELECT field, value FROM article_field WHERE article_id = ? ORDER BY field";
 constexpr char kClearUserFields[] = "DELETE FROM article_field WHERE article_id = ?";
 constexpr char kInsertUserField[] = "INSERT INTO article_field(article_id, field, value) VALUES (?, ?, ?)";
+constexpr char kInsertArticle[] =
+    "INSERT INTO article(title, outlet, site, url, published, published_month, published_at, script,"
+    " uid, origin, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kStoreColumns[] =
-    "UPDATE article SET current_version_id = ?, title = ?, outlet = ?, site = ?, url = ?,"
-    " published = ?, published_month = ?, published_at = ?, script = ?,"
+    "UPDATE article SET title = ?, outlet = ?, site = ?, url = ?,"
+    " published = ?, published_month = ?, published_at = ?, script = ?, current_version_id = ?,"
     " origin = (SELECT source.origin FROM source JOIN version ON version.source_id ="
     " source.id WHERE version.id = ?) WHERE id = ?";
 constexpr char kClearAuthors[] = "DELETE FROM article_author WHERE article_id = ?";
@@ -61,11 +65,25 @@ Result<QMap<QString, QString>> loadUserFields(storage::Connection& connection, A
     return fields;
 }
 
-Result<void> replaceNames(storage::Connection& connection, const char* clear, const char* insert,
-                          ArticleId article, const QStringList& names)
+/// Title to script, in the order of the statements.
+void bindColumns(storage::Statement& statement, const Metadata& metadata)
 {
-    if (auto done = runSql(connection, clear, article); !done)
-        return done;
+    const std::optional<PublishedDate>& published = metadata.published.value;
+    const QString iso = published ? published->toIso() : QStringLiteral("");
+    const QString& outlet = metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value;
+    statement.bind(notNull(metadata.title.value))
+        .bind(notNull(outlet))
+        .bind(notNull(metadata.site.value))
+        .bind(notNull(metadata.url.value))
+        .bind(notNull(iso))
+        .bind(notNull(month(iso)));
+    published ? statement.bind(sortKey(*published)) : statement.bindNull();
+    statement.bind(text::scriptName(metadata.script));
+}
+
+Result<void> insertNames(storage::Connection& connection, const char* insert, ArticleId article,
+                         const QStringList& names)
+{
     for (int i = 0; i < names.size(); ++i) {
         if (auto done = runSql(connection, insert, article, i, notNull(names.at(i))); !done)
             return done;
@@ -127,28 +145,41 @@ Result<void> ArticleMetadata::storeColumns(ArticleId article, VersionId version,
     auto statement = m_connection.prepare(kStoreColumns);
     if (!statement)
         return fail(statement.error());
-    const std::optional<PublishedDate>& published = metadata.published.value;
-    const QString iso = published ? published->toIso() : QStringLiteral("");
-    const QString& outlet = metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value;
-    statement->bind(version)
-        .bind(notNull(metadata.title.value))
-        .bind(notNull(outlet))
-        .bind(notNull(metadata.site.value))
-        .bind(notNull(metadata.url.value))
-        .bind(notNull(iso))
-        .bind(notNull(month(iso)));
-    published ? statement->bind(sortKey(*published)) : statement->bindNull();
-    statement->bind(text::scriptName(metadata.script)).bind(version).bind(article);
+    bindColumns(*statement, metadata);
+    statement->bind(version).bind(version).bind(article);
     if (auto done = statement->run(); !done)
         return done;
-    if (auto done = replaceNames(m_connection, kClearAuthors, kInsertAuthor, article, metadata.authors.value);
-        !done)
-        return done;
-    if (auto done =
-            replaceNames(m_connection, kClearCategories, kInsertCategory, article, metadata.categories.value);
-        !done)
+    for (const char* clear : {kClearAuthors, kClearCategories}) {
+        if (auto done = runSql(m_connection, clear, article); !done)
+            return done;
+    }
+    if (auto done = storeNames(article, metadata); !done)
         return done;
     return ReviewTable(m_connection).store(article, metadata);
+}
+
+Result<void> ArticleMetadata::storeNames(ArticleId article, const Metadata& metadata)
+{
+    if (auto done = insertNames(m_connection, kInsertAuthor, article, metadata.authors.value); !done)
+        return done;
+    return insertNames(m_connection, kInsertCategory, article, metadata.categories.value);
+}
+
+Result<ArticleId> ArticleMetadata::insertArticle(const QString& origin, const Metadata& metadata)
+{
+    auto statement = m_connection.prepare(kInsertArticle);
+    if (!statement)
+        return fail(statement.error());
+    bindColumns(*statement, metadata);
+    statement->bind(base::newUid()).bind(notNull(origin)).bind(QDateTime::currentDateTimeUtc());
+    if (auto done = statement->run(); !done)
+        return fail(done.error());
+    const ArticleId article{m_connection.lastInsertId()};
+    if (auto done = storeNames(article, metadata); !done)
+        return fail(done.error());
+    if (auto done = ReviewTable(m_connection).insert(article, metadata); !done)
+        return fail(done.error());
+    return article;
 }
 
 } // namespace pizhu::library

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] base::Result<document::Metadata> inForce(base::ArticleId article,
                                                            base::VersionId version) const;
 
+    /// A new article with these metadata in force and no version yet.
+    [[nodiscard]] base::Result<base::ArticleId> insertArticle(const QString& origin,
+                                                              const document::Metadata& metadata);
     /// Makes `version` the current one and its metadata those in force.
     [[nodiscard]] base::Result<void> bringIntoForce(base::ArticleId article, base::VersionId version);
     /// Replaces the user's values by those of `wanted`.
@@ -31,6 +34,7 @@ public:
                                                    const document::Metadata& wanted);
 
 private:
+    [[nodiscard]] base::Result<void> storeNames(base::ArticleId article, const document::Metadata& metadata);
     [[nodiscard]] base::Result<void> storeColumns(base::ArticleId article, base::VersionId version,
                                                   const document::Metadata& metadata);
 

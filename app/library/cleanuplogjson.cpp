@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/cleanuplogjson.h"
 
+#include "app/document/jsontext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +11,7 @@
 namespace pizhu::library {
 
 using document::CleanupLog;
+using document::JsonText;
 using document::Removal;
 using document::Repair;
 using document::RepairCertainty;
@@ -24,15 +27,34 @@ RepairCertainty certaintyFromName(const QString& name)
     return RepairCertainty::Unrepaired;
 }
 
-QJsonObject toJson(const Repair& repair)
+void write(JsonText& json, const Repair& repair)
 {
-    return {{QStringLiteral("field"), repair.field},
-            {QStringLiteral("start"), static_cast<qint64>(repair.range.start)},
-            {QStringLiteral("end"), static_cast<qint64>(repair.range.end)},
-            {QStringLiteral("before"), repair.before},
-            {QStringLiteral("after"), repair.after},
-            {QStringLiteral("kind"), repair.kind},
-            {QStringLiteral("certainty"), document::certaintyName(repair.certainty)}};
+    json.beginObject();
+    json.key(QLatin1String("field")).value(repair.field);
+    json.key(QLatin1String("start")).value(qint64(repair.range.start));
+    json.key(QLatin1String("end")).value(qint64(repair.range.end));
+    json.key(QLatin1String("before")).value(repair.before);
+    json.key(QLatin1String("after")).value(repair.after);
+    json.key(QLatin1String("kind")).value(repair.kind);
+    json.key(QLatin1String("certainty")).value(document::certaintyName(repair.certainty));
+    json.endObject();
+}
+
+void write(JsonText& json, const Removal& removal)
+{
+    json.beginObject();
+    json.key(QLatin1String("rule")).value(removal.rule);
+    json.key(QLatin1String("text")).value(removal.text);
+    json.endObject();
+}
+
+template <typename Entry>
+void write(JsonText& json, const std::vector<Entry>& entries)
+{
+    json.beginArray();
+    for (const Entry& entry : entries)
+        write(json, entry);
+    json.endArray();
 }
 
 Repair repairFromJson(const QJsonValue& json)
@@ -43,14 +65,6 @@ Repair repairFromJson(const QJsonValue& json)
             .after = json[u"after"].toString(),
             .kind = json[u"kind"].toString(),
             .certainty = certaintyFromName(json[u"certainty"].toString())};
-}
-
-QJsonArray toJson(const std::vector<Repair>& repairs)
-{
-    QJsonArray list;
-    for (const Repair& repair : repairs)
-        list.append(toJson(repair));
-    return list;
 }
 
 std::vector<Repair> repairsFromJson(const QJsonValue& json)
@@ -65,15 +79,13 @@ std::vector<Repair> repairsFromJson(const QJsonValue& json)
 
 QByteArray cleanupLogToJson(const CleanupLog& log)
 {
-    QJsonArray removals;
-    for (const Removal& removal : log.removals)
-        removals.append(
-            QJsonObject{{QStringLiteral("rule"), removal.rule}, {QStringLiteral("text"), removal.text}});
-    QJsonObject json{{QStringLiteral("repairs"), toJson(log.repairs)},
-                     {QStringLiteral("removals"), removals}};
+    JsonText json;
+    json.beginObject();
+    write(json.key(QLatin1String("repairs")), log.repairs);
+    write(json.key(QLatin1String("removals")), log.removals);
     if (!log.reverted.empty())
-        json.insert(QStringLiteral("reverted"), toJson(log.reverted));
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+        write(json.key(QLatin1String("reverted")), log.reverted);
+    return json.endObject().take();
 }
 
 base::Result<CleanupLog> cleanupLogFromJson(const QByteArray& json)

@@ -29,6 +29,11 @@ Result<void> ReviewTable::store(ArticleId article, const document::Metadata& met
 {
     if (auto done = runSql(m_connection, kClear, article); !done)
         return done;
+    return insert(article, metadata);
+}
+
+Result<void> ReviewTable::insert(ArticleId article, const document::Metadata& metadata)
+{
     for (const ReviewIssue& issue : reviewIssues(metadata)) {
         if (auto done = runSql(m_connection, kInsert, article, reviewKey(issue)); !done)
             return done;

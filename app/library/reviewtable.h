@@ -22,6 +22,8 @@ public:
 
     /// Replaces what is known of the article by what its metadata in force says.
     [[nodiscard]] base::Result<void> store(base::ArticleId article, const document::Metadata& metadata);
+    /// Of an article of which nothing is known yet.
+    [[nodiscard]] base::Result<void> insert(base::ArticleId article, const document::Metadata& metadata);
     /// Looks at every article anew when the library was reviewed by other rules, or never.
     [[nodiscard]] base::Result<void> rebuildIfOutdated();
 

@@ -31,18 +31,35 @@ std::size_t sizeOf(const QByteArray& bytes)
 
 } // namespace
 
-QByteArray compress(const QByteArray& bytes)
+struct Compressor::Context
 {
-    const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
-    Q_CHECK_PTR(context.get());
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
+};
+
+Compressor::Compressor()
+    : m_context(std::make_unique<Context>())
+{
+    ZSTD_CCtx* const context = m_context->context.get();
+    Q_CHECK_PTR(context);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+}
+
+Compressor::~Compressor() = default;
+
+QByteArray Compressor::compress(const QByteArray& bytes)
+{
     QByteArray frame(static_cast<qsizetype>(ZSTD_compressBound(sizeOf(bytes))), Qt::Uninitialized);
-    const std::size_t written =
-        ZSTD_compress2(context.get(), frame.data(), sizeOf(frame), bytes.constData(), sizeOf(bytes));
+    const std::size_t written = ZSTD_compress2(m_context->context.get(), frame.data(), sizeOf(frame),
+                                               bytes.constData(), sizeOf(bytes));
     Q_ASSERT(!ZSTD_isError(written)); // the buffer is large enough by the library's own bound
     frame.truncate(static_cast<qsizetype>(written));
     frame.squeeze();
     return frame;
+}
+
+QByteArray compress(const QByteArray& bytes)
+{
+    return Compressor().compress(bytes);
 }
 
 Result<QByteArray> decompress(const QByteArray& frame, qsizetype maxBytes)

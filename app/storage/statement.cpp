@@ -120,6 +120,13 @@ Statement& Statement::bind(const QByteArray& value)
                                            static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT));
 }
 
+Statement& Statement::bind(Utf8 text)
+{
+    return noteBinding(sqlite3_bind_text64(m_statement, m_nextParameter, text.bytes.constData(),
+                                           static_cast<sqlite3_uint64>(text.bytes.size()), SQLITE_TRANSIENT,
+                                           SQLITE_UTF8));
+}
+
 Statement& Statement::bind(const QDateTime& value)
 {
     return value.isValid() ? bind(value.toUTC().toString(Qt::ISODateWithMs)) : bindNull();

@@ -15,6 +15,12 @@ namespace pizhu::storage {
 
 class StatementCache;
 
+/// Text that is UTF-8 already, such as JSON.
+struct Utf8
+{
+    const QByteArray& bytes;
+};
+
 /// A prepared statement: bind, step, read; given back by its destructor. Not copyable, one thread.
 /// Binding errors surface in step()/run(). Lone surrogates in a bound string become U+FFFD.
 /// A statement that ended, by its last row or by an error, is already reset: the next bind() starts anew.
@@ -33,6 +39,7 @@ public:
     Statement& bind(double value);
     Statement& bind(const QString& value);
     Statement& bind(const QByteArray& value);
+    Statement& bind(Utf8 text); ///< valid UTF-8
     Statement& bind(const QDateTime& value); ///< stored as ISO 8601 UTC with milliseconds
     Statement& bindNull();
     Statement& bind(const char*) = delete; ///< would silently become a bool

@@ -45,16 +45,10 @@ class TestMetadataJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void writesWhatLibrariesHold();
     void readsWhatLibrariesHold();
     void everyOriginComesBack();
     void damagedTextIsAnError();
 };
-
-void TestMetadataJson::writesWhatLibrariesHold()
-{
-    QCOMPARE(QString::fromUtf8(library::metadataToJson(metadata())), QString::fromUtf8(kStored));
-}
 
 void TestMetadataJson::readsWhatLibrariesHold()
 {
