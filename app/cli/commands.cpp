@@ -20,6 +20,7 @@ std::vector<Command> allCommands()
             tagsCommand(),
             exportCommand(),
             importAnnotationsCommand(),
+            duplicatesCommand(),
             historyCommand(),
             undoCommand(),
             redoCommand(),

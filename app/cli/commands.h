@@ -24,6 +24,7 @@ namespace pizhu::cli {
 [[nodiscard]] Command tagsCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command importAnnotationsCommand();
+[[nodiscard]] Command duplicatesCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command undoCommand();
 [[nodiscard]] Command redoCommand();

@@ -40,8 +40,10 @@ QHash<ArticleId, QString> uidsOf(const Library& library, const ImportReport& rep
 {
     std::vector<ArticleId> ids;
     for (const ImportItem& item : report.items) {
-        if (item.article.isValid())
-            ids.push_back(item.article);
+        for (const ArticleId id : {item.article, item.sameAs}) {
+            if (id.isValid())
+                ids.push_back(id);
+        }
     }
     const auto summaries =
         library.read([ids](const Stores& stores) { return stores.articles.summaries(ids, {}); }).result();
@@ -58,11 +60,12 @@ QJsonArray itemsJson(const ImportReport& report, const QHash<ArticleId, QString>
     QJsonArray items;
     for (const ImportItem& item : report.items) {
         const QString uid = uids.value(item.article);
+        const QString same = uids.value(item.sameAs);
         items << QJsonObject{
-            {u"path"_s, item.path},        {u"state"_s, stateName(item.state)},
-            {u"reason"_s, item.reason},    {u"id"_s, uid.isEmpty() ? QJsonValue() : QJsonValue(uid)},
-            {u"title"_s, item.title},      {u"repairs"_s, item.repairs},
-            {u"removals"_s, item.removals}};
+            {u"path"_s, item.path},         {u"state"_s, stateName(item.state)},
+            {u"reason"_s, item.reason},     {u"id"_s, uid.isEmpty() ? QJsonValue() : QJsonValue(uid)},
+            {u"title"_s, item.title},       {u"repairs"_s, item.repairs},
+            {u"removals"_s, item.removals}, {u"same_as"_s, same.isEmpty() ? QJsonValue() : QJsonValue(same)}};
     }
     return items;
 }

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 namespace pizhu::importing {
 
@@ -47,6 +48,33 @@ SourceItem resourceItem(const QString& path, const QByteArray& bytes)
             .retrieved = info.lastModified().toUTC()};
 }
 
+/// An import into a new library need not look at its files twice. True when the library cannot be read.
+bool hasSources(const library::Library& library)
+{
+    return library.read([](const library::Stores& stores) { return stores.articles.hasSources(); })
+        .takeResult()
+        .value_or(true);
+}
+
+/// The SHA-256 of entries that the library has, by file; only those of archives and corpora have any.
+QHash<QString, std::vector<QByteArray>> knownEntries(const library::Library& library,
+                                                     const QStringList& files)
+{
+    using Entries = QHash<QString, std::vector<QByteArray>>;
+    const auto read = [files](const library::Stores& stores) -> base::Result<Entries> {
+        Entries entries;
+        for (const QString& file : files) {
+            auto hashes = stores.articles.entriesOf(file);
+            if (!hashes)
+                return base::fail(hashes.error());
+            if (!hashes->empty())
+                entries.insert(file, std::move(*hashes));
+        }
+        return entries;
+    };
+    return files.isEmpty() ? Entries() : library.read(read).takeResult().value_or(Entries());
+}
+
 } // namespace
 
 ImportFeed::ImportFeed(const library::Library& library, std::vector<ListedFile> files,
@@ -54,6 +82,7 @@ ImportFeed::ImportFeed(const library::Library& library, std::vector<ListedFile> 
     : m_library(library)
     , m_files(std::move(files))
     , m_items(std::move(items))
+    , m_compares(hasSources(library))
 {}
 
 std::vector<FedFile> ImportFeed::take()
@@ -83,24 +112,33 @@ FedFile ImportFeed::look(std::size_t number, QByteArray& sha256) const
             ImportItem{.path = fed.file.path, .state = ItemState::Failed, .reason = fed.file.problem};
         return fed;
     }
-    const QByteArray bytes = bytesOf(fed.file.path);
-    fed.bytes = bytes.size();
+    const QFileInfo info(fed.file.path);
+    fed.bytes = info.size();
+    if (isResource(fed.file.path))
+        fed.request.item = resourceItem(fed.file.path, bytesOf(fed.file.path));
+    else
+        fed.request.path = info.canonicalFilePath();
+    if (!m_compares)
+        return fed;
+    const QByteArray bytes = fed.request.item ? fed.request.item->bytes : bytesOf(fed.file.path);
     if (!bytes.isEmpty())
         sha256 = sha256Of(bytes);
-    if (isResource(fed.file.path))
-        fed.request.item = resourceItem(fed.file.path, bytes);
-    else
-        fed.request.path = QFileInfo(fed.file.path).canonicalFilePath();
     return fed;
 }
 
 void ImportFeed::settleKnown(std::span<FedFile> files, std::span<const QByteArray> hashes) const
 {
     const std::vector<bool> known = knownSources(m_library, hashes);
+    QStringList unknown;
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (known[i])
             files[i].settled = ImportItem{.path = files[i].file.path, .state = ItemState::Duplicate};
+        else
+            unknown += files[i].file.path;
     }
+    const auto entries = knownEntries(m_library, unknown);
+    for (FedFile& file : files)
+        file.request.known = entries.value(file.file.path);
 }
 
 std::vector<bool> knownSources(const library::Library& library, std::span<const QByteArray> hashes)

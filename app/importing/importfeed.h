@@ -45,6 +45,7 @@ private:
     std::vector<ListedFile> m_files;
     std::vector<SourceItem> m_items; ///< after the files
     std::size_t m_next = 0;
+    bool m_compares; ///< the library has sources, so that files may be known
 };
 
 /// For each SHA-256 whether the library has those bytes; an empty one is not asked for. False throughout when

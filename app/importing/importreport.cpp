@@ -53,6 +53,8 @@ QString ImportReport::toText() const
             lines += Text::tr("Failed: %1 — %2").arg(item.path, item.reason);
         else if (item.state == ItemState::Skipped)
             lines += Text::tr("Skipped: %1 — %2").arg(item.path, item.reason);
+        else if (item.sameAs.isValid())
+            lines += Text::tr("Same text: %1 — the same as “%2”").arg(item.path, item.sameAsTitle);
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -20,6 +20,8 @@ struct ImportItem
     QString title;
     int repairs = 0;
     int removals = 0;
+    base::ArticleId sameAs{}; ///< of an added article: another with the same folded text, such as a repost
+    QString sameAsTitle{};
 };
 
 struct ImportReport

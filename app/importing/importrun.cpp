@@ -99,6 +99,7 @@ void fillArticle(library::NewArticle& article, ItemRead& read, const ListedFile&
     article.metadata = std::move(read.article->article.metadata);
     article.log = std::move(read.article->article.log);
     article.pipelineVersion = cleanup::kPipelineVersion;
+    article.fingerprint = std::move(read.fingerprint);
 }
 
 std::vector<library::NewPicture> newPictures(std::vector<Picture>& pictures)
@@ -246,6 +247,12 @@ void ImportRun::takeItem(Stage& stage, ItemRead read)
     const ListedFile& file = stage.underWay.front().file;
     ++stage.itemsOfOldest;
     Candidate candidate{.item = {.path = pathOf(file, read)}, .bytes = read.bytes.size()};
+    if (read.knownBytes >= 0) {
+        candidate.item.state = ItemState::Duplicate;
+        candidate.bytes = read.knownBytes;
+        candidate.settled = true;
+        return stage.writer.take(std::move(candidate));
+    }
     if (!read.article)
         return takeFailure(stage, std::move(candidate), read.error);
     if (read.article->article.document.text.isEmpty())

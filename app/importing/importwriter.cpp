@@ -13,11 +13,11 @@ namespace {
 
 /// One transaction: large enough to spread the cost of a commit, small enough that searching goes on between
 /// and that little is lost when the program is killed.
-constexpr std::size_t kChunkItems = 128;
-constexpr qint64 kChunkBytes = 8ll * 1024 * 1024;
+constexpr std::size_t kChunkItems = 512;
+constexpr qint64 kChunkBytes = 4ll * 1024 * 1024;
 
 /// Chunks that may wait for the writer.
-constexpr std::size_t kMaxWriting = 2;
+constexpr std::size_t kMaxWriting = 1;
 
 ItemState stateOf(library::AddOutcome outcome)
 {
@@ -40,14 +40,27 @@ qint64 pictureBytes(const Candidate& candidate)
     return sum;
 }
 
-base::Result<library::AddedArticle> add(library::Stores& stores, const Candidate& candidate,
-                                        base::ImportId import)
+/// One outcome for each candidate that is not settled, in order.
+base::Result<std::vector<library::AddedArticle>>
+add(library::Stores& stores, std::span<const Candidate> candidates, base::ImportId import)
 {
-    auto added = stores.articles.add(candidate.article, import);
-    if (!added || added->outcome == library::AddOutcome::Duplicate)
+    std::vector<const library::NewArticle*> articles;
+    std::vector<std::span<const library::NewPicture>> pictures;
+    for (const Candidate& candidate : candidates) {
+        if (candidate.settled)
+            continue;
+        articles.push_back(&candidate.article);
+        pictures.emplace_back(candidate.pictures);
+    }
+    auto added = stores.articles.add(articles, import);
+    if (!added)
         return added;
-    if (auto done = stores.pictures.add(added->id, candidate.pictures); !done)
-        return base::fail(done.error());
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        if (pictures[i].empty() || (*added)[i].outcome == library::AddOutcome::Duplicate)
+            continue;
+        if (auto done = stores.pictures.add((*added)[i].id, pictures[i]); !done)
+            return base::fail(done.error());
+    }
     return added;
 }
 
@@ -133,16 +146,7 @@ QFuture<base::Result<ImportWriter::Stored>> ImportWriter::store(const std::share
 {
     const auto write = [chunk, first, last,
                         import = m_import](library::Stores& stores) -> base::Result<Stored> {
-        Stored stored;
-        for (const Candidate& candidate : std::span(*chunk).subspan(first, last - first)) {
-            if (candidate.settled)
-                continue;
-            auto added = add(stores, candidate, import);
-            if (!added)
-                return base::fail(added.error());
-            stored.push_back(*added);
-        }
-        return stored;
+        return add(stores, std::span(*chunk).subspan(first, last - first), import);
     };
     return m_library.write(m_setup.label, write, library::Journalling::Skip);
 }
@@ -157,6 +161,8 @@ void ImportWriter::settleStored(std::span<Candidate> candidates, const Stored& s
         candidate.settled = true;
         candidate.item.state = stateOf(added.outcome);
         candidate.item.article = added.id;
+        candidate.item.sameAs = added.sameAs;
+        candidate.item.sameAsTitle = added.sameAsTitle;
     }
 }
 

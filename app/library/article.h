@@ -5,11 +5,13 @@
 #include "app/document/cleanuplog.h"
 #include "app/document/document.h"
 #include "app/document/metadata.h"
+#include "app/text/fingerprint.h"
 
 #include <QDateTime>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace pizhu::library {
@@ -50,6 +52,7 @@ struct NewArticle
     document::CleanupLog log;
     int pipelineVersion = 0;
     QString chosenCharset{}; ///< the charset the bytes were read in because the user said so; empty: as found
+    std::optional<text::Fingerprint> fingerprint{}; ///< of the document's text; computed where not set
 };
 
 enum class AddOutcome {
@@ -63,6 +66,8 @@ struct AddedArticle
 {
     AddOutcome outcome = AddOutcome::Added;
     base::ArticleId id;
+    base::ArticleId sameAs{}; ///< of a new article: the first one with the same folded text, if there is one
+    QString sameAsTitle{};
 };
 
 /// A version of an article as the timeline lists it.

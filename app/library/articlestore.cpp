@@ -26,6 +26,12 @@ using base::VersionId;
 namespace {
 
 constexpr char kHasSource[] = "SELECT count(*) FROM source WHERE sha256 = ?";
+constexpr char kHasSources[] = "SELECT EXISTS (SELECT 1 FROM source)";
+// '$' follows '#', which stands between a file and its entry.
+constexpr char kEntriesOf[] = "SELECT DISTINCT source.sha256 FROM article"
+                              " JOIN version ON version.article_id = article.id"
+                              " JOIN source ON source.id = version.source_id"
+                              " WHERE article.origin >= ?1 || '#' AND article.origin < ?1 || '$'";
 constexpr char kCounts[] =
     "SELECT sum(deleted_at IS NULL), sum(deleted_at IS NULL AND read_state = 'unread'),"
     " sum(deleted_at IS NULL AND starred), sum(deleted_at IS NOT NULL) FROM article";
@@ -39,7 +45,17 @@ constexpr char kRestore[] = "UPDATE article SET deleted_at = NULL WHERE id = ?1"
 
 Result<AddedArticle> ArticleStore::add(const NewArticle& article, base::ImportId import)
 {
-    return ArticleWriter(m_connection).add(article, import);
+    const NewArticle* const only = &article;
+    const auto added = add(std::span(&only, 1), import);
+    if (!added)
+        return fail(added.error());
+    return added->front();
+}
+
+Result<std::vector<AddedArticle>> ArticleStore::add(std::span<const NewArticle* const> articles,
+                                                    base::ImportId import)
+{
+    return ArticleWriter(m_connection).add(articles, import);
 }
 
 Result<bool> ArticleStore::hasSource(const QByteArray& sha256) const
@@ -49,6 +65,20 @@ Result<bool> ArticleStore::hasSource(const QByteArray& sha256) const
     if (!count)
         return fail(count.error());
     return count->value_or(0) > 0;
+}
+
+Result<bool> ArticleStore::hasSources() const
+{
+    return m_connection.queryInteger(kHasSources).map([](qint64 exists) { return exists != 0; });
+}
+
+Result<std::vector<QByteArray>> ArticleStore::entriesOf(const QString& file) const
+{
+    std::vector<QByteArray> hashes;
+    const auto add = [&hashes](const storage::Statement& row) { hashes.push_back(row.blob(0)); };
+    if (auto done = eachRow(m_connection, kEntriesOf, add, file); !done)
+        return fail(done.error());
+    return hashes;
 }
 
 Result<Article> ArticleStore::load(ArticleId id) const
@@ -140,6 +170,11 @@ Result<std::vector<base::TextRange>> ArticleStore::hits(ArticleId id, const sear
 Result<std::vector<RelatedArticle>> ArticleStore::related(ArticleId id) const
 {
     return RelatedArticles(m_connection).of(id);
+}
+
+Result<std::vector<DuplicateGroup>> ArticleStore::duplicates() const
+{
+    return duplicateGroups(m_connection);
 }
 
 Result<void> ArticleStore::setReadState(std::span<const ArticleId> ids, ReadState state)

@@ -4,7 +4,7 @@
 #include "app/base/result.h"
 #include "app/library/article.h"
 #include "app/library/articlequery.h"
-#include "app/library/relatedarticles.h"
+#include "app/library/duplicategroups.h"
 #include "app/library/sitearticles.h"
 
 #include <memory>
@@ -30,7 +30,13 @@ public:
     {}
 
     [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
+    /// Many at once, which costs far less than one by one; an outcome for each, in order.
+    [[nodiscard]] base::Result<std::vector<AddedArticle>> add(std::span<const NewArticle* const> articles,
+                                                              base::ImportId import);
     [[nodiscard]] base::Result<bool> hasSource(const QByteArray& sha256) const; ///< 32 raw bytes
+    [[nodiscard]] base::Result<bool> hasSources() const;                        ///< of any article
+    /// The SHA-256 of every source that was an entry of that file, an archive or corpus.
+    [[nodiscard]] base::Result<std::vector<QByteArray>> entriesOf(const QString& file) const;
 
     [[nodiscard]] base::Result<Article> load(base::ArticleId id) const;
     [[nodiscard]] base::Result<Article> loadVersion(base::VersionId id) const;
@@ -55,6 +61,8 @@ public:
     /// first. Looks at every article's fingerprint: not for the GUI thread. Ends with Cancelled when the
     /// connection is interrupted.
     [[nodiscard]] base::Result<std::vector<RelatedArticle>> related(base::ArticleId id) const;
+    /// See duplicateGroups().
+    [[nodiscard]] base::Result<std::vector<DuplicateGroup>> duplicates() const;
 
     [[nodiscard]] base::Result<void> setReadState(std::span<const base::ArticleId> ids, ReadState state);
     [[nodiscard]] base::Result<void> setStarred(std::span<const base::ArticleId> ids, bool starred);

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/articlewriter.h"
 
-#include "app/base/uid.h"
 #include "app/document/documentjson.h"
 #include "app/library/anchors.h"
 #include "app/library/articlemetadata.h"
 #include "app/library/cleanuplogjson.h"
 #include "app/library/metadatajson.h"
+#include "app/library/relatedarticles.h"
 #include "app/library/revertedrepairs.h"
 #include "app/library/rows.h"
 #include "app/library/sourceitemjson.h"
 #include "app/storage/compression.h"
 
 #include <QCryptographicHash>
+#include <utility>
 
 namespace pizhu::library {
 
@@ -39,12 +40,14 @@ constexpr char kSourceBySha[] = "SELECT id FROM source WHERE sha256 = ?";
 constexpr char kInsertSource[] =
     "INSERT INTO source(sha256, bytes, byte_count, media_type, charset, charset_evidence,"
     " origin, retrieved_at, import_id, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char kInsertArticle[] = "INSERT INTO article(uid, origin, added_at) VALUES (?, ?, ?)";
 constexpr char kInsertVersion[] =
     "INSERT INTO version(article_id, source_id, number, created_at, pipeline_version,"
     " length, repair_count, metadata, cleanup, blocks, text, chosen_charset) VALUES (?1, ?2,"
     " (SELECT ifnull(max(number), 0) + 1 FROM version WHERE article_id = ?1),"
     " ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+constexpr char kIndexFresh[] =
+    "UPDATE article SET current_version_id = (SELECT version.id FROM version WHERE article_id = article.id)"
+    " WHERE id >= ? AND current_version_id IS NULL";
 constexpr char kCurrentVersion[] = "SELECT current_version_id FROM article WHERE id = ?";
 constexpr char kNoteImport[] =
     "INSERT INTO import_change(import_id, article_id, version_id, previous_version_id)"
@@ -70,6 +73,7 @@ NewArticle withReverted(const NewArticle& article, const std::vector<RepairName>
     result.document = std::move(cleaning.document);
     result.metadata = std::move(cleaning.metadata);
     result.log = std::move(cleaning.log);
+    result.fingerprint.reset();
     return result;
 }
 
@@ -83,7 +87,22 @@ int repairsIn(const document::CleanupLog& log)
 
 } // namespace
 
-Result<AddedArticle> ArticleWriter::add(const NewArticle& article, ImportId import)
+Result<std::vector<AddedArticle>> ArticleWriter::add(std::span<const NewArticle* const> articles,
+                                                     ImportId import)
+{
+    std::vector<AddedArticle> added;
+    for (const NewArticle* article : articles) {
+        auto one = addOne(*article, import);
+        if (!one)
+            return fail(one.error());
+        added.push_back(*one);
+    }
+    if (auto done = indexFresh(); !done)
+        return fail(done.error());
+    return added;
+}
+
+Result<AddedArticle> ArticleWriter::addOne(const NewArticle& article, ImportId import)
 {
     const QByteArray sha256 = sha256Of(article.source.bytes);
     const auto known = idOf<ArticleId>(m_connection, kArticleOfSource, sha256);
@@ -91,15 +110,13 @@ Result<AddedArticle> ArticleWriter::add(const NewArticle& article, ImportId impo
         return fail(known.error());
     if (known->isValid())
         return AddedArticle{AddOutcome::Duplicate, *known};
-
-    Result<ArticleId> id = sameArticle(article);
+    const auto id = sameArticle(article);
     if (!id)
         return fail(id.error());
-    const bool isNew = !id->isValid();
-    if (isNew)
-        id = insertArticle(article);
-    if (!id)
-        return fail(id.error());
+    if (!id->isValid())
+        return addNew(article, sha256, import);
+    if (auto done = indexFresh(); !done)
+        return fail(done.error());
     const auto source = insertSource(article.source, sha256, import);
     if (!source)
         return fail(source.error());
@@ -110,7 +127,40 @@ Result<AddedArticle> ArticleWriter::add(const NewArticle& article, ImportId impo
         addVersion({.article = *id, .source = *source, .previous = *previous}, article, import);
     if (!version)
         return fail(version.error());
-    return AddedArticle{isNew ? AddOutcome::Added : AddOutcome::NewVersion, *id};
+    return AddedArticle{AddOutcome::NewVersion, *id};
+}
+
+/// Everything but the current version: see indexFresh().
+Result<AddedArticle> ArticleWriter::addNew(const NewArticle& article, const QByteArray& sha256,
+                                           ImportId import)
+{
+    const auto id = ArticleMetadata(m_connection).insertArticle(article.source.origin, article.metadata);
+    if (!id)
+        return fail(id.error());
+    if (!m_firstFresh.isValid())
+        m_firstFresh = *id;
+    const auto source = insertSource(article.source, sha256, import);
+    if (!source)
+        return fail(source.error());
+    const auto version = insertVersion(*id, *source, article);
+    if (!version)
+        return fail(version.error());
+    if (auto done = noteImport(import, *id, *version, {}); !done)
+        return fail(done.error());
+    const auto same = RelatedArticles(m_connection).firstLike(*version, *id);
+    if (!same)
+        return fail(same.error());
+    return *same ? AddedArticle{AddOutcome::Added, *id, (*same)->id, (*same)->title}
+                 : AddedArticle{AddOutcome::Added, *id};
+}
+
+/// Gives all new articles their current version, and with that their place in the search index, in one
+/// statement: FTS5 writes a segment of the index whenever a statement with triggers begins.
+Result<void> ArticleWriter::indexFresh()
+{
+    if (!m_firstFresh.isValid())
+        return {};
+    return runSql(m_connection, kIndexFresh, std::exchange(m_firstFresh, {}));
 }
 
 Result<VersionId> ArticleWriter::addVersion(const VersionPlace& place, const NewArticle& article,
@@ -157,34 +207,29 @@ Result<SourceId> ArticleWriter::insertSource(const SourceFile& source, const QBy
     if (!known || known->isValid())
         return known;
     const auto done =
-        runSql(m_connection, kInsertSource, sha256, storage::compress(source.bytes), source.bytes.size(),
+        runSql(m_connection, kInsertSource, sha256, m_compressor.compress(source.bytes), source.bytes.size(),
                notNull(source.mediaType), notNull(source.charset), notNull(source.charsetEvidence),
-               notNull(source.origin), source.retrieved, import, QString::fromUtf8(itemToJson(source)));
+               notNull(source.origin), source.retrieved, import, storage::Utf8{itemToJson(source)});
     if (!done)
         return fail(done.error());
     return SourceId{m_connection.lastInsertId()};
 }
 
-Result<ArticleId> ArticleWriter::insertArticle(const NewArticle& article)
-{
-    const auto done = runSql(m_connection, kInsertArticle, base::newUid(), notNull(article.source.origin),
-                             QDateTime::currentDateTimeUtc());
-    if (!done)
-        return fail(done.error());
-    return ArticleId{m_connection.lastInsertId()};
-}
-
 Result<VersionId> ArticleWriter::insertVersion(ArticleId id, SourceId source, const NewArticle& article)
 {
-    const auto done = runSql(m_connection, kInsertVersion, id, source, QDateTime::currentDateTimeUtc(),
-                             article.pipelineVersion, article.document.text.size(), repairsIn(article.log),
-                             QString::fromUtf8(metadataToJson(article.metadata)),
-                             QString::fromUtf8(cleanupLogToJson(article.log)),
-                             QString::fromUtf8(document::blocksToJson(article.document)),
-                             notNull(article.document.text), notNull(article.chosenCharset));
+    const auto done = runSql(
+        m_connection, kInsertVersion, id, source, QDateTime::currentDateTimeUtc(), article.pipelineVersion,
+        article.document.text.size(), repairsIn(article.log), storage::Utf8{metadataToJson(article.metadata)},
+        storage::Utf8{cleanupLogToJson(article.log)}, storage::Utf8{document::blocksToJson(article.document)},
+        notNull(article.document.text), notNull(article.chosenCharset));
     if (!done)
         return fail(done.error());
-    return VersionId{m_connection.lastInsertId()};
+    const VersionId version{m_connection.lastInsertId()};
+    const auto fingerprint =
+        article.fingerprint ? *article.fingerprint : text::fingerprintOf(article.document.text);
+    if (auto stored = RelatedArticles(m_connection).store(version, fingerprint); !stored)
+        return fail(stored.error());
+    return version;
 }
 
 Result<void> ArticleWriter::noteImport(ImportId import, ArticleId article, VersionId version,

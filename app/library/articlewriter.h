@@ -3,6 +3,10 @@
 
 #include "app/base/result.h"
 #include "app/library/article.h"
+#include "app/storage/compression.h"
+
+#include <span>
+#include <vector>
 
 namespace pizhu::storage {
 class Connection;
@@ -26,7 +30,9 @@ public:
         : m_connection(connection)
     {}
 
-    [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
+    /// One outcome for each, in order.
+    [[nodiscard]] base::Result<std::vector<AddedArticle>> add(std::span<const NewArticle* const> articles,
+                                                              base::ImportId import);
     /// A version that becomes the current one, without the repairs the user took back.
     [[nodiscard]] base::Result<base::VersionId> addVersion(const VersionPlace& place,
                                                            const NewArticle& article, base::ImportId import);
@@ -37,15 +43,20 @@ public:
     [[nodiscard]] base::Result<void> makeCurrent(base::ArticleId article, base::VersionId version);
 
 private:
+    [[nodiscard]] base::Result<AddedArticle> addOne(const NewArticle& article, base::ImportId import);
+    [[nodiscard]] base::Result<AddedArticle> addNew(const NewArticle& article, const QByteArray& sha256,
+                                                    base::ImportId import);
+    [[nodiscard]] base::Result<void> indexFresh();
     [[nodiscard]] base::Result<base::ArticleId> sameArticle(const NewArticle& article) const;
     [[nodiscard]] base::Result<base::SourceId> insertSource(const SourceFile& source,
                                                             const QByteArray& sha256, base::ImportId import);
-    [[nodiscard]] base::Result<base::ArticleId> insertArticle(const NewArticle& article);
     [[nodiscard]] base::Result<void> noteImport(base::ImportId import, base::ArticleId article,
                                                 base::VersionId version, base::VersionId previous);
     [[nodiscard]] base::Result<void> mapReadingPosition(base::ArticleId article, base::VersionId version);
 
     storage::Connection& m_connection;
+    storage::Compressor m_compressor;
+    base::ArticleId m_firstFresh; ///< new articles from here on have no current version yet
 };
 
 } // namespace pizhu::library

@@ -7,6 +7,7 @@
 #include "app/library/libraryfile.h"
 #include "app/library/livecolumns.h"
 #include "app/library/readerpool.h"
+#include "app/library/relatedarticles.h"
 #include "app/library/searchindex.h"
 #include "app/library/writetransaction.h"
 #include "app/storage/backup.h"
@@ -14,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <atomic>
 
 namespace pizhu::library {
 
@@ -26,6 +28,8 @@ namespace {
 
 constexpr int kReaders = 2;
 constexpr qint64 kSecondsBetweenBackups = 24 * 3600;
+/// Texts that are gone through in one transaction; other writes come in between.
+constexpr int kFingerprintsAtOnce = 100;
 constexpr char kArticleCount[] = "SELECT count(*) FROM article";
 
 template <typename T>
@@ -136,6 +140,22 @@ void loadColumns(Connection& connection, LiveColumns& columns)
         qCWarning(base::logStorage) << "no columns:" << done.error().message << done.error().detail;
 }
 
+/// For libraries that were made without; the last version done, invalid when there is nothing left to do.
+Result<base::VersionId> fingerprintSome(Connection& connection, base::VersionId after)
+{
+    if (!after.isValid() && RelatedArticles(connection).isComplete().value_or(true))
+        return base::VersionId{};
+    auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    const auto last = RelatedArticles(connection).complete(after, kFingerprintsAtOnce);
+    if (!last)
+        return last;
+    if (auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return last;
+}
+
 /// Rolls back whatever the check did.
 QStringList indexProblems(Connection& connection)
 {
@@ -156,6 +176,7 @@ struct Library::Private
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
     std::unique_ptr<ReaderPool> readers;
+    std::atomic_bool closing = false;
 };
 
 Library::Library(std::unique_ptr<Private> parts)
@@ -164,6 +185,7 @@ Library::Library(std::unique_ptr<Private> parts)
 
 Library::~Library()
 {
+    d->closing = true;
     d->readers->stop();
     d->maintenance->stop();
     if (d->writer)
@@ -195,7 +217,24 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
             [backedUp](Connection& connection) { backUpWhenDue(connection, backedUp); });
     }
     parts->file = std::move(*file);
-    return std::unique_ptr<Library>(new Library(std::move(parts)));
+    std::unique_ptr<Library> library(new Library(std::move(parts)));
+    if (!library->isReadOnly())
+        library->completeFingerprints({});
+    return library;
+}
+
+/// On the writer's thread, a little at a time, until all is done or the library is closed.
+void Library::completeFingerprints(base::VersionId after)
+{
+    std::ignore = d->writer->post([this, after](Connection& connection) {
+        if (d->closing)
+            return;
+        const auto last = fingerprintSome(connection, after);
+        if (!last)
+            qCWarning(base::logStorage) << "fingerprints are missing:" << last.error().detail;
+        else if (last->isValid())
+            completeFingerprints(*last);
+    });
 }
 
 QString Library::path() const

@@ -99,6 +99,7 @@ private:
     /// `task` runs inside the transaction, `done` after commit or rollback.
     void postWrite(const QString& label, Journalling journalling, WriteTask task, Done done);
 
+    void completeFingerprints(base::VersionId after);
     QFuture<base::Result<QString>> travelHistory(Direction direction);
 
     std::unique_ptr<Private> d;

@@ -20,23 +20,32 @@ constexpr char kTextOf[] = "SELECT version.id, version.text FROM article"
 constexpr char kFingerprintOf[] = "SELECT exact, sketch FROM version_fingerprint WHERE version_id = ?";
 constexpr char kStore[] =
     "INSERT OR REPLACE INTO version_fingerprint(version_id, exact, sketch) VALUES (?, ?, ?)";
+// Counts come from narrow indexes, where the versions themselves fill most of the file.
+constexpr char kMissingCount[] =
+    "SELECT (SELECT count(*) FROM version) - (SELECT count(*) FROM version_fingerprint)";
 constexpr char kMissing[] = "SELECT version.id FROM version LEFT JOIN version_fingerprint"
-                            " ON version_id = version.id WHERE version_id IS NULL LIMIT ?";
+                            " ON version_id = version.id WHERE version.id > ? AND version_id IS NULL"
+                            " ORDER BY version.id LIMIT ?";
 constexpr char kTextOfVersion[] = "SELECT text FROM version WHERE id = ?";
 constexpr char kSame[] = "SELECT article.id, title, outlet, published FROM version_fingerprint"
                          " JOIN article ON article.current_version_id = version_id"
                          " WHERE exact = ?1 AND exact <> 0 AND article.id <> ?2 AND deleted_at IS NULL"
                          " ORDER BY published_at IS NULL, published_at, article.id LIMIT ?3";
+// An article that is being added has no current version yet.
+constexpr char kFirstLike[] =
+    "SELECT article.id, title, outlet, published FROM version_fingerprint"
+    " JOIN version ON version.id = version_id JOIN article ON article.id = version.article_id"
+    " WHERE exact = (SELECT exact FROM version_fingerprint WHERE version_id = ?1) AND exact <> 0"
+    " AND article.id <> ?2 AND deleted_at IS NULL AND (current_version_id IS NULL OR current_version_id = "
+    "version_id) ORDER BY version_id LIMIT 1";
 constexpr char kSketches[] = "SELECT version_id, sketch FROM version_fingerprint";
 constexpr char kCandidate[] = "SELECT article.id, title, outlet, published, version.text FROM article"
                               " JOIN version ON version.id = current_version_id"
                               " WHERE current_version_id = ?1 AND article.id <> ?2 AND deleted_at IS NULL";
 
-/// Four standard errors: an estimate that much too low is one in thousands.
-constexpr double kErrorOfEstimate = 0.18;
-
-/// More related articles than anybody looks at; as many texts are compared at most.
+/// More related articles than anybody looks at, and the texts that are compared to find them.
 constexpr std::size_t kMaxRelated = 200;
+constexpr std::size_t kMaxCompared = 1000;
 
 struct Subject
 {
@@ -91,12 +100,14 @@ Result<std::vector<Candidate>> candidates(storage::Connection& connection, const
     std::vector<Candidate> found;
     const auto compare = [&](const storage::Statement& row) {
         const double estimate = text::estimatedSimilarity(sketch, row.blob(1));
-        if (estimate >= kNearlySame - kErrorOfEstimate)
+        if (estimate >= kNearlySame - text::kErrorOfEstimate)
             found.push_back({row.id<VersionId>(0), estimate});
     };
     if (auto done = eachRow(connection, kSketches, compare); !done)
         return fail(done.error());
     std::ranges::stable_sort(found, std::ranges::greater(), &Candidate::estimate);
+    if (found.size() > kMaxCompared)
+        found.resize(kMaxCompared);
     return found;
 }
 
@@ -145,6 +156,11 @@ Result<std::vector<RelatedArticle>> RelatedArticles::same(ArticleId id, qint64 e
     return found;
 }
 
+Result<std::optional<RelatedArticle>> RelatedArticles::firstLike(VersionId version, ArticleId id) const
+{
+    return firstRow(m_connection, kFirstLike, relatedFromRow, version, id);
+}
+
 Result<void> RelatedArticles::store(VersionId version, const text::Fingerprint& fingerprint)
 {
     // An empty sketch is stored as such, not as NULL.
@@ -152,11 +168,16 @@ Result<void> RelatedArticles::store(VersionId version, const text::Fingerprint& 
     return runSql(m_connection, kStore, version, fingerprint.exact, sketch);
 }
 
-Result<int> RelatedArticles::complete(int limit)
+Result<bool> RelatedArticles::isComplete() const
+{
+    return m_connection.queryInteger(kMissingCount).map([](qint64 count) { return count == 0; });
+}
+
+Result<VersionId> RelatedArticles::complete(VersionId after, int limit)
 {
     std::vector<VersionId> missing;
     const auto add = [&missing](const storage::Statement& row) { missing.push_back(row.id<VersionId>(0)); };
-    if (auto done = eachRow(m_connection, kMissing, add, limit); !done)
+    if (auto done = eachRow(m_connection, kMissing, add, after.value, limit); !done)
         return fail(done.error());
     for (const VersionId version : missing) {
         const auto text = firstRow(
@@ -166,7 +187,7 @@ Result<int> RelatedArticles::complete(int limit)
         if (auto done = store(version, text::fingerprintOf(text->value_or(QString()))); !done)
             return fail(done.error());
     }
-    return static_cast<int>(missing.size());
+    return missing.empty() ? VersionId{} : missing.back();
 }
 
 } // namespace pizhu::library

@@ -42,11 +42,17 @@ public:
     /// Those with that Fingerprint::exact, oldest publication first.
     [[nodiscard]] base::Result<std::vector<RelatedArticle>> same(base::ArticleId id, qint64 exact) const;
 
+    /// The first other article that was added with the text of that version and has it still.
+    [[nodiscard]] base::Result<std::optional<RelatedArticle>> firstLike(base::VersionId version,
+                                                                        base::ArticleId id) const;
+
     /// Takes what of() needs of a version's text.
     [[nodiscard]] base::Result<void> store(base::VersionId version, const text::Fingerprint& fingerprint);
-    /// Computes what is missing of up to `limit` versions of libraries that were made without; the number of
-    /// those done.
-    [[nodiscard]] base::Result<int> complete(int limit);
+    /// Whether versions lack what of() needs: libraries were made without it.
+    [[nodiscard]] base::Result<bool> isComplete() const;
+    /// Computes it for up to `limit` versions behind `after`; the last of these, invalid when there are none
+    /// left.
+    [[nodiscard]] base::Result<base::VersionId> complete(base::VersionId after, int limit);
 
 private:
     storage::Connection& m_connection;

@@ -8,6 +8,7 @@
 #include "app/importing/sources/sourceitem.h"
 #include "app/importing/sources/sourcereader.h"
 #include "app/importing/worker/workerlimits.h"
+#include "app/text/fingerprint.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -21,7 +22,7 @@
 namespace pizhu::importing {
 
 /// Changes with every change of the messages; host and worker of different versions do not talk.
-inline constexpr int kWorkerProtocol = 2;
+inline constexpr int kWorkerProtocol = 3;
 
 struct WorkerHello
 {
@@ -46,6 +47,7 @@ struct ReadRequest
     int firstItem = 0;
     std::optional<SourceItem> item;
     int pictureless = -1;
+    std::vector<QByteArray> known; ///< SHA-256 of entries that the library has: they are not cleaned again
 };
 
 /// Sent before the costly part, so that the host knows what was lost with a worker.
@@ -77,6 +79,8 @@ struct ItemRead
     QString mediaType{};
     QString charset{};
     QMap<QString, QStringList> given{};
+    text::Fingerprint fingerprint{}; ///< of the article's text
+    qint64 knownBytes = -1;        ///< size of an entry that was known and not read; −1 for all others
 };
 
 struct ReadEnded

@@ -7,6 +7,8 @@
 #include "app/importing/worker/confinement.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSet>
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -18,6 +20,11 @@ namespace {
 
 /// The host is trusted; the limit only keeps a broken stream from asking for all memory.
 constexpr qint64 kMaxRequestBytes = 512ll * 1024 * 1024;
+
+QByteArray sha256Of(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
 
 bool hasPictures(const document::Document& document)
 {
@@ -48,6 +55,7 @@ struct WorkerSession::Reading
 {
     const ReadRequest& request;
     PictureFinder pictures;
+    QSet<QByteArray> known;
     int index = 0;
 };
 
@@ -111,7 +119,8 @@ void WorkerSession::useRules()
 void WorkerSession::read(const ReadRequest& request)
 {
     limitComputing(m_setup.limits.cpuSeconds);
-    Reading reading{request, PictureFinder(request.path)};
+    Reading reading{request, PictureFinder(request.path),
+                    QSet<QByteArray>(request.known.begin(), request.known.end())};
     const auto sink = [&](base::Result<SourceItem> item) { return takeItem(reading, std::move(item)); };
     ReadEnded ended{request.id, {}};
     if (request.item) {
@@ -134,6 +143,13 @@ bool WorkerSession::takeItem(Reading& reading, base::Result<SourceItem> item)
         send(answer);
         return !m_hostGone;
     }
+    if (!reading.known.isEmpty() && reading.known.contains(sha256Of(item->bytes))) {
+        answer.name = item->name;
+        answer.origin = item->origin;
+        answer.knownBytes = item->bytes.size();
+        send(answer);
+        return !m_hostGone;
+    }
     send(ItemBegan{reading.request.id, index, item->name, item->origin});
     answer.name = item->name;
     answer.origin = item->origin;
@@ -146,6 +162,7 @@ bool WorkerSession::takeItem(Reading& reading, base::Result<SourceItem> item)
     answer.given = item->given;
     if (auto article = m_rules ? extractArticle(*item, *m_rules) : extractArticle(*item)) {
         answer.article = std::move(*article);
+        answer.fingerprint = text::fingerprintOf(answer.article->article.document.text);
         addPictures(reading, *item, index, answer);
     } else {
         answer.error = article.error();

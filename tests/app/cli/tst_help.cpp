@@ -44,7 +44,7 @@ void TestHelp::listsEveryCommandOfTheContract()
         names << command.name;
     QCOMPARE(names.join(u' '),
              u"import extract list search show versions repairs reclean annotate annotations tags export "
-             u"import-annotations history undo redo check "
+             u"import-annotations duplicates history undo redo check "
              "backup restore"_s);
 }
 

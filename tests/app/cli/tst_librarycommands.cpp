@@ -73,6 +73,7 @@ private Q_SLOTS:
     void showJsonTellsTheWholeArticle();
     void unknownIdIsReported();
     void checkFindsAHealthyLibrary();
+    void duplicatesPrintsGroups();
     void historyUndoAndRedoFollowTheSteps();
     void backupIsRestored();
 
@@ -245,6 +246,28 @@ void TestLibraryCommands::checkFindsAHealthyLibrary()
     QVERIFY2(result.exitCode == 0, result.output.constData());
     QVERIFY(result.json().object().value("healthy"_L1).toBool());
     QVERIFY(result.json().object().value("problems"_L1).toArray().isEmpty());
+}
+
+void TestLibraryCommands::duplicatesPrintsGroups()
+{
+    const CliProcess fresh;
+    const QString folder = writeArticles(fresh);
+    fresh.write(u"articles/repost.md"_s,
+                articleFile(u"转发：加强监督工作"_s, u"2022-03-06 09:00:00"_s,
+                            {u"白沙乡公所近日开会，研究加强对各村经费使用的监督办法。"_s,
+                             u"与会人员认为，公开是最好的监督，账目应当随时可以查阅！"_s}));
+    QCOMPARE(fresh.run({u"import"_s, folder}).exitCode, 0);
+    const QStringList lines = fresh.run({u"duplicates"_s}).lines();
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith(u"1.00\t"_s) && lines[0].endsWith(kTraditional), qPrintable(lines[0]));
+    QVERIFY2(lines[1].startsWith(u"1.00\t"_s) && lines[1].endsWith(u"加强监督工作"_s), qPrintable(lines[1]));
+    const QString repost = lines[1].section(u'\t', 1, 1);
+    const QJsonArray groups = fresh.run({u"duplicates"_s, repost, u"--json"_s}).json().array();
+    QCOMPARE(groups.size(), 1);
+    QCOMPARE(groups[0].toArray().size(), 2);
+    QCOMPARE(groups[0][0]["id"_L1].toString(), repost);
+    QCOMPARE(groups[0][1]["similarity"_L1].toDouble(), 1.0);
+    QVERIFY(fresh.run({u"duplicates"_s, firstId(fresh, u"村务"_s)}).lines().isEmpty());
 }
 
 void TestLibraryCommands::historyUndoAndRedoFollowTheSteps()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aChangedFileBecomesAVersion();
     void oneBadFileDoesNotStopTheOthers_data();
     void oneBadFileDoesNotStopTheOthers();
+    void aRepostIsAddedAndNamed();
     void aMissingPathIsReported();
     void picturesInAFolderAreSkippedNotFailed();
     void aDryRunWritesNothing();
@@ -165,6 +166,18 @@ void TestImportJob::oneBadFileDoesNotStopTheOthers()
              qPrintable(describe(report)));
     QVERIFY2(report.toText().contains(u"bad.html"_s), qPrintable(report.toText()));
     QVERIFY(!report.items.at(1).reason.isEmpty());
+}
+
+void TestImportJob::aRepostIsAddedAndNamed()
+{
+    write(input(u"a.md"_s), post("江边的桥修好了", "1"));
+    write(input(u"b.md"_s), post("转载一篇旧闻", "2"));
+    const ImportReport report = importFolder();
+    QVERIFY2(report.count(ItemState::Added) == 2, qPrintable(describe(report)));
+    QVERIFY(!report.items.at(0).sameAs.isValid());
+    QCOMPARE(report.items.at(1).sameAs, report.items.at(0).article);
+    QCOMPARE(report.items.at(1).sameAsTitle, u"江边的桥修好了"_s);
+    QVERIFY2(report.toText().contains(u"b.md — the same as “江边的桥修好了”"_s), qPrintable(report.toText()));
 }
 
 void TestImportJob::aMissingPathIsReported()

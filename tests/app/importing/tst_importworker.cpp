@@ -103,6 +103,7 @@ private Q_SLOTS:
     void aMissingWorkerIsAnError();
     void manyFilesKeepTheirOrder();
     void aRecordOfEveryLineOfACorpusIsReported();
+    void knownRecordsOfACorpusAreNotCleanedAgain();
     void theFieldsOfRecordsCanBeNamed();
     void aPastedArticleIsImportedOnce_data();
     void aPastedArticleIsImportedOnce();
@@ -324,6 +325,23 @@ void TestImportWorker::aRecordOfEveryLineOfACorpusIsReported()
     QVERIFY2(again.count(ItemState::Duplicate) == 40, qPrintable(describe(again)));
     const ImportReport dry = import({.dryRun = true});
     QVERIFY2(dry.count(ItemState::Duplicate) == 40, qPrintable(describe(dry)));
+}
+
+void TestImportWorker::knownRecordsOfACorpusAreNotCleanedAgain()
+{
+    write(u"corpus.jsonl"_s, record(0) + record(1) + record(2));
+    const ImportReport first = import({});
+    QVERIFY2(first.count(ItemState::Added) == 3, qPrintable(describe(first)));
+    write(u"corpus.jsonl"_s, record(0) + record(1, "又改了。") + record(2) + record(3));
+    const ImportReport again = import({});
+    QVERIFY2(again.items.size() == 4, qPrintable(describe(again)));
+    QCOMPARE(again.items.at(0).state, ItemState::Duplicate);
+    QCOMPARE(again.items.at(0).title, QString()); // nobody has looked
+    QCOMPARE(again.items.at(0).path, first.items.at(0).path);
+    QVERIFY(again.items.at(1).state != ItemState::Duplicate);
+    QCOMPARE(again.items.at(2).state, ItemState::Duplicate);
+    QCOMPARE(again.items.at(3).state, ItemState::Added);
+    QVERIFY(again.bytes > first.bytes);
 }
 
 void TestImportWorker::theFieldsOfRecordsCanBeNamed()

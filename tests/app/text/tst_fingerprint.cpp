@@ -9,6 +9,8 @@ using namespace pizhu;
 
 namespace {
 
+const auto kMore = u"这一段话比较长，村里的账目怎样按季度公布给大家看。"_s;
+
 /// A text of `length` different-looking characters; the same seed gives the same text.
 QString textOf(int length, quint32 seed)
 {
@@ -32,10 +34,11 @@ private Q_SLOTS:
     void differentTextsHaveDifferentFingerprints_data();
     void differentTextsHaveDifferentFingerprints();
     void isTheSameInEveryRelease();
-    void textsWithoutWordsHaveNone();
-    void shortTextsHaveNoSketch();
+    void shortTextsHaveNone();
     void similarityOfSketchesIsNearThatOfTexts_data();
     void similarityOfSketchesIsNearThatOfTexts();
+    void pairsAreFoundWithoutComparingAll_data();
+    void pairsAreFoundWithoutComparingAll();
     void strangersHaveNothingInCommon();
     void countsRunsOfEightCharacters();
 };
@@ -44,11 +47,12 @@ void TestFingerprint::equalTextsHaveEqualFingerprints_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("other");
-    QTest::newRow("traditional and simplified") << u"巡察整改監督工作會議"_s << u"巡察整改监督工作会议"_s;
-    QTest::newRow("punctuation") << u"“一把手”监督，怎么做？大家谈"_s << u"一把手监督怎么做大家谈"_s;
+    QTest::newRow("traditional and simplified")
+        << u"巡察整改監督工作會議"_s + kMore << u"巡察整改监督工作会议"_s + kMore;
+    QTest::newRow("punctuation") << u"“一把手”监督，怎么做？"_s + kMore << u"一把手监督怎么做"_s + kMore;
     QTest::newRow("line ends and spaces")
-        << u"第一段很长很长\n第二段 也长"_s << u"第一段很长很长第二段也长"_s;
-    QTest::newRow("width and case") << u"ＣＯＶＩＤ－19 疫情防控常态化"_s << u"covid19疫情防控常态化"_s;
+        << u"第一段很长\n第二段 也长"_s + kMore << u"第一段很长第二段也长"_s + kMore;
+    QTest::newRow("width and case") << u"ＣＯＶＩＤ－19 疫情防控"_s + kMore << u"covid19疫情防控"_s + kMore;
 }
 
 void TestFingerprint::equalTextsHaveEqualFingerprints()
@@ -64,9 +68,9 @@ void TestFingerprint::differentTextsHaveDifferentFingerprints_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("other");
-    QTest::newRow("one character") << u"第一段很长很长"_s << u"第一段很长很短"_s;
-    QTest::newRow("order") << u"甲乙"_s << u"乙甲"_s;
-    QTest::newRow("repeated") << u"甲乙甲乙"_s << u"甲乙"_s;
+    QTest::newRow("one character") << u"第一段很长"_s + kMore << u"第一段很短"_s + kMore;
+    QTest::newRow("order") << u"甲乙"_s + kMore << u"乙甲"_s + kMore;
+    QTest::newRow("repeated") << u"甲乙甲乙"_s + kMore << u"甲乙"_s + kMore;
 }
 
 void TestFingerprint::differentTextsHaveDifferentFingerprints()
@@ -85,16 +89,13 @@ void TestFingerprint::isTheSameInEveryRelease()
     QCOMPARE(qChecksum(fingerprint.sketch), quint16(11073));
 }
 
-void TestFingerprint::textsWithoutWordsHaveNone()
+void TestFingerprint::shortTextsHaveNone()
 {
     QCOMPARE(text::fingerprintOf(QString()), text::Fingerprint{});
     QCOMPARE(text::fingerprintOf(u"……！ \n —"_s), text::Fingerprint{});
-}
-
-void TestFingerprint::shortTextsHaveNoSketch()
-{
-    QVERIFY(text::fingerprintOf(u"七个汉字的文章"_s).sketch.isEmpty());
-    QVERIFY(!text::fingerprintOf(u"八个汉字的短文章"_s).sketch.isEmpty());
+    const QString shortest(text::kShortestFingerprinted, u'字');
+    QVERIFY(text::fingerprintOf(shortest).exact != 0 && !text::fingerprintOf(shortest).sketch.isEmpty());
+    QCOMPARE(text::fingerprintOf(shortest.chopped(1) + u"。！"_s), text::Fingerprint{});
     QCOMPARE(text::estimatedSimilarity({}, {}), 0.0);
 }
 
@@ -124,6 +125,28 @@ void TestFingerprint::similarityOfSketchesIsNearThatOfTexts()
         QVERIFY2(std::abs(exact - estimate) < kFourErrors,
                  qPrintable(u"seed %1: %2, estimated %3"_s.arg(seed).arg(exact).arg(estimate)));
     }
+}
+
+void TestFingerprint::pairsAreFoundWithoutComparingAll_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::newRow("long") << 2000;
+    QTest::newRow("short") << 30;
+}
+
+void TestFingerprint::pairsAreFoundWithoutComparingAll()
+{
+    QFETCH(int, length);
+    std::vector<QByteArray> sketches{{}}; // one that is too short
+    for (quint32 seed = 1; seed <= 50; ++seed) {
+        const QString text = textOf(length, seed);
+        sketches.push_back(text::fingerprintOf(text).sketch);
+        sketches.push_back(text::fingerprintOf(text.left(length * 9 / 10)).sketch);
+    }
+    const auto pairs = text::similarPairs(sketches, 0.5);
+    QCOMPARE(pairs.size(), std::size_t(50));
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        QCOMPARE(pairs[i], std::pair(2 * i + 1, 2 * i + 2));
 }
 
 void TestFingerprint::strangersHaveNothingInCommon()
