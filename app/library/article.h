@@ -29,10 +29,11 @@ struct SourceFile
     QDateTime retrieved;     ///< UTC; the file's modification time when nothing better is known
 
     // What was known before it was read, for reading it again.
-    QString fileName;                 ///< no folder
-    QString declaredMediaType;        ///< by its container; empty: judged by content
-    QString declaredCharset;          ///< by transport; empty: judged by content
-    QMap<QString, QStringList> given; ///< what its container knew of the article, under the keys of front matter
+    QString fileName;          ///< no folder
+    QString declaredMediaType; ///< by its container; empty: judged by content
+    QString declaredCharset;   ///< by transport; empty: judged by content
+    QMap<QString, QStringList>
+        given; ///< what its container knew of the article, under the keys of front matter
 };
 
 /// The source of an article's current version as it is to be read again.
@@ -99,7 +100,7 @@ struct Article
     qsizetype readingPosition = 0; ///< UTF-16 offset of the first visible unit, last time
     QStringList tags;              ///< paths, sorted
     QString origin;
-    QString sourceSha256; ///< hex
+    QString sourceSha256;    ///< hex
     QString charset;         ///< of this version: the user's choice or the source's
     QString charsetEvidence; ///< "user" for a choice
     QString mediaType;

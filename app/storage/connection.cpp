@@ -30,7 +30,7 @@ constexpr char kSettings[] = "PRAGMA foreign_keys=ON;"
                              "PRAGMA temp_store=MEMORY;"
                              "PRAGMA cache_size=-32768;" // KiB
                              "PRAGMA mmap_size=0;"
-                             "PRAGMA wal_autocheckpoint=4000;" // pages
+                             "PRAGMA wal_autocheckpoint=4000;"      // pages
                              "PRAGMA journal_size_limit=67108864;"; // bytes
 
 struct OpenTarget

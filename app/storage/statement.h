@@ -39,7 +39,7 @@ public:
     Statement& bind(double value);
     Statement& bind(const QString& value);
     Statement& bind(const QByteArray& value);
-    Statement& bind(Utf8 text); ///< valid UTF-8
+    Statement& bind(Utf8 text);              ///< valid UTF-8
     Statement& bind(const QDateTime& value); ///< stored as ISO 8601 UTC with milliseconds
     Statement& bindNull();
     Statement& bind(const char*) = delete; ///< would silently become a bool

@@ -18,7 +18,8 @@
 
 /// What an importing program (the host) and pizhu-import-worker say to each other. Host → worker: one
 /// WorkerSetup, then ReadRequests, several ahead. Worker → host: one WorkerHello, then for every request, in
-/// order, a pair of ItemBegan and ItemRead for each item (PicturesBegan may come between them) and a ReadEnded.
+/// order, a pair of ItemBegan and ItemRead for each item (PicturesBegan may come between them) and a
+/// ReadEnded.
 namespace pizhu::importing {
 
 /// Changes with every change of the messages; host and worker of different versions do not talk.
@@ -33,13 +34,13 @@ struct WorkerSetup
 {
     WorkerLimits limits;
     SourceOptions options;
-    QString locale; ///< QLocale name for the sentences of errors
-    std::vector<cleanup::RuleFile> rules{};       ///< the user's rules for sites, checked by the host
+    QString locale;                          ///< QLocale name for the sentences of errors
+    std::vector<cleanup::RuleFile> rules{};  ///< the user's rules for sites, checked by the host
     QMap<QString, QString> chosenCharsets{}; ///< SourceItem::origin → the user's choice for it
 };
 
-/// Read the file at `path`, or `item` when that is set. Items before `firstItem` are passed over; the pictures
-/// of the item `pictureless` are left out, because a worker was lost with them.
+/// Read the file at `path`, or `item` when that is set. Items before `firstItem` are passed over; the
+/// pictures of the item `pictureless` are left out, because a worker was lost with them.
 struct ReadRequest
 {
     quint64 id = 0;
@@ -75,12 +76,12 @@ struct ItemRead
     std::optional<ExtractedArticle> article;
     base::Error error; ///< why there is no article
     std::vector<Picture> pictures;
-    QString fileName{};                     ///< this and what follows as in SourceItem
+    QString fileName{}; ///< this and what follows as in SourceItem
     QString mediaType{};
     QString charset{};
     QMap<QString, QStringList> given{};
     text::Fingerprint fingerprint{}; ///< of the article's text
-    qint64 knownBytes = -1;        ///< size of an entry that was known and not read; −1 for all others
+    qint64 knownBytes = -1;          ///< size of an entry that was known and not read; −1 for all others
 };
 
 struct ReadEnded
