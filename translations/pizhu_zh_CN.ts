@@ -732,6 +732,10 @@
         <source>The preview is out of date.</source>
         <translation>预览已过时。</translation>
     </message>
+    <message>
+        <source>Same text: %1 — the same as “%2”</source>
+        <translation>文字相同：%1 — 与“%2”相同</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>

@@ -732,6 +732,10 @@
         <source>The preview is out of date.</source>
         <translation>預覽已過時。</translation>
     </message>
+    <message>
+        <source>Same text: %1 — the same as “%2”</source>
+        <translation>文字相同：%1 — 與「%2」相同</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>

@@ -3,14 +3,17 @@
 //   languagemodel OUTPUT PAIRS TRIPLES QUADRUPLES NAME[*WEIGHT]=PATH…
 // PAIRS, TRIPLES and QUADRUPLES are how many to keep; NAME says in the model what was counted. A folder is
 // read for *.md and *.txt; front matter, tags, comments and addresses are left out. A file holds counts of
-// words that others published: lines "word count" or "word word count", U+3000 standing for the border of
-// what the words were counted in. wordpairs.py makes such a file from Debian's libpinyin-data; the list of
-// rime-essay is one once its tabs are spaces.
+// words that others published: lines "word count" or "word word count", separated by spaces or tabs, U+3000
+// standing for the border of what the words were counted in.
 //
-// The shipped model was made with
-//   languagemodel characters.model 700000 900000 300000 "Chinese blog posts=…" "portal news=…"
-//     "broadcast news=…" "word pairs of libpinyin-data 2.8.1=…" "words of rime-essay 20230204*0.05=…"
-// libpinyin-data is under GPL-3+, rime-essay under LGPL-3.
+// The shipped model was made out of three of the shared corpora, unpacked, and two of Debian's packages:
+//   wordpairs.py libpinyin.so.15 /usr/lib/x86_64-linux-gnu/libpinyin/data pairs.list
+//   languagemodel characters.model 700000 900000 300000 "Chinese blog posts=society"
+//     "portal news=cluster_news" "broadcast news=xwlb_items" "word pairs of libpinyin-data 2.8.1=pairs.list"
+//     "words of rime-essay 20230204*0.05=/usr/share/rime-data/essay.txt"
+// The corpora are society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. libpinyin-data (with
+// libpinyin15, which reads it) is under GPL-3+, rime-essay under LGPL-3. Two runs may differ in a few
+// sequences of equal worth.
 
 #include "app/cleanup/languagemodel/counts.h"
 #include "app/text/normalisation.h"
