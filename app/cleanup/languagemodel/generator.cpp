@@ -6,14 +6,15 @@
 // words that others published: lines "word count" or "word word count", separated by spaces or tabs, U+3000
 // standing for the border of what the words were counted in.
 //
-// The shipped model was made out of three of the shared corpora, unpacked, and two of Debian's packages:
+// The model is made out of three of the shared corpora, unpacked, and two of Debian's packages:
 //   wordpairs.py libpinyin.so.15 /usr/lib/x86_64-linux-gnu/libpinyin/data pairs.list
 //   languagemodel characters.model 700000 900000 300000 "Chinese blog posts=society"
 //     "portal news=cluster_news" "broadcast news=xwlb_items" "word pairs of libpinyin-data 2.8.1=pairs.list"
 //     "words of rime-essay 20230204*0.05=/usr/share/rime-data/essay.txt"
 // The corpora are society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. libpinyin-data (with
-// libpinyin15, which reads it) is under GPL-3+, rime-essay under LGPL-3. Two runs may differ in a few
-// sequences of equal worth.
+// libpinyin15, which reads it) is under GPL-3+, rime-essay under LGPL-3. This gives the same file each time;
+// it differs from the shipped one, which an earlier state of this program wrote, in some of the sequences
+// kept, and measures the same.
 
 #include "app/cleanup/languagemodel/counts.h"
 #include "app/text/normalisation.h"
