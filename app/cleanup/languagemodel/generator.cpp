@@ -12,9 +12,7 @@
 //     "portal news=cluster_news" "broadcast news=xwlb_items" "word pairs of libpinyin-data 2.8.1=pairs.list"
 //     "words of rime-essay 20230204*0.05=/usr/share/rime-data/essay.txt"
 // The corpora are society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. libpinyin-data (with
-// libpinyin15, which reads it) is under GPL-3+, rime-essay under LGPL-3. This gives the same file each time;
-// it differs from the shipped one, which an earlier state of this program wrote, in some of the sequences
-// kept, and measures the same.
+// libpinyin15, which reads it) is under GPL-3+, rime-essay under LGPL-3. This gives the same file each time.
 
 #include "app/cleanup/languagemodel/counts.h"
 #include "app/text/normalisation.h"
