@@ -41,8 +41,8 @@ enum class Role {
 /// True when a figure is made of images (and a caption), not a frame around a table, a list or other figures.
 [[nodiscard]] bool isImageFigure(const GumboElement& figure);
 
-/// True when a table only arranges a page: it has one cell, holds other tables or code, or a cell holds several
-/// blocks.
+/// True when a table only arranges a page: it has one cell, holds other tables or code, or a cell holds
+/// several blocks.
 [[nodiscard]] bool isLayoutTable(const GumboElement& table);
 
 /// "div#id.class.other"; long names are cut.

@@ -305,8 +305,8 @@ void HtmlWalk::flush(const Context& context)
     HtmlBlock block = m_text.take();
     if (!block.text.isEmpty()) {
         // A table that has come down to one cell reads as a paragraph, in every later reading, too.
-        const bool isOneCell = context.kind == BlockKind::Table && !block.text.contains(u'\n') &&
-                               !block.text.contains(u'\t');
+        const bool isOneCell =
+            context.kind == BlockKind::Table && !block.text.contains(u'\n') && !block.text.contains(u'\t');
         block.block.kind = isOneCell ? BlockKind::Paragraph : context.kind;
         block.block.level = context.level;
         block.block.ordered = context.kind == BlockKind::List && context.ordered;

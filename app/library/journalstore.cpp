@@ -83,14 +83,14 @@ base::Error inStep(base::Error reason, const QString& label)
 
 QStringList JournalStore::recordedTables()
 {
-    return {QStringLiteral("source"),         QStringLiteral("version"),
-            QStringLiteral("article"),        QStringLiteral("article_field"),
-            QStringLiteral("article_author"), QStringLiteral("article_category"),
-            QStringLiteral("article_review"), QStringLiteral("annotation"),
-            QStringLiteral("anchor"),         QStringLiteral("tag"),
-            QStringLiteral("article_tag"),    QStringLiteral("annotation_tag"),
-            QStringLiteral("collection"),     QStringLiteral("collection_article"),
-            QStringLiteral("saved_search"),   QStringLiteral("reverted_repair"),
+    return {QStringLiteral("source"),          QStringLiteral("version"),
+            QStringLiteral("article"),         QStringLiteral("article_field"),
+            QStringLiteral("article_author"),  QStringLiteral("article_category"),
+            QStringLiteral("article_review"),  QStringLiteral("annotation"),
+            QStringLiteral("anchor"),          QStringLiteral("tag"),
+            QStringLiteral("article_tag"),     QStringLiteral("annotation_tag"),
+            QStringLiteral("collection"),      QStringLiteral("collection_article"),
+            QStringLiteral("saved_search"),    QStringLiteral("reverted_repair"),
             QStringLiteral("version_picture"), QStringLiteral("site_correction")};
 }
 

@@ -83,6 +83,19 @@ constexpr std::array<std::pair<QStringView, QStringView>, 35> kLabels{{
     return name && U_SUCCESS(status) ? QString::fromLatin1(name) : QString();
 }
 
+/// JIS X 0208 as Unicode's own table (JIS0208.TXT) and iconv read it; ICU reads these signs as Windows does.
+void useJisSigns(QString& text)
+{
+    static constexpr std::array<std::pair<char16_t, char16_t>, 6> kSigns{{{0xFF5E, 0x301C},
+                                                                          {0x2225, 0x2016},
+                                                                          {0xFF0D, 0x2212},
+                                                                          {0xFFE0, 0xA2},
+                                                                          {0xFFE1, 0xA3},
+                                                                          {0xFFE2, 0xAC}}};
+    for (const auto& [windows, jis] : kSigns)
+        text.replace(QChar(windows), QChar(jis));
+}
+
 struct Conversion
 {
     QString text;
@@ -145,6 +158,8 @@ std::optional<QString> decodeStrictly(QByteArrayView bytes, const QString& chars
     Conversion conversion = convert(converter.get(), bytes);
     if (conversion.failed)
         return std::nullopt;
+    if (charset == u"EUC-JP")
+        useJisSigns(conversion.text);
     return std::move(conversion.text);
 }
 

@@ -76,9 +76,9 @@ void MainWindow::createActions()
     on(Command::ChooseCharset, [this] { m_versioning->chooseCharset(m_reader->currentArticle()); });
     on(Command::CleanFound, [this] { m_versioning->cleanFound(m_query); });
     enableArticleCommands(false);
-    for (const Command writing : {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle,
-                                  Command::CheckFiles, Command::Undo, Command::Redo, Command::CleanAgain,
-                                  Command::CleanFound})
+    for (const Command writing :
+         {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
+          Command::Undo, Command::Redo, Command::CleanAgain, Command::CleanFound})
         m_commands->action(writing)->setEnabled(!m_library.isReadOnly());
     updateHistoryActions();
 }

@@ -47,7 +47,10 @@ Result<QString> renderHead(ArticleHead head, text::Script source, text::ViewScri
 
 document::ViewState viewState(const library::Article& article, const PageState& state)
 {
-    return {.script = state.script, .sourceScript = article.metadata.script, .marks = state.marks, .figures = state.figures};
+    return {.script = state.script,
+            .sourceScript = article.metadata.script,
+            .marks = state.marks,
+            .figures = state.figures};
 }
 
 Result<QJsonArray> renderBlocks(const library::Article& article, const PageState& shown,

@@ -58,9 +58,8 @@ QString tookTooLong(const WorkerLimits& limits)
 
 qint64 weightOf(const ItemRead& item)
 {
-    return std::accumulate(
-        item.pictures.begin(), item.pictures.end(), qint64(item.bytes.size()),
-        [](qint64 sum, const Picture& picture) { return sum + picture.bytes.size(); });
+    return std::accumulate(item.pictures.begin(), item.pictures.end(), qint64(item.bytes.size()),
+                           [](qint64 sum, const Picture& picture) { return sum + picture.bytes.size(); });
 }
 
 } // namespace
@@ -81,7 +80,7 @@ struct WorkerPool::Worker
     std::deque<quint64> requests; ///< assigned, the one it is at first
     std::optional<ItemBegan> item;
     bool atPictures = false; ///< of the item
-    QElapsedTimer silence; ///< since it was last heard of or last given the word
+    QElapsedTimer silence;   ///< since it was last heard of or last given the word
     bool greeted = false;
 };
 

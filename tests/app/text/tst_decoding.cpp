@@ -105,6 +105,8 @@ void TestDecoding::tellsShortTextsApart_data()
         QTest::newRow(name) << QByteArray::fromHex(hex) << charset << text;
     };
     row("EUC-TW", "e0aec4c7cefbdcf3a1a2e9f1e5c6", u"EUC-TW"_s, u"渡口的船，監督"_s);
+    row("signs of JIS in EUC-JP", "a5eda5b0a5a4a5f3a1c1a1dda5eda5b0a5a4a5f3", u"EUC-JP"_s,
+        u"ログイン〜−ログイン"_s);
     row("four katakana in EUC-JP", "a5eda5b0a5a4a5f3", u"EUC-JP"_s, u"ログイン"_s);
     row("Shift_JIS", "82d182c182ad82e882b582bd8142", u"Shift_JIS"_s, u"びっくりした。"_s);
     row("Korean", "bfa9b1e2b4c220", u"EUC-KR"_s, u"여기는 "_s);
