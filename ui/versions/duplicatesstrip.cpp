@@ -24,6 +24,7 @@ using library::RelatedArticle;
 
 /// More do not fit on a line; they are in a menu.
 constexpr std::size_t kLinks = 3;
+constexpr int kTitleLines = 12; ///< a title's room, in heights of a line
 
 bool isSame(const RelatedArticle& article)
 {
@@ -38,9 +39,10 @@ QString origin(const RelatedArticle& article)
     return parts.join(u" · "_s);
 }
 
-QString linkText(const RelatedArticle& article)
+QString linkText(const RelatedArticle& article, const QFontMetrics& metrics)
 {
-    QString text = shortened(article.title);
+    QString text =
+        metrics.elidedText(article.title.simplified(), Qt::ElideRight, kTitleLines * metrics.height());
     if (!article.source.isEmpty())
         text = DuplicatesStrip::tr("%1 — %2", "title, source").arg(text, article.source);
     if (isSame(article))
@@ -163,7 +165,7 @@ void DuplicatesStrip::showRelated(const std::vector<RelatedArticle>& related)
 
 void DuplicatesStrip::addLink(const RelatedArticle& article)
 {
-    auto* link = new QPushButton(asLabel(linkText(article)), m_links);
+    auto* link = new QPushButton(asLabel(linkText(article, fontMetrics())), m_links);
     link->setObjectName(u"duplicate"_s);
     link->setFlat(true);
     link->setToolTip(QStringList{article.title, origin(article)}.join(u'\n'));
@@ -180,7 +182,7 @@ void DuplicatesStrip::addRest(std::vector<RelatedArticle> rest)
     more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(more);
     for (const RelatedArticle& article : rest)
-        menu->addAction(asLabel(linkText(article)), this,
+        menu->addAction(asLabel(linkText(article, fontMetrics())), this,
                         [this, id = article.id] { Q_EMIT articleActivated(id); });
     more->setMenu(menu);
     m_flow->addWidget(more);
