@@ -357,7 +357,12 @@ void Scenes::importing()
     }
     strip->finish();
     m_window.resize(size);
-    notice->findChild<QToolButton*>(u"noticeChoice2"_s)->click();
+    // Word of the last step may stand there for a while; the offer comes back after it.
+    const auto dismiss = [notice] { return notice->findChild<QToolButton*>(u"noticeChoice2"_s); };
+    if (QTest::qWaitFor([&dismiss] { return dismiss() != nullptr; }, kPatienceMs))
+        dismiss()->click();
+    else
+        m_problems += u"the offer to go on did not come back"_s;
 }
 
 void Scenes::fieldMapping()
