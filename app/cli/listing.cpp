@@ -18,13 +18,11 @@ using library::Stores;
 namespace {
 
 constexpr std::size_t kPage = 500; ///< rows held at once
-constexpr std::array kFacets{Facet::Source, Facet::Date,  Facet::Category,  Facet::Author, Facet::Script,
-                             Facet::Tag,    Facet::Color, Facet::ReadState, Facet::Review};
 
 QString facetNames()
 {
     QStringList names;
-    for (const Facet facet : kFacets)
+    for (const Facet facet : library::allFacets())
         names << library::facetName(facet);
     return names.join(u", "_s);
 }

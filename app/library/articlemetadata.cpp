@@ -26,14 +26,16 @@ constexpr char kClearUserFields[] = "DELETE FROM article_field WHERE article_id 
 constexpr char kInsertUserField[] = "INSERT INTO article_field(article_id, field, value) VALUES (?, ?, ?)";
 constexpr char kInsertArticle[] =
     "INSERT INTO article(title, outlet, site, url, published, published_month, published_at, script,"
-    " uid, origin, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " region, uid, origin, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kStoreColumns[] =
     "UPDATE article SET title = ?, outlet = ?, site = ?, url = ?,"
-    " published = ?, published_month = ?, published_at = ?, script = ?, current_version_id = ?,"
+    " published = ?, published_month = ?, published_at = ?, script = ?, region = ?, current_version_id = ?,"
     " origin = (SELECT source.origin FROM source JOIN version ON version.source_id ="
     " source.id WHERE version.id = ?) WHERE id = ?";
 constexpr char kClearAuthors[] = "DELETE FROM article_author WHERE article_id = ?";
 constexpr char kInsertAuthor[] = "INSERT INTO article_author(article_id, position, name) VALUES (?, ?, ?)";
+constexpr char kClearEditors[] = "DELETE FROM article_editor WHERE article_id = ?";
+constexpr char kInsertEditor[] = "INSERT INTO article_editor(article_id, position, name) VALUES (?, ?, ?)";
 constexpr char kClearCategories[] = "DELETE FROM article_category WHERE article_id = ?";
 constexpr char kInsertCategory[] =
     "INSERT INTO article_category(article_id, position, name) VALUES (?, ?, ?)";
@@ -54,6 +56,18 @@ QString month(const QString& iso)
     return iso.left(7);
 }
 
+/// "tw" or "hk" (and Macau) of a text in traditional characters whose language says so, else "".
+QString regionOf(const Metadata& metadata)
+{
+    QString language = metadata.language.value.toLower().replace(u'_', u'-');
+    if (metadata.script != text::Script::Hant || !language.startsWith(u"zh"))
+        return QStringLiteral("");
+    if (language.endsWith(u"-tw"))
+        return QStringLiteral("tw");
+    const bool hongKong = language.endsWith(u"-hk") || language.endsWith(u"-mo");
+    return hongKong ? QStringLiteral("hk") : QStringLiteral("");
+}
+
 Result<QMap<QString, QString>> loadUserFields(storage::Connection& connection, ArticleId article)
 {
     QMap<QString, QString> fields;
@@ -65,7 +79,7 @@ Result<QMap<QString, QString>> loadUserFields(storage::Connection& connection, A
     return fields;
 }
 
-/// Title to script, in the order of the statements.
+/// Title to region, in the order of the statements.
 void bindColumns(storage::Statement& statement, const Metadata& metadata)
 {
     const std::optional<PublishedDate>& published = metadata.published.value;
@@ -78,7 +92,7 @@ void bindColumns(storage::Statement& statement, const Metadata& metadata)
         .bind(notNull(iso))
         .bind(notNull(month(iso)));
     published ? statement.bind(sortKey(*published)) : statement.bindNull();
-    statement.bind(text::scriptName(metadata.script));
+    statement.bind(text::scriptName(metadata.script)).bind(regionOf(metadata));
 }
 
 Result<void> insertNames(storage::Connection& connection, const char* insert, ArticleId article,
@@ -149,7 +163,7 @@ Result<void> ArticleMetadata::storeColumns(ArticleId article, VersionId version,
     statement->bind(version).bind(version).bind(article);
     if (auto done = statement->run(); !done)
         return done;
-    for (const char* clear : {kClearAuthors, kClearCategories}) {
+    for (const char* clear : {kClearAuthors, kClearEditors, kClearCategories}) {
         if (auto done = runSql(m_connection, clear, article); !done)
             return done;
     }
@@ -161,6 +175,8 @@ Result<void> ArticleMetadata::storeColumns(ArticleId article, VersionId version,
 Result<void> ArticleMetadata::storeNames(ArticleId article, const Metadata& metadata)
 {
     if (auto done = insertNames(m_connection, kInsertAuthor, article, metadata.authors.value); !done)
+        return done;
+    if (auto done = insertNames(m_connection, kInsertEditor, article, metadata.editors.value); !done)
         return done;
     return insertNames(m_connection, kInsertCategory, article, metadata.categories.value);
 }

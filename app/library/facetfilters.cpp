@@ -152,6 +152,8 @@ FacetFilters::Condition FacetFilters::condition(Facet facet, const QStringList& 
         return [bits = chosenBits(reviewKeys(), keys)](const ArticleRow& row) {
             return (bits & row.reviews) != 0;
         };
+    default:
+        break;
     }
     return [](const ArticleRow&) { return false; };
 }

@@ -83,15 +83,26 @@ base::Error inStep(base::Error reason, const QString& label)
 
 QStringList JournalStore::recordedTables()
 {
-    return {QStringLiteral("source"),          QStringLiteral("version"),
-            QStringLiteral("article"),         QStringLiteral("article_field"),
-            QStringLiteral("article_author"),  QStringLiteral("article_category"),
-            QStringLiteral("article_review"),  QStringLiteral("annotation"),
-            QStringLiteral("anchor"),          QStringLiteral("tag"),
-            QStringLiteral("article_tag"),     QStringLiteral("annotation_tag"),
-            QStringLiteral("collection"),      QStringLiteral("collection_article"),
-            QStringLiteral("saved_search"),    QStringLiteral("reverted_repair"),
-            QStringLiteral("version_picture"), QStringLiteral("site_correction")};
+    return {QStringLiteral("source"),
+            QStringLiteral("version"),
+            QStringLiteral("article"),
+            QStringLiteral("article_field"),
+            QStringLiteral("article_author"),
+            QStringLiteral("article_category"),
+            QStringLiteral("article_editor"),
+            QStringLiteral("article_review"),
+            QStringLiteral("annotation"),
+            QStringLiteral("anchor"),
+            QStringLiteral("tag"),
+            QStringLiteral("article_tag"),
+            QStringLiteral("annotation_tag"),
+            QStringLiteral("collection"),
+            QStringLiteral("collection_article"),
+            QStringLiteral("saved_search"),
+            QStringLiteral("reverted_repair"),
+            QStringLiteral("version_picture"),
+            QStringLiteral("site_correction"),
+            QStringLiteral("lexicon_pair")};
 }
 
 Result<void> JournalStore::recordChangeset(const QString& label, const QByteArray& changeset)

@@ -298,6 +298,8 @@ Result<SqlClause> facetClause(storage::Connection& connection, Facet facet, cons
         return SqlClause{kReadState, {list}};
     case Facet::Review:
         return SqlClause{kReview, {list}};
+    default:
+        break;
     }
     return SqlClause{kNothing, {}};
 }

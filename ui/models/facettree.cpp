@@ -53,20 +53,38 @@ QString FacetModel::facetTitle(Facet facet)
     switch (facet) {
     case Facet::Source:
         return tr("Source");
+    case Facet::Site:
+        return tr("Site");
     case Facet::Date:
         return tr("Date");
     case Facet::Category:
         return tr("Category");
     case Facet::Author:
         return tr("Author");
+    case Facet::Editor:
+        return tr("Editor");
     case Facet::Script:
         return tr("Script");
+    case Facet::Collection:
+        return tr("Collections");
     case Facet::Tag:
         return tr("Tags");
+    case Facet::Code:
+        return tr("Tags of highlights");
     case Facet::Color:
         return tr("Highlight colour");
     case Facet::ReadState:
         return tr("Read state");
+    case Facet::Star:
+        return tr("Star");
+    case Facet::Length:
+        return tr("Length");
+    case Facet::Import:
+        return tr("Import");
+    case Facet::Repairs:
+        return tr("Repairs");
+    case Facet::Versions:
+        return tr("Versions");
     case Facet::Review:
         return tr("Needs review");
     }

@@ -23,9 +23,10 @@ document::Document documentOf(const QString& text)
     return builder.take();
 }
 
-constexpr const char* kTables[] = {"article",        "article_field", "article_author", "article_category",
-                                   "article_review", "annotation",    "anchor",         "tag",
-                                   "article_tag",    "annotation_tag"};
+constexpr const char* kTables[] = {"article",          "article_field",  "article_author",
+                                   "article_category", "article_editor", "article_review",
+                                   "annotation",       "anchor",         "tag",
+                                   "article_tag",      "annotation_tag"};
 
 QString dumpTable(storage::Connection& connection, const char* table)
 {
