@@ -3,8 +3,9 @@
 
 #include <QFileInfo>
 #include <QHash>
-#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
+#include <span>
 
 namespace pizhu::cli {
 
@@ -17,6 +18,8 @@ using library::Library;
 using library::Stores;
 
 namespace {
+
+constexpr std::size_t kItemsAtOnce = 1000; ///< of a report, printed
 
 QString stateName(ItemState state)
 {
@@ -35,11 +38,11 @@ QString stateName(ItemState state)
     return u"skipped"_s;
 }
 
-/// The uids of the articles a report names. What cannot be read stays without one.
-QHash<ArticleId, QString> uidsOf(const Library& library, const ImportReport& report)
+/// The uids of the articles that some items of a report name. What cannot be read stays without one.
+QHash<ArticleId, QString> uidsOf(const Library& library, std::span<const ImportItem> items)
 {
     std::vector<ArticleId> ids;
-    for (const ImportItem& item : report.items) {
+    for (const ImportItem& item : items) {
         for (const ArticleId id : {item.article, item.sameAs}) {
             if (id.isValid())
                 ids.push_back(id);
@@ -55,22 +58,17 @@ QHash<ArticleId, QString> uidsOf(const Library& library, const ImportReport& rep
     return uids;
 }
 
-QJsonArray itemsJson(const ImportReport& report, const QHash<ArticleId, QString>& uids)
+QJsonObject itemJson(const ImportItem& item, const QHash<ArticleId, QString>& uids)
 {
-    QJsonArray items;
-    for (const ImportItem& item : report.items) {
-        const QString uid = uids.value(item.article);
-        const QString same = uids.value(item.sameAs);
-        items << QJsonObject{
-            {u"path"_s, item.path},         {u"state"_s, stateName(item.state)},
+    const QString uid = uids.value(item.article);
+    const QString same = uids.value(item.sameAs);
+    return {{u"path"_s, item.path},         {u"state"_s, stateName(item.state)},
             {u"reason"_s, item.reason},     {u"id"_s, uid.isEmpty() ? QJsonValue() : QJsonValue(uid)},
             {u"title"_s, item.title},       {u"repairs"_s, item.repairs},
             {u"removals"_s, item.removals}, {u"same_as"_s, same.isEmpty() ? QJsonValue() : QJsonValue(same)}};
-    }
-    return items;
 }
 
-QJsonObject reportJson(const Library& library, const ImportReport& report)
+QJsonObject totalsJson(const ImportReport& report)
 {
     return {{u"added"_s, report.count(ItemState::Added)},
             {u"new_versions"_s, report.count(ItemState::NewVersion)},
@@ -80,8 +78,27 @@ QJsonObject reportJson(const Library& library, const ImportReport& report)
             {u"bytes"_s, report.bytes},
             {u"milliseconds"_s, report.milliseconds},
             {u"cancelled"_s, report.cancelled},
-            {u"dry_run"_s, report.dryRun},
-            {u"items"_s, itemsJson(report, uidsOf(library, report))}};
+            {u"dry_run"_s, report.dryRun}};
+}
+
+/// One object, its items a line each and never all in memory.
+void printJson(const Output& output, const Library& library, const ImportReport& report)
+{
+    QByteArray text = QJsonDocument(totalsJson(report)).toJson().chopped(3) + ",\n    \"items\": [";
+    const char* separator = "\n";
+    for (std::size_t next = 0; next < report.items.size();) {
+        std::vector<ImportItem> items;
+        for (; next < report.items.size() && items.size() < kItemsAtOnce; ++next)
+            items.push_back(report.items.at(next));
+        const auto uids = uidsOf(library, items);
+        for (const ImportItem& item : items) {
+            text +=
+                separator + ("        " + QJsonDocument(itemJson(item, uids)).toJson(QJsonDocument::Compact));
+            separator = ",\n";
+        }
+        output.bytes(std::exchange(text, {}));
+    }
+    output.bytes(text + "\n    ]\n}\n");
 }
 
 } // namespace
@@ -93,12 +110,13 @@ QString progressText(const importing::ImportProgress& progress)
                               : u"%1 %2"_s.arg(progress.done).arg(name);
 }
 
-Outcome printReport(const Invocation& invocation, const Library& library, const ImportReport& report)
+Outcome printReport(const Invocation& invocation, const Library& library, const ImportReport& report,
+                    std::optional<ItemState> leftOut)
 {
     if (invocation.json)
-        invocation.output.json(reportJson(library, report));
+        printJson(invocation.output, library, report);
     else
-        invocation.output.line(report.toText());
+        invocation.output.line(report.toText(leftOut));
     return report.count(ItemState::Failed) > 0 || report.cancelled ? ExitCode::SomeFailed : ExitCode::Done;
 }
 

@@ -41,8 +41,10 @@ template <typename Job>
     return report;
 }
 
-/// Prints totals and what failed, or JSON; some failed when anything did.
+/// Prints totals and what failed, without items in the state `leftOut`, or JSON of all; some failed when
+/// anything did.
 [[nodiscard]] Outcome printReport(const Invocation& invocation, const library::Library& library,
-                                  const importing::ImportReport& report);
+                                  const importing::ImportReport& report,
+                                  std::optional<importing::ItemState> leftOut = {});
 
 } // namespace pizhu::cli

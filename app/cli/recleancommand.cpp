@@ -71,13 +71,15 @@ Outcome reclean(Invocation& invocation)
         return failure({base::ErrorCode::InvalidInput, report.error, {}});
     if (invocation.json)
         return printReport(invocation, **library, report);
-    importing::ImportReport told = report; // a line for each that stays as it is would hide the others
-    std::erase_if(told.items, [](const auto& item) { return item.state == ItemState::Skipped; });
-    if (const int same = report.count(ItemState::Skipped); same > 0)
+    const int same = report.count(ItemState::Skipped);
+    if (same > 0)
         invocation.output.line(u"%1 unchanged"_s.arg(same));
     if (report.items.empty())
         invocation.output.line(u"No article was found."_s);
-    return told.items.empty() ? Outcome(ExitCode::Done) : printReport(invocation, **library, told);
+    if (report.items.size() == static_cast<std::size_t>(same))
+        return ExitCode::Done;
+    // A line for each that stays as it is would hide the others.
+    return printReport(invocation, **library, report, ItemState::Skipped);
 }
 
 } // namespace

@@ -129,14 +129,11 @@ void CleaningWriter::finish()
     storeChunk();
     if (!m_import.isValid())
         return;
-    ImportReport kept = m_report;
-    std::erase_if(kept.items, [](const ImportItem& item) { return item.state == ItemState::Skipped; });
     const auto finished = m_library
                               .write(
                                   m_label,
-                                  [import = m_import, text = kept.toText()](Stores& stores) {
-                                      return stores.imports.finish(import, text);
-                                  },
+                                  [import = m_import, text = m_report.toText(ItemState::Skipped)](
+                                      Stores& stores) { return stores.imports.finish(import, text); },
                                   library::Journalling::Skip)
                               .result();
     if (!finished)

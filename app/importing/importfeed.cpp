@@ -77,36 +77,49 @@ QHash<QString, std::vector<QByteArray>> knownEntries(const library::Library& lib
 
 } // namespace
 
-ImportFeed::ImportFeed(const library::Library& library, std::vector<ListedFile> files,
-                       std::vector<SourceItem> items)
+ImportFeed::ImportFeed(const library::Library& library, Input input)
     : m_library(library)
-    , m_files(std::move(files))
-    , m_items(std::move(items))
+    , m_input(std::move(input))
+    , m_walk(m_input.paths)
+    , m_file(m_walk.next())
     , m_compares(hasSources(library))
 {}
+
+/// Files may have come since they were counted.
+int ImportFeed::total() const
+{
+    const auto items = static_cast<int>(m_input.items.size());
+    return std::max(m_input.files + items, static_cast<int>(m_taken));
+}
 
 std::vector<FedFile> ImportFeed::take()
 {
     std::vector<FedFile> fed;
     std::vector<QByteArray> hashes;
-    for (; !atEnd() && fed.size() < kAtOnce; ++m_next)
-        fed.push_back(look(m_next, hashes.emplace_back()));
+    while (!atEnd() && fed.size() < kAtOnce) {
+        QByteArray& sha256 = hashes.emplace_back();
+        fed.push_back(m_file ? lookAtFile(sha256) : lookAtItem(sha256));
+        fed.back().request.id = m_taken++;
+    }
     settleKnown(fed, hashes);
     return fed;
 }
 
-FedFile ImportFeed::look(std::size_t number, QByteArray& sha256) const
+FedFile ImportFeed::lookAtItem(QByteArray& sha256)
 {
     FedFile fed;
-    fed.request.id = number;
-    if (number >= m_files.size()) {
-        fed.request.item = m_items[number - m_files.size()];
-        fed.file = {.path = fed.request.item->name, .named = true};
-        fed.bytes = fed.request.item->bytes.size();
-        sha256 = sha256Of(fed.request.item->bytes);
-        return fed;
-    }
-    fed.file = m_files[number];
+    fed.request.item = m_input.items[m_nextItem++];
+    fed.file = {.path = fed.request.item->name, .named = true};
+    fed.bytes = fed.request.item->bytes.size();
+    sha256 = sha256Of(fed.request.item->bytes);
+    return fed;
+}
+
+FedFile ImportFeed::lookAtFile(QByteArray& sha256)
+{
+    FedFile fed;
+    fed.file = *std::exchange(m_file, m_walk.next());
+    fed.file.named = fed.file.named && m_input.chosen;
     if (!fed.file.problem.isEmpty()) {
         fed.settled =
             ImportItem{.path = fed.file.path, .state = ItemState::Failed, .reason = fed.file.problem};

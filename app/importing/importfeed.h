@@ -30,21 +30,32 @@ struct FedFile
 class ImportFeed
 {
 public:
-    ImportFeed(const library::Library& library, std::vector<ListedFile> files, std::vector<SourceItem> items);
+    struct Input
+    {
+        QStringList paths;
+        int files = 0;                 ///< behind the paths, as far as counted: only for total()
+        bool chosen = true;            ///< as in ImportOptions
+        std::vector<SourceItem> items; ///< after the files
+    };
 
-    [[nodiscard]] int total() const { return static_cast<int>(m_files.size() + m_items.size()); }
-    [[nodiscard]] bool atEnd() const { return m_next >= m_files.size() + m_items.size(); }
+    ImportFeed(const library::Library& library, Input input);
+
+    [[nodiscard]] int total() const;
+    [[nodiscard]] bool atEnd() const { return !m_file && m_nextItem == m_input.items.size(); }
     /// The next few, in order. Request ids are their numbers.
     [[nodiscard]] std::vector<FedFile> take();
 
 private:
-    [[nodiscard]] FedFile look(std::size_t number, QByteArray& sha256) const;
+    [[nodiscard]] FedFile lookAtFile(QByteArray& sha256);
+    [[nodiscard]] FedFile lookAtItem(QByteArray& sha256);
     void settleKnown(std::span<FedFile> files, std::span<const QByteArray> hashes) const;
 
     const library::Library& m_library;
-    std::vector<ListedFile> m_files;
-    std::vector<SourceItem> m_items; ///< after the files
-    std::size_t m_next = 0;
+    Input m_input;
+    FileWalk m_walk;
+    std::optional<ListedFile> m_file; ///< the next one
+    quint64 m_taken = 0;
+    std::size_t m_nextItem = 0;
     bool m_compares; ///< the library has sources, so that files may be known
 };
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/importing/importreport.h"
+#include "app/importing/articlejob.h"
 #include "app/importing/sources/sourceitem.h"
 #include "app/importing/sources/sourcereader.h"
 #include "app/importing/worker/workerlimits.h"
 #include "app/library/importstore.h"
 
 #include <QLocale>
-#include <QObject>
 #include <QStringList>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -36,27 +34,13 @@ struct ImportOptions
 };
 
 /// Imports files into a library: worker processes read and clean, the library's writer stores in batches, one
-/// bad file never stops the rest. Lives on the thread that made it and emits there. The library must outlive
-/// it.
-class ImportJob : public QObject
+/// bad file never stops the rest. The library must outlive it.
+class ImportJob : public ArticleJob
 {
     Q_OBJECT
 
 public:
     ImportJob(library::Library& library, ImportOptions options, QObject* parent = nullptr);
-    ~ImportJob() override; ///< cancels and waits
-
-    void start();
-    /// Keeps what is done; finished() follows.
-    void cancel();
-
-Q_SIGNALS:
-    void progressed(const pizhu::importing::ImportProgress& progress);
-    void finished(const pizhu::importing::ImportReport& report);
-
-private:
-    struct Run;
-    std::unique_ptr<Run> m_run;
 };
 
 } // namespace pizhu::importing

@@ -2,7 +2,6 @@
 #include "app/importing/importreport.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 namespace pizhu::importing {
 
@@ -13,18 +12,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-QString totals(const ImportReport& report)
+QString totals(const ImportReport& report, std::optional<ItemState> leftOut)
 {
     QStringList parts;
-    const auto add = [&parts](int count, const QString& text) {
-        if (count > 0)
+    const auto add = [&parts](int number, const QString& text) {
+        if (number > 0)
             parts += text;
     };
-    const int added = report.count(ItemState::Added);
-    const int versions = report.count(ItemState::NewVersion);
-    const int duplicates = report.count(ItemState::Duplicate);
-    const int skipped = report.count(ItemState::Skipped);
-    const int failed = report.count(ItemState::Failed);
+    const auto count = [&](ItemState state) { return state == leftOut ? 0 : report.count(state); };
+    const int added = count(ItemState::Added);
+    const int versions = count(ItemState::NewVersion);
+    const int duplicates = count(ItemState::Duplicate);
+    const int skipped = count(ItemState::Skipped);
+    const int failed = count(ItemState::Failed);
     add(added, report.dryRun ? Text::tr("%n article(s) would be added", nullptr, added)
                              : Text::tr("%n article(s) added", nullptr, added));
     add(versions, Text::tr("%n new version(s)", nullptr, versions));
@@ -36,19 +36,16 @@ QString totals(const ImportReport& report)
 
 } // namespace
 
-int ImportReport::count(ItemState state) const
+QString ImportReport::toText(std::optional<ItemState> leftOut) const
 {
-    return static_cast<int>(std::ranges::count(items, state, &ImportItem::state));
-}
-
-QString ImportReport::toText() const
-{
-    QStringList lines{totals(*this)};
+    QStringList lines{totals(*this, leftOut)};
     if (cancelled)
         lines += Text::tr("The import was cancelled; what was done is kept.");
     if (!error.isEmpty())
         lines += error;
     for (const ImportItem& item : items) {
+        if (item.state == leftOut)
+            continue;
         if (item.state == ItemState::Failed)
             lines += Text::tr("Failed: %1 — %2").arg(item.path, item.reason);
         else if (item.state == ItemState::Skipped)

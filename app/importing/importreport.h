@@ -1,41 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/ids.h"
+#include "app/importing/importitems.h"
 
 #include <QString>
-#include <vector>
+#include <optional>
 
 namespace pizhu::importing {
 
-enum class ItemState { Added, NewVersion, Duplicate, Failed, Skipped };
-
-/// What became of one article: of a file, or of an entry of an archive or corpus.
-struct ImportItem
-{
-    QString path; ///< of the file; an entry's behind it: "/a/corpus.zip › 2021/03.html"
-    ItemState state = ItemState::Added;
-    QString reason; ///< a sentence, for Failed and Skipped
-    base::ArticleId article;
-    QString title;
-    int repairs = 0;
-    int removals = 0;
-    base::ArticleId sameAs{}; ///< of an added article: another with the same folded text, such as a repost
-    QString sameAsTitle{};
-};
-
 struct ImportReport
 {
-    std::vector<ImportItem> items;
+    ImportItems items;
     qint64 bytes = 0;        ///< of input read
     qint64 milliseconds = 0; ///< wall time
     bool cancelled = false;
     bool dryRun = false;
     QString error; ///< set when the whole import could not run (library not writable)
 
-    [[nodiscard]] int count(ItemState state) const;
-    /// For people: totals, then one line per failed or skipped item.
-    [[nodiscard]] QString toText() const;
+    [[nodiscard]] int count(ItemState state) const { return items.count(state); }
+    /// For people: totals, then one line per failed or skipped item and for each repost; nothing of items in
+    /// the state `leftOut`.
+    [[nodiscard]] QString toText(std::optional<ItemState> leftOut = {}) const;
 };
 
 /// Where a running import stands.

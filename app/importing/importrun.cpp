@@ -21,8 +21,6 @@ constexpr qint64 kMaxUnderWayBytes = 64ll * 1024 * 1024;
 /// How soon a cancelled import notices, and articles wait for a full chunk while nothing comes.
 constexpr int kPatience = 100; // ms
 
-constexpr int kProgressInterval = 40; // ms
-
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
@@ -132,59 +130,45 @@ ImportRun::ImportRun(library::Library& library, ImportOptions options)
     m_report.dryRun = m_options.dryRun;
 }
 
-ImportReport ImportRun::execute(const Progress& progress)
+void ImportRun::run()
 {
-    m_clock.start();
     if (m_library.isReadOnly() && !m_options.dryRun) {
         m_report.error = m_library.readOnlyReason();
-        return m_report;
+        return;
     }
     const auto program = workerProgram();
     if (!program) {
         m_report.error = program.error().message;
-        return m_report;
+        return;
     }
-    reportProgress(progress, 0, 0, {});
+    reportProgress(0, 0, {});
     UserRules rules = userRules(m_library);
     for (const base::Error& problem : rules.problems)
         m_report.items.push_back({.path = userRuleFolder(m_library.path()),
                                   .state = ItemState::Failed,
                                   .reason = problem.message});
-    Stage stage{.feed = ImportFeed(m_library, listed(), m_options.items),
+    const int files = countFiles(m_options.paths, m_cancelled);
+    Stage stage{.feed = ImportFeed(m_library, {m_options.paths, files, m_options.chosen, m_options.items}),
                 .pool = WorkerPool(
                     {*program, m_options.workers, workerSetup(m_library, m_options, std::move(rules.files))}),
                 .writer = ImportWriter(
                     m_library,
                     {labelOf(m_options), absolute(m_options.paths), m_options.resumed, m_options.dryRun},
                     m_report)};
-    work(stage, progress);
+    work(stage);
     m_report.cancelled = m_cancelled;
     stage.writer.settle();
-    m_report.milliseconds = m_clock.elapsed();
+    m_report.milliseconds = milliseconds();
     stage.writer.finish();
-    reportProgress(progress, stage.done, stage.feed.total(), {});
-    return m_report;
+    reportProgress(stage.done, stage.feed.total(), {});
 }
 
-std::vector<ListedFile> ImportRun::listed() const
+void ImportRun::work(Stage& stage)
 {
-    std::vector<ListedFile> files = listFiles(m_options.paths, m_cancelled);
-    for (ListedFile& file : files)
-        file.named = file.named && m_options.chosen;
-    return files;
-}
-
-void ImportRun::work(Stage& stage, const Progress& progress)
-{
-    QElapsedTimer shown;
-    shown.start();
     while (!m_cancelled) {
         feed(stage);
         settleOldest(stage);
-        if (shown.hasExpired(kProgressInterval)) {
-            shown.start();
-            reportProgress(progress, stage.done, stage.feed.total(), stage.pool.current());
-        }
+        reportProgressNowAndThen(stage.done, stage.feed.total(), stage.pool.current());
         if (stage.underWay.empty() && stage.feed.atEnd())
             return;
         auto answer = stage.pool.next(kPatience);
@@ -277,18 +261,6 @@ void ImportRun::takeFailure(Stage& stage, Candidate candidate, const base::Error
     candidate.item.reason = error.message;
     candidate.settled = true;
     stage.writer.take(std::move(candidate));
-}
-
-void ImportRun::reportProgress(const Progress& progress, int done, int total, const QString& current) const
-{
-    const qint64 elapsed = m_clock.elapsed();
-    progress({.done = done,
-              .total = total,
-              .items = static_cast<int>(m_report.items.size()),
-              .bytes = m_report.bytes,
-              .milliseconds = elapsed,
-              .millisecondsLeft = done > 0 ? elapsed * (total - done) / done : -1,
-              .current = current});
 }
 
 } // namespace pizhu::importing

@@ -6,7 +6,6 @@
 #include "app/text/charset.h"
 
 #include <QCoreApplication>
-#include <QThread>
 #include <QtConcurrentRun>
 
 namespace pizhu::importing {
@@ -105,47 +104,9 @@ Result<ExtractedArticle> preview(const library::Library& library, base::ArticleI
 
 } // namespace
 
-/// The run and the thread it lives on.
-struct RecleanJob::Run
-{
-    Run(library::Library& library, RecleanOptions options)
-        : work(library, std::move(options))
-    {}
-
-    RecleanRun work;
-    std::unique_ptr<QThread> thread;
-};
-
 RecleanJob::RecleanJob(library::Library& library, RecleanOptions options, QObject* parent)
-    : QObject(parent)
-    , m_run(std::make_unique<Run>(library, std::move(options)))
+    : ArticleJob(std::make_unique<RecleanRun>(library, std::move(options)), parent)
 {}
-
-RecleanJob::~RecleanJob()
-{
-    cancel();
-    if (m_run->thread)
-        m_run->thread->wait();
-}
-
-void RecleanJob::start()
-{
-    Q_ASSERT(!m_run->thread);
-    m_run->thread.reset(QThread::create([this] {
-        const ImportReport report = m_run->work.execute([this](const ImportProgress& progress) {
-            QMetaObject::invokeMethod(
-                this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
-        });
-        QMetaObject::invokeMethod(
-            this, [this, report] { Q_EMIT finished(report); }, Qt::QueuedConnection);
-    }));
-    m_run->thread->start();
-}
-
-void RecleanJob::cancel()
-{
-    m_run->work.cancel();
-}
 
 QFuture<Result<ExtractedArticle>> previewReading(const library::Library& library, base::ArticleId article,
                                                  const QString& charset)

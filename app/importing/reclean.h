@@ -2,14 +2,12 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/importing/importreport.h"
+#include "app/importing/articlejob.h"
 #include "app/importing/readers/reader.h"
 #include "app/importing/worker/workerlimits.h"
 
 #include <QFuture>
 #include <QLocale>
-#include <QObject>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -34,28 +32,14 @@ struct RecleanOptions
 /// Cleans articles again from their stored bytes: worker processes read them with today's pipeline and the
 /// rules beside the library, values of the user stay, repairs the user took back stay taken back. What comes
 /// out as it is now is Skipped, all else becomes a version (NewVersion); the whole job is one step of the
-/// history. Fails as a whole (ImportReport::error) when a file of rules is wrong. Lives on the thread that
-/// made it and emits there. The library must outlive it.
-class RecleanJob : public QObject
+/// history. Fails as a whole (ImportReport::error) when a file of rules is wrong. ImportItem::path is the
+/// article's origin, counts of "files" are articles. The library must outlive it.
+class RecleanJob : public ArticleJob
 {
     Q_OBJECT
 
 public:
     RecleanJob(library::Library& library, RecleanOptions options, QObject* parent = nullptr);
-    ~RecleanJob() override; ///< cancels and waits
-
-    void start();
-    /// Keeps what is done; finished() follows.
-    void cancel();
-
-Q_SIGNALS:
-    /// ImportItem::path is the article's origin, counts of "files" are articles.
-    void progressed(const pizhu::importing::ImportProgress& progress);
-    void finished(const pizhu::importing::ImportReport& report);
-
-private:
-    struct Run;
-    std::unique_ptr<Run> m_run;
 };
 
 /// What the bytes of the article's current version give when read as `charset` (empty: automatically), with

@@ -20,8 +20,7 @@ namespace {
 constexpr std::size_t kMinWaiting = 16;
 constexpr std::size_t kMaxUnderWay = 128;
 constexpr qint64 kMaxUnderWayBytes = 48ll * 1024 * 1024;
-constexpr int kPatience = 100;        // ms
-constexpr int kProgressInterval = 40; // ms
+constexpr int kPatience = 100; // ms
 
 struct Text
 {
@@ -114,31 +113,27 @@ Result<void> RecleanRun::check()
     return {};
 }
 
-ImportReport RecleanRun::execute(const Progress& progress)
+void RecleanRun::run()
 {
-    m_clock.start();
     const auto checked = check();
     const auto program = workerProgram();
     if (!checked || !program) {
         m_report.error = checked ? program.error().message : checked.error().message;
-        return m_report;
+        return;
     }
     Stage stage{
         .pool = WorkerPool(
             {*program, m_options.workers, {m_options.limits, {}, m_options.locale, m_rules.files, {}}}),
         .writer = CleaningWriter(m_library, labelOf(m_options), m_options.dryRun, m_report)};
-    work(stage, progress);
+    work(stage);
     m_report.cancelled = m_cancelled;
-    m_report.milliseconds = m_clock.elapsed();
+    m_report.milliseconds = milliseconds();
     stage.writer.finish();
-    reportProgress(progress, stage.done, {});
-    return m_report;
+    reportProgress(stage.done, static_cast<int>(m_options.articles.size()), {});
 }
 
-void RecleanRun::work(Stage& stage, const Progress& progress)
+void RecleanRun::work(Stage& stage)
 {
-    QElapsedTimer shown;
-    shown.start();
     while (!m_cancelled) {
         feed(stage);
         while (!stage.underWay.empty() && stage.underWay.front().settled) {
@@ -146,10 +141,8 @@ void RecleanRun::work(Stage& stage, const Progress& progress)
             stage.underWay.pop_front();
             ++stage.done;
         }
-        if (shown.hasExpired(kProgressInterval)) {
-            shown.start();
-            reportProgress(progress, stage.done, stage.pool.current());
-        }
+        reportProgressNowAndThen(stage.done, static_cast<int>(m_options.articles.size()),
+                                 stage.pool.current());
         if (stage.underWay.empty()) {
             if (stage.next == m_options.articles.size())
                 return;
@@ -224,19 +217,6 @@ void RecleanRun::takeFailure(Stage& stage, ImportItem item, const base::Error& e
     item.state = ItemState::Failed;
     item.reason = error.message;
     stage.writer.take({.item = std::move(item), .settled = true});
-}
-
-void RecleanRun::reportProgress(const Progress& progress, int done, const QString& current) const
-{
-    const qint64 elapsed = m_clock.elapsed();
-    const int total = static_cast<int>(m_options.articles.size());
-    progress({.done = done,
-              .total = total,
-              .items = static_cast<int>(m_report.items.size()),
-              .bytes = m_report.bytes,
-              .milliseconds = elapsed,
-              .millisecondsLeft = done > 0 ? elapsed * (total - done) / done : -1,
-              .current = current});
 }
 
 } // namespace pizhu::importing

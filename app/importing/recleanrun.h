@@ -6,10 +6,7 @@
 #include "app/importing/worker/workerpool.h"
 #include "app/library/library.h"
 
-#include <QElapsedTimer>
-#include <atomic>
 #include <deque>
-#include <functional>
 
 namespace pizhu::importing {
 
@@ -19,36 +16,27 @@ namespace pizhu::importing {
 /// What became of an item, for storing; the source is left out.
 [[nodiscard]] library::NewArticle cleanedArticle(ExtractedArticle read, const std::vector<UserRule>& rules);
 
-/// One cleaning again from beginning to end, on the thread that calls execute(). Sources are fetched one by
-/// one and stored in chunks, so that memory stays flat however many there are. cancel() may be called from
-/// any thread.
-class RecleanRun
+/// One cleaning again from beginning to end. Sources are fetched one by one and stored in chunks, so that
+/// memory stays flat however many there are.
+class RecleanRun : public ArticleRun
 {
 public:
-    using Progress = std::function<void(const ImportProgress&)>;
-
     RecleanRun(library::Library& library, RecleanOptions options);
-
-    [[nodiscard]] ImportReport execute(const Progress& progress);
-    void cancel() { m_cancelled = true; }
 
 private:
     struct Waiting;
     struct Stage;
 
+    void run() override;
     [[nodiscard]] base::Result<void> check();
-    void work(Stage& stage, const Progress& progress);
+    void work(Stage& stage);
     void feed(Stage& stage);
     void take(Stage& stage, WorkerAnswer answer);
     static void takeFailure(Stage& stage, ImportItem item, const base::Error& error);
-    void reportProgress(const Progress& progress, int done, const QString& current) const;
 
     library::Library& m_library;
     RecleanOptions m_options;
-    std::atomic_bool m_cancelled = false;
-    QElapsedTimer m_clock;
     UserRules m_rules;
-    ImportReport m_report;
 };
 
 } // namespace pizhu::importing

@@ -90,7 +90,6 @@ QString WatchFolder::folderOf(const QString& path) const
 WatchFolder::Look WatchFolder::lookInto(const QStringList& folders)
 {
     Look look{.watched = folders};
-    const std::atomic_bool never = false;
     for (const QString& folder : folders) {
         if (!QFileInfo(folder).isDir())
             continue;
@@ -99,11 +98,12 @@ WatchFolder::Look WatchFolder::lookInto(const QStringList& folders)
                            QDirIterator::Subdirectories);
         while (below.hasNext())
             look.folders += below.next();
-        for (const ListedFile& file : listFiles({folder}, never)) {
-            if (isUnfinishedDownload(file.path))
+        FileWalk walk({folder});
+        while (const auto file = walk.next()) {
+            if (isUnfinishedDownload(file->path))
                 continue;
-            const QFileInfo info(file.path);
-            look.files.insert(file.path, {info.size(), info.lastModified()});
+            const QFileInfo info(file->path);
+            look.files.insert(file->path, {info.size(), info.lastModified()});
         }
     }
     return look;

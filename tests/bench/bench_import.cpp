@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Imports folders into a new library and prints the figures of the whole path, index included; then twice as
-// many files, which must not take more memory; then the same folders again, which has nothing to add; then a
-// part of 5 MB beside recollindex (Debian: recollcmd), where that is installed.
+// Imports folders into a new library and prints the figures of the whole path, index included; then twice and
+// four times as many files, which must not take more memory; then the same folders again, which has nothing
+// to add; then a part of 5 MB beside recollindex (Debian: recollcmd), where that is installed.
 //   bench_import FOLDER…        default: the seeds of $PIZHU_SHARED
 //   bench_import --one FOLDER…  one import, in a process of its own for its peak of memory; prints JSON
 
@@ -230,9 +230,14 @@ int compare(const QStringList& folders)
     printImport(u"N"_s, once);
     const QStringList files = bench::filesIn(folders);
     const QTemporaryDir scratch;
-    if (!bench::writeRecombined(files, scratch.path()))
-        return 1;
-    printImport(u"2N"_s, runOnce(folders + QStringList{scratch.path()}));
+    QStringList more = folders;
+    for (const int distance : {1, 2, 3}) {
+        more += scratch.filePath(QString::number(distance));
+        if (!bench::writeRecombined(files, distance, more.last()))
+            return 1;
+        if (distance != 2) // so many corpora and one
+            printImport(u"%1N"_s.arg(distance + 1), runOnce(more));
+    }
     printCounts(u"N again"_s, once[u"again"_s].toObject());
     out() << Qt::endl;
     printSearches(once);

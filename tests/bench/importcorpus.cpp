@@ -31,10 +31,10 @@ qsizetype middle(const QByteArray& bytes)
 }
 
 /// Addresses become others, too: the same would make it a version of the first article.
-QByteArray recombined(QByteArray first, const QByteArray& second)
+QByteArray recombined(QByteArray first, const QByteArray& second, int distance)
 {
     first.truncate(middle(first));
-    return first.replace("://", "://again.") + second.mid(middle(second));
+    return first.replace("://", "://again" + QByteArray::number(distance) + '.') + second.mid(middle(second));
 }
 
 /// A name of its own, and few files in each folder.
@@ -63,10 +63,11 @@ QStringList filesIn(const QStringList& folders)
     return files;
 }
 
-bool writeRecombined(const QStringList& files, const QString& folder)
+bool writeRecombined(const QStringList& files, int distance, const QString& folder)
 {
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const QByteArray bytes = recombined(contentOf(files[i]), contentOf(files[(i + 1) % files.size()]));
+        const QString& second = files[(i + distance) % files.size()];
+        const QByteArray bytes = recombined(contentOf(files[i]), contentOf(second), distance);
         if (!write(placeFor(folder, i, files[i]), bytes))
             return false;
     }

@@ -60,8 +60,8 @@ ImportReportModel::ImportReportModel(importing::ImportReport report, const Theme
     , m_theme(theme)
 {
     m_all.resize(m_report.items.size());
-    std::iota(m_all.begin(), m_all.end(), std::size_t(0));
-    std::ranges::stable_sort(m_all, {}, [this](std::size_t i) { return rank(m_report.items[i].state); });
+    std::iota(m_all.begin(), m_all.end(), 0U);
+    std::ranges::stable_sort(m_all, {}, [this](quint32 i) { return rank(m_report.items.state(i)); });
     m_rows = m_all;
 }
 
@@ -69,9 +69,9 @@ void ImportReportModel::setFilter(std::optional<ItemState> state, const QString&
 {
     beginResetModel();
     m_rows.clear();
-    std::ranges::copy_if(m_all, std::back_inserter(m_rows), [&](std::size_t i) {
-        const ImportItem& item = m_report.items[i];
-        return (!state || item.state == *state) && (text.isEmpty() || mentions(item, text));
+    std::ranges::copy_if(m_all, std::back_inserter(m_rows), [&](quint32 i) {
+        return (!state || m_report.items.state(i) == *state) &&
+               (text.isEmpty() || mentions(m_report.items.at(i), text));
     });
     endResetModel();
 }
@@ -90,7 +90,7 @@ QVariant ImportReportModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const ImportItem& item = itemAt(index.row());
+    const ImportItem item = itemAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return cellText(item, index.column(), m_report.dryRun);

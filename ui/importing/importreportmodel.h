@@ -22,9 +22,9 @@ public:
     ImportReportModel(importing::ImportReport report, const ThemeSource& theme, QObject* parent = nullptr);
 
     [[nodiscard]] const importing::ImportReport& report() const { return m_report; }
-    [[nodiscard]] const importing::ImportItem& itemAt(int row) const
+    [[nodiscard]] importing::ImportItem itemAt(int row) const
     {
-        return m_report.items[m_rows[static_cast<std::size_t>(row)]];
+        return m_report.items.at(m_rows[static_cast<std::size_t>(row)]);
     }
     /// Only items of that state, and with the text in title, path or reason.
     void setFilter(std::optional<importing::ItemState> state, const QString& text);
@@ -37,8 +37,8 @@ public:
 private:
     importing::ImportReport m_report;
     const ThemeSource& m_theme;
-    std::vector<std::size_t> m_all;  ///< places in the report, in the order of the list
-    std::vector<std::size_t> m_rows; ///< those the filter lets through
+    std::vector<quint32> m_all;  ///< places in the report, in the order of the list
+    std::vector<quint32> m_rows; ///< those the filter lets through
 };
 
 } // namespace pizhu::ui
