@@ -2,6 +2,7 @@
 // fuzz_seeds FOLDER writes the inputs that each target begins with: FOLDER/html/1 and so on.
 #include "tests/app/importing/formats/officesamples.h"
 #include "tests/app/importing/formats/pdfsample.h"
+#include "tests/app/importing/pictures/picturesamples.h"
 #include "tests/fuzz/sourceseeds.h"
 
 #include <QDir>
@@ -45,6 +46,15 @@ const QString kOpenText =
     "draw:frame>图</text:p>"
     "</draw:text-box></draw:frame></text:p>"_s;
 
+QList<QByteArray> pictures()
+{
+    const QImage small = test::drawing(16, 12);
+    QList<QByteArray> all{test::webp(small), test::animatedGif(), test::animatedWebp({small, small})};
+    for (const char* format : {"png", "jpeg", "bmp"})
+        all += test::encoded(small, format);
+    return all << test::withOrientation(test::encoded(small, "jpeg"), 6);
+}
+
 QMap<QString, QList<QByteArray>> seeds()
 {
     const importing::PackageParts docx = test::docxParts(kWordBody);
@@ -63,6 +73,7 @@ QMap<QString, QList<QByteArray>> seeds()
         {u"html"_s, {kPage}},
         {u"mhtml"_s, {kMail}},
         {u"pdf"_s, {pdf}},
+        {u"picture"_s, pictures()},
         {u"text"_s,
          {"渡口旧事\n来源：县志 作者：林晚舟\n2021-06-27\n\n　　船来了，\n人上岸。\n責任編輯：周遠\n"}},
     };
