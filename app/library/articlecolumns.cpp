@@ -3,9 +3,8 @@
 
 #include "app/annotation/annotation.h"
 #include "app/library/article.h"
-#include "app/library/review.h"
+#include "app/library/facetkeys.h"
 #include "app/library/rows.h"
-#include "app/text/script.h"
 
 #include <algorithm>
 
@@ -19,22 +18,42 @@ namespace {
 
 constexpr char kArticles[] =
     "SELECT id, published_at, outlet, CAST(substr(published_month, 1, 4) AS INTEGER) * 100"
-    " + CAST(substr(published_month, 6, 2) AS INTEGER), script, read_state, deleted_at IS NOT NULL, starred"
-    " FROM article WHERE id BETWEEN ? AND ? ORDER BY id";
-constexpr char kAuthors[] = "SELECT article_id, name FROM article_author WHERE article_id BETWEEN ? AND ? "
-                            "ORDER BY article_id, position";
+    " + CAST(substr(published_month, 6, 2) AS INTEGER), script, read_state, deleted_at IS NOT NULL, starred,"
+    " site, region, current_version_id FROM article WHERE id BETWEEN ? AND ? ORDER BY id";
+constexpr char kAuthors[] = "SELECT article_id, name FROM article_author WHERE article_id BETWEEN ? AND ?"
+                            " ORDER BY article_id, position";
+constexpr char kEditors[] = "SELECT article_id, name FROM article_editor WHERE article_id BETWEEN ? AND ?"
+                            " ORDER BY article_id, position";
 constexpr char kCategories[] =
     "SELECT article_id, name FROM article_category WHERE article_id BETWEEN ? AND ?"
     " ORDER BY article_id, position";
 constexpr char kTags[] =
     "SELECT article_id, tag_id FROM article_tag WHERE article_id BETWEEN ?1 AND ?2"
     " UNION SELECT annotation.article_id, tag_id FROM annotation CROSS JOIN annotation_tag"
-    " ON annotation_tag.annotation_id = annotation.id WHERE annotation.article_id BETWEEN ?1 AND ?2 ORDER BY "
-    "1";
+    " ON annotation_tag.annotation_id = annotation.id WHERE annotation.article_id BETWEEN ?1 AND ?2"
+    " ORDER BY 1";
+constexpr char kCodes[] = "SELECT annotation.article_id, tag_id FROM annotation CROSS JOIN annotation_tag"
+                          " ON annotation_tag.annotation_id = annotation.id WHERE kind <> 'note'"
+                          " AND annotation.article_id BETWEEN ? AND ? ORDER BY annotation.article_id";
+constexpr char kCollections[] =
+    "SELECT article_id, collection_id FROM collection_article WHERE article_id BETWEEN ? AND ?"
+    " ORDER BY article_id";
+constexpr char kImports[] = "SELECT article_id, import_id FROM import_change WHERE article_id BETWEEN ? AND ?"
+                            " ORDER BY article_id";
 constexpr char kColors[] = "SELECT article_id, color FROM annotation WHERE kind <> 'note'"
                            " AND article_id BETWEEN ? AND ? ORDER BY article_id";
 constexpr char kReviews[] =
     "SELECT article_id, issue FROM article_review WHERE article_id BETWEEN ? AND ? ORDER BY article_id";
+constexpr char kVersions[] =
+    "SELECT article_id, id, length, repair_count FROM version WHERE article_id BETWEEN ? AND ?"
+    " ORDER BY article_id";
+
+/// One statement for each RowList in its order, then the rest.
+constexpr const char* kBeside[] = {kAuthors,     kEditors, kCategories, kTags,    kCodes,
+                                   kCollections, kImports, kColors,     kReviews, kVersions};
+constexpr std::size_t kColorsAt = kRowLists;
+constexpr std::size_t kReviewsAt = kRowLists + 1;
+constexpr std::size_t kVersionsAt = kRowLists + 2;
 
 /// Rows of several statements side by side, all in the order of article ids.
 class Cursor
@@ -93,6 +112,11 @@ quint8 placeIn(const QStringList& keys, const QString& key)
     return static_cast<quint8>(std::max<qsizetype>(keys.indexOf(key), 0));
 }
 
+quint8 readStatePlace(const QString& name)
+{
+    return static_cast<quint8>(readStateFromName(name).value_or(ReadState::Unread));
+}
+
 } // namespace
 
 quint32 NameTable::codeOf(const QString& name)
@@ -106,6 +130,12 @@ quint32 NameTable::codeOf(const QString& name)
     return code;
 }
 
+std::optional<quint32> NameTable::find(const QString& name) const
+{
+    const auto known = m_codes.constFind(name);
+    return known == m_codes.cend() ? std::nullopt : std::optional(*known);
+}
+
 /// One run over a range of ids.
 class ArticleColumns::Filling
 {
@@ -117,52 +147,90 @@ public:
 
     Result<void> fill(ArticleId first, ArticleId last)
     {
-        std::vector<Cursor> cursors;
-        for (const char* sql : {kArticles, kAuthors, kCategories, kTags, kColors, kReviews}) {
+        auto articles = Cursor::open(m_connection, kArticles, first, last);
+        if (!articles)
+            return fail(articles.error());
+        std::vector<Cursor> beside;
+        for (const char* sql : kBeside) {
             auto cursor = Cursor::open(m_connection, sql, first, last);
             if (!cursor)
                 return fail(cursor.error());
-            cursors.push_back(std::move(*cursor));
+            beside.push_back(std::move(*cursor));
         }
-        for (Cursor& articles = cursors.front(); !articles.atEnd();) {
-            if (auto done = addLists(articles.row(), cursors); !done)
+        while (!articles->atEnd()) {
+            if (auto done = add(articles->row(), beside); !done)
                 return done;
-            if (auto done = articles.advance(); !done)
+            if (auto done = articles->advance(); !done)
                 return done;
         }
         return {};
     }
 
 private:
-    Result<void> addLists(const storage::Statement& article, std::vector<Cursor>& cursors)
+    Result<void> add(const storage::Statement& article, std::vector<Cursor>& beside)
     {
         const auto id = article.id<ArticleId>(0);
         ArticleRow row = scalars(article);
         row.listsAt = static_cast<quint32>(m_columns.m_pool.size());
-        const auto addName = [this](NameTable& table, quint16& count) {
-            return [this, &table, &count](const storage::Statement& from) {
-                m_columns.m_pool.push_back(table.codeOf(from.string(1)));
-                ++count;
-            };
-        };
-        Result<void> done = cursors[1].rowsOf(id, addName(m_columns.m_authors, row.authors));
+        Result<void> done;
+        for (std::size_t list = 0; done && list < kRowLists; ++list)
+            done = addList(beside[list], id, static_cast<RowList>(list), row.listSizes[list]);
         if (done)
-            done = cursors[2].rowsOf(id, addName(m_columns.m_categories, row.categories));
-        if (done)
-            done = cursors[3].rowsOf(id, [this, &row](const storage::Statement& from) {
-                m_columns.m_pool.push_back(static_cast<quint32>(from.integer(1)));
-                ++row.tags;
-            });
-        if (done)
-            done = cursors[4].rowsOf(id, [&row](const storage::Statement& from) {
+            done = beside[kColorsAt].rowsOf(id, [&row](const storage::Statement& from) {
                 const auto color = annotation::colorFromName(from.string(1));
                 row.colors |= color ? static_cast<quint8>(1 << static_cast<int>(*color)) : quint8{0};
             });
         if (done)
-            done = cursors[5].rowsOf(id, [this, &row](const storage::Statement& from) {
+            done = beside[kReviewsAt].rowsOf(id, [this, &row](const storage::Statement& from) {
                 row.reviews |= static_cast<quint16>(1 << placeIn(m_reviews, from.string(1)));
             });
+        if (done)
+            done = addVersions(beside[kVersionsAt], article, row);
         put(id, row);
+        return done;
+    }
+
+    Result<void> addList(Cursor& cursor, ArticleId id, RowList list, quint16& size)
+    {
+        return cursor.rowsOf(id, [this, list, &size](const storage::Statement& from) {
+            const std::optional<quint32> code = codeOf(list, from);
+            const auto known = std::span(m_columns.m_pool).last(size);
+            if (!code || size == std::numeric_limits<quint16>::max() ||
+                std::find(known.begin(), known.end(), *code) != known.end())
+                return;
+            m_columns.m_pool.push_back(*code);
+            ++size;
+        });
+    }
+
+    std::optional<quint32> codeOf(RowList list, const storage::Statement& from)
+    {
+        switch (list) {
+        case RowList::Authors:
+            return m_columns.m_authors.codeOf(from.string(1));
+        case RowList::Editors:
+            return m_columns.m_editors.codeOf(from.string(1));
+        case RowList::Categories: {
+            const QString path = categoryPath(from.string(1));
+            return path.isEmpty() ? std::nullopt : std::optional(m_columns.m_categories.codeOf(path));
+        }
+        default:
+            return static_cast<quint32>(from.integer(1));
+        }
+    }
+
+    static Result<void> addVersions(Cursor& cursor, const storage::Statement& article, ArticleRow& row)
+    {
+        int count = 0;
+        const qint64 current = article.integer(10);
+        auto done = cursor.rowsOf(article.id<ArticleId>(0), [&](const storage::Statement& from) {
+            ++count;
+            if (from.integer(1) != current)
+                return;
+            row.length = lengthPlace(from.integer(2));
+            row.repaired = from.integer(3) > 0;
+        });
+        row.severalVersions = count > 1;
         return done;
     }
 
@@ -171,9 +239,10 @@ private:
         ArticleRow row;
         row.publishedAt = from.isNull(1) ? ArticleRow::kUndated : from.integer(1);
         row.outlet = m_columns.m_outlets.codeOf(from.string(2));
+        row.site = m_columns.m_sites.codeOf(from.string(8));
         row.month = static_cast<qint32>(from.integer(3));
-        row.script = placeIn(m_scripts, from.string(4));
-        row.readState = placeIn(m_readStates, from.string(5));
+        row.script = scriptPlace(from.string(4), from.string(9));
+        row.readState = readStatePlace(from.string(5));
         row.exists = true;
         row.trashed = from.integer(6) != 0;
         row.starred = from.integer(7) != 0;
@@ -190,16 +259,16 @@ private:
 
     ArticleColumns& m_columns;
     storage::Connection& m_connection;
-    const QStringList m_scripts = scriptKeys();
-    const QStringList m_readStates = readStateKeys();
-    const QStringList m_reviews = reviewKeys();
+    const QStringList m_reviews = knownKeys(Facet::Review);
 };
 
 ArticleColumns::ArticleColumns(const ArticleColumns& other)
     : m_rows(other.m_rows)
     , m_pool(other.m_pool)
     , m_outlets(other.m_outlets)
+    , m_sites(other.m_sites)
     , m_authors(other.m_authors)
+    , m_editors(other.m_editors)
     , m_categories(other.m_categories)
 {}
 
@@ -249,13 +318,6 @@ std::shared_ptr<const std::vector<ArticleId>> ArticleColumns::newestFirst() cons
               [this](ArticleId a, ArticleId b) { return isNewer(*this, a, b); });
     m_order->newestFirst = order;
     return order;
-}
-
-QStringList scriptKeys()
-{
-    using text::Script;
-    return {text::scriptName(Script::Hans), text::scriptName(Script::Hant), text::scriptName(Script::Mixed),
-            text::scriptName(Script::Other)};
 }
 
 } // namespace pizhu::library

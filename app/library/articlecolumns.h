@@ -3,13 +3,16 @@
 
 #include "app/base/ids.h"
 #include "app/base/result.h"
+#include "app/library/articlequery.h"
 
 #include <QHash>
 #include <QMutex>
 #include <QString>
 #include <QStringList>
+#include <array>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +27,7 @@ class NameTable
 {
 public:
     [[nodiscard]] quint32 codeOf(const QString& name); ///< made when it is new
+    [[nodiscard]] std::optional<quint32> find(const QString& name) const;
     [[nodiscard]] const QString& name(quint32 code) const { return m_names[code]; }
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_names.size()); }
 
@@ -32,26 +36,67 @@ private:
     QStringList m_names;
 };
 
-/// What lists and facets ask of an article, 40 bytes of it. Names are codes of ArticleColumns' tables.
+/// What an article has several of. Authors, Editors and Categories are codes of ArticleColumns' tables, the
+/// others values of ids.
+enum class RowList {
+    Authors,
+    Editors,
+    Categories,  ///< as paths
+    Tags,        ///< its own and its annotations'
+    Codes,       ///< its highlights' tags
+    Collections, ///< that hold it
+    Imports,     ///< that brought a version of it
+};
+inline constexpr std::size_t kRowLists = 7;
+
+/// What lists and facets ask of an article, 48 bytes of it: a million articles are gone through in some
+/// milliseconds. Places are those in knownKeys() of the facet.
 struct ArticleRow
 {
     static constexpr qint64 kUndated = std::numeric_limits<qint64>::min();
 
     qint64 publishedAt = kUndated; ///< seconds since 1970 UTC
-    quint32 outlet = 0;
-    qint32 month = 0;    ///< 202106; 202100 where only the year is known, 0 undated
-    quint32 listsAt = 0; ///< where in the pool its authors, then categories, then tags stand
-    quint16 authors = 0; ///< how many
-    quint16 categories = 0;
-    quint16 tags = 0;     ///< its own and its annotations'
-    quint16 reviews = 0;  ///< a bit for each of reviewKeys()
-    quint8 colors = 0;    ///< a bit for each colour of its highlights
-    quint8 script = 0;    ///< place in scriptKeys()
-    quint8 readState = 0; ///< ReadState
-    bool exists = false;
-    bool trashed = false;
-    bool starred = false;
+    quint32 outlet = 0;            ///< code
+    quint32 site = 0;              ///< code
+    qint32 month = 0;              ///< 202106; 202100 where only the year is known, 0 undated
+    quint32 listsAt = 0;           ///< where in the pool its lists stand, one after the other
+    std::array<quint16, kRowLists> listSizes{};
+    quint16 reviews = 0;  ///< a bit for each place
+    quint8 colors = 0;    ///< a bit for each place: of its highlights
+    quint8 script = 0;    ///< place
+    quint8 readState = 0; ///< place
+    quint8 length = 0;    ///< place
+    bool exists : 1 = false;
+    bool trashed : 1 = false;
+    bool starred : 1 = false;
+    bool repaired : 1 = false;
+    bool severalVersions : 1 = false;
 };
+
+/// The places in knownKeys() of a facet that the row has, a bit each. Of facets that have known keys.
+[[nodiscard]] inline unsigned placesIn(const ArticleRow& row, Facet facet)
+{
+    switch (facet) {
+    case Facet::Script:
+        return 1u << row.script;
+    case Facet::Color:
+        return row.colors;
+    case Facet::ReadState:
+        return 1u << row.readState;
+    case Facet::Star:
+        return row.starred ? 1u : 2u;
+    case Facet::Length:
+        return 1u << row.length;
+    case Facet::Repairs:
+        return row.repaired ? 1u : 2u;
+    case Facet::Versions:
+        return row.severalVersions ? 1u : 2u;
+    case Facet::Review:
+        return row.reviews;
+    default:
+        return 0;
+    }
+}
 
 /// Every article's ArticleRow by id, so that a result is sorted and all its facets are counted in one pass
 /// over memory. Filled from the library and brought up to date article by article.
@@ -78,38 +123,32 @@ public:
         const auto at = static_cast<std::size_t>(id.value);
         return at < m_rows.size() ? m_rows[at] : kNone;
     }
-    [[nodiscard]] std::span<const quint32> authorsOf(const ArticleRow& row) const
+    /// Each once.
+    [[nodiscard]] std::span<const quint32> listOf(const ArticleRow& row, RowList list) const
     {
-        return list(row.listsAt, row.authors);
-    }
-    [[nodiscard]] std::span<const quint32> categoriesOf(const ArticleRow& row) const
-    {
-        return list(row.listsAt + row.authors, row.categories);
-    }
-    /// Values of tag ids.
-    [[nodiscard]] std::span<const quint32> tagsOf(const ArticleRow& row) const
-    {
-        return list(row.listsAt + row.authors + row.categories, row.tags);
+        std::size_t at = row.listsAt;
+        for (std::size_t before = 0; before < static_cast<std::size_t>(list); ++before)
+            at += row.listSizes[before];
+        return std::span(m_pool).subspan(at, row.listSizes[static_cast<std::size_t>(list)]);
     }
     /// Ids of all articles, newest first, undated last, equal ones newest id first. Sorted at the first call
     /// after a change; any thread.
     [[nodiscard]] std::shared_ptr<const std::vector<base::ArticleId>> newestFirst() const;
     [[nodiscard]] const NameTable& outlets() const { return m_outlets; }
+    [[nodiscard]] const NameTable& sites() const { return m_sites; }
     [[nodiscard]] const NameTable& authors() const { return m_authors; }
-    [[nodiscard]] const NameTable& categories() const { return m_categories; }
+    [[nodiscard]] const NameTable& editors() const { return m_editors; }
+    [[nodiscard]] const NameTable& categories() const { return m_categories; } ///< paths
 
 private:
     class Filling;
 
-    [[nodiscard]] std::span<const quint32> list(std::size_t at, std::size_t count) const
-    {
-        return std::span(m_pool).subspan(at, count);
-    }
-
     std::vector<ArticleRow> m_rows;
     std::vector<quint32> m_pool; ///< a refreshed article's lists go to its end
     NameTable m_outlets;
+    NameTable m_sites;
     NameTable m_authors;
+    NameTable m_editors;
     NameTable m_categories;
     /// Behind a pointer, so that columns can be moved.
     struct Order
@@ -118,7 +157,7 @@ private:
         std::shared_ptr<const std::vector<base::ArticleId>> newestFirst; ///< null: to be sorted
     };
     std::unique_ptr<Order> m_order = std::make_unique<Order>();
-    static_assert(sizeof(ArticleRow) == 40);
+    static_assert(sizeof(ArticleRow) == 48);
 };
 
 /// Newest first, undated last, equal ones newest id first.
@@ -128,8 +167,5 @@ private:
     const qint64 second = columns.row(b).publishedAt;
     return first != second ? first > second : a > b;
 }
-
-/// "hans", "hant", "mixed", "other".
-[[nodiscard]] QStringList scriptKeys();
 
 } // namespace pizhu::library

@@ -2,6 +2,7 @@
 #include "app/library/articlefinder.h"
 
 #include "app/library/facetfilters.h"
+#include "app/library/facetsql.h"
 #include "app/library/querysets.h"
 #include "app/library/querysql.h"
 #include "app/search/ftsexpression.h"
@@ -56,15 +57,12 @@ const char* orderOf(SortOrder sort)
 Result<SqlClause> wholeClause(storage::Connection& connection, const ArticleQuery& query)
 {
     auto clause = baseClause(connection, query);
-    for (auto filter = query.filters.cbegin(); clause && filter != query.filters.cend(); ++filter) {
-        if (filter->isEmpty())
-            continue;
-        const auto facet = facetClause(connection, filter.key(), *filter);
-        if (!facet)
-            return facet;
-        clause = conjunction(std::move(*clause), *facet);
-    }
-    return clause;
+    if (!clause)
+        return clause;
+    const auto facets = facetsClause(connection, query);
+    if (!facets)
+        return facets;
+    return conjunction(std::move(*clause), *facets);
 }
 
 /// The terms to rank by; empty when the order is another one or nothing is ranked.
@@ -96,12 +94,12 @@ Result<ArticleSet> matchingSet(storage::Connection& connection, const ArticleCol
                                const ArticleQuery& query)
 {
     auto matching = QuerySets(connection, columns).matching(query);
-    if (!matching || query.filters.isEmpty())
+    if (!matching || (query.filters.isEmpty() && query.excluded.isEmpty()))
         return matching;
-    const auto tags = TagTree::load(connection);
-    if (!tags)
-        return fail(tags.error());
-    const FacetFilters filters(columns, *tags, query);
+    const auto names = FacetNames::load(connection);
+    if (!names)
+        return fail(names.error());
+    const FacetFilters filters(columns, *names, query);
     ArticleSet passing;
     matching->forEach([&](ArticleId id) {
         if (filters.passes(columns.row(id)))

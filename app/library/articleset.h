@@ -66,6 +66,20 @@ public:
         }
     }
 
+    /// forEach() of the ids from `from` up to `before`.
+    template <typename Visit>
+    void forEachBetween(base::ArticleId from, base::ArticleId before, Visit visit) const
+    {
+        const std::size_t end = std::min(m_words.size(), wordOf(before) + 1);
+        for (std::size_t i = wordOf(from); i < end; ++i) {
+            for (quint64 rest = m_words[i]; rest != 0; rest &= rest - 1) {
+                const base::ArticleId id{static_cast<qint64>(i * 64) + std::countr_zero(rest)};
+                if (from <= id && id < before)
+                    visit(id);
+            }
+        }
+    }
+
 private:
     [[nodiscard]] static std::size_t wordOf(base::ArticleId id)
     {

@@ -134,13 +134,13 @@ Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
             return fail(loaded.error());
         columns = std::make_shared<const ArticleColumns>(std::move(*loaded));
     }
-    const auto tags = TagTree::load(m_connection);
-    if (!tags)
-        return fail(tags.error());
+    const auto names = FacetNames::load(m_connection);
+    if (!names)
+        return fail(names.error());
     const auto matching = QuerySets(m_connection, *columns).matching(query);
     if (!matching)
         return fail(matching.error());
-    return FacetCounter(*columns, *tags).count(*matching, query);
+    return FacetCounter(*columns, *names).count(*matching, query);
 }
 
 Result<LibraryCounts> ArticleStore::counts() const

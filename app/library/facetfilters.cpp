@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/facetfilters.h"
 
-#include "app/annotation/annotation.h"
-#include "app/library/article.h"
-#include "app/library/review.h"
-
-#include <QSet>
 #include <algorithm>
 
 namespace pizhu::library {
@@ -14,148 +9,190 @@ namespace {
 
 using Codes = std::vector<bool>; ///< which are chosen
 
-Codes chosenNames(const NameTable& table, const QStringList& keys)
+void choose(Codes& codes, std::size_t code)
 {
-    Codes chosen(table.size(), false);
-    for (quint32 code = 0; code < table.size(); ++code)
-        chosen[code] = keys.contains(table.name(code));
-    return chosen;
+    codes.resize(std::max(codes.size(), code + 1), false);
+    codes[code] = true;
 }
 
-/// Bits of the chosen keys' places in `all`.
-unsigned chosenBits(const QStringList& all, const QStringList& keys)
+bool isChosen(const Codes& codes, quint32 code)
 {
-    unsigned bits = 0;
-    for (int i = 0; i < all.size(); ++i)
-        bits |= keys.contains(all.at(i)) ? 1u << i : 0u;
-    return bits;
+    return code < codes.size() && codes[code];
 }
 
-/// Months as rows hold them; a year is its month 0, for all of its months.
-QSet<qint32> chosenDates(const QStringList& keys)
+Codes namesOf(const NameTable& table, const QStringList& keys)
 {
-    QSet<qint32> months;
-    for (const QString& key : keys)
-        months.insert(key.left(4).toInt() * 100 + key.mid(5).toInt());
-    return months;
-}
-
-bool anyChosen(const Codes& chosen, std::span<const quint32> codes)
-{
-    return std::any_of(codes.begin(), codes.end(),
-                       [&chosen](quint32 code) { return code < chosen.size() && chosen[code]; });
-}
-
-Codes chosenTags(const TagTree& tags, const QStringList& paths)
-{
-    Codes chosen;
-    for (const QString& path : paths) {
-        const TagNode* node = tags.find(path);
-        if (!node)
-            continue;
-        for (const base::TagId id : tags.subtree(node->id)) {
-            const auto at = static_cast<std::size_t>(id.value);
-            chosen.resize(std::max(chosen.size(), at + 1), false);
-            chosen[at] = true;
-        }
+    Codes codes;
+    for (const QString& key : keys) {
+        if (const auto code = table.find(key))
+            choose(codes, *code);
     }
-    return chosen;
+    return codes;
+}
+
+Codes pathsOf(const NameTable& paths, const QStringList& keys, Below below)
+{
+    Codes codes(paths.size(), false);
+    for (const QString& key : keys) {
+        PathKey wanted = pathKey(key);
+        if (below == Below::Without)
+            wanted.below = below;
+        for (quint32 code = 0; code < paths.size(); ++code)
+            codes[code] = codes[code] || isAtPath(paths.name(code), wanted);
+    }
+    return codes;
+}
+
+/// Dates as they are chosen: months and spans of months.
+struct Dates
+{
+    std::vector<MonthSpan> spans;
+    std::vector<MonthSpan> ranges;
+
+    [[nodiscard]] bool hold(qint32 month) const
+    {
+        return std::any_of(
+                   spans.begin(), spans.end(),
+                   [month](const MonthSpan& span) { return span.first <= month && month <= span.last; }) ||
+               std::any_of(ranges.begin(), ranges.end(),
+                           [month](const MonthSpan& range) { return isInRange(range, month); });
+    }
+};
+
+Dates datesOf(const QStringList& keys, Below below)
+{
+    Dates dates;
+    for (const QString& key : keys) {
+        if (const auto range = rangeOf(key))
+            dates.ranges.push_back(*range);
+        else if (const auto months = monthsOf(key, below))
+            dates.spans.push_back(*months);
+    }
+    return dates;
 }
 
 } // namespace
 
-QStringList colorKeys()
-{
-    using annotation::HighlightColor;
-    QStringList names;
-    for (const HighlightColor color : {HighlightColor::Amber, HighlightColor::Rose, HighlightColor::Leaf,
-                                       HighlightColor::Sky, HighlightColor::Violet, HighlightColor::Slate})
-        names.append(annotation::colorName(color));
-    return names;
-}
-
-QString monthKey(qint32 month)
-{
-    if (month == 0)
-        return QStringLiteral("");
-    const QString year = QString::number(month / 100).rightJustified(4, u'0');
-    const int inYear = month % 100;
-    return inYear == 0 ? year : year + QString::number(inYear).rightJustified(2, u'0').prepend(u'-');
-}
-
-FacetFilters::FacetFilters(const ArticleColumns& columns, const TagTree& tags, const ArticleQuery& query)
+FacetFilters::FacetFilters(const ArticleColumns& columns, const FacetNames& names, const ArticleQuery& query)
     : m_columns(columns)
+    , m_names(names)
 {
-    for (auto filter = query.filters.cbegin(); filter != query.filters.cend(); ++filter) {
-        if (!filter->isEmpty())
-            m_filters.push_back({filter.key(), condition(filter.key(), *filter, tags)});
-    }
+    for (const Facet facet : allFacets())
+        addRule(facet, query.filters.value(facet), query.excluded.value(facet));
+}
+
+void FacetFilters::addRule(Facet facet, const QStringList& chosen, QStringList excluded)
+{
+    excluded.removeDuplicates();
+    if (chosen.isEmpty() && excluded.isEmpty())
+        return;
+    Rule rule{.facet = facet, .chosen = {}, .excluded = {}, .excludedKeys = {}};
+    if (!chosen.isEmpty())
+        rule.chosen = condition(facet, chosen);
+    if (!excluded.isEmpty())
+        rule.excluded = condition(facet, excluded);
+    for (const QString& key : excluded)
+        rule.excludedKeys.push_back({condition(facet, {key}), condition(facet, {key}, Below::Without)});
+    m_rules.push_back(std::move(rule));
 }
 
 bool FacetFilters::passes(const ArticleRow& row) const
 {
-    return std::all_of(m_filters.begin(), m_filters.end(),
-                       [&row](const Filter& filter) { return filter.passes(row); });
+    return std::all_of(m_rules.begin(), m_rules.end(), [&row](const Rule& rule) {
+        return (!rule.chosen || rule.chosen(row)) && !(rule.excluded && rule.excluded(row));
+    });
 }
 
 FacetFilters::Verdict FacetFilters::judge(const ArticleRow& row) const
 {
     Verdict verdict;
-    for (const Filter& filter : m_filters) {
-        if (filter.passes(row))
+    for (const Rule& rule : m_rules) {
+        const bool excluded = rule.excluded && rule.excluded(row);
+        if (!excluded && (!rule.chosen || rule.chosen(row)))
             continue;
-        if (!verdict.all)
-            return {.all = false, .only = std::nullopt};
-        verdict = {.all = false, .only = filter.facet};
+        if (verdict.kind != Verdict::Kind::All)
+            return {.kind = Verdict::Kind::None};
+        verdict = {excluded ? Verdict::Kind::Excluded : Verdict::Kind::Only, rule.facet};
     }
     return verdict;
 }
 
-FacetFilters::Condition FacetFilters::condition(Facet facet, const QStringList& keys,
-                                                const TagTree& tags) const
+FacetFilters::Excluding FacetFilters::excluding(const ArticleRow& row, Facet facet) const
+{
+    const auto rule = std::find_if(m_rules.begin(), m_rules.end(),
+                                   [facet](const Rule& each) { return each.facet == facet; });
+    Excluding found;
+    for (std::size_t i = 0; i < rule->excludedKeys.size(); ++i) {
+        const ExcludedKey& key = rule->excludedKeys[i];
+        if (!key.has(row))
+            continue;
+        if (found.key >= 0)
+            return {};
+        found = {static_cast<int>(i), key.hasItself(row)};
+    }
+    return found;
+}
+
+FacetFilters::Condition FacetFilters::condition(Facet facet, const QStringList& keys, Below below) const
 {
     const bool none = keys.contains(QStringLiteral(""));
+    const unsigned places = placesOf(facet, keys, below);
     switch (facet) {
     case Facet::Source:
-        return [chosen = chosenNames(m_columns.outlets(), keys)](const ArticleRow& row) {
-            return chosen[row.outlet];
+        return [codes = namesOf(m_columns.outlets(), keys)](const ArticleRow& row) {
+            return isChosen(codes, row.outlet);
+        };
+    case Facet::Site:
+        return [codes = namesOf(m_columns.sites(), keys)](const ArticleRow& row) {
+            return isChosen(codes, row.site);
         };
     case Facet::Date:
-        return [dates = chosenDates(keys)](const ArticleRow& row) {
-            return dates.contains(row.month) || dates.contains(row.month / 100 * 100);
-        };
+        return [dates = datesOf(keys, below)](const ArticleRow& row) { return dates.hold(row.month); };
     case Facet::Author:
-        return [this, none, chosen = chosenNames(m_columns.authors(), keys)](const ArticleRow& row) {
-            return (none && row.authors == 0) || anyChosen(chosen, m_columns.authorsOf(row));
-        };
+        return listed(RowList::Authors, namesOf(m_columns.authors(), keys), none);
+    case Facet::Editor:
+        return listed(RowList::Editors, namesOf(m_columns.editors(), keys), none);
     case Facet::Category:
-        return [this, none, chosen = chosenNames(m_columns.categories(), keys)](const ArticleRow& row) {
-            return (none && row.categories == 0) || anyChosen(chosen, m_columns.categoriesOf(row));
-        };
-    case Facet::Script:
-        return [bits = chosenBits(scriptKeys(), keys)](const ArticleRow& row) {
-            return (bits >> row.script & 1) != 0;
-        };
+        return listed(RowList::Categories, pathsOf(m_columns.categories(), keys, below), none);
+    case Facet::Collection:
+        return listed(RowList::Collections, m_names.collections.codesOf(keys, below));
     case Facet::Tag:
-        return [this, chosen = chosenTags(tags, keys)](const ArticleRow& row) {
-            return anyChosen(chosen, m_columns.tagsOf(row));
-        };
-    case Facet::Color:
-        return [bits = chosenBits(colorKeys(), keys)](const ArticleRow& row) {
-            return (bits & row.colors) != 0;
-        };
+        return listed(RowList::Tags, m_names.tags.codesOf(keys, below));
+    case Facet::Code:
+        return listed(RowList::Codes, m_names.tags.codesOf(keys, below));
+    case Facet::Import:
+        return listed(RowList::Imports, importsOf(keys));
+    case Facet::Script:
     case Facet::ReadState:
-        return [bits = chosenBits(readStateKeys(), keys)](const ArticleRow& row) {
-            return (bits >> row.readState & 1) != 0;
-        };
+    case Facet::Star:
+    case Facet::Length:
+    case Facet::Repairs:
+    case Facet::Versions:
+    case Facet::Color:
     case Facet::Review:
-        return [bits = chosenBits(reviewKeys(), keys)](const ArticleRow& row) {
-            return (bits & row.reviews) != 0;
-        };
-    default:
-        break;
+        return [facet, places](const ArticleRow& row) { return (placesIn(row, facet) & places) != 0; };
     }
     return [](const ArticleRow&) { return false; };
+}
+
+FacetFilters::Condition FacetFilters::listed(RowList list, std::vector<bool> codes, bool orNone) const
+{
+    return [this, list, codes = std::move(codes), orNone](const ArticleRow& row) {
+        const auto values = m_columns.listOf(row, list);
+        return (orNone && values.empty()) ||
+               std::any_of(values.begin(), values.end(),
+                           [&codes](quint32 code) { return isChosen(codes, code); });
+    };
+}
+
+std::vector<bool> FacetFilters::importsOf(const QStringList& uids) const
+{
+    Codes codes;
+    for (const FacetNames::Import& import : m_names.imports) {
+        if (uids.contains(import.uid))
+            choose(codes, import.id);
+    }
+    return codes;
 }
 
 } // namespace pizhu::library

@@ -24,11 +24,18 @@ struct Watch
 };
 
 constexpr Watch kWatches[] = {
-    {"article", "outlet, published_month, published_at, script, read_state, deleted_at, starred", "%1.id"},
+    {"article",
+     "outlet, site, published_month, published_at, script, region, read_state, deleted_at, starred,"
+     " current_version_id",
+     "%1.id"},
     {"article_author", "name", "%1.article_id"},
+    {"article_editor", "name", "%1.article_id"},
     {"article_category", "name", "%1.article_id"},
     {"article_tag", nullptr, "%1.article_id"},
     {"article_review", nullptr, "%1.article_id"},
+    {"collection_article", nullptr, "%1.article_id"},
+    {"import_change", nullptr, "%1.article_id"},
+    {"version", "length, repair_count", "%1.article_id"},
     {"annotation", "kind, color, article_id", "%1.article_id"},
     {"annotation_tag", nullptr, "article_id FROM annotation WHERE id = %1.annotation_id"},
 };

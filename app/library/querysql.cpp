@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/querysql.h"
 
+#include "app/library/facetkeys.h"
 #include "app/library/tagtree.h"
+#include "app/library/valuetree.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/queryparser.h"
 #include "app/text/folding.h"
+#include "app/text/script.h"
+
+#include <bit>
 
 namespace pizhu::library {
 
@@ -46,6 +51,7 @@ constexpr char kExactHighlight[] = "article.id IN (SELECT annotation.article_id 
 constexpr char kOutlet[] = "(instr(fold(article.outlet), ?) OR instr(fold(article.site), ?))";
 constexpr char kSite[] = "instr(fold(article.site), ?)";
 constexpr char kAuthor[] = "article.id IN (SELECT article_id FROM article_author WHERE instr(fold(name), ?))";
+constexpr char kEditor[] = "article.id IN (SELECT article_id FROM article_editor WHERE instr(fold(name), ?))";
 constexpr char kCategory[] =
     "article.id IN (SELECT article_id FROM article_category WHERE instr(fold(name), ?))";
 constexpr char kTag[] =
@@ -55,7 +61,19 @@ constexpr char kTag[] =
     " (SELECT value FROM json_each(?)))";
 constexpr char kColor[] = "article.id IN (SELECT article_id FROM annotation WHERE kind <> 'note' AND color IN"
                           " (SELECT value FROM json_each(?)))";
-constexpr char kScript[] = "article.script IN (SELECT value FROM json_each(?))";
+constexpr char kCode[] =
+    "article.id IN (SELECT annotation.article_id FROM annotation_tag"
+    " JOIN annotation ON annotation.id = annotation_tag.annotation_id WHERE kind <> 'note' AND tag_id IN"
+    " (SELECT value FROM json_each(?)))";
+constexpr char kCollection[] =
+    "article.id IN (SELECT article_id FROM collection_article WHERE collection_id IN"
+    " (SELECT value FROM json_each(?)))";
+constexpr char kScript[] = "(article.script || CASE article.region WHEN '' THEN '' ELSE '-' || article.region"
+                           " END) IN (SELECT value FROM json_each(?))";
+constexpr char kLength[] =
+    "article.current_version_id IN (SELECT id FROM version WHERE length BETWEEN ? AND ?)";
+constexpr char kImport[] = "article.id IN (SELECT article_id FROM import_change WHERE import_id IN"
+                           " (SELECT id FROM import WHERE instr(fold(label), ?) OR uid = ?))";
 constexpr char kReadState[] = "article.read_state IN (SELECT value FROM json_each(?))";
 constexpr char kReview[] = "article.id IN (SELECT article_id FROM article_review WHERE issue IN"
                            " (SELECT value FROM json_each(?)))";
@@ -75,19 +93,8 @@ constexpr char kImportedBefore[] = "article.added_at < ?";
 constexpr char kPublishedFrom[] = "article.published >= ?";
 constexpr char kPublishedBefore[] = "(article.published <> '' AND article.published < ?)";
 
-constexpr char kFacetSource[] = "article.outlet IN (SELECT value FROM json_each(?))";
-constexpr char kFacetDate[] =
-    "(article.published_month IN (SELECT value FROM json_each(?))"
-    " OR substr(article.published_month, 1, 4) IN (SELECT value FROM json_each(?)))";
-constexpr char kFacetAuthor[] = "(article.id IN (SELECT article_id FROM article_author WHERE name IN"
-                                " (SELECT value FROM json_each(?))) OR (? AND NOT EXISTS"
-                                " (SELECT 1 FROM article_author WHERE article_id = article.id)))";
-constexpr char kFacetCategory[] = "(article.id IN (SELECT article_id FROM article_category WHERE name IN"
-                                  " (SELECT value FROM json_each(?))) OR (? AND NOT EXISTS"
-                                  " (SELECT 1 FROM article_category WHERE article_id = article.id)))";
 constexpr char kLibrary[] = "article.deleted_at IS NULL";
 constexpr char kTrash[] = "article.deleted_at IS NOT NULL";
-constexpr char kNothing[] = "0";
 
 QString idList(const std::vector<TagId>& ids)
 {
@@ -170,20 +177,49 @@ SqlClause isClause(const QString& what)
     return {kReadState, {keyList({what})}};
 }
 
-Result<SqlClause> tagClause(storage::Connection& connection, const QStringList& pathsOrNames, bool pathsOnly)
+Result<SqlClause> tagClause(storage::Connection& connection, Field field, const QString& pathOrName)
 {
     const auto tree = TagTree::load(connection);
     if (!tree)
         return fail(tree.error());
-    std::vector<TagId> ids;
-    for (const QString& wanted : pathsOrNames) {
-        const TagNode* node = tree->find(wanted);
-        const auto found = !pathsOnly ? tree->matching(wanted)
-                           : node     ? tree->subtree(node->id)
-                                      : std::vector<TagId>();
-        ids.insert(ids.end(), found.begin(), found.end());
+    const QString ids = idList(tree->matching(pathOrName));
+    if (field == Field::Code)
+        return SqlClause{kCode, {ids}};
+    return SqlClause{kTag, {ids, ids}};
+}
+
+Result<SqlClause> collectionClause(storage::Connection& connection, const QString& pathOrName)
+{
+    const auto tree = ValueTree::ofCollections(connection);
+    if (!tree)
+        return fail(tree.error());
+    const std::vector<bool> found = tree->codesNamed(pathOrName);
+    QJsonArray ids;
+    for (std::size_t id = 0; id < found.size(); ++id) {
+        if (found[id])
+            ids.append(static_cast<qint64>(id));
     }
-    return SqlClause{kTag, {idList(ids), idList(ids)}};
+    return SqlClause{kCollection, {jsonList(ids)}};
+}
+
+SqlClause scriptClause(const QString& script)
+{
+    QStringList scripts{script};
+    if (script == text::scriptName(text::Script::Hant))
+        scripts << script + QStringLiteral("-tw") << script + QStringLiteral("-hk");
+    return {kScript, {keyList(scripts)}};
+}
+
+/// A word as the facet has it, or "500..2000" with either end open.
+SqlClause lengthClause(const QString& value)
+{
+    const unsigned places = placesOf(Facet::Length, {value});
+    if (places != 0) {
+        const LengthSpan span = lengthSpan(std::countr_zero(places));
+        return {kLength, {span.from, span.before - 1}};
+    }
+    const auto span = search::parseNumberSpan(value).value_or(search::NumberSpan{});
+    return {kLength, {span.from, span.last}};
 }
 
 Result<SqlClause> fieldClause(storage::Connection& connection, const Node& node)
@@ -203,14 +239,23 @@ Result<SqlClause> fieldClause(storage::Connection& connection, const Node& node)
         return SqlClause{kSite, {folded}};
     case Field::Author:
         return SqlClause{kAuthor, {folded}};
+    case Field::Editor:
+        return SqlClause{kEditor, {folded}};
     case Field::Category:
         return SqlClause{kCategory, {folded}};
     case Field::Tag:
-        return tagClause(connection, {term.text}, false);
+    case Field::Code:
+        return tagClause(connection, node.field, term.text);
+    case Field::Collection:
+        return collectionClause(connection, term.text);
     case Field::Color:
         return SqlClause{kColor, {keyList({term.text})}};
     case Field::Script:
-        return SqlClause{kScript, {keyList({term.text})}};
+        return scriptClause(term.text);
+    case Field::Length:
+        return lengthClause(term.text);
+    case Field::Import:
+        return SqlClause{kImport, {folded, term.text}};
     case Field::Has:
         return hasClause(term.text);
     case Field::Is:
@@ -250,6 +295,19 @@ SqlClause conjunction(SqlClause a, const SqlClause& b)
     return a;
 }
 
+SqlClause disjunction(SqlClause a, const SqlClause& b)
+{
+    a.sql = '(' + a.sql + " OR " + b.sql + ')';
+    a.values.insert(a.values.end(), b.values.begin(), b.values.end());
+    return a;
+}
+
+SqlClause negation(SqlClause clause)
+{
+    clause.sql = "NOT (" + clause.sql + ')';
+    return clause;
+}
+
 Result<SqlClause> queryClause(storage::Connection& connection, const Node& node)
 {
     switch (node.kind) {
@@ -268,40 +326,11 @@ Result<SqlClause> queryClause(storage::Connection& connection, const Node& node)
     case NodeKind::Not: {
         auto inner = queryClause(connection, node.children.front());
         if (inner)
-            inner->sql = "NOT (" + inner->sql + ')';
+            inner = negation(std::move(*inner));
         return inner;
     }
     }
     return SqlClause{};
-}
-
-Result<SqlClause> facetClause(storage::Connection& connection, Facet facet, const QStringList& keys)
-{
-    const QString list = keyList(keys);
-    const qint64 none = keys.contains(QStringLiteral("")) ? 1 : 0;
-    switch (facet) {
-    case Facet::Source:
-        return SqlClause{kFacetSource, {list}};
-    case Facet::Date:
-        return SqlClause{kFacetDate, {list, list}};
-    case Facet::Author:
-        return SqlClause{kFacetAuthor, {list, none}};
-    case Facet::Category:
-        return SqlClause{kFacetCategory, {list, none}};
-    case Facet::Script:
-        return SqlClause{kScript, {list}};
-    case Facet::Tag:
-        return tagClause(connection, keys, true);
-    case Facet::Color:
-        return SqlClause{kColor, {list}};
-    case Facet::ReadState:
-        return SqlClause{kReadState, {list}};
-    case Facet::Review:
-        return SqlClause{kReview, {list}};
-    default:
-        break;
-    }
-    return SqlClause{kNothing, {}};
 }
 
 Result<SqlClause> baseClause(storage::Connection& connection, const ArticleQuery& query)

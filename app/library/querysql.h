@@ -17,14 +17,13 @@ struct SqlClause
 /// What a parsed query asks of an article. Reads the tags when it names one.
 [[nodiscard]] base::Result<SqlClause> queryClause(storage::Connection& connection, const search::Node& node);
 
-/// One facet's chosen values.
-[[nodiscard]] base::Result<SqlClause> facetClause(storage::Connection& connection, Facet facet,
-                                                  const QStringList& keys);
-
 /// Trash or library, starred, and the text of the query: everything but the facets.
 [[nodiscard]] base::Result<SqlClause> baseClause(storage::Connection& connection, const ArticleQuery& query);
 
 /// Both in brackets with AND between.
 [[nodiscard]] SqlClause conjunction(SqlClause a, const SqlClause& b);
+/// Both in brackets with OR between.
+[[nodiscard]] SqlClause disjunction(SqlClause a, const SqlClause& b);
+[[nodiscard]] SqlClause negation(SqlClause clause);
 
 } // namespace pizhu::library

@@ -45,10 +45,16 @@ QString fieldName(Field field)
         return QStringLiteral("site");
     case Field::Author:
         return QStringLiteral("author");
+    case Field::Editor:
+        return QStringLiteral("editor");
     case Field::Category:
         return QStringLiteral("category");
+    case Field::Collection:
+        return QStringLiteral("collection");
     case Field::Tag:
         return QStringLiteral("tag");
+    case Field::Code:
+        return QStringLiteral("code");
     case Field::Note:
         return QStringLiteral("note");
     case Field::Highlight:
@@ -63,6 +69,10 @@ QString fieldName(Field field)
         return QStringLiteral("is");
     case Field::Review:
         return QStringLiteral("review");
+    case Field::Length:
+        return QStringLiteral("length");
+    case Field::Import:
+        return QStringLiteral("import");
     case Field::Version:
         return QStringLiteral("version");
     case Field::Date:
@@ -76,9 +86,10 @@ QString fieldName(Field field)
 const std::vector<Field>& allFields()
 {
     static const std::vector<Field> fields{
-        Field::Title,    Field::Source, Field::Site,   Field::Author,    Field::Category, Field::Date,
-        Field::Imported, Field::Tag,    Field::Note,   Field::Highlight, Field::Color,    Field::Has,
-        Field::Is,       Field::Script, Field::Review, Field::Version};
+        Field::Title,    Field::Source, Field::Site,   Field::Author,     Field::Editor, Field::Category,
+        Field::Date,     Field::Tag,    Field::Code,   Field::Collection, Field::Note,   Field::Highlight,
+        Field::Color,    Field::Has,    Field::Is,     Field::Length,     Field::Script, Field::Review,
+        Field::Imported, Field::Import, Field::Version};
     return fields;
 }
 
@@ -86,10 +97,11 @@ QStringList fieldWords(Field field)
 {
     static const QMap<Field, QStringList> words{
         {Field::Color, QString::fromLatin1("amber rose leaf sky violet slate").split(u' ')},
-        {Field::Script, QString::fromLatin1("hans hant mixed other").split(u' ')},
+        {Field::Script, QString::fromLatin1("hans hant hant-tw hant-hk mixed other").split(u' ')},
         {Field::Has, QString::fromLatin1("highlight note tag repairs versions").split(u' ')},
         {Field::Is, QString::fromLatin1("unread reading read starred review").split(u' ')},
         {Field::Review, reviewWords()},
+        {Field::Length, QString::fromLatin1("short medium long very-long").split(u' ')},
     };
     return words.value(field);
 }

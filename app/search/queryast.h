@@ -32,8 +32,11 @@ enum class Field {
     Source,
     Site,
     Author,
+    Editor,
     Category,
+    Collection, ///< `term` is a path or a name: with the collections in it
     Tag,
+    Code, ///< Tag of a highlight
     Note,
     Highlight,
     Color,
@@ -41,6 +44,8 @@ enum class Field {
     Has,
     Is,
     Review,
+    Length,   ///< `term` is a known word or "500..2000": UTF-16 units, either end may be open
+    Import,   ///< `term` is part of the import's name
     Version,  ///< `term` is a number: articles with at least so many versions
     Date,     ///< of publication
     Imported, ///< the day it came into the library, UTC
@@ -75,7 +80,7 @@ struct Node
 /// Every field that takes a value, in the order a person is offered them.
 [[nodiscard]] const std::vector<Field>& allFields();
 
-/// The words a field knows; empty when it takes any text.
+/// The words a field knows; empty when it takes any text. Length takes numbers, too.
 [[nodiscard]] QStringList fieldWords(Field field);
 
 /// The tree as an S-expression, for tests and logs: `(and "监督" (not (title "x")))`.

@@ -59,6 +59,8 @@ bool isKnownWord(Field field, const QString& value)
 {
     if (field == Field::Version)
         return value.size() < 5 && value.toInt() > 0;
+    if (field == Field::Length && parseNumberSpan(value))
+        return true;
     const QStringList words = fieldWords(field);
     return words.isEmpty() || words.contains(value);
 }
@@ -292,6 +294,23 @@ std::optional<DateSpan> parseDateSpan(QStringView text)
             return std::nullopt;
         span.before = bounds->next;
     }
+    return span;
+}
+
+std::optional<NumberSpan> parseNumberSpan(QStringView text)
+{
+    const qsizetype dots = text.indexOf(u"..");
+    if (dots < 0 || text.size() == 2)
+        return std::nullopt;
+    NumberSpan span;
+    const auto read = [](QStringView digits, qint64& number) {
+        bool isNumber = true;
+        if (!digits.isEmpty())
+            number = digits.toLongLong(&isNumber);
+        return isNumber && number >= 0;
+    };
+    if (!read(text.left(dots), span.from) || !read(text.mid(dots + 2), span.last))
+        return std::nullopt;
     return span;
 }
 

@@ -5,6 +5,8 @@
 #include "app/search/query.h"
 #include "app/search/queryast.h"
 
+#include <limits>
+
 namespace pizhu::search {
 
 /// What was taken otherwise than it may have been meant.
@@ -47,5 +49,14 @@ struct ParsedQuery
 
 /// "2021", "2021-06", "2021-06-27" or a range "A..B" with either end open; nullopt when it is no such thing.
 [[nodiscard]] std::optional<DateSpan> parseDateSpan(QStringView text);
+
+/// Numbers, inclusive.
+struct NumberSpan
+{
+    qint64 from = 0;
+    qint64 last = std::numeric_limits<qint64>::max();
+};
+/// "500..2000", "..500" or "2000.."; nullopt when it is no such thing.
+[[nodiscard]] std::optional<NumberSpan> parseNumberSpan(QStringView text);
 
 } // namespace pizhu::search

@@ -23,6 +23,7 @@ private:
     {
         return m_ids[random.bounded(static_cast<quint32>(m_ids.size()))];
     }
+    void importSomething(QRandomGenerator& random);
     void compareWithDatabase(const ArticleQuery& query);
 
     std::unique_ptr<TemporaryLibrary> m_library;
@@ -31,6 +32,12 @@ private:
 };
 
 namespace {
+
+constexpr int kAdd = 10;
+constexpr int kImport = 11;
+constexpr int kUndo = 12;
+constexpr int kRedo = 13;
+constexpr int kChanges = 14;
 
 const QStringList kDates{QString(), QStringLiteral("2020"), QStringLiteral("2021-06"),
                          QStringLiteral("2021-07-01"), QStringLiteral("2022-01-02T03:04:05+08:00")};
@@ -82,14 +89,18 @@ void TestLiveColumns::init()
 void TestLiveColumns::changeSomething(QRandomGenerator& random)
 {
     const base::ArticleId id = anyArticle(random);
-    const int change = random.bounded(10);
+    const int change = random.bounded(kChanges);
     m_change = QStringLiteral("change %1 of article %2").arg(change).arg(id.value);
-    if (change == 8 || change == 9) {
-        std::ignore = (change == 8 ? m_library->library().undo() : m_library->library().redo()).result();
+    if (change == kUndo || change == kRedo) {
+        std::ignore = (change == kUndo ? m_library->library().undo() : m_library->library().redo()).result();
         return;
     }
-    if (change == 7) {
+    if (change == kAdd) {
         m_ids.push_back(m_library->add(anyDraft(random, static_cast<int>(m_ids.size()))));
+        return;
+    }
+    if (change == kImport) {
+        importSomething(random);
         return;
     }
     m_library->write([&](Stores& stores) -> base::Result<void> {
@@ -109,6 +120,12 @@ void TestLiveColumns::changeSomething(QRandomGenerator& random)
                 id, QStringLiteral("published"),
                 {kDates.at(1 + random.bounded(static_cast<int>(kDates.size()) - 1))});
         case 5:
+            return stores.articles.setField(id, QStringLiteral("editors"), {QStringLiteral("丁")});
+        case 6:
+            return stores.articles.setField(id, QStringLiteral("language"), {QStringLiteral("zh-TW")});
+        case 7:
+            return stores.articles.setField(id, QStringLiteral("site"), {QStringLiteral("a.example")});
+        case 8:
             std::ignore = stores.tags.tagArticles(std::array{id}, tag);
             return {};
         default:
@@ -120,6 +137,20 @@ void TestLiveColumns::changeSomething(QRandomGenerator& random)
             return {};
         }
     });
+}
+
+/// A new article, or other bytes of the one before it.
+void TestLiveColumns::importSomething(QRandomGenerator& random)
+{
+    const auto begin = [](Stores& stores) { return stores.imports.begin(QStringLiteral("import"), {}); };
+    const base::ImportId import = m_library->write(begin);
+    Draft draft = anyDraft(random, static_cast<int>(m_ids.size()));
+    draft.url = QStringLiteral("http://a.example/%1").arg(random.bounded(4));
+    NewArticle article = newArticle(draft);
+    article.metadata.script = text::Script::Hant;
+    m_ids.push_back(
+        m_library->write([&](Stores& stores) { return stores.articles.add(article, import); }).id);
+    m_library->write([&](Stores& stores) { return stores.imports.finish(import, {}, true); });
 }
 
 /// A library opened for reading only has no columns: it lists by SQL and reads the rows for facets anew.
@@ -154,10 +185,16 @@ void TestLiveColumns::listsAndFacetsFollowEveryChange()
         {.text = {QStringLiteral("tag:a OR NOT (has:highlight 监督)")}},
         {.filters = {{Facet::Date, {QStringLiteral("2021"), QString()}},
                      {Facet::Author, {QString(), QStringLiteral("甲")}}}},
+        {.filters = {{Facet::Versions, {QStringLiteral("one")}}},
+         .excluded = {{Facet::Import, {QStringLiteral("none")}}, {Facet::Code, {QStringLiteral("a/")}}}},
+        {.filters = {{Facet::Editor, {QStringLiteral("丁"), QString()}},
+                     {Facet::Length, {QStringLiteral("short")}}},
+         .excluded = {{Facet::Collection, {QStringLiteral("c-1")}},
+                      {Facet::Star, {QStringLiteral("starred")}}}},
         {.filters = {{Facet::Tag, {QStringLiteral("a")}},
                      {Facet::Color, {QStringLiteral("rose"), QStringLiteral("sky")}}}},
     };
-    for (int round = 0; round < 120; ++round) {
+    for (int round = 0; round < 160; ++round) {
         changeSomething(random);
         if (round % 4 == 0) // several changes at once, too
             compareWithDatabase(queries[static_cast<std::size_t>(round / 4) % queries.size()]);

@@ -62,6 +62,18 @@ void TestQueryParser::reads_data()
     row("known word", QStringLiteral("is:Unread"), QStringLiteral("(is \"unread\")"));
     row("unknown field is text", QStringLiteral("foo:bar"), QStringLiteral("\"foo:bar\""));
     row("unknown value is text", QStringLiteral("color:pink"), QStringLiteral("\"color:pink\""));
+    row("length by word", QStringLiteral("length:Short"), QStringLiteral("(length \"short\")"));
+    row("length by numbers", QStringLiteral("-length:500..2000"),
+        QStringLiteral("(not (length \"500..2000\"))"));
+    row("length with an open end", QStringLiteral("length:..500"), QStringLiteral("(length \"..500\")"));
+    row("length in words nobody knows", QStringLiteral("length:tiny..big"),
+        QStringLiteral("\"length:tiny..big\""));
+    row("path of a collection", QStringLiteral("collection:\"my papers/city\""),
+        QStringLiteral("(collection \"my papers/city\")"));
+    row("editor and code", QStringLiteral("editor:周 -code:a/b"),
+        QStringLiteral("(and (editor \"周\") (not (code \"a/b\")))"));
+    row("import is not imported", QStringLiteral("import:2021 imported:2021"),
+        QStringLiteral("(and (import \"2021\") (imported 2021..2022))"));
     row("address is text", QStringLiteral("http://example.org"), QStringLiteral("\"http://example.org\""));
     row("field without value is text", QStringLiteral("title:"), QStringLiteral("\"title:\""));
     row("near", QStringLiteral("a 巡察 NEAR/5 整改"),

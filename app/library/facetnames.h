@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/valuetree.h"
+
+namespace pizhu::library {
+
+/// What facets call what rows hold by id: tags, collections and imports. Read once for one call.
+struct FacetNames
+{
+    struct Import
+    {
+        quint32 id = 0;
+        QString uid;
+        QString label;
+    };
+
+    ValueTree tags;
+    ValueTree collections;
+    std::vector<Import> imports; ///< newest first
+
+    [[nodiscard]] static base::Result<FacetNames> load(storage::Connection& connection);
+};
+
+} // namespace pizhu::library
