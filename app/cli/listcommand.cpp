@@ -11,14 +11,12 @@ namespace {
 
 Outcome list(Invocation& invocation)
 {
-    auto filters = readFilters(invocation.arguments);
-    if (!filters)
-        return failure(filters.error());
+    library::ArticleQuery query;
+    if (const auto read = readFacets(invocation.arguments, query); !read)
+        return failure(read.error());
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
-    library::ArticleQuery query;
-    query.filters = std::move(*filters);
     return printArticles(invocation, **library, query);
 }
 

@@ -69,35 +69,50 @@ void printPage(const Invocation& invocation, const std::vector<ArticleSummary>& 
     }
 }
 
+Result<QMap<Facet, QStringList>> readValues(const Arguments& arguments, const QString& option)
+{
+    QMap<Facet, QStringList> keys;
+    const QStringList values = arguments.values(option);
+    for (const QString& value : values) {
+        const qsizetype sign = value.indexOf(u'=');
+        const auto facet = library::facetFromName(value.left(std::max<qsizetype>(sign, 0)));
+        if (!facet)
+            return base::fail(
+                ErrorCode::InvalidInput,
+                u"The filter “%1” is not FACET=VALUE with one of %2."_s.arg(value, facetNames()));
+        keys[*facet] << value.sliced(sign + 1);
+    }
+    return keys;
+}
+
 } // namespace
 
 std::vector<Option> listingOptions()
 {
     return {{u"filter"_s, u"FACET=VALUE"_s,
              u"Only articles with this value; FACET is one of %1. Several values of one facet mean "
-             "either, several "
-             "facets mean both. A date is a year or a month (2021-06), a tag its path with its "
-             "children. An empty "
-             "value means none."_s.arg(facetNames()),
+             "either, several facets mean both. An empty value means none. A date is a year, a month "
+             "(2021-06) or a range of months (2021-06..2022-03); a category, a tag or a code (a tag of "
+             "highlights) its path with what is below it, or with a slash at its end (politics/) without; a "
+             "collection and an import its id. \"pizhu-cli search QUERY --facets\" prints every value."_s.arg(
+                 facetNames()),
              true},
+            {u"exclude"_s, u"FACET=VALUE"_s, u"Leave out articles with this value; as --filter."_s, true},
             {u"limit"_s, u"N"_s, u"Print at most so many articles."_s},
             {u"stream"_s, {}, u"Print JSON lines, one object per article, as they are read."_s}};
 }
 
-Result<QMap<Facet, QStringList>> readFilters(const Arguments& arguments)
+Result<void> readFacets(const Arguments& arguments, library::ArticleQuery& query)
 {
-    QMap<Facet, QStringList> filters;
-    const QStringList values = arguments.values(u"filter"_s);
-    for (const QString& filter : values) {
-        const qsizetype sign = filter.indexOf(u'=');
-        const auto facet = library::facetFromName(filter.left(std::max<qsizetype>(sign, 0)));
-        if (!facet)
-            return base::fail(
-                ErrorCode::InvalidInput,
-                u"The filter “%1” is not FACET=VALUE with one of %2."_s.arg(filter, facetNames()));
-        filters[*facet] << filter.sliced(sign + 1);
-    }
-    return filters;
+    auto filters = readValues(arguments, u"filter"_s);
+    if (!filters)
+        return base::fail(filters.error());
+    auto excluded = readValues(arguments, u"exclude"_s);
+    if (!excluded)
+        return base::fail(excluded.error());
+    query.filters = std::move(*filters);
+    query.excluded = std::move(*excluded);
+    return {};
 }
 
 Outcome printArticles(const Invocation& invocation, const library::Library& library,

@@ -6,11 +6,12 @@
 
 namespace pizhu::cli {
 
-/// --filter, --limit and --stream, as list and search take them.
+/// --filter, --exclude, --limit and --stream, as list and search take them.
 [[nodiscard]] std::vector<Option> listingOptions();
 
-/// Reads every `--filter FACET=VALUE`. Fails with InvalidInput for an unknown facet.
-[[nodiscard]] base::Result<QMap<library::Facet, QStringList>> readFilters(const Arguments& arguments);
+/// Reads every `--filter FACET=VALUE` and `--exclude FACET=VALUE` into the query. Fails with InvalidInput for
+/// an unknown facet.
+[[nodiscard]] base::Result<void> readFacets(const Arguments& arguments, library::ArticleQuery& query);
 
 /// Prints the articles that `query` finds, in its order: lines of id, date, source and title separated by
 /// tabs, or JSON.

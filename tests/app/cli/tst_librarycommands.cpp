@@ -68,6 +68,8 @@ private Q_SLOTS:
     void countIsABareNumber();
     void facetsCountValues();
     void filtersNarrow();
+    void excludingLeavesOut();
+    void everyFacetIsPrinted();
     void limitCuts();
     void showPrintsInEveryScript();
     void showJsonTellsTheWholeArticle();
@@ -195,6 +197,32 @@ void TestLibraryCommands::filtersNarrow()
     QCOMPARE(
         m_cli.run({u"list"_s, u"--filter"_s, u"script=hans"_s, u"--filter"_s, u"date=2022"_s}).lines().size(),
         0);
+}
+
+void TestLibraryCommands::excludingLeavesOut()
+{
+    QCOMPARE(titles(m_cli.run({u"list"_s, u"--exclude"_s, u"date=2021"_s, u"--json"_s})),
+             QStringList{kTraditional});
+    const auto both = QStringList{u"search"_s,    u"监督"_s,        u"--exclude"_s, u"date=2021"_s,
+                                  u"--exclude"_s, u"script=hant"_s, u"--count"_s};
+    QCOMPARE(m_cli.run(both).output, QByteArray("0\n"));
+    QCOMPARE(
+        m_cli.run({u"search"_s, u"监督"_s, u"--filter"_s, u"date=2021-01..2021-12"_s, u"--count"_s}).output,
+        QByteArray("1\n"));
+}
+
+void TestLibraryCommands::everyFacetIsPrinted()
+{
+    const QJsonObject facets =
+        m_cli.run({u"search"_s, u"监督"_s, u"--facets"_s, u"--json"_s}).json().object();
+    QCOMPARE(facets.keys().join(u' '), u"author category code collection color date editor import length "
+                                       "read-state repairs review script site source star tag versions"_s);
+    const QJsonObject import = facets.value("import"_L1).toArray().at(0).toObject();
+    QVERIFY(import.value("label"_L1).toString() != import.value("value"_L1).toString());
+    QCOMPARE(import.value("own"_L1), import.value("count"_L1));
+    const QString uid = import.value("value"_L1).toString();
+    QCOMPARE(m_cli.run({u"search"_s, u"监督"_s, u"--filter"_s, u"import="_s + uid, u"--count"_s}).output,
+             QByteArray::number(import.value("count"_L1).toInt()) + '\n');
 }
 
 void TestLibraryCommands::limitCuts()
