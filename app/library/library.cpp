@@ -7,15 +7,13 @@
 #include "app/library/libraryfile.h"
 #include "app/library/livecolumns.h"
 #include "app/library/readerpool.h"
-#include "app/library/relatedarticles.h"
-#include "app/library/searchindex.h"
+#include "app/library/upkeep.h"
 #include "app/library/writetransaction.h"
 #include "app/storage/backup.h"
 #include "app/storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <atomic>
 
 namespace pizhu::library {
 
@@ -27,10 +25,6 @@ using storage::Connection;
 namespace {
 
 constexpr int kReaders = 2;
-constexpr qint64 kSecondsBetweenBackups = 24 * 3600;
-/// Texts that are gone through in one transaction; other writes come in between.
-constexpr int kFingerprintsAtOnce = 100;
-constexpr char kArticleCount[] = "SELECT count(*) FROM article";
 
 template <typename T>
 struct Promised
@@ -80,32 +74,6 @@ Result<BackupSummary> makeBackup(Connection& connection, const QString& path)
     return summaryOf(*file);
 }
 
-QDateTime lastWritten(const QString& path)
-{
-    return std::max(QFileInfo(path).lastModified(), QFileInfo(path + QLatin1String("-wal")).lastModified());
-}
-
-bool isBackupDue(Connection& connection, const QString& path)
-{
-    if (connection.queryInteger(kArticleCount).value_or(0) == 0)
-        return false;
-    for (const storage::BackupFile& file : storage::listBackups(backupFolder(path))) {
-        if (file.kind == storage::BackupKind::BeforeMigration)
-            continue;
-        return file.made.secsTo(QDateTime::currentDateTimeUtc()) > kSecondsBetweenBackups &&
-               lastWritten(path) > file.made;
-    }
-    return true;
-}
-
-void backUpWhenDue(Connection& connection, const QString& path)
-{
-    if (!isBackupDue(connection, path))
-        return;
-    if (const auto made = makeBackup(connection, path); !made)
-        qCWarning(base::logStorage) << "no backup:" << made.error().message << made.error().detail;
-}
-
 /// One step back or forth.
 Result<QString> travel(Connection& connection, Result<QString> (JournalStore::*step)())
 {
@@ -140,22 +108,6 @@ void loadColumns(Connection& connection, LiveColumns& columns)
         qCWarning(base::logStorage) << "no columns:" << done.error().message << done.error().detail;
 }
 
-/// For libraries that were made without; the last version done, invalid when there is nothing left to do.
-Result<base::VersionId> fingerprintSome(Connection& connection, base::VersionId after)
-{
-    if (!after.isValid() && RelatedArticles(connection).isComplete().value_or(true))
-        return base::VersionId{};
-    auto transaction = storage::Transaction::begin(connection);
-    if (!transaction)
-        return fail(transaction.error());
-    const auto last = RelatedArticles(connection).complete(after, kFingerprintsAtOnce);
-    if (!last)
-        return last;
-    if (auto done = transaction->commit(); !done)
-        return fail(done.error());
-    return last;
-}
-
 /// Rolls back whatever the check did.
 QStringList indexProblems(Connection& connection)
 {
@@ -172,11 +124,11 @@ QStringList indexProblems(Connection& connection)
 struct Library::Private
 {
     LibraryFile file;
-    LiveColumns columns;                           ///< loaded by the writer; none when read-only
+    LiveColumns columns; ///< loaded by the writer; none when read-only
+    std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
     std::unique_ptr<ReaderPool> readers;
-    std::atomic_bool closing = false;
 };
 
 Library::Library(std::unique_ptr<Private> parts)
@@ -185,7 +137,7 @@ Library::Library(std::unique_ptr<Private> parts)
 
 Library::~Library()
 {
-    d->closing = true;
+    d->upkeep->stop();
     d->readers->stop();
     d->maintenance->stop();
     if (d->writer)
@@ -212,29 +164,45 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
         parts->writer = std::make_unique<ConnectionThread>(std::move(file->writer));
         std::ignore = parts->writer->post(
             [columns = &parts->columns](Connection& connection) { loadColumns(connection, *columns); });
-        const QString backedUp = file->path;
-        std::ignore = parts->maintenance->post(
-            [backedUp](Connection& connection) { backUpWhenDue(connection, backedUp); });
     }
     parts->file = std::move(*file);
     std::unique_ptr<Library> library(new Library(std::move(parts)));
-    if (!library->isReadOnly())
-        library->completeFingerprints({});
+    library->startUpkeep();
     return library;
 }
 
-/// On the writer's thread, a little at a time, until all is done or the library is closed.
-void Library::completeFingerprints(base::VersionId after)
+void Library::startUpkeep()
 {
-    std::ignore = d->writer->post([this, after](Connection& connection) {
-        if (d->closing)
-            return;
-        const auto last = fingerprintSome(connection, after);
-        if (!last)
-            qCWarning(base::logStorage) << "fingerprints are missing:" << last.error().detail;
-        else if (last->isValid())
-            completeFingerprints(*last);
-    });
+    const auto indexed = [this](const IndexProgress& progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { Q_EMIT indexProgressed(progress); }, Qt::QueuedConnection);
+    };
+    const auto damaged = [this](const base::Error& error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT damageFound(error); }, Qt::QueuedConnection);
+    };
+    d->upkeep = std::make_unique<Upkeep>(d->file.path, d->writer.get(), *d->maintenance,
+                                         Upkeep::Events{indexed, damaged});
+    d->upkeep->start(d->file.checked);
+}
+
+IndexProgress Library::indexProgress() const
+{
+    return d->upkeep->indexProgress();
+}
+
+QFuture<Result<void>> Library::indexComplete()
+{
+    return d->upkeep->indexComplete();
+}
+
+QFuture<Result<void>> Library::rebuildIndex()
+{
+    if (!isReadOnly())
+        return d->upkeep->rebuildIndex();
+    const Promised<void> promised;
+    promised.finish(fail(ErrorCode::ReadOnly, readOnlyReason()));
+    return promised.promise->future();
 }
 
 QString Library::path() const

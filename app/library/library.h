@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/library/journal.h"
+#include "app/library/searchindex.h"
 #include "app/library/stores.h"
 
 #include <QFuture>
@@ -43,8 +44,9 @@ public:
     };
 
     /// Checks header, application_id and schema, takes the writer lock (else opens read-only and says so
-    /// through readOnlyReason()), runs quick_check, backs up and migrates. Fails with NotFound, Unsupported
-    /// (newer schema), Damaged (the file is left as it is) or Storage.
+    /// through readOnlyReason()), runs quick_check (on a large file afterwards: damageFound()), backs up and
+    /// migrates. Fails with NotFound, Unsupported (newer schema), Damaged (the file is left as it is) or
+    /// Storage.
     [[nodiscard]] static base::Result<std::unique_ptr<Library>> open(const QString& path,
                                                                      OpenOptions options);
     ~Library() override;
@@ -71,6 +73,15 @@ public:
     QFuture<base::Result<QString>> redo();
     QFuture<base::Result<std::vector<JournalEntry>>> history(int limit = 200) const; ///< newest first
 
+    /// Where building the search index stands. After an update of the program it may have to be built anew,
+    /// which goes on in the background and over restarts; until it is complete, words are found in the
+    /// articles that are in it. Any thread.
+    [[nodiscard]] IndexProgress indexProgress() const;
+    /// Finishes when the search index is complete.
+    QFuture<base::Result<void>> indexComplete();
+    /// Empties the search index and builds it again in the background; finishes as soon as that has begun.
+    QFuture<base::Result<void>> rebuildIndex();
+
     /// Integrity check of database and search index; problems as sentences, empty = healthy.
     QFuture<base::Result<QStringList>> check() const;
     QFuture<base::Result<BackupSummary>> backup();
@@ -84,6 +95,10 @@ public:
 Q_SIGNALS:
     /// Rows were written and committed (also by undo and redo). Emitted on the thread that owns this object.
     void changed();
+    /// While the search index is built, at its end with a complete one. Emitted like changed().
+    void indexProgressed(const pizhu::library::IndexProgress& progress);
+    /// What the look over the whole file found that follows opening a large one. Emitted like changed().
+    void damageFound(const pizhu::base::Error& error);
 
 private:
     struct Private;
@@ -99,7 +114,7 @@ private:
     /// `task` runs inside the transaction, `done` after commit or rollback.
     void postWrite(const QString& label, Journalling journalling, WriteTask task, Done done);
 
-    void completeFingerprints(base::VersionId after);
+    void startUpkeep();
     QFuture<base::Result<QString>> travelHistory(Direction direction);
 
     std::unique_ptr<Private> d;

@@ -30,6 +30,8 @@ constexpr char kApplicationIdOf[] = "PRAGMA application_id";
 constexpr char kUserVersion[] = "PRAGMA user_version";
 constexpr char kStamp[] = "INSERT INTO setting(key, value) VALUES ('library_uid', ?) ON CONFLICT DO NOTHING";
 
+constexpr qint64 kCheckedFirst = 64 << 20; // bytes
+
 // Offsets in SQLite's database header, https://www.sqlite.org/fileformat.html#the_database_header
 constexpr qint64 kHeaderSize = 100;
 constexpr int kUserVersionAt = 60;
@@ -110,14 +112,10 @@ base::Error asDamage(const QString& path, const base::Error& error)
     return isDamage ? damaged(path, error.message + u' ' + error.detail) : error;
 }
 
-Result<void> quickCheck(Connection& connection, const QString& path)
+/// Checking reads every page, so a larger file is opened first and checked then.
+bool isCheckedFirst(const QString& path)
 {
-    const auto answer = firstRow(connection, kQuickCheck, [](const auto& row) { return row.string(0); });
-    if (!answer)
-        return fail(asDamage(path, answer.error()));
-    if (answer->value_or(QString()) != u"ok")
-        return fail(damaged(path, answer->value_or(QString())));
-    return {};
+    return QFileInfo(path).size() <= kCheckedFirst;
 }
 
 /// Everything that can be known without writing a byte.
@@ -138,7 +136,7 @@ Result<void> inspect(const QString& path, int newestSchema)
         return fail(asDamage(path, schema.error()));
     if (*schema > newestSchema)
         return fail(tooNew(path, *schema));
-    return quickCheck(**connection, path);
+    return isCheckedFirst(path) ? quickCheck(**connection, path) : Result<void>();
 }
 
 Result<void> prepareForWriting(Connection& connection, const QString& path,
@@ -150,7 +148,7 @@ Result<void> prepareForWriting(Connection& connection, const QString& path,
         return done;
     if (auto done = runSql(connection, kStamp, base::newUid()); !done)
         return done;
-    if (auto done = SearchIndex(connection).rebuildIfOutdated(); !done)
+    if (auto done = SearchIndex(connection).startOverIfOutdated(); !done)
         return done;
     return ReviewTable(connection).rebuildIfOutdated();
 }
@@ -224,6 +222,16 @@ Result<void> checkState(const QString& path, FileState state, const Library::Ope
 
 } // namespace
 
+Result<void> quickCheck(Connection& connection, const QString& path)
+{
+    const auto answer = firstRow(connection, kQuickCheck, [](const auto& row) { return row.string(0); });
+    if (!answer)
+        return fail(asDamage(path, answer.error()));
+    if (answer->value_or(QString()) != u"ok")
+        return fail(damaged(path, answer->value_or(QString())));
+    return {};
+}
+
 QString backupFolder(const QString& libraryPath)
 {
     return QFileInfo(libraryPath).absoluteFilePath() + QLatin1String(".backups");
@@ -241,6 +249,7 @@ Result<LibraryFile> openLibraryFile(const QString& path, Library::OpenOptions op
     if (auto done = checkState(file.path, state, options); !done)
         return fail(done.error());
     const bool isNew = state != FileState::SqliteDatabase;
+    file.checked = isNew || isCheckedFirst(file.path);
     if (!isNew) {
         if (auto done = inspect(file.path, newestSchema); !done)
             return fail(done.error());

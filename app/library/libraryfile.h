@@ -18,10 +18,14 @@ struct LibraryFile
     std::unique_ptr<storage::WriterLock> lock;   ///< null when read-only
     std::unique_ptr<storage::Connection> writer; ///< null when read-only
     QString readOnlyReason;                      ///< a sentence; empty when writable
+    bool checked = true;                         ///< quickCheck() was passed, or there was nothing to check
 };
 
 /// The steps of Library::open() before there are threads.
 [[nodiscard]] base::Result<LibraryFile> openLibraryFile(const QString& path, Library::OpenOptions options);
+
+/// Looks at every page of the file; Damaged when one is not as it should be.
+[[nodiscard]] base::Result<void> quickCheck(storage::Connection& connection, const QString& path);
 
 /// "<library>.backups" beside the file.
 [[nodiscard]] QString backupFolder(const QString& libraryPath);

@@ -18,14 +18,27 @@ namespace {
 constexpr char kFoldVersion[] = "SELECT value FROM setting WHERE key = 'fold_version'";
 constexpr char kStoreFoldVersion[] = "INSERT INTO setting(key, value) VALUES ('fold_version', ?)"
                                      " ON CONFLICT(key) DO UPDATE SET value = excluded.value";
-constexpr char kRebuildArticles[] = "INSERT INTO article_fts(article_fts) VALUES ('rebuild')";
+constexpr char kEmptyArticles[] = "INSERT INTO article_fts(article_fts) VALUES ('delete-all')";
 constexpr char kRebuildAnnotations[] = "INSERT INTO annotation_fts(annotation_fts) VALUES ('rebuild')";
+// Absent: complete.
+constexpr char kIndexedThrough[] = "SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'indexed_through'";
+constexpr char kStoreIndexedThrough[] = "INSERT INTO setting(key, value) VALUES ('indexed_through', ?)"
+                                        " ON CONFLICT(key) DO UPDATE SET value = excluded.value";
+constexpr char kNoteComplete[] = "DELETE FROM setting WHERE key = 'indexed_through'";
+constexpr char kLastArticle[] = "SELECT ifnull(max(id), 0) FROM article";
+constexpr char kLastOfNext[] = "SELECT ifnull(max(id), 0) FROM"
+                               " (SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?)";
+constexpr char kAddArticles[] = "INSERT INTO article_fts(rowid, title, text)"
+                                " SELECT id, title, text FROM article_text WHERE id > ? AND id <= ?";
 // Rank 1 compares with the content, which alone finds ghosts of old texts.
 constexpr char kCheckArticles[] = "INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)";
 constexpr char kCheckAnnotations[] =
     "INSERT INTO annotation_fts(annotation_fts, rank) VALUES ('integrity-check', 1)";
 constexpr char kIntegrityCheck[] = "PRAGMA integrity_check(20)";
 constexpr char kForeignKeyCheck[] = "PRAGMA foreign_key_check";
+
+/// Articles that are added in one transaction; other writes come in between.
+constexpr int kArticlesAtOnce = 500;
 
 QString currentFoldVersion()
 {
@@ -39,32 +52,87 @@ Result<bool> SearchIndex::isUpToDate() const
     const auto version = firstRow(m_connection, kFoldVersion, [](const auto& row) { return row.string(0); });
     if (!version)
         return fail(version.error());
-    return version->has_value() && **version == currentFoldVersion();
+    if (version->value_or(QString()) != currentFoldVersion())
+        return false;
+    const auto reached = progress();
+    if (!reached)
+        return fail(reached.error());
+    return reached->isComplete();
 }
 
-Result<void> SearchIndex::rebuildIfOutdated()
+Result<IndexProgress> SearchIndex::progress() const
 {
-    const auto current = isUpToDate();
-    if (!current)
-        return fail(current.error());
-    if (*current)
+    const auto last = m_connection.queryInteger(kLastArticle);
+    if (!last)
+        return fail(last.error());
+    const auto through =
+        firstRow(m_connection, kIndexedThrough, [](const auto& row) { return row.integer(0); });
+    if (!through)
+        return fail(through.error());
+    return IndexProgress{through->value_or(*last), *last};
+}
+
+Result<void> SearchIndex::startOverIfOutdated()
+{
+    const auto version = firstRow(m_connection, kFoldVersion, [](const auto& row) { return row.string(0); });
+    if (!version)
+        return fail(version.error());
+    if (version->value_or(QString()) == currentFoldVersion())
         return {};
+    if (auto done = startOver(); !done)
+        return done;
+    const auto some = buildSome();
+    return some ? Result<void>() : fail(some.error());
+}
+
+Result<void> SearchIndex::startOver()
+{
     auto transaction = storage::Transaction::begin(m_connection);
     if (!transaction)
         return fail(transaction.error());
-    for (const char* sql : {kRebuildArticles, kRebuildAnnotations}) {
+    for (const char* sql : {kEmptyArticles, kRebuildAnnotations}) {
         if (auto done = runSql(m_connection, sql); !done)
             return done;
     }
     if (auto done = runSql(m_connection, kStoreFoldVersion, currentFoldVersion()); !done)
         return done;
+    if (auto done = runSql(m_connection, kStoreIndexedThrough, QStringLiteral("0")); !done)
+        return done;
     return transaction->commit();
+}
+
+Result<IndexProgress> SearchIndex::buildSome()
+{
+    auto transaction = storage::Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    auto reached = progress();
+    if (!reached)
+        return reached;
+    const auto last = firstRow(
+        m_connection, kLastOfNext, [](const auto& row) { return row.integer(0); }, reached->done,
+        kArticlesAtOnce);
+    if (!last)
+        return fail(last.error());
+    if (auto done = runSql(m_connection, kAddArticles, reached->done, last->value_or(0)); !done)
+        return fail(done.error());
+    reached->done = std::max(reached->done, last->value_or(0));
+    const auto noted = reached->isComplete()
+                           ? runSql(m_connection, kNoteComplete)
+                           : runSql(m_connection, kStoreIndexedThrough, QString::number(reached->done));
+    if (!noted)
+        return fail(noted.error());
+    if (auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return reached;
 }
 
 QStringList SearchIndex::problems()
 {
     QStringList found;
-    if (auto done = runSql(m_connection, kCheckArticles); !done)
+    const auto reached = progress();
+    const bool comparable = !reached || reached->isComplete();
+    if (auto done = comparable ? runSql(m_connection, kCheckArticles) : Result<void>(); !done)
         found.append(QCoreApplication::translate(
             "pizhu::library", "The search index of the articles differs from their texts."));
     if (auto done = runSql(m_connection, kCheckAnnotations); !done)

@@ -11,6 +11,16 @@ class Connection;
 
 namespace pizhu::library {
 
+/// How much of the search index over the articles is built, in article ids.
+struct IndexProgress
+{
+    qint64 done = 0;
+    qint64 total = 0;
+
+    [[nodiscard]] bool isComplete() const { return done >= total; }
+    bool operator==(const IndexProgress&) const = default;
+};
+
 /// The two full-text indexes and the version of folding they were made with.
 class SearchIndex
 {
@@ -19,9 +29,17 @@ public:
         : m_connection(connection)
     {}
 
+    /// Made with this program's folding, and complete.
     [[nodiscard]] base::Result<bool> isUpToDate() const;
-    /// Builds the indexes anew when they were made with another folding. Writes.
-    [[nodiscard]] base::Result<void> rebuildIfOutdated();
+    [[nodiscard]] base::Result<IndexProgress> progress() const;
+    /// Empties the indexes when they were made with another folding and builds what is quickly done again,
+    /// which is all of a small library. Writes.
+    [[nodiscard]] base::Result<void> startOverIfOutdated();
+    /// Empties the index of the articles for buildSome() to fill, and builds that of the annotations anew.
+    [[nodiscard]] base::Result<void> startOver();
+    /// Adds the next articles in one transaction, which takes a fraction of a second. Goes on where it was
+    /// interrupted, also by the end of the program.
+    [[nodiscard]] base::Result<IndexProgress> buildSome();
     /// Compares the indexes with the texts; problems as sentences. Needs a connection that may write, changes
     /// nothing.
     [[nodiscard]] QStringList problems();

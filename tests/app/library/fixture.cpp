@@ -69,6 +69,12 @@ NewArticle newArticle(const Draft& draft)
     return article;
 }
 
+void runScript(const QString& path, const QByteArray& sql)
+{
+    const auto connection = valueOf(storage::Connection::open(path, storage::Connection::Mode::ReadWrite));
+    valueOf(connection->execute(sql));
+}
+
 TemporaryLibrary::TemporaryLibrary()
 {
     m_library = valueOf(Library::open(path(), {.create = true}), "open");

@@ -33,6 +33,9 @@ T valueOf(base::Result<T> result, const char* what = "result")
         return std::move(*result);
 }
 
+/// Changes a library that is closed behind the program's back.
+void runScript(const QString& path, const QByteArray& sql);
+
 /// A library in a temporary folder, opened anew as often as a test likes.
 class TemporaryLibrary
 {

@@ -17,12 +17,6 @@ QByteArray bytesOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void run(const QString& path, const QByteArray& sql)
-{
-    const auto connection = valueOf(storage::Connection::open(path, storage::Connection::Mode::ReadWrite));
-    valueOf(connection->execute(sql));
-}
-
 } // namespace
 
 class TestOpening : public QObject
@@ -97,7 +91,7 @@ void TestOpening::refusesANewerSchema()
 {
     TemporaryLibrary temporary;
     temporary.close();
-    run(temporary.path(), "PRAGMA user_version = 9999");
+    runScript(temporary.path(), "PRAGMA user_version = 9999");
     const QByteArray before = bytesOf(temporary.path());
     const auto opened = Library::open(temporary.path(), {});
     QVERIFY(!opened);
@@ -111,7 +105,7 @@ void TestOpening::refusesAForeignDatabase()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("other.pizhu"));
     valueOf(storage::Connection::open(path, storage::Connection::Mode::Create));
-    run(path, "CREATE TABLE t(x); PRAGMA journal_mode = DELETE");
+    runScript(path, "CREATE TABLE t(x); PRAGMA journal_mode = DELETE");
     const QByteArray before = bytesOf(path);
     const auto opened = Library::open(path, {.create = true});
     QVERIFY(!opened);
@@ -158,7 +152,7 @@ void TestOpening::rebuildsAnOutdatedIndex()
     TemporaryLibrary temporary;
     temporary.add({.title = QStringLiteral("甲"), .text = QStringLiteral("加强监督。")});
     temporary.close();
-    run(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
+    runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
                           "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
     const auto readOnly = Library::open(temporary.path(), {.readOnly = true});
     QVERIFY2(!readOnly, "an outdated index must not be used");

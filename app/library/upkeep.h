@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/library/searchindex.h"
+
+#include <QFuture>
+#include <QMutex>
+#include <QPromise>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace pizhu::storage {
+class Connection;
+}
+
+namespace pizhu::library {
+
+class ConnectionThread;
+
+/// What an open library does by itself, a little at a time between the user's steps: builds its search index,
+/// completes fingerprints, looks for damage, backs up.
+class Upkeep
+{
+public:
+    /// Called from any of the library's threads.
+    struct Events
+    {
+        std::function<void(const IndexProgress&)> indexProgressed;
+        std::function<void(const base::Error&)> damageFound;
+    };
+
+    /// The threads must be stopped before it goes.
+    Upkeep(QString path, ConnectionThread* writer, ConnectionThread& maintenance, Events events);
+    ~Upkeep();
+    Q_DISABLE_COPY_MOVE(Upkeep)
+
+    /// `checked`: the whole file was looked at already.
+    void start(bool checked);
+    /// Gives up what takes long and finishes what is waited for.
+    void stop();
+
+    [[nodiscard]] IndexProgress indexProgress() const; ///< any thread
+    [[nodiscard]] QFuture<base::Result<void>> indexComplete();
+    [[nodiscard]] QFuture<base::Result<void>> rebuildIndex();
+
+private:
+    using Waiting = std::shared_ptr<QPromise<base::Result<void>>>;
+
+    void buildIndex();
+    void noteProgress(const IndexProgress& progress);
+    void finishWaiting(const base::Result<void>& result);
+    void completeFingerprints(base::VersionId after);
+    void lookForDamage(storage::Connection& connection);
+    [[nodiscard]] bool isStopping() const;
+
+    const QString m_path;
+    ConnectionThread* m_writer; ///< null: the library is open for reading only
+    ConnectionThread& m_maintenance;
+    const Events m_events;
+    mutable QMutex m_mutex; ///< for all that follows
+    IndexProgress m_index;
+    std::vector<Waiting> m_waiting; ///< for the index
+    storage::Connection* m_checking = nullptr;
+    bool m_stopping = false;
+};
+
+} // namespace pizhu::library

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/library/fixture.h"
+
+#include <QSignalSpy>
+
+using namespace pizhu;
+using namespace pizhu::library;
+using namespace pizhu::test;
+
+namespace {
+
+constexpr int kArticles = 1200; // more than are added to the index at once
+
+const QString kNeedle = QStringLiteral("監督");
+
+void addMany(TemporaryLibrary& temporary)
+{
+    temporary.write([](Stores& stores) -> base::Result<void> {
+        for (int i = 0; i < kArticles; ++i) {
+            const QString number = QString::number(i);
+            const Draft draft{.title = QStringLiteral("第%1篇").arg(number),
+                              .text = QStringLiteral("加强监督，编号%1。").arg(number)};
+            if (auto added = stores.articles.add(newArticle(draft), {}); !added)
+                return base::fail(added.error());
+        }
+        return {};
+    });
+}
+
+int found(TemporaryLibrary& temporary, const QString& text)
+{
+    return temporary.read([&](const Stores& stores) { return stores.articles.count({.text = {text}}); });
+}
+
+} // namespace
+
+class TestUpkeep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLargeOutdatedIndexIsBuiltInTheBackground();
+    void anInterruptedIndexGoesOnWhereItWas();
+    void changesWhileTheIndexIsBuiltAreFound();
+    void theIndexIsRebuiltOnRequest();
+    void aReaderDoesNotUseAnIncompleteIndex();
+    void closingDoesNotWaitForTheIndex();
+};
+
+void TestUpkeep::aLargeOutdatedIndexIsBuiltInTheBackground()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    runScript(temporary.path(), "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
+    temporary.reopen();
+    QSignalSpy progressed(&temporary.library(), &Library::indexProgressed);
+    valueOf(temporary.library().indexComplete().result());
+    QVERIFY(temporary.library().indexProgress().isComplete());
+    QCOMPARE(found(temporary, kNeedle), kArticles);
+    QCOMPARE(temporary.problems(), QString());
+    QTRY_VERIFY(!progressed.isEmpty());
+    QVERIFY(progressed.last().first().value<IndexProgress>().isComplete());
+}
+
+void TestUpkeep::anInterruptedIndexGoesOnWhereItWas()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    // As a program leaves it that ends after a part: the first 100 articles are in the index.
+    runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
+                                "INSERT INTO article_fts(rowid, title, text)"
+                                " SELECT id, title, text FROM article_text WHERE id <= 100;"
+                                "INSERT INTO setting(key, value) VALUES ('indexed_through', '100')");
+    temporary.reopen();
+    valueOf(temporary.library().indexComplete().result());
+    QCOMPARE(found(temporary, kNeedle), kArticles);
+    QCOMPARE(temporary.problems(), QString());
+}
+
+void TestUpkeep::changesWhileTheIndexIsBuiltAreFound()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    runScript(temporary.path(), "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
+    temporary.reopen();
+    const auto ids = temporary.read([](const Stores& stores) { return stores.articles.find({}); });
+    const auto retitle = [&temporary](base::ArticleId id, const QString& title) {
+        temporary.write(
+            [=](Stores& stores) { return stores.articles.setField(id, QStringLiteral("title"), {title}); });
+    };
+    const auto [first, last] = std::minmax_element(ids.begin(), ids.end());
+    retitle(*first, QStringLiteral("巡察"));
+    retitle(*last, QStringLiteral("巡视"));
+    valueOf(temporary.library().undo().result());
+    temporary.add({.title = QStringLiteral("新篇"), .text = QStringLiteral("談話提醒。")});
+    valueOf(temporary.library().indexComplete().result());
+    QCOMPARE(found(temporary, QStringLiteral("巡察")), 1);
+    QCOMPARE(found(temporary, QStringLiteral("巡视")), 0);
+    QCOMPARE(found(temporary, QStringLiteral("谈话")), 1);
+    QCOMPARE(temporary.problems(), QString());
+}
+
+void TestUpkeep::theIndexIsRebuiltOnRequest()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all')");
+    temporary.reopen();
+    QVERIFY2(!temporary.problems().isEmpty(), "an emptied index is a problem");
+    valueOf(temporary.library().rebuildIndex().result());
+    valueOf(temporary.library().indexComplete().result());
+    QCOMPARE(found(temporary, kNeedle), kArticles);
+    QCOMPARE(temporary.problems(), QString());
+}
+
+void TestUpkeep::aReaderDoesNotUseAnIncompleteIndex()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    runScript(temporary.path(), "INSERT INTO setting(key, value) VALUES ('indexed_through', '100')");
+    const auto opened = Library::open(temporary.path(), {.readOnly = true});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::ErrorCode::ReadOnly);
+}
+
+void TestUpkeep::closingDoesNotWaitForTheIndex()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    runScript(temporary.path(), "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
+    temporary.reopen();
+    auto complete = temporary.library().indexComplete();
+    temporary.close();
+    QVERIFY2(complete.isFinished(), "what is waited for ends with the library");
+    temporary.reopen();
+    valueOf(temporary.library().indexComplete().result());
+    QCOMPARE(found(temporary, kNeedle), kArticles);
+}
+
+QTEST_GUILESS_MAIN(TestUpkeep)
+#include "tst_upkeep.moc"
