@@ -26,6 +26,9 @@ OpenedLibrary openForWriting(const Invocation& invocation, bool create)
         return libraryUnusable(std::move(library.error()));
     if ((*library)->isReadOnly())
         return libraryUnusable({ErrorCode::ReadOnly, (*library)->readOnlyReason(), {}});
+    // After an update of the program; what is left is done now, since the program ends with its command.
+    if (const auto indexed = (*library)->indexComplete().result(); !indexed)
+        return libraryUnusable(indexed.error());
     return std::move(*library);
 }
 

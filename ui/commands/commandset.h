@@ -33,6 +33,7 @@ enum class Command {
     NewLibrary,
     OpenLibrary,
     Backups,
+    RebuildIndex,
     ToggleFacets,
     ToggleAnnotations,
     LargerText,

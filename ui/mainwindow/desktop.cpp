@@ -105,6 +105,15 @@ void Desktop::takeLibrary(const QString& path, const Opened& library)
         return;
     }
     m_library = *library;
+    // Queued: the library goes away in it.
+    connect(
+        m_library.get(), &library::Library::damageFound, this,
+        [this, path](const base::Error& error) {
+            stayAlive();
+            closeWindow();
+            offerRecovery(path, error);
+        },
+        Qt::QueuedConnection);
     m_settings.setLastLibrary(path);
     m_window = std::make_unique<MainWindow>(*m_library, m_theme, m_settings);
     connectWindow();

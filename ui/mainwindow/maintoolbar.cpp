@@ -122,7 +122,7 @@ void MainToolBar::createMoreButton()
     menu->addAction(m_commands.action(Command::OpenLibrary));
     m_recent = menu->addMenu(tr("Recent libraries"));
     menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
-    addCommands({Command::Backups});
+    addCommands({Command::Backups, Command::RebuildIndex});
     menu->addMenu(createThemeMenu());
     menu->addMenu(createLanguageMenu());
     menu->addSeparator();

@@ -12,6 +12,7 @@
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/importactions.h"
+#include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/notice.h"
 #include "ui/mainwindow/versionactions.h"
@@ -77,6 +78,7 @@ void MainWindow::createWidgets()
     m_inspector = new MetadataInspector(m_library, m_theme, this);
     m_inspector->hide();
     m_notice = new Notice(m_theme, this);
+    m_indexStrip = new IndexStrip(this);
     m_importStrip = new ImportStrip(m_theme, this);
     m_importer = new ImportController(m_library, this);
     m_importing = new ImportActions(m_library, m_settings, m_theme, *m_importer, *m_notice, this);
@@ -112,6 +114,7 @@ void MainWindow::createLayout()
     setCentralWidget(m_panes);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_notice, 1);
+    statusBar()->addPermanentWidget(m_indexStrip);
     statusBar()->addPermanentWidget(m_importStrip);
     statusBar()->addPermanentWidget(m_cleaningStrip);
     resize(kWindowSize);

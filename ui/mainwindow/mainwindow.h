@@ -22,6 +22,7 @@ class FacetPane;
 class ImportActions;
 class ImportController;
 class ImportStrip;
+class IndexStrip;
 class MainToolBar;
 class MetadataInspector;
 class Notice;
@@ -42,6 +43,7 @@ public:
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    [[nodiscard]] library::Library& library() { return m_library; }
     [[nodiscard]] ImportController& importer() { return *m_importer; }
     [[nodiscard]] ImportActions& importing() { return *m_importing; }
     [[nodiscard]] VersionActions& versions() { return *m_versioning; }
@@ -108,6 +110,7 @@ private:
     void chooseLibrary(bool create);
     void showExportDialog();
     void showBackups();
+    void rebuildIndex();
     void showKeyboardHelp();
     void showAbout();
     void confirmLink(const QUrl& url);
@@ -135,6 +138,7 @@ private:
     TagTreePane* m_tags = nullptr;
     MetadataInspector* m_inspector = nullptr;
     Notice* m_notice = nullptr;
+    IndexStrip* m_indexStrip = nullptr;
     ImportStrip* m_importStrip = nullptr;
     ImportController* m_importer = nullptr;
     ImportActions* m_importing = nullptr;

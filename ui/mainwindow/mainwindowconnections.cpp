@@ -11,6 +11,7 @@
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/importactions.h"
+#include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
@@ -37,6 +38,7 @@ void MainWindow::createActions()
     connectCommand(Command::Undo, &MainWindow::undo);
     connectCommand(Command::Redo, &MainWindow::redo);
     connectCommand(Command::Backups, &MainWindow::showBackups);
+    connectCommand(Command::RebuildIndex, &MainWindow::rebuildIndex);
     connectCommand(Command::KeyboardHelp, &MainWindow::showKeyboardHelp);
     connectCommand(Command::About, &MainWindow::showAbout);
     const auto on = [this](Command command, auto f) {
@@ -78,7 +80,7 @@ void MainWindow::createActions()
     enableArticleCommands(false);
     for (const Command writing :
          {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
-          Command::Undo, Command::Redo, Command::CleanAgain, Command::CleanFound})
+          Command::Undo, Command::Redo, Command::CleanAgain, Command::CleanFound, Command::RebuildIndex})
         m_commands->action(writing)->setEnabled(!m_library.isReadOnly());
     updateHistoryActions();
 }
@@ -104,6 +106,7 @@ void MainWindow::connectSignals()
     connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
     connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
+    connect(&m_library, &library::Library::indexProgressed, m_indexStrip, &IndexStrip::showProgress);
     connectReading();
     connectInspector();
     connectImport();

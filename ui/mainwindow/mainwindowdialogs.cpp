@@ -69,6 +69,14 @@ void MainWindow::showBackups()
     openAndForget(dialog);
 }
 
+void MainWindow::rebuildIndex()
+{
+    base::whenDone(m_library.rebuildIndex(), this, [this](const base::Result<void>& begun) {
+        if (!begun)
+            showFailure(begun.error());
+    });
+}
+
 void MainWindow::showKeyboardHelp()
 {
     openAndForget(new KeyboardHelp(*m_commands, this));

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theIndexIsRebuiltOnRequest();
     void aReaderDoesNotUseAnIncompleteIndex();
     void closingDoesNotWaitForTheIndex();
+    void damageOfALargeLibraryIsFoundAfterOpening();
 };
 
 void TestUpkeep::aLargeOutdatedIndexIsBuiltInTheBackground()
@@ -141,6 +142,27 @@ void TestUpkeep::closingDoesNotWaitForTheIndex()
     temporary.reopen();
     valueOf(temporary.library().indexComplete().result());
     QCOMPARE(found(temporary, kNeedle), kArticles);
+}
+
+void TestUpkeep::damageOfALargeLibraryIsFoundAfterOpening()
+{
+    TemporaryLibrary temporary;
+    temporary.add({.title = QStringLiteral("甲")});
+    temporary.close();
+    runScript(temporary.path(), "INSERT INTO picture(sha256, bytes, media_type, width, height)"
+                                " VALUES (x'00', zeroblob(80000000), 'image/png', 1, 1)");
+    QFile file(temporary.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2));
+    file.write(QByteArray(1 << 16, '\xa5')); // in the middle of the picture, which nobody looks at
+    file.close();
+    temporary.reopen();
+    QCOMPARE(temporary.titles(QString()), QStringList{QStringLiteral("甲")});
+    QSignalSpy damaged(&temporary.library(), &Library::damageFound);
+    QVERIFY(damaged.wait());
+    const auto error = damaged.first().first().value<base::Error>();
+    QCOMPARE(error.code, base::ErrorCode::Damaged);
+    QVERIFY2(error.message.contains(temporary.path()), qPrintable(error.message));
 }
 
 QTEST_GUILESS_MAIN(TestUpkeep)

@@ -4,12 +4,14 @@
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/desktop.h"
+#include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/notice.h"
 #include "ui/models/articlelistmodel.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
@@ -89,6 +91,8 @@ private Q_SLOTS:
     void damagedLibraryIsSetAsideOnRequest();
     void otherFileIsRefused();
     void fileFromTheCommandLineIsImported();
+    void theSearchIndexIsRebuiltByCommand();
+    void aSearchIndexInTheMakingIsShown();
 };
 
 void TestLibraries::initTestCase()
@@ -305,6 +309,32 @@ void TestLibraries::fileFromTheCommandLineIsImported()
     QVERIFY(opened.wait(20000));
     waitForRows(1);
     QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("importReport")));
+}
+
+void TestLibraries::theSearchIndexIsRebuiltByCommand()
+{
+    makeLibrary();
+    open(path());
+    waitForRows(4);
+    const auto* strip = window().findChild<ui::IndexStrip*>();
+    QSignalSpy shown(&window().library(), &library::Library::indexProgressed);
+    window().commands().action(ui::Command::RebuildIndex)->trigger();
+    QTRY_VERIFY(!shown.isEmpty() && shown.last().first().value<library::IndexProgress>().isComplete());
+    QVERIFY(!shown.first().first().value<library::IndexProgress>().isComplete());
+    QVERIFY(!strip->isVisible());
+    window().setQuery({.text = {QStringLiteral("title:的 OR 的")}});
+    QTRY_VERIFY(window().articles().model().rowCount() > 0);
+}
+
+void TestLibraries::aSearchIndexInTheMakingIsShown()
+{
+    ui::IndexStrip strip;
+    strip.showProgress({.done = 50, .total = 200});
+    QVERIFY(strip.isVisible());
+    const auto* text = strip.findChild<QLabel*>(QStringLiteral("indexProgress"));
+    QVERIFY2(text->text().contains(QStringLiteral("25")), qPrintable(text->text()));
+    strip.showProgress({.done = 200, .total = 200});
+    QVERIFY(!strip.isVisible());
 }
 
 PIZHU_READER_TEST_MAIN(TestLibraries)
