@@ -7,6 +7,7 @@
 #include "app/library/rows.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pizhu::library {
 
@@ -134,6 +135,18 @@ std::optional<quint32> NameTable::find(const QString& name) const
 {
     const auto known = m_codes.constFind(name);
     return known == m_codes.cend() ? std::nullopt : std::optional(*known);
+}
+
+std::shared_ptr<const std::vector<quint32>> NameTable::byName() const
+{
+    const QMutexLocker lock(&m_sorted->mutex);
+    if (m_sorted->codes && m_sorted->codes->size() == size())
+        return m_sorted->codes;
+    auto codes = std::make_shared<std::vector<quint32>>(size());
+    std::iota(codes->begin(), codes->end(), 0u);
+    std::sort(codes->begin(), codes->end(), [this](quint32 a, quint32 b) { return m_names[a] < m_names[b]; });
+    m_sorted->codes = codes;
+    return codes;
 }
 
 /// One run over a range of ids.

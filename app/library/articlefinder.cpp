@@ -96,7 +96,7 @@ Result<ArticleSet> matchingSet(storage::Connection& connection, const ArticleCol
     auto matching = QuerySets(connection, columns).matching(query);
     if (!matching || (query.filters.isEmpty() && query.excluded.isEmpty()))
         return matching;
-    const auto names = FacetNames::load(connection);
+    const auto names = FacetNames::loadFor(connection, query);
     if (!names)
         return fail(names.error());
     const FacetFilters filters(columns, *names, query);

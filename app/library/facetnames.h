@@ -20,6 +20,9 @@ struct FacetNames
     std::vector<Import> imports; ///< newest first
 
     [[nodiscard]] static base::Result<FacetNames> load(storage::Connection& connection);
+    /// Only those by which the query chooses or excludes.
+    [[nodiscard]] static base::Result<FacetNames> loadFor(storage::Connection& connection,
+                                                          const ArticleQuery& query);
 };
 
 } // namespace pizhu::library

@@ -13,14 +13,6 @@ namespace {
 
 constexpr QLatin1String kHant("hant");
 
-/// By count, those without a name last.
-bool standsBefore(const std::pair<int, const QString*>& a, const std::pair<int, const QString*>& b)
-{
-    if (a.second->isEmpty() != b.second->isEmpty())
-        return b.second->isEmpty();
-    return a.first != b.first ? a.first > b.first : *a.second < *b.second;
-}
-
 /// The nodes of a tree that are shown, in their order.
 class ShownNodes
 {
@@ -164,28 +156,31 @@ FacetValue FacetValues::valueOf(Facet facet, const QString& key, Count count) co
 
 std::vector<FacetValue> FacetValues::named(Facet facet, const NameTable& table) const
 {
-    static const QString none = QStringLiteral("");
     const NameTally& tally = m_tally.names(facet);
-    std::vector<std::pair<int, const QString*>> counted;
-    for (std::size_t code = 0; code < tally.counts.size(); ++code) {
-        if (tally.counts[code] > 0)
-            counted.emplace_back(tally.counts[code], &table.name(static_cast<quint32>(code)));
+    std::vector<std::pair<int, quint32>> counted; // by name
+    int none = tally.none;
+    for (const quint32 code : *table.byName()) {
+        const int count = tally.counts[code];
+        if (table.name(code).isEmpty())
+            none += count;
+        else if (count > 0)
+            counted.emplace_back(count, code);
     }
-    const bool countsNone = facet == Facet::Author || facet == Facet::Editor;
-    if (countsNone && tally.none > 0)
-        counted.emplace_back(tally.none, &none);
-    const QStringList keys = inSight(facet);
+    std::stable_sort(counted.begin(), counted.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<FacetValue> values;
+    values.reserve(counted.size() + 1);
+    for (const auto& [count, code] : counted)
+        values.push_back(valueOf(facet, table.name(code), {count, count}));
+    QStringList keys = inSight(facet);
+    keys.sort();
     for (const QString& key : keys) {
         const auto code = table.find(key);
-        const bool counts = (countsNone && key.isEmpty()) ? tally.none > 0 : code && tally.counts[*code] > 0;
-        if (!counts)
-            counted.emplace_back(0, &key);
+        if (!key.isEmpty() && !(code && tally.counts[*code] > 0))
+            values.push_back(valueOf(facet, key, {}));
     }
-    std::sort(counted.begin(), counted.end(), standsBefore);
-    std::vector<FacetValue> values;
-    values.reserve(counted.size());
-    for (const auto& [count, name] : counted)
-        values.push_back(valueOf(facet, *name, {count, count}));
+    if (none > 0 || keys.contains(QString()))
+        values.push_back(valueOf(facet, QStringLiteral(""), {none, none}));
     return values;
 }
 

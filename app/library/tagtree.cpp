@@ -38,27 +38,29 @@ QStringList splitTagPath(const QString& path)
 
 Result<TagTree> TagTree::load(storage::Connection& connection)
 {
-    std::vector<TagNode> all;
-    const auto add = [&all](const storage::Statement& row) {
-        all.push_back({row.id<TagId>(0), row.id<TagId>(1), row.string(2), row.string(3), {}, 0});
+    QHash<TagId, std::vector<TagNode>> children; // by parent
+    const auto add = [&children](const storage::Statement& row) {
+        const auto parent = row.id<TagId>(1);
+        children[parent].push_back({row.id<TagId>(0), parent, row.string(2), row.string(3), {}, 0});
     };
     if (auto done = eachRow(connection, kAll, add); !done)
         return base::fail(done.error());
     TagTree tree;
-    tree.append(all, {}, {}, 0);
+    tree.append(children, {}, {}, 0);
     return tree;
 }
 
-void TagTree::append(std::vector<TagNode>& all, TagId parent, const QString& prefix, int depth)
+void TagTree::append(QHash<TagId, std::vector<TagNode>>& children, TagId parent, const QString& prefix,
+                     int depth)
 {
-    for (TagNode& node : all) {
-        if (node.parent != parent)
-            continue;
-        node.path = prefix + node.name;
+    for (TagNode& node : children.take(parent)) {
+        const TagId id = node.id;
+        const QString path = prefix + node.name;
+        node.path = path;
         node.depth = depth;
-        m_index.insert(node.id, static_cast<qsizetype>(m_nodes.size()));
-        m_nodes.push_back(node);
-        append(all, node.id, node.path + u'/', depth + 1);
+        m_index.insert(id, static_cast<qsizetype>(m_nodes.size()));
+        m_nodes.push_back(std::move(node));
+        append(children, id, path + u'/', depth + 1);
     }
 }
 

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] std::vector<base::TagId> matching(const QString& pathOrName) const;
 
 private:
-    void append(std::vector<TagNode>& all, base::TagId parent, const QString& prefix, int depth);
+    void append(QHash<base::TagId, std::vector<TagNode>>& children, base::TagId parent, const QString& prefix,
+                int depth);
 
     std::vector<TagNode> m_nodes;
     QHash<base::TagId, qsizetype> m_index;

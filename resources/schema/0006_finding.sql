@@ -29,21 +29,27 @@ DROP INDEX import_change_article;
 CREATE INDEX import_change_article ON import_change(article_id, import_id);
 
 -- A field of version.metadata is [value, origin, confidence], in older libraries {"value": …}; article_field.value is
--- [value].
+-- [value]. What is damaged says nothing.
+CREATE TEMP VIEW in_force AS
+    SELECT article.id, article.script, iif(json_valid(version.metadata), version.metadata, '{}') AS metadata,
+        (SELECT json_extract(value, '$[0]') FROM article_field
+            WHERE article_id = article.id AND field = 'editors' AND json_valid(value)) AS user_editors,
+        (SELECT json_extract(value, '$[0]') FROM article_field
+            WHERE article_id = article.id AND field = 'language' AND json_valid(value)) AS user_language
+    FROM main.article JOIN main.version ON version.id = article.current_version_id;
+
 INSERT INTO article_editor(article_id, position, name)
-    SELECT article.id, editor.key, editor.value
-    FROM article JOIN version ON version.id = article.current_version_id
-    JOIN json_each(coalesce(
-        (SELECT json_extract(value, '$[0]') FROM article_field WHERE article_id = article.id AND field = 'editors'),
-        json_extract(version.metadata, '$.editors[0]'), json_extract(version.metadata, '$.editors.value'))) AS editor
+    SELECT in_force.id, editor.key, editor.value FROM in_force
+    JOIN json_each(coalesce(user_editors, json_extract(metadata, '$.editors[0]'),
+        json_extract(metadata, '$.editors.value'))) AS editor
     WHERE editor.type = 'text';
 
 UPDATE article SET region = chosen.region FROM (
     SELECT id, CASE WHEN language LIKE 'zh%-tw' THEN 'tw'
                     WHEN language LIKE 'zh%-hk' OR language LIKE 'zh%-mo' THEN 'hk' ELSE '' END AS region
-    FROM (SELECT article.id, replace(coalesce(
-        (SELECT json_extract(value, '$[0]') FROM article_field WHERE article_id = article.id AND field = 'language'),
-        json_extract(version.metadata, '$.language[0]'), json_extract(version.metadata, '$.language.value'), ''),
-        '_', '-') AS language
-        FROM article JOIN version ON version.id = article.current_version_id WHERE article.script = 'hant')) AS chosen
+    FROM (SELECT id, replace(coalesce(user_language, json_extract(metadata, '$.language[0]'),
+        json_extract(metadata, '$.language.value'), ''), '_', '-') AS language
+        FROM in_force WHERE script = 'hant')) AS chosen
 WHERE chosen.id = article.id AND chosen.region <> '';
+
+DROP VIEW in_force;

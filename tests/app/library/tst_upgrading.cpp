@@ -36,7 +36,9 @@ void makeOldLibrary(const QString& path, int schema, const QByteArray& metadata,
         "INSERT INTO version(id, article_id, source_id, number, created_at, pipeline_version, length,"
         " repair_count, metadata, cleanup, blocks, text) VALUES (1, 1, 1, 1, '2024-01-02T03:04:05Z', 1, 2, "
         "0, '" +
-        metadata + "', '{}', '[]', '臺灣');" + "UPDATE article SET current_version_id = 1;" + userFields));
+        metadata + "', '{}', '[]', '臺灣');" +
+        "UPDATE article SET current_version_id = 1;INSERT INTO setting VALUES ('review_version', '1');" +
+        userFields));
 }
 
 QString column(const QString& path, const char* sql)
@@ -75,6 +77,7 @@ void TestUpgrading::fillsEditorsAndRegions_data()
         << compact
         << QByteArray(R"(INSERT INTO article_field VALUES (1, 'editors', '[[]]'), (1, 'language', '[""]');)")
         << QString() << QString();
+    QTest::newRow("damaged metadata") << QByteArray("{") << QByteArray() << QString() << QString();
     QTest::newRow("no region of simplified characters")
         << compact << QByteArray("UPDATE article SET script = 'hans';") << u"甲|乙"_s << QString();
 }
