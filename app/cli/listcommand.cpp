@@ -14,6 +14,8 @@ Outcome list(Invocation& invocation)
     library::ArticleQuery query;
     if (const auto read = readFacets(invocation.arguments, query); !read)
         return failure(read.error());
+    if (const auto read = readOrder(invocation.arguments, query); !read)
+        return failure(read.error());
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
@@ -34,7 +36,9 @@ Command listCommand()
                           "annotations, repairs, versions and snippet."_s;
     command.grammar = {listingOptions(), 0, 0};
     command.examples = {
-        {u"pizhu-cli list --filter date=2021 --limit 20"_s, u"The newest twenty articles of 2021."_s}};
+        {u"pizhu-cli list --filter date=2021 --limit 20"_s, u"The newest twenty articles of 2021."_s},
+        {u"pizhu-cli list --sort source,title --collation stroke"_s,
+         u"By source, each one's articles by title, both in the order of strokes."_s}};
     command.run = list;
     return command;
 }

@@ -98,6 +98,13 @@ std::vector<Option> listingOptions()
                  facetNames()),
              true},
             {u"exclude"_s, u"FACET=VALUE"_s, u"Leave out articles with this value; as --filter."_s, true},
+            {u"sort"_s, u"KEY,…"_s,
+             u"The order: one or more of date, title, source, author, category, imported, length, "
+             "read-state, star, annotations, script and relevance. The first key decides, then the next; "
+             "\"-\" in front of a key turns its direction (--sort=-date: oldest first). Newest first by "
+             "default."_s},
+            {u"collation"_s, u"pinyin|zhuyin|stroke"_s,
+             u"How Chinese titles and names are ordered; by pinyin by default."_s},
             {u"limit"_s, u"N"_s, u"Print at most so many articles."_s},
             {u"stream"_s, {}, u"Print JSON lines, one object per article, as they are read."_s}};
 }
@@ -112,6 +119,24 @@ Result<void> readFacets(const Arguments& arguments, library::ArticleQuery& query
         return base::fail(excluded.error());
     query.filters = std::move(*filters);
     query.excluded = std::move(*excluded);
+    return {};
+}
+
+Result<void> readOrder(const Arguments& arguments, library::ArticleQuery& query)
+{
+    const QString sort = arguments.value(u"sort"_s, u"date"_s);
+    auto keys = library::sortKeysFromText(sort);
+    if (!keys)
+        return base::fail(ErrorCode::InvalidInput,
+                          u"There is no order “%1”; --help names the keys that are known."_s.arg(sort));
+    const QString collation = arguments.value(u"collation"_s, u"pinyin"_s);
+    const auto chinese = text::chineseOrderFromName(collation);
+    if (!chinese)
+        return base::fail(
+            ErrorCode::InvalidInput,
+            u"There is no collation “%1”; pinyin, zhuyin and stroke are known."_s.arg(collation));
+    query.sort = std::move(*keys);
+    query.chineseOrder = *chinese;
     return {};
 }
 

@@ -26,11 +26,8 @@ base::Result<ArticleQuery> readQuery(const Arguments& arguments)
     query.text.text = arguments.operands.first();
     if (const auto read = readFacets(arguments, query); !read)
         return base::fail(read.error());
-    const QString sort = arguments.value(u"sort"_s, u"date"_s);
-    if (sort != "date"_L1 && sort != "relevance"_L1)
-        return base::fail(ErrorCode::InvalidInput,
-                          u"There is no order “%1”; date and relevance are known."_s.arg(sort));
-    query.sort = sort == "date"_L1 ? library::SortOrder::NewestFirst : library::SortOrder::Relevance;
+    if (const auto read = readOrder(arguments, query); !read)
+        return base::fail(read.error());
     return query;
 }
 
@@ -143,8 +140,7 @@ Command searchCommand()
          {u"facets"_s,
           {},
           u"Print, for every facet, its values, how many articles one gets by choosing each of them, "
-          "and its name where it has one."_s},
-         {u"sort"_s, u"date|relevance"_s, u"The order; newest first by default."_s}});
+          "and its name where it has one."_s}});
     command.grammar.minOperands = 1;
     command.grammar.maxOperands = 1;
     command.examples = {{u"pizhu-cli search 監督 --count"_s, u"How many articles speak of 監督 or 监督."_s},

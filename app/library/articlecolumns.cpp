@@ -3,6 +3,7 @@
 
 #include "app/annotation/annotation.h"
 #include "app/library/article.h"
+#include "app/library/articleranks.h"
 #include "app/library/facetkeys.h"
 #include "app/library/rows.h"
 
@@ -41,8 +42,8 @@ constexpr char kCollections[] =
     " ORDER BY article_id";
 constexpr char kImports[] = "SELECT article_id, import_id FROM import_change WHERE article_id BETWEEN ? AND ?"
                             " ORDER BY article_id";
-constexpr char kColors[] = "SELECT article_id, color FROM annotation WHERE kind <> 'note'"
-                           " AND article_id BETWEEN ? AND ? ORDER BY article_id";
+constexpr char kAnnotations[] = "SELECT article_id, kind <> 'note', color FROM annotation"
+                                " WHERE article_id BETWEEN ? AND ? ORDER BY article_id";
 constexpr char kReviews[] =
     "SELECT article_id, issue FROM article_review WHERE article_id BETWEEN ? AND ? ORDER BY article_id";
 constexpr char kVersions[] =
@@ -50,9 +51,9 @@ constexpr char kVersions[] =
     " ORDER BY article_id";
 
 /// One statement for each RowList in its order, then the rest.
-constexpr const char* kBeside[] = {kAuthors,     kEditors, kCategories, kTags,    kCodes,
-                                   kCollections, kImports, kColors,     kReviews, kVersions};
-constexpr std::size_t kColorsAt = kRowLists;
+constexpr const char* kBeside[] = {kAuthors,     kEditors, kCategories,  kTags,    kCodes,
+                                   kCollections, kImports, kAnnotations, kReviews, kVersions};
+constexpr std::size_t kAnnotationsAt = kRowLists;
 constexpr std::size_t kReviewsAt = kRowLists + 1;
 constexpr std::size_t kVersionsAt = kRowLists + 2;
 
@@ -189,8 +190,11 @@ private:
         for (std::size_t list = 0; done && list < kRowLists; ++list)
             done = addList(beside[list], id, static_cast<RowList>(list), row.listSizes[list]);
         if (done)
-            done = beside[kColorsAt].rowsOf(id, [&row](const storage::Statement& from) {
-                const auto color = annotation::colorFromName(from.string(1));
+            done = beside[kAnnotationsAt].rowsOf(id, [&row](const storage::Statement& from) {
+                ++row.annotations;
+                if (from.integer(1) == 0)
+                    return;
+                const auto color = annotation::colorFromName(from.string(2));
                 row.colors |= color ? static_cast<quint8>(1 << static_cast<int>(*color)) : quint8{0};
             });
         if (done)
@@ -240,6 +244,7 @@ private:
             ++count;
             if (from.integer(1) != current)
                 return;
+            row.units = static_cast<quint32>(from.integer(2));
             row.length = lengthPlace(from.integer(2));
             row.repaired = from.integer(3) > 0;
         });
@@ -275,6 +280,10 @@ private:
     const QStringList m_reviews = knownKeys(Facet::Review);
 };
 
+ArticleColumns::ArticleColumns()
+    : m_ranks(std::make_shared<ArticleRanks>())
+{}
+
 ArticleColumns::ArticleColumns(const ArticleColumns& other)
     : m_rows(other.m_rows)
     , m_pool(other.m_pool)
@@ -283,6 +292,8 @@ ArticleColumns::ArticleColumns(const ArticleColumns& other)
     , m_authors(other.m_authors)
     , m_editors(other.m_editors)
     , m_categories(other.m_categories)
+    , m_ranks(other.m_ranks)
+    , m_generation(other.m_generation)
 {}
 
 Result<ArticleColumns> ArticleColumns::load(storage::Connection& connection)
@@ -301,6 +312,7 @@ Result<void> ArticleColumns::refresh(storage::Connection& connection, std::span<
         const QMutexLocker lock(&m_order->mutex);
         m_order->newestFirst.reset();
     }
+    m_ranks->touch(ids, ++m_generation);
     Filling filling(*this, connection);
     for (std::size_t at = 0; at < ids.size();) {
         std::size_t end = at + 1; // of a run of ids without gaps

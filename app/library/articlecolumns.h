@@ -22,6 +22,8 @@ class Connection;
 
 namespace pizhu::library {
 
+class ArticleRanks;
+
 /// Names that many articles share, each once.
 class NameTable
 {
@@ -59,7 +61,7 @@ enum class RowList {
 };
 inline constexpr std::size_t kRowLists = 7;
 
-/// What lists and facets ask of an article, 48 bytes of it: a million articles are gone through in some
+/// What lists and facets ask of an article, 56 bytes of it: a million articles are gone through in some
 /// milliseconds. Places are those in knownKeys() of the facet.
 struct ArticleRow
 {
@@ -70,7 +72,9 @@ struct ArticleRow
     quint32 site = 0;              ///< code
     qint32 month = 0;              ///< 202106; 202100 where only the year is known, 0 undated
     quint32 listsAt = 0;           ///< where in the pool its lists stand, one after the other
+    quint32 units = 0;             ///< UTF-16, of the text
     std::array<quint16, kRowLists> listSizes{};
+    quint16 annotations = 0;
     quint16 reviews = 0;  ///< a bit for each place
     quint8 colors = 0;    ///< a bit for each place: of its highlights
     quint8 script = 0;    ///< place
@@ -113,7 +117,7 @@ struct ArticleRow
 class ArticleColumns
 {
 public:
-    ArticleColumns() = default;
+    ArticleColumns();
     ArticleColumns(const ArticleColumns& other);
     ArticleColumns(ArticleColumns&&) noexcept = default;
     ArticleColumns& operator=(ArticleColumns&&) noexcept = default;
@@ -144,6 +148,10 @@ public:
     /// Ids of all articles, newest first, undated last, equal ones newest id first. Sorted at the first call
     /// after a change; any thread.
     [[nodiscard]] std::shared_ptr<const std::vector<base::ArticleId>> newestFirst() const;
+    /// The order of names and titles, shared with earlier and later states of these columns.
+    [[nodiscard]] ArticleRanks& ranks() const { return *m_ranks; }
+    /// Counts refresh().
+    [[nodiscard]] quint64 generation() const { return m_generation; }
     [[nodiscard]] const NameTable& outlets() const { return m_outlets; }
     [[nodiscard]] const NameTable& sites() const { return m_sites; }
     [[nodiscard]] const NameTable& authors() const { return m_authors; }
@@ -160,6 +168,8 @@ private:
     NameTable m_authors;
     NameTable m_editors;
     NameTable m_categories;
+    std::shared_ptr<ArticleRanks> m_ranks;
+    quint64 m_generation = 0;
     /// Behind a pointer, so that columns can be moved.
     struct Order
     {
@@ -167,7 +177,7 @@ private:
         std::shared_ptr<const std::vector<base::ArticleId>> newestFirst; ///< null: to be sorted
     };
     std::unique_ptr<Order> m_order = std::make_unique<Order>();
-    static_assert(sizeof(ArticleRow) == 48);
+    static_assert(sizeof(ArticleRow) == 56);
 };
 
 /// Newest first, undated last, equal ones newest id first.

@@ -18,20 +18,19 @@ class ArticleColumns;
 class ArticleFinder
 {
 public:
-    /// With columns most orders are made in memory, without them by the database.
+    /// With columns the order is made in memory, without them by the database.
     explicit ArticleFinder(storage::Connection& connection,
                            std::shared_ptr<const ArticleColumns> columns = nullptr)
         : m_connection(connection)
         , m_columns(std::move(columns))
     {}
 
-    /// In list order; undated articles come last in both directions of date, equal ones newest id first.
+    /// In the order of query.sort.
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> find(const ArticleQuery& query) const;
     [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;
 
 private:
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> findBySql(const ArticleQuery& query) const;
-    [[nodiscard]] base::Result<std::vector<base::ArticleId>> findInColumns(const ArticleQuery& query) const;
 
     storage::Connection& m_connection;
     std::shared_ptr<const ArticleColumns> m_columns;

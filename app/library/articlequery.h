@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/library/sortkeys.h"
 #include "app/search/query.h"
+#include "app/text/collation.h"
 
 #include <QMap>
 #include <QString>
@@ -32,15 +34,6 @@ enum class Facet {
     Review,
 };
 
-enum class SortOrder {
-    NewestFirst,
-    OldestFirst,
-    TitleAscending,
-    SourceAscending,
-    RecentlyImported,
-    Relevance
-};
-
 /// What the list shows: text query and facet filters. Several values of one facet mean "or", several facets
 /// "and"; an article with any excluded value is left out. Keys of the values:
 ///  - Source, Site, Author, Editor: the name itself; "" = none.
@@ -60,7 +53,9 @@ struct ArticleQuery
     search::Query text;
     QMap<Facet, QStringList> filters;
     QMap<Facet, QStringList> excluded;
-    SortOrder sort = SortOrder::NewestFirst;
+    /// The first key decides, then the next; what is equal in all of them is newest first, then newest id.
+    std::vector<SortKey> sort{SortKey{}};
+    text::ChineseOrder chineseOrder = text::ChineseOrder::Pinyin; ///< of titles and names
     bool starredOnly = false;
     bool trash = false; ///< the trash instead of the library
 

@@ -25,7 +25,7 @@ struct Watch
 
 constexpr Watch kWatches[] = {
     {"article",
-     "outlet, site, published_month, published_at, script, region, read_state, deleted_at, starred,"
+     "title, outlet, site, published_month, published_at, script, region, read_state, deleted_at, starred,"
      " current_version_id",
      "%1.id"},
     {"article_author", "name", "%1.article_id"},

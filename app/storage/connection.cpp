@@ -2,6 +2,7 @@
 #include "app/storage/connection.h"
 
 #include "app/base/logging.h"
+#include "app/storage/collations.h"
 #include "app/storage/foldingtokenizer.h"
 #include "app/storage/sqliteapi.h"
 #include "app/storage/sqliteerror.h"
@@ -120,6 +121,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
 
     hardenConnection(database);
     if (const int code = registerFolding(database); code != SQLITE_OK)
+        return fail(lastError(database, code));
+    if (const int code = registerCollations(database); code != SQLITE_OK)
         return fail(lastError(database, code));
     if (auto done = connection->execute(kSettings); !done)
         return fail(done.error());

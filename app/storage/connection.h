@@ -12,8 +12,9 @@ struct sqlite3;
 namespace pizhu::storage {
 
 /// One SQLite connection with our settings (WAL, synchronous=FULL, foreign_keys, DEFENSIVE, DQS off,
-/// cell_size_check, busy timeout), the folding tokenizer "pizhu" and our SQL functions (fold(text)). Used by
-/// one thread at a time; interrupt() alone may be called from any thread.
+/// cell_size_check, busy timeout), the folding tokenizer "pizhu", our SQL functions (fold(text)) and the
+/// collations of Chinese (collations.h). Used by one thread at a time; interrupt() alone may be called from
+/// any thread.
 class Connection
 {
 public:

@@ -174,7 +174,7 @@ void printSearches(const library::Library& library, const QStringList& paragraph
             query.filters = {{library::Facet::Source, {u"报社12"_s}}};
             clicks.push_back(timed(library, [&](const library::Stores& s) { return firstRows(s, query); }));
             query.filters.clear();
-            query.sort = library::SortOrder::Relevance;
+            query.sort = {{library::SortColumn::Relevance, Qt::DescendingOrder}};
             ranked.push_back(timed(library, [&](const library::Stores& s) { return firstRows(s, query); }));
         }
         const QString characters = u"%1 characters: "_s.arg(length);

@@ -24,13 +24,20 @@
 namespace pizhu::ui {
 
 using library::ArticleQuery;
-using library::SortOrder;
+using library::SortColumn;
+using library::SortKey;
 
 namespace {
 
-constexpr std::array kSortOrders{SortOrder::NewestFirst,      SortOrder::OldestFirst,
-                                 SortOrder::TitleAscending,   SortOrder::SourceAscending,
-                                 SortOrder::RecentlyImported, SortOrder::Relevance};
+constexpr std::array kSortKeys{
+    SortKey{SortColumn::Published, Qt::DescendingOrder},   SortKey{SortColumn::Published, Qt::AscendingOrder},
+    SortKey{SortColumn::Title, Qt::AscendingOrder},        SortKey{SortColumn::Source, Qt::AscendingOrder},
+    SortKey{SortColumn::Author, Qt::AscendingOrder},       SortKey{SortColumn::Imported, Qt::DescendingOrder},
+    SortKey{SortColumn::Annotations, Qt::DescendingOrder}, SortKey{SortColumn::Length, Qt::DescendingOrder},
+    SortKey{SortColumn::Relevance, Qt::DescendingOrder}};
+
+constexpr std::array kChineseOrders{text::ChineseOrder::Pinyin, text::ChineseOrder::Zhuyin,
+                                    text::ChineseOrder::Stroke};
 
 bool filtersAnything(const ArticleQuery& query)
 {
@@ -115,13 +122,7 @@ void ArticleListPane::createLayout()
 
 void ArticleListPane::createActions()
 {
-    auto* group = new QActionGroup(this);
-    for (const SortOrder order : kSortOrders) {
-        QAction* action = m_sortMenu->addAction(sortTitle(order));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(order));
-        group->addAction(action);
-    }
+    createSortActions();
     const auto add = [this](const QString& icon, const QString& text) {
         return new QAction(m_theme.icon(icon), text, this);
     };
@@ -133,6 +134,27 @@ void ArticleListPane::createActions()
     m_versions = add(QStringLiteral("history"), tr("Versions…"));
     m_cleanAgain = add(QStringLiteral("repair"), tr("Clean again"));
     updateHeader();
+}
+
+void ArticleListPane::createSortActions()
+{
+    m_sortKeys = new QActionGroup(this);
+    for (std::size_t i = 0; i < kSortKeys.size(); ++i) {
+        QAction* action = m_sortMenu->addAction(sortTitle(kSortKeys.at(i)));
+        action->setCheckable(true);
+        action->setData(QVariant::fromValue(i));
+        m_sortKeys->addAction(action);
+    }
+    m_sortMenu->addSeparator();
+    QMenu* orders = m_sortMenu->addMenu(tr("Order of Chinese names and titles"));
+    m_chineseOrders = new QActionGroup(this);
+    for (const text::ChineseOrder order : kChineseOrders) {
+        QAction* action = orders->addAction(chineseOrderTitle(order));
+        action->setObjectName(QStringLiteral("chineseOrder-") + text::chineseOrderName(order));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(order));
+        m_chineseOrders->addAction(action);
+    }
 }
 
 void ArticleListPane::connectSignals()
@@ -158,7 +180,8 @@ void ArticleListPane::connectSignals()
     connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleListPane::showContextMenu);
     connect(m_delegate, &ArticleDelegate::starClicked, this, &ArticleListPane::toggleStarOf);
     connect(m_delegate, &ArticleDelegate::versionsClicked, this, &ArticleListPane::versionsRequested);
-    connect(m_sortMenu, &QMenu::triggered, this, &ArticleListPane::changeSort);
+    connect(m_sortKeys, &QActionGroup::triggered, this, &ArticleListPane::changeSort);
+    connect(m_chineseOrders, &QActionGroup::triggered, this, &ArticleListPane::changeChineseOrder);
     connect(m_chips, &FilterChips::queryChanged, this, &ArticleListPane::changeQuery);
     connect(m_empty, &EmptyState::actionTriggered, this, &ArticleListPane::fillEmptyList);
     connectActions();
@@ -204,14 +227,21 @@ void ArticleListPane::changeQuery(const ArticleQuery& query)
 void ArticleListPane::changeSort(const QAction* action)
 {
     ArticleQuery next = query();
-    next.sort = static_cast<SortOrder>(action->data().toInt());
+    next.sort = {kSortKeys.at(action->data().value<std::size_t>())};
+    changeQuery(next);
+}
+
+void ArticleListPane::changeChineseOrder(const QAction* action)
+{
+    ArticleQuery next = query();
+    next.chineseOrder = static_cast<text::ChineseOrder>(action->data().toInt());
     changeQuery(next);
 }
 
 void ArticleListPane::fillEmptyList()
 {
     if (filtersAnything(query()))
-        changeQuery({.sort = query().sort});
+        changeQuery({.sort = query().sort, .chineseOrder = query().chineseOrder});
     else
         Q_EMIT importRequested();
 }
@@ -220,11 +250,13 @@ void ArticleListPane::updateHeader()
 {
     m_count->setText(m_model->hasLoaded() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QString());
     m_sortButton->setText(sortTitle(query().sort));
-    for (QAction* action : m_sortMenu->actions()) {
-        const auto order = static_cast<SortOrder>(action->data().toInt());
-        action->setChecked(order == query().sort);
-        action->setVisible(order != SortOrder::Relevance || !query().text.isEmpty());
+    for (QAction* action : m_sortKeys->actions()) {
+        const SortKey& key = kSortKeys.at(action->data().value<std::size_t>());
+        action->setChecked(query().sort == std::vector{key});
+        action->setVisible(key.column != SortColumn::Relevance || !query().text.isEmpty());
     }
+    for (QAction* action : m_chineseOrders->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(query().chineseOrder));
 }
 
 void ArticleListPane::updateState()
@@ -260,7 +292,7 @@ EmptyState::Content ArticleListPane::emptyContent() const
             .action = tr("Import articles…"),
             .hint = tr("Or drop files and folders anywhere in this window.")};
     }
-    if (query() == ArticleQuery{.sort = query().sort, .trash = true}) {
+    if (query() == ArticleQuery{.sort = query().sort, .chineseOrder = query().chineseOrder, .trash = true}) {
         return {.icon = QStringLiteral("trash"),
                 .title = tr("The trash is empty"),
                 .text = tr("Articles you move to the trash wait here and can be restored."),

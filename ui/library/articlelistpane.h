@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QActionGroup;
 class QLabel;
 class QListView;
 class QMenu;
@@ -68,6 +69,7 @@ private:
     void createView();
     void createLayout();
     void createActions();
+    void createSortActions();
     void connectSignals();
     void connectActions();
     void updateHeader();
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] QString filterSentence() const;
     void changeQuery(const library::ArticleQuery& query);
     void changeSort(const QAction* action);
+    void changeChineseOrder(const QAction* action);
     void fillEmptyList();
     void step(int by);
     void currentChanged(const QModelIndex& current);
@@ -96,6 +99,8 @@ private:
     QLabel* m_count = nullptr;
     QToolButton* m_sortButton = nullptr;
     QMenu* m_sortMenu = nullptr;
+    QActionGroup* m_sortKeys = nullptr;
+    QActionGroup* m_chineseOrders = nullptr;
     FilterChips* m_chips = nullptr;
     QListView* m_view = nullptr;
     ArticleDelegate* m_delegate = nullptr;

@@ -140,21 +140,56 @@ QString fieldTitle(const QString& field)
     return title ? Titles::tr(title) : field;
 }
 
-QString sortTitle(library::SortOrder order)
+QString sortTitle(const library::SortKey& key)
+{
+    using library::SortColumn;
+    const bool ascending = key.order == Qt::AscendingOrder;
+    switch (key.column) {
+    case SortColumn::Published:
+        return ascending ? Titles::tr("Oldest first") : Titles::tr("Newest first");
+    case SortColumn::Title:
+        return ascending ? Titles::tr("By title") : Titles::tr("By title, backwards");
+    case SortColumn::Source:
+        return ascending ? Titles::tr("By source") : Titles::tr("By source, backwards");
+    case SortColumn::Author:
+        return ascending ? Titles::tr("By author") : Titles::tr("By author, backwards");
+    case SortColumn::Category:
+        return ascending ? Titles::tr("By category") : Titles::tr("By category, backwards");
+    case SortColumn::Imported:
+        return ascending ? Titles::tr("First imported") : Titles::tr("Recently imported");
+    case SortColumn::Length:
+        return ascending ? Titles::tr("Shortest first") : Titles::tr("Longest first");
+    case SortColumn::ReadState:
+        return ascending ? Titles::tr("Unread first") : Titles::tr("Read first");
+    case SortColumn::Star:
+        return ascending ? Titles::tr("Starred last") : Titles::tr("Starred first");
+    case SortColumn::Annotations:
+        return ascending ? Titles::tr("Fewest annotations first") : Titles::tr("Most annotations first");
+    case SortColumn::Script:
+        return ascending ? Titles::tr("By script") : Titles::tr("By script, backwards");
+    case SortColumn::Relevance:
+        return ascending ? Titles::tr("Weakest match first") : Titles::tr("Best match first");
+    }
+    return {};
+}
+
+QString sortTitle(const std::vector<library::SortKey>& keys)
+{
+    QStringList titles;
+    for (const library::SortKey& key : keys)
+        titles.append(sortTitle(key));
+    return titles.join(QStringLiteral(" · "));
+}
+
+QString chineseOrderTitle(text::ChineseOrder order)
 {
     switch (order) {
-    case library::SortOrder::NewestFirst:
-        return Titles::tr("Newest first");
-    case library::SortOrder::OldestFirst:
-        return Titles::tr("Oldest first");
-    case library::SortOrder::TitleAscending:
-        return Titles::tr("By title");
-    case library::SortOrder::SourceAscending:
-        return Titles::tr("By source");
-    case library::SortOrder::RecentlyImported:
-        return Titles::tr("Recently imported");
-    case library::SortOrder::Relevance:
-        return Titles::tr("Best match first");
+    case text::ChineseOrder::Pinyin:
+        return Titles::tr("Pinyin");
+    case text::ChineseOrder::Zhuyin:
+        return Titles::tr("Zhuyin");
+    case text::ChineseOrder::Stroke:
+        return Titles::tr("Strokes");
     }
     return {};
 }

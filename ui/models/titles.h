@@ -19,7 +19,11 @@ namespace pizhu::ui {
 [[nodiscard]] QString reviewTitle(const QString& key);
 /// A metadata field by its name: "Title", "Date", ….
 [[nodiscard]] QString fieldTitle(const QString& field);
-[[nodiscard]] QString sortTitle(library::SortOrder order);
+/// "Newest first", "By source".
+[[nodiscard]] QString sortTitle(const library::SortKey& key);
+/// Of several keys, each after the one before: "By source · Newest first".
+[[nodiscard]] QString sortTitle(const std::vector<library::SortKey>& keys);
+[[nodiscard]] QString chineseOrderTitle(text::ChineseOrder order);
 /// As exact as the source: "2021", "June 2021", "27 June 2021" in the interface's way; empty without a date.
 [[nodiscard]] QString dateTitle(const std::optional<text::PublishedDate>& date);
 /// A moment of the user's own work, in local time: "27 Jun 2021 14:05" in the interface's way.

@@ -124,13 +124,14 @@ void TestArticles::listsNewestFirstAndUndatedLast()
     temporary.add({.title = QStringLiteral("none"), .published = {}});
     temporary.add({.title = QStringLiteral("a"), .published = QStringLiteral("2022-01-01")});
     temporary.add({.title = QStringLiteral("c"), .published = QStringLiteral("2020")});
-    const auto order = [&](SortOrder sort) {
-        return temporary.titles(ArticleQuery{.sort = sort}).join(u' ');
+    const auto order = [&](const char* keys) {
+        return temporary.titles(ArticleQuery{.sort = *sortKeysFromText(QLatin1String(keys))}).join(u' ');
     };
-    QCOMPARE(order(SortOrder::NewestFirst), QStringLiteral("a b c none"));
-    QCOMPARE(order(SortOrder::OldestFirst), QStringLiteral("c b a none"));
-    QCOMPARE(order(SortOrder::TitleAscending), QStringLiteral("a b c none"));
-    QCOMPARE(order(SortOrder::RecentlyImported), QStringLiteral("c a none b"));
+    QCOMPARE(order("date"), QStringLiteral("a b c none"));
+    QCOMPARE(order("-date"), QStringLiteral("c b a none"));
+    QCOMPARE(order("title"), QStringLiteral("a b c none"));
+    QCOMPARE(order("-title"), QStringLiteral("none c b a"));
+    QCOMPARE(order("imported"), QStringLiteral("c a none b"));
 }
 
 void TestArticles::sortsByInstantNotByText()

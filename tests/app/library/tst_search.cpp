@@ -173,7 +173,8 @@ void TestSearch::ranksBetterMatchesFirst()
                    .published = QStringLiteral("2020")});
     for (int i = 0; i < 5; ++i)
         temporary.add({.title = QStringLiteral("none"), .text = QStringLiteral("别的话%1。").arg(i)});
-    const ArticleQuery query{.text = {QStringLiteral("监督")}, .sort = SortOrder::Relevance};
+    const ArticleQuery query{.text = {QStringLiteral("监督")},
+                             .sort = {{SortColumn::Relevance, Qt::DescendingOrder}}};
     QCOMPARE(temporary.titles(query).join(u' '), QStringLiteral("often rare"));
 }
 

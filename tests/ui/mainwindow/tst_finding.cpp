@@ -172,7 +172,7 @@ void TestFinding::facetsNarrowAndChipsWiden()
 void TestFinding::sortingPutsOldestFirst()
 {
     library::ArticleQuery query;
-    query.sort = library::SortOrder::OldestFirst;
+    query.sort = {{library::SortColumn::Published, Qt::AscendingOrder}};
     window().setQuery(query);
     QTRY_COMPARE(m_fixture->listed().first(), test::kRareTitle);
     QCOMPARE(m_fixture->listed().last(), test::kBridgeTitle);

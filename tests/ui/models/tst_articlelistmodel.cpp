@@ -15,6 +15,8 @@ using ui::ArticleListModel;
 
 namespace {
 
+const std::vector kOldestFirst{library::SortKey{library::SortColumn::Published, Qt::AscendingOrder}};
+
 /// The titles of all rows, asked for until they have arrived; "…" stands for a placeholder.
 QStringList dump(const ArticleListModel& model)
 {
@@ -130,7 +132,7 @@ void TestArticleListModel::keepsTheSelectionWhenResultsChange()
 
     showAll(model, {.filters = {{Facet::Source, {u"江城日报"_s}}}});
     QCOMPARE(model.articleAt(selection.currentIndex().row()), m_river);
-    showAll(model, {.sort = library::SortOrder::OldestFirst});
+    showAll(model, {.sort = kOldestFirst});
     QCOMPARE(dump(model), (QStringList{u"早市搬家"_s, u"河道治理见成效"_s, u"新橋通車"_s}));
     QCOMPARE(model.articleAt(selection.currentIndex().row()), m_river);
     QCOMPARE(selection.selectedIndexes().size(), 1);

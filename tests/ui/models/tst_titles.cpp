@@ -37,17 +37,20 @@ void TestTitles::labelsAreShort()
 void TestTitles::everyValueHasAName()
 {
     QSet<QString> names;
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 6; ++i)
         names.insert(ui::colorTitle(static_cast<annotation::HighlightColor>(i)));
-        names.insert(ui::sortTitle(static_cast<library::SortOrder>(i)));
+    for (int i = 0; i < 12; ++i) {
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder})
+            names.insert(ui::sortTitle(library::SortKey{static_cast<library::SortColumn>(i), order}));
     }
     for (int i = 0; i < 4; ++i)
         names.insert(ui::scriptTitle(static_cast<text::Script>(i)));
     for (int i = 0; i < 3; ++i) {
         names.insert(ui::kindTitle(static_cast<annotation::AnnotationKind>(i)));
         names.insert(ui::readStateTitle(static_cast<library::ReadState>(i)));
+        names.insert(ui::chineseOrderTitle(static_cast<text::ChineseOrder>(i)));
     }
-    QCOMPARE(names.size(), 22);
+    QCOMPARE(names.size(), 43);
     QVERIFY(!names.contains(QString()));
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/articlequery.h"
+
+#include <QByteArray>
+
+namespace pizhu::library {
+
+/// " ORDER BY …" over `article`, and `ranking` (id, value: bm25, smaller is better) where the query is
+/// ranked; a key Relevance is passed over where it is not. The same order ArticleOrder makes in memory.
+[[nodiscard]] QByteArray orderSql(const ArticleQuery& query, bool ranked);
+
+/// The full-text expression of the terms to rank by; empty when no key is Relevance or nothing is sought.
+[[nodiscard]] QString rankedTerms(const ArticleQuery& query);
+
+} // namespace pizhu::library
