@@ -125,6 +125,9 @@ struct ArticleSummary
     int annotationCount = 0;
     int repairCount = 0;
     int versionCount = 1;
+    QStringList categories;
+    qsizetype length = 0;                     ///< of the text, in UTF-16 units
+    QDateTime imported;                       ///< UTC
     QStringList tags;                         ///< paths
     QString snippet;                          ///< start of the text, or the surroundings of the first hits
     std::vector<base::TextRange> snippetHits; ///< ranges of `snippet`

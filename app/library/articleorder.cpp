@@ -53,6 +53,8 @@ Result<std::vector<ArticleId>> ArticleOrder::sorted(const ArticleSet& set, const
 {
     if (query.sort == std::vector{kOldestFirst})
         return oldestFirst(set);
+    if (query.sort.size() == 1 && query.sort.front().column == SortColumn::Imported)
+        return byImport(set, query.sort.front().order);
     Ids ids = newestFirst(set);
     // Stable, from the last key to the first: what is equal stays newest first.
     for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) {
@@ -93,6 +95,15 @@ ArticleOrder::Ids ArticleOrder::oldestFirst(const ArticleSet& set) const
         std::reverse(first, end);
         first = end;
     }
+    return ids;
+}
+
+/// Ids are given away in this order.
+ArticleOrder::Ids ArticleOrder::byImport(const ArticleSet& set, Qt::SortOrder order)
+{
+    Ids ids = idsOf(set);
+    if (order == Qt::DescendingOrder)
+        std::ranges::reverse(ids);
     return ids;
 }
 
@@ -162,7 +173,7 @@ quint64 ArticleOrder::numberOf(SortColumn column, ArticleId id) const
     switch (column) {
     case SortColumn::Published:
         return row.publishedAt == ArticleRow::kUndated ? kNoValue : ofSeconds(row.publishedAt);
-    case SortColumn::Imported: // ids are given away in this order
+    case SortColumn::Imported:
         return static_cast<quint64>(id.value) + 1;
     case SortColumn::Length:
         return row.units + quint64{1};

@@ -28,6 +28,7 @@ private:
 
     [[nodiscard]] Ids newestFirst(const ArticleSet& set) const;
     [[nodiscard]] Ids oldestFirst(const ArticleSet& set) const;
+    [[nodiscard]] static Ids byImport(const ArticleSet& set, Qt::SortOrder order);
     [[nodiscard]] base::Result<void> sortBy(const SortKey& key, const ArticleQuery& query, Ids& ids) const;
     [[nodiscard]] base::Result<void> sortByTitle(const SortKey& key, text::ChineseOrder order,
                                                  Ids& ids) const;

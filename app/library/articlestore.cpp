@@ -125,6 +125,17 @@ Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const Arti
     return ArticleSummaries(m_connection).load(ids, query);
 }
 
+Result<std::optional<ArticleId>> ArticleStore::firstBeginningWith(std::span<const ArticleId> articles,
+                                                                  const text::PinyinMatcher& query) const
+{
+    return library::firstBeginningWith(m_connection, articles, query);
+}
+
+Result<std::vector<NamedArticle>> ArticleStore::newestNamed(int limit) const
+{
+    return library::newestNamed(m_connection, limit);
+}
+
 Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
 {
     std::shared_ptr<const ArticleColumns> columns = m_columns;

@@ -5,6 +5,7 @@
 #include "app/library/article.h"
 #include "app/library/articlequery.h"
 #include "app/library/duplicategroups.h"
+#include "app/library/namedarticles.h"
 #include "app/library/sitearticles.h"
 
 #include <memory>
@@ -51,6 +52,10 @@ public:
     /// Rows in the order of `ids`; ids that are gone are left out. Snippets and hits follow `query`.
     [[nodiscard]] base::Result<std::vector<ArticleSummary>> summaries(std::span<const base::ArticleId> ids,
                                                                       const search::Query& query) const;
+    /// See namedarticles.h.
+    [[nodiscard]] base::Result<std::optional<base::ArticleId>>
+    firstBeginningWith(std::span<const base::ArticleId> articles, const text::PinyinMatcher& query) const;
+    [[nodiscard]] base::Result<std::vector<NamedArticle>> newestNamed(int limit) const;
     [[nodiscard]] base::Result<FacetCounts> facets(const ArticleQuery& query) const;
     [[nodiscard]] base::Result<LibraryCounts> counts() const;
     /// Where the query's words stand in the article's text, ascending source ranges.

@@ -22,10 +22,11 @@ constexpr char kSummary[] =
     "SELECT article.id, uid, title, outlet, url, published, script, read_state, starred,"
     " (SELECT count(*) FROM annotation WHERE article_id = article.id), version.repair_count,"
     " (SELECT count(*) FROM version AS other WHERE other.article_id = article.id),"
-    " substr(version.text, 1, ?2)"
+    " version.length, added_at, substr(version.text, 1, ?2)"
     " FROM article JOIN version ON version.id = article.current_version_id"
     " WHERE article.id = ?1";
 constexpr char kAuthors[] = "SELECT name FROM article_author WHERE article_id = ? ORDER BY position";
+constexpr char kCategories[] = "SELECT name FROM article_category WHERE article_id = ? ORDER BY position";
 constexpr char kTags[] = "SELECT tag_id FROM article_tag WHERE article_id = ?";
 
 constexpr qint64 kWholeText = std::numeric_limits<qint32>::max();
@@ -47,6 +48,8 @@ ArticleSummary fromRow(const storage::Statement& row)
     summary.annotationCount = static_cast<int>(row.integer(9));
     summary.repairCount = static_cast<int>(row.integer(10));
     summary.versionCount = static_cast<int>(row.integer(11));
+    summary.length = row.integer(12);
+    summary.imported = row.dateTime(13);
     return summary;
 }
 
@@ -101,7 +104,7 @@ Result<std::vector<ArticleSummary>> ArticleSummaries::load(std::span<const Artic
         return fail(statement.error());
     const auto add = [&](const storage::Statement& row) {
         ArticleSummary summary = fromRow(row);
-        const QString text = row.string(12);
+        const QString text = row.string(14);
         Snippet snippet = makeSnippet(text, search::findHits(text, terms));
         summary.snippet = std::move(snippet.text);
         summary.snippetHits = std::move(snippet.hits);
@@ -129,6 +132,11 @@ Result<void> ArticleSummaries::addNames(std::vector<ArticleSummary>& rows) const
             summary.authors.append(row.string(0));
         };
         if (auto done = eachRow(m_connection, kAuthors, addAuthor, summary.id); !done)
+            return done;
+        const auto addCategory = [&summary](const storage::Statement& row) {
+            summary.categories.append(row.string(0));
+        };
+        if (auto done = eachRow(m_connection, kCategories, addCategory, summary.id); !done)
             return done;
         std::vector<TagId> tags;
         const auto addTag = [&tags](const storage::Statement& row) { tags.push_back(row.id<TagId>(0)); };

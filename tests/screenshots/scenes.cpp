@@ -90,6 +90,8 @@ void Scenes::shootAll()
     exportDialog();
     keyboardHelp();
     noResults();
+    columns();
+    palette();
     narrow();
 }
 

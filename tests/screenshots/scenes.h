@@ -52,6 +52,8 @@ private:
     void exportDialog();
     void keyboardHelp();
     void noResults();
+    void columns();
+    void palette();
     void narrow();
 
     /// Gives the open article a second version, or an article beside it the same text.

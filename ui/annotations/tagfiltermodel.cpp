@@ -15,6 +15,7 @@ TagFilterModel::TagFilterModel(QObject* parent)
 void TagFilterModel::setFilterText(const QString& text)
 {
     m_filter = text::fold(text.trimmed());
+    m_matcher = text::PinyinMatcher(text);
     invalidateFilter();
 }
 
@@ -47,20 +48,10 @@ QModelIndex TagFilterModel::bestMatch() const
     if (m_filter.isEmpty())
         return {};
     QModelIndex best;
-    int bestRank = 4;
+    std::optional<int> bestRank;
     visitAll({}, [&](const QModelIndex& index) {
-        const QString path = index.data(TagTreeModel::FoldedRole).toString();
-        const QString name = path.section(u'/', -1);
-        int rank = 4;
-        if (name == m_filter || path == m_filter)
-            rank = 0;
-        else if (name.startsWith(m_filter))
-            rank = 1;
-        else if (name.contains(m_filter))
-            rank = 2;
-        else if (path.contains(m_filter))
-            rank = 3;
-        if (rank < bestRank) {
+        const auto rank = rankOf(mapToSource(index));
+        if (rank && (!bestRank || *rank < *bestRank)) {
             bestRank = rank;
             best = index;
         }
@@ -89,7 +80,26 @@ QVariant TagFilterModel::data(const QModelIndex& index, int role) const
 bool TagFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    return index.data(TagTreeModel::FoldedRole).toString().contains(m_filter);
+    return m_filter.isEmpty() || rankOf(index);
+}
+
+std::optional<int> TagFilterModel::rankOf(const QModelIndex& index) const
+{
+    const QString path = index.data(TagTreeModel::FoldedRole).toString();
+    const QString name = path.section(u'/', -1);
+    if (name == m_filter || path == m_filter)
+        return 0;
+    if (name.startsWith(m_filter))
+        return 1;
+    if (name.contains(m_filter))
+        return 2;
+    if (path.contains(m_filter))
+        return 3;
+    if (m_matcher.isEmpty())
+        return std::nullopt;
+    if (m_matcher.matchesStart(text::PinyinName(name)))
+        return 4;
+    return m_matcher.match(path) ? std::optional(5) : std::nullopt;
 }
 
 } // namespace pizhu::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/text/pinyinmatcher.h"
+
 #include <QSet>
 #include <QSortFilterProxyModel>
 
@@ -18,8 +20,8 @@ public:
     void setFilterText(const QString& text);
     void setCheckedPaths(const QStringList& paths);
     [[nodiscard]] QStringList checkedPaths() const; ///< sorted
-    /// The tag one most likely means: its name is, begins with, or contains what was typed. Invalid when
-    /// none.
+    /// The tag one most likely means: its name is, begins with, or contains what was typed, also
+    /// by pinyin. Invalid when none.
     [[nodiscard]] QModelIndex bestMatch() const;
     /// A tag with just this path, in any script; empty when there is none.
     [[nodiscard]] QString pathLike(const QString& path) const;
@@ -34,7 +36,11 @@ private:
     template <typename F>
     void visitAll(const QModelIndex& parent, F visit) const;
 
+    /// How well a tag answers what was typed, 0 best; nullopt when it does not.
+    [[nodiscard]] std::optional<int> rankOf(const QModelIndex& index) const;
+
     QString m_filter; ///< folded
+    text::PinyinMatcher m_matcher{QString()};
     QSet<QString> m_checked;
 };
 

@@ -46,11 +46,16 @@ QList<Description> descriptions()
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Previous article"),
          "",
          {K(u"K"_s)}},
+        {Command::Palette,
+         "commandPaletteCommand",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Command palette…"),
+         "keyboard",
+         {K(u"Ctrl+K"_s), K(u"Ctrl+Shift+P"_s)}},
         {Command::Search,
          "search",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Search the library"),
          "search",
-         {K(u"/"_s), K(u"Ctrl+K"_s)}},
+         {K(u"/"_s), K(u"Ctrl+Shift+F"_s)}},
         {Command::FindInArticle,
          "findInArticle",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Find in article"),
@@ -133,6 +138,11 @@ QList<Description> descriptions()
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Show annotations"),
          "annotations",
          {K(u"Ctrl+Shift+B"_s)}},
+        {Command::ToggleColumns,
+         "toggleColumns",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Show articles in columns"),
+         "columns",
+         {K(u"Ctrl+Shift+L"_s)}},
         {Command::LargerText,
          "largerText",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Larger text"),
@@ -207,7 +217,8 @@ CommandSet::CommandSet(const ThemeSource& theme, QWidget* window)
         window->addAction(action);
         m_actions.insert(description.command, action);
     }
-    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations, Command::InspectMetadata})
+    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations, Command::ToggleColumns,
+                                 Command::InspectMetadata})
         action(toggle)->setCheckable(true);
     updateIcons();
     connect(&theme, &ThemeSource::themeChanged, this, &CommandSet::updateIcons);

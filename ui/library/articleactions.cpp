@@ -3,10 +3,11 @@
 #include "app/base/whendone.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/models/rowselection.h"
 #include "ui/models/titles.h"
 
+#include <QAbstractItemView>
 #include <QAction>
-#include <QListView>
 #include <QMenu>
 
 namespace pizhu::ui {
@@ -26,12 +27,8 @@ QString titleOf(const ArticleListModel& model, ArticleId id)
 
 std::vector<ArticleId> ArticleListPane::selectedArticles() const
 {
-    QList<int> rows;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
-        rows.append(index.row());
-    std::ranges::sort(rows);
     std::vector<ArticleId> ids;
-    for (const int row : rows)
+    for (const int row : m_selection->rows())
         ids.push_back(m_model->articleAt(row));
     return ids;
 }
@@ -157,7 +154,7 @@ void ArticleListPane::showContextMenu(const QPoint& position)
     menu->addAction(m_cleanAgain);
     menu->addSeparator();
     menu->addAction(query().trash ? m_restore : m_trash);
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+    menu->popup(view()->viewport()->mapToGlobal(position));
 }
 
 } // namespace pizhu::ui

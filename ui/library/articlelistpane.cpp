@@ -2,8 +2,11 @@
 #include "ui/library/articlelistpane.h"
 
 #include "ui/library/articledelegate.h"
+#include "ui/library/articletable.h"
 #include "ui/library/filterchips.h"
+#include "ui/library/listtypeahead.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/models/rowselection.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -65,6 +68,19 @@ void ArticleListPane::createWidgets()
     setAttribute(Qt::WA_StyledBackground);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("articleCount"));
+    createHeaderButtons();
+    m_chips = new FilterChips(m_theme, this);
+    m_empty = new EmptyState(m_theme, this);
+    m_empty->setObjectName(QStringLiteral("emptyArticles"));
+    createView();
+    createTable();
+    m_typeAhead = new ListTypeAhead(m_library, *m_model, this);
+    m_typeAhead->watch(m_list);
+    m_typeAhead->watch(m_table);
+}
+
+void ArticleListPane::createHeaderButtons()
+{
     m_sortMenu = new QMenu(this);
     m_sortButton = new QToolButton(this);
     m_sortButton->setObjectName(QStringLiteral("sortButton"));
@@ -75,28 +91,38 @@ void ArticleListPane::createWidgets()
     m_sortButton->setPopupMode(QToolButton::InstantPopup);
     m_sortButton->setMenu(m_sortMenu);
     m_sortButton->setToolTip(tr("Order of the list"));
-    m_chips = new FilterChips(m_theme, this);
-    m_empty = new EmptyState(m_theme, this);
-    m_empty->setObjectName(QStringLiteral("emptyArticles"));
-    createView();
+    m_columnsButton = new QToolButton(this);
+    m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
+    m_columnsButton->setProperty("role", QStringLiteral("quiet"));
+    m_columnsButton->setCheckable(true);
+    m_columnsButton->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
+    m_columnsButton->setIcon(m_theme.icon(QStringLiteral("columns")));
+    m_columnsButton->setToolTip(tr("Show articles in columns"));
+    m_columnsButton->setAccessibleName(tr("Show articles in columns"));
+}
+
+void ArticleListPane::createTable()
+{
+    m_table = new ArticleTable(m_theme, this);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void ArticleListPane::createView()
 {
-    m_view = new QListView(this);
-    m_view->setObjectName(QStringLiteral("articleList"));
-    m_view->setAccessibleName(tr("Articles"));
-    m_delegate = new ArticleDelegate(m_theme, m_view);
-    m_view->setItemDelegate(m_delegate);
-    m_view->setUniformItemSizes(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setResizeMode(QListView::Adjust);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->viewport()->setAttribute(Qt::WA_Hover);
-    m_view->viewport()->installEventFilter(this);
+    m_list = new QListView(this);
+    m_list->setObjectName(QStringLiteral("articleList"));
+    m_list->setAccessibleName(tr("Articles"));
+    m_delegate = new ArticleDelegate(m_theme, m_list);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->setAttribute(Qt::WA_Hover);
+    m_list->viewport()->installEventFilter(this);
 }
 
 void ArticleListPane::createLayout()
@@ -106,10 +132,12 @@ void ArticleListPane::createLayout()
     m_count->setFixedHeight(Theme::kPaneHeader);
     header->addWidget(m_count, 1);
     header->addWidget(m_sortButton);
+    header->addWidget(m_columnsButton);
     auto* line = new QFrame(this);
     line->setProperty("role", QStringLiteral("line"));
     m_stack = new QStackedLayout;
-    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -124,7 +152,10 @@ void ArticleListPane::createActions()
 {
     createSortActions();
     const auto add = [this](const QString& icon, const QString& text) {
-        return new QAction(m_theme.icon(icon), text, this);
+        auto* action = new QAction(m_theme.icon(icon), text, this);
+        action->setObjectName(QStringLiteral("articles-") + icon);
+        action->setProperty("iconName", icon);
+        return action;
     };
     m_star = add(QStringLiteral("star"), tr("Star"));
     m_read = add(QStringLiteral("check"), tr("Mark as read"));
@@ -142,6 +173,7 @@ void ArticleListPane::createSortActions()
     for (std::size_t i = 0; i < kSortKeys.size(); ++i) {
         QAction* action = m_sortMenu->addAction(sortTitle(kSortKeys.at(i)));
         action->setCheckable(true);
+        action->setObjectName(QStringLiteral("sort-") + library::sortKeysText({kSortKeys.at(i)}));
         action->setData(QVariant::fromValue(i));
         m_sortKeys->addAction(action);
     }
@@ -162,24 +194,40 @@ void ArticleListPane::connectSignals()
     // Before the view, so that what the model does to the selection is known not to be the user's choice.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_quiet = true; });
-    m_view->setModel(m_model);
+    m_selection = new RowSelection(m_model, this);
+    for (QAbstractItemView* each : std::initializer_list<QAbstractItemView*>{m_list, m_table}) {
+        each->setModel(m_model);
+        delete each->selectionModel(); // made by setModel(), replaced by the one they share
+        each->setSelectionModel(m_selection);
+        connect(each, &QAbstractItemView::clicked, this, &ArticleListPane::currentChanged);
+        connect(each, &QAbstractItemView::activated, this, &ArticleListPane::openMarked);
+        connect(each, &QWidget::customContextMenuRequested, this, &ArticleListPane::showContextMenu);
+    }
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_quiet = false; });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::restoreSelection);
     connect(m_model, &ArticleListModel::countChanged, this, &ArticleListPane::updateState);
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                // The list marks a row when it first gets the focus; only a chosen one is opened.
-                if (m_view->selectionModel()->isSelected(current))
-                    currentChanged(current);
-            });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ArticleListPane::selectionChanged);
-    connect(m_view, &QListView::clicked, this, &ArticleListPane::currentChanged);
-    connect(m_view, &QListView::activated, this, &ArticleListPane::openMarked);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleListPane::showContextMenu);
+    connect(m_selection, &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        // The list marks a row when it first gets the focus; only a chosen one is opened.
+        if (m_selection->isSelected(current))
+            currentChanged(current);
+    });
+    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &ArticleListPane::selectionChanged);
     connect(m_delegate, &ArticleDelegate::starClicked, this, &ArticleListPane::toggleStarOf);
     connect(m_delegate, &ArticleDelegate::versionsClicked, this, &ArticleListPane::versionsRequested);
+    connect(m_table, &ArticleTable::starClicked, this, &ArticleListPane::toggleStarOf);
+    connect(m_table, &ArticleTable::versionsClicked, this, &ArticleListPane::versionsRequested);
+    connect(m_table, &ArticleTable::sortRequested, this, [this](const std::vector<SortKey>& keys) {
+        ArticleQuery next = query();
+        next.sort = keys;
+        changeQuery(next);
+    });
+    connect(m_columnsButton, &QToolButton::toggled, this, &ArticleListPane::showColumns);
+    connect(m_typeAhead, &ListTypeAhead::found, this, [this](base::ArticleId id) {
+        const QModelIndex index = m_model->index(m_model->rowOf(id));
+        m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        currentChanged(index); // where one was at it already
+    });
     connect(m_sortKeys, &QActionGroup::triggered, this, &ArticleListPane::changeSort);
     connect(m_chineseOrders, &QActionGroup::triggered, this, &ArticleListPane::changeChineseOrder);
     connect(m_chips, &FilterChips::queryChanged, this, &ArticleListPane::changeQuery);
@@ -210,7 +258,7 @@ void ArticleListPane::setQuery(const ArticleQuery& query)
     const bool searching = !query.text.isEmpty();
     if (searching != !m_model->query().text.isEmpty()) {
         m_delegate->setSearching(searching);
-        m_view->doItemsLayout();
+        m_list->doItemsLayout();
     }
     m_scrollPending = query != m_model->query();
     m_model->setQuery(query);
@@ -250,6 +298,7 @@ void ArticleListPane::updateHeader()
 {
     m_count->setText(m_model->hasLoaded() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QString());
     m_sortButton->setText(sortTitle(query().sort));
+    m_table->setSortKeys(query().sort);
     for (QAction* action : m_sortKeys->actions()) {
         const SortKey& key = kSortKeys.at(action->data().value<std::size_t>());
         action->setChecked(query().sort == std::vector{key});
@@ -264,16 +313,15 @@ void ArticleListPane::updateState()
     updateHeader();
     const bool scroll = std::exchange(m_scrollPending, false);
     const int row = m_model->rowOf(m_current);
-    const bool isBack = row >= 0 && !m_view->selectionModel()->hasSelection();
+    const bool isBack = row >= 0 && !m_selection->hasSelection();
     if (isBack)
         restoreSelection();
     if (scroll && row < 0)
-        m_view->scrollToTop();
+        view()->scrollToTop();
     else if (scroll || isBack) // once the rows and the chips above them have found their places
-        QTimer::singleShot(0, m_view,
-                           [this] { m_view->scrollTo(m_model->index(m_model->rowOf(m_current))); });
+        QTimer::singleShot(0, this, &ArticleListPane::scrollToCurrent);
     if (m_model->rowCount() > 0) {
-        m_stack->setCurrentWidget(m_view);
+        m_stack->setCurrentWidget(view());
         return;
     }
     m_empty->setContent(emptyContent());
@@ -328,18 +376,18 @@ void ArticleListPane::openMarked(const QModelIndex& marked)
 {
     if (QApplication::keyboardModifiers() != Qt::NoModifier)
         return; // the user is selecting
-    m_view->selectionModel()->setCurrentIndex(marked, QItemSelectionModel::ClearAndSelect);
+    m_selection->setCurrentIndex(marked, QItemSelectionModel::ClearAndSelect);
     currentChanged(marked);
 }
 
 bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
 {
     // The row one is at is still in sight after the window changed its size.
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+    if (watched == view()->viewport() && event->type() == QEvent::Resize) {
         const QRect before({}, static_cast<QResizeEvent*>(event)->oldSize());
-        const QPersistentModelIndex current = m_view->currentIndex();
-        if (current.isValid() && m_view->visualRect(current).intersects(before))
-            QTimer::singleShot(0, m_view, [this, current] { m_view->scrollTo(current); });
+        const QPersistentModelIndex current = m_selection->currentIndex();
+        if (current.isValid() && view()->visualRect(current).intersects(before))
+            QTimer::singleShot(0, this, [this, current] { view()->scrollTo(current); });
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -349,7 +397,7 @@ void ArticleListPane::restoreSelection()
     m_quiet = true;
     const int row = m_model->rowOf(m_current);
     if (row >= 0)
-        m_view->setCurrentIndex(m_model->index(row));
+        view()->setCurrentIndex(m_model->index(row));
     m_quiet = false;
 }
 
@@ -359,9 +407,9 @@ void ArticleListPane::selectArticle(base::ArticleId id)
     const QScopedValueRollback quiet(m_quiet, true);
     const int row = m_model->rowOf(id);
     if (row < 0)
-        m_view->clearSelection();
+        m_selection->clearSelection();
     else
-        m_view->setCurrentIndex(m_model->index(row));
+        view()->setCurrentIndex(m_model->index(row));
 }
 
 void ArticleListPane::next()
@@ -378,20 +426,74 @@ void ArticleListPane::step(int by)
 {
     if (m_model->rowCount() == 0)
         return;
-    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex current = m_selection->currentIndex();
     // After the open article left the list its neighbour is current, but not selected: that one comes next.
-    const bool selected = current.isValid() && m_view->selectionModel()->isSelected(current);
+    const bool selected = current.isValid() && m_selection->isSelected(current);
     const int row = !current.isValid() ? 0 : selected ? current.row() + by : current.row();
     if (row >= 0 && row < m_model->rowCount()) {
         const QModelIndex index = m_model->index(row);
-        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
         currentChanged(index);
     }
 }
 
+QList<QAction*> ArticleListPane::articleActions() const
+{
+    return {m_star, m_read, m_unread, m_trash, m_restore};
+}
+
+QList<QAction*> ArticleListPane::sortActions() const
+{
+    return m_sortKeys->actions() + m_chineseOrders->actions();
+}
+
+QAbstractItemView* ArticleListPane::view() const
+{
+    return m_columnsButton->isChecked() ? static_cast<QAbstractItemView*>(m_table) : m_list;
+}
+
+bool ArticleListPane::showsColumns() const
+{
+    return m_columnsButton->isChecked();
+}
+
+void ArticleListPane::showColumns(bool columns)
+{
+    if (showsColumns() != columns) {
+        m_columnsButton->setChecked(columns); // and comes back here
+        return;
+    }
+    const bool hadFocus = m_list->hasFocus() || m_table->hasFocus();
+    if (m_stack->currentWidget() != m_empty)
+        m_stack->setCurrentWidget(view());
+    if (hadFocus)
+        view()->setFocus();
+    QTimer::singleShot(0, this, &ArticleListPane::scrollToCurrent);
+    Q_EMIT columnsShown(columns);
+}
+
+void ArticleListPane::scrollToCurrent()
+{
+    view()->scrollTo(m_model->index(m_model->rowOf(m_current)));
+}
+
+QByteArray ArticleListPane::saveState() const
+{
+    return (showsColumns() ? "columns " : "list ") + m_table->saveColumns().toBase64();
+}
+
+void ArticleListPane::restoreState(const QByteArray& state)
+{
+    const qsizetype space = state.indexOf(' ');
+    if (space < 0)
+        return;
+    m_table->restoreColumns(QByteArray::fromBase64(state.mid(space + 1)));
+    showColumns(state.startsWith("columns"));
+}
+
 void ArticleListPane::focusList()
 {
-    m_view->setFocus(Qt::ShortcutFocusReason);
+    view()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace pizhu::ui

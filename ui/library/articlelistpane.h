@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QAbstractItemView;
 class QActionGroup;
 class QLabel;
 class QListView;
@@ -19,10 +20,14 @@ namespace pizhu::ui {
 
 class ArticleDelegate;
 class ArticleListModel;
+class ArticleTable;
 class FilterChips;
+class ListTypeAhead;
+class RowSelection;
 class ThemeSource;
 
-/// The list of found articles with its count, sorting and filter chips; or what to do when there is none.
+/// The list of found articles with its count, sorting and filter chips; or what to do when there is none. The
+/// articles stand in rows of two lines or in columns; both share what is selected.
 class ArticleListPane : public QWidget
 {
     Q_OBJECT
@@ -37,6 +42,14 @@ public:
     [[nodiscard]] base::ArticleId currentArticle() const { return m_current; }
     [[nodiscard]] std::vector<base::ArticleId> selectedArticles() const;
     [[nodiscard]] const ArticleListModel& model() const { return *m_model; }
+    /// What can be done to the selected articles, and the orders one can choose, for other places that offer
+    /// them; by object name.
+    [[nodiscard]] QList<QAction*> articleActions() const;
+    [[nodiscard]] QList<QAction*> sortActions() const;
+    [[nodiscard]] bool showsColumns() const;
+    /// The choice of columns, and in columns or not; for restoreState().
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
 
 public Q_SLOTS:
     void next();
@@ -44,6 +57,7 @@ public Q_SLOTS:
     /// Selects the article if it is in the list and scrolls to it; emits nothing.
     void selectArticle(pizhu::base::ArticleId id);
     void focusList();
+    void showColumns(bool columns);
     // On the selected articles, each one undoable step:
     void toggleStar();
     void markRead();
@@ -54,6 +68,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void articleActivated(pizhu::base::ArticleId id);
     void selectionChanged();
+    void columnsShown(bool columns);
     void queryChanged(const pizhu::library::ArticleQuery& query);
     void importRequested();
     void versionsRequested(pizhu::base::ArticleId id);
@@ -67,6 +82,8 @@ protected:
 private:
     void createWidgets();
     void createView();
+    void createTable();
+    void createHeaderButtons();
     void createLayout();
     void createActions();
     void createSortActions();
@@ -74,6 +91,9 @@ private:
     void connectActions();
     void updateHeader();
     void updateState();
+    /// The one that is shown.
+    [[nodiscard]] QAbstractItemView* view() const;
+    void scrollToCurrent();
     [[nodiscard]] EmptyState::Content emptyContent() const;
     [[nodiscard]] QString filterSentence() const;
     void changeQuery(const library::ArticleQuery& query);
@@ -102,7 +122,11 @@ private:
     QActionGroup* m_sortKeys = nullptr;
     QActionGroup* m_chineseOrders = nullptr;
     FilterChips* m_chips = nullptr;
-    QListView* m_view = nullptr;
+    QToolButton* m_columnsButton = nullptr;
+    QListView* m_list = nullptr;
+    ArticleTable* m_table = nullptr;
+    RowSelection* m_selection = nullptr;
+    ListTypeAhead* m_typeAhead = nullptr;
     ArticleDelegate* m_delegate = nullptr;
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;

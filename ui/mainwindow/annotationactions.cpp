@@ -65,6 +65,11 @@ void AnnotationActions::highlight(base::TextRange range, annotation::HighlightCo
     add(range, {}, [](const annotation::Annotation&) {});
 }
 
+void AnnotationActions::highlightWithTag(base::TextRange range, const QString& path)
+{
+    add(range, {path}, [](const annotation::Annotation&) {});
+}
+
 void AnnotationActions::addNote(base::TextRange range)
 {
     add(range, {}, [this](const annotation::Annotation& added) { editNoteOnceListed(added.uid); });

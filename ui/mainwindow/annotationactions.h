@@ -27,6 +27,7 @@ public Q_SLOTS:
     void highlight(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
     void addNote(pizhu::base::TextRange range);
     void addTags(pizhu::base::TextRange range);
+    void highlightWithTag(pizhu::base::TextRange range, const QString& path);
 
 Q_SIGNALS:
     void failed(const pizhu::base::Error& error);

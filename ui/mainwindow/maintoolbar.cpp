@@ -115,13 +115,13 @@ void MainToolBar::createMoreButton()
     addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
                  Command::WatchedFolders, Command::PastImports, Command::Export});
     addCommands({Command::Undo, Command::Redo});
-    addCommands({Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
+    addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
     addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
                  Command::CleanFound});
     menu->addAction(m_commands.action(Command::NewLibrary));
     menu->addAction(m_commands.action(Command::OpenLibrary));
     m_recent = menu->addMenu(tr("Recent libraries"));
-    menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
+    m_sample = menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
     addCommands({Command::Backups, Command::RebuildIndex});
     menu->addMenu(createThemeMenu());
     menu->addMenu(createLanguageMenu());
@@ -135,12 +135,12 @@ void MainToolBar::createMoreButton()
 QMenu* MainToolBar::createThemeMenu()
 {
     auto* menu = new QMenu(tr("Theme"), this);
-    auto* choices = new QActionGroup(menu);
+    m_themes = new QActionGroup(menu);
     const auto add = [&](const QString& text, ThemeSource::Choice choice) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(m_theme.choice() == choice);
-        choices->addAction(action);
+        m_themes->addAction(action);
         connect(action, &QAction::triggered, this, [this, choice] {
             m_theme.setChoice(choice);
             Q_EMIT themeChosen();
@@ -170,6 +170,28 @@ QMenu* MainToolBar::createLanguageMenu()
     connect(m_languages, &QActionGroup::triggered, this,
             [this](const QAction* action) { Q_EMIT languageChosen(action->data().toString()); });
     return menu;
+}
+
+QList<MainToolBar::Choice> MainToolBar::choices() const
+{
+    QList<Choice> choices;
+    const auto add = [&choices](const QString& name, const QString& title, const QList<QAction*>& actions) {
+        for (qsizetype i = 0; i < actions.size(); ++i)
+            choices.append({u"%1/%2"_s.arg(name).arg(i), title.arg(actions.at(i)->text()), actions.at(i)});
+    };
+    for (QAction* action : m_scripts->actions())
+        choices.append({action->objectName(),
+                        //: A script by its character and its name: "Script: 简 Simplified"
+                        tr("Script: %1 %2").arg(action->text(), action->toolTip()), action});
+    add(u"theme"_s, tr("Theme: %1"), m_themes->actions());
+    add(u"language"_s, tr("Language: %1"), m_languages->actions());
+    for (QAction* action : m_recent->actions()) {
+        if (!action->menu())
+            choices.append(
+                {u"library/"_s + action->toolTip(), tr("Open library: %1").arg(action->text()), action});
+    }
+    choices.append({u"sampleLibrary"_s, tr("Open library: %1").arg(m_sample->text()), m_sample});
+    return choices;
 }
 
 void MainToolBar::showViewScript(text::ViewScript script)

@@ -23,7 +23,16 @@ class MainToolBar : public QToolBar
 public:
     MainToolBar(CommandSet& commands, ThemeSource& theme, QWidget* parent = nullptr);
 
+    /// What one chooses behind its buttons: scripts, themes, languages, recent libraries.
+    struct Choice
+    {
+        QString key;
+        QString title; ///< with what it is a choice of: "Theme: Dark"
+        QAction* action = nullptr;
+    };
+
     [[nodiscard]] SearchField& search() { return *m_search; }
+    [[nodiscard]] QList<Choice> choices() const;
     /// Shows the script in force; emits nothing.
     void showViewScript(text::ViewScript script);
     /// Fills "recent libraries".
@@ -51,6 +60,8 @@ private:
     SearchField* m_search = nullptr;
     QActionGroup* m_scripts = nullptr;
     QActionGroup* m_languages = nullptr;
+    QActionGroup* m_themes = nullptr;
+    QAction* m_sample = nullptr;
     QToolButton* m_textSize = nullptr;
     QToolButton* m_more = nullptr;
     QMenu* m_recent = nullptr;

@@ -87,6 +87,7 @@ void MainWindow::createWidgets()
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
+    createPalette();
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadAfterMs);
 }
@@ -103,14 +104,20 @@ void MainWindow::createLayout()
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
     m_reader->setMinimumWidth(kReaderMinimum);
+    m_reading = new QSplitter(Qt::Horizontal, this);
+    m_reading->setObjectName(u"reading"_s);
+    m_reading->setChildrenCollapsible(false);
+    m_reading->addWidget(m_articles);
+    m_reading->addWidget(m_reader);
+    m_reading->setStretchFactor(1, 1); // the reader takes what the window gains
+    m_reading->setSizes({kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth});
     m_panes = new QSplitter(Qt::Horizontal, this);
     m_panes->setObjectName(u"panes"_s);
     m_panes->setChildrenCollapsible(false);
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_facets, m_articles, m_reader, m_right})
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_facets, m_reading, m_right})
         m_panes->addWidget(pane);
-    m_panes->setStretchFactor(2, 1); // the reader takes what the window gains
-    m_panes->setSizes(
-        {kFacetWidth, kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth, kRightWidth});
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({kFacetWidth, kWindowSize.width() - kFacetWidth - kRightWidth, kRightWidth});
     setCentralWidget(m_panes);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_notice, 1);

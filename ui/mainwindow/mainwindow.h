@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/settings/settings.h"
 #include "ui/mainwindow/articlehistory.h"
+#include "ui/mainwindow/palettesources.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -17,6 +18,7 @@ namespace pizhu::ui {
 class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
+class CommandPalette;
 class CommandSet;
 class FacetPane;
 class ImportActions;
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
+    [[nodiscard]] CommandPalette& palette() { return *m_palette; }
     [[nodiscard]] MainToolBar& toolBar() { return *m_toolBar; }
     [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
 
@@ -86,11 +89,18 @@ private:
     void cleanAgain();
     void enableArticleCommands(bool open);
     void connectToolBar();
+    void createPalette();
+    [[nodiscard]] std::vector<ActionSource::Choice> paletteChoices() const;
+    [[nodiscard]] QString whyDisabled(const QAction& action) const;
+    void applyTag(const QString& path);
+    void jumpToFacet(const QString& key);
     void restoreState();
+    void restoreOrder();
     void restoreArticle();
     void saveState();
     [[nodiscard]] QString articleStateName() const;
     void togglePane(Command toggle, bool shown);
+    void arrangeList(bool columns);
     void showAnnotations();
     void showRightColumn();
     void showInspector(bool shown);
@@ -130,6 +140,7 @@ private:
     CommandSet* m_commands = nullptr;
     MainToolBar* m_toolBar = nullptr;
     QSplitter* m_panes = nullptr;
+    QSplitter* m_reading = nullptr; ///< list and reader: side by side, or columns above the article
     QSplitter* m_right = nullptr;
     FacetPane* m_facets = nullptr;
     ArticleListPane* m_articles = nullptr;
@@ -145,6 +156,8 @@ private:
     AnnotationActions* m_annotating = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
+    CommandPalette* m_palette = nullptr;
+    std::array<QByteArray, 2> m_readingSizes; ///< state of m_reading, side by side and one above the other
 };
 
 } // namespace pizhu::ui

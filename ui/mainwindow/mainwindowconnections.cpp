@@ -64,6 +64,7 @@ void MainWindow::createActions()
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
     on(Command::InspectMetadata, [this](bool shown) { showInspector(shown); });
+    on(Command::ToggleColumns, [this](bool columns) { m_articles->showColumns(columns); });
     on(Command::LargerText, [this] { changeTextSize(1); });
     on(Command::SmallerText, [this] { changeTextSize(-1); });
     on(Command::DefaultTextSize, [this] { changeTextSize(0); });
@@ -90,6 +91,7 @@ void MainWindow::connectSignals()
     connect(m_facets, &FacetPane::queryChanged, this, &MainWindow::setQuery);
     connect(m_articles, &ArticleListPane::queryChanged, this, &MainWindow::setQuery);
     connect(m_articles, &ArticleListPane::articleActivated, this, &MainWindow::openArticle);
+    connect(m_articles, &ArticleListPane::columnsShown, this, &MainWindow::arrangeList);
     connect(m_articles, &ArticleListPane::importRequested, m_importing, &ImportActions::chooseFiles);
     connect(m_tags, &TagTreePane::tagActivated, this, [this](const QString& path) {
         library::ArticleQuery query = m_query;

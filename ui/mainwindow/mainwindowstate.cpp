@@ -2,9 +2,11 @@
 // What the main window remembers between runs, and which panes a width leaves room for.
 
 #include "app/base/whendone.h"
+#include "ui/commands/commandpalette.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/metadatainspector.h"
+#include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -28,6 +30,8 @@ namespace {
 constexpr int kFoldAnnotationsBelow = 1360;
 constexpr int kFoldFacetsBelow = 1080;
 
+constexpr int kListWidth = 360;
+
 constexpr int foldBelow(Command toggle)
 {
     return toggle == Command::ToggleFacets ? kFoldFacetsBelow : kFoldAnnotationsBelow;
@@ -40,6 +44,12 @@ void MainWindow::restoreState()
     restoreGeometry(m_settings.state(u"window"_s));
     m_panes->restoreState(m_settings.state(u"panes"_s));
     m_right->restoreState(m_settings.state(u"rightPanes"_s));
+    m_readingSizes = {m_settings.state(u"reading"_s), m_settings.state(u"readingInColumns"_s)};
+    m_reading->restoreState(m_readingSizes[0]);
+    m_reading->setOrientation(Qt::Horizontal);
+    m_articles->restoreState(m_settings.state(u"articleList"_s));
+    m_palette->model().restoreRecent(m_settings.state(u"recentCommands"_s));
+    restoreOrder();
     const auto script = text::viewScriptFromName(m_settings.viewScript()).value_or(text::ViewScript::Source);
     m_reader->setViewScript(script);
     m_toolBar->showViewScript(script);
@@ -54,6 +64,16 @@ void MainWindow::restoreState()
         fold(toggle);
     }
     restoreArticle();
+}
+
+/// Relevance belongs to what was searched then.
+void MainWindow::restoreOrder()
+{
+    const auto keys = library::sortKeysFromText(QString::fromLatin1(m_settings.state(u"sort"_s)));
+    if (keys && keys->front().column != library::SortColumn::Relevance)
+        m_query.sort = *keys;
+    const QString order = QString::fromLatin1(m_settings.state(u"chineseOrder"_s));
+    m_query.chineseOrder = text::chineseOrderFromName(order).value_or(text::ChineseOrder::Pinyin);
 }
 
 void MainWindow::restoreArticle()
@@ -84,6 +104,13 @@ void MainWindow::saveState()
     m_settings.setState(u"window"_s, saveGeometry());
     m_settings.setState(u"panes"_s, m_panes->saveState());
     m_settings.setState(u"rightPanes"_s, m_right->saveState());
+    m_readingSizes[m_articles->showsColumns() ? 1 : 0] = m_reading->saveState();
+    m_settings.setState(u"reading"_s, m_readingSizes[0]);
+    m_settings.setState(u"readingInColumns"_s, m_readingSizes[1]);
+    m_settings.setState(u"articleList"_s, m_articles->saveState());
+    m_settings.setState(u"recentCommands"_s, m_palette->model().saveRecent());
+    m_settings.setState(u"sort"_s, library::sortKeysText(m_query.sort).toLatin1());
+    m_settings.setState(u"chineseOrder"_s, text::chineseOrderName(m_query.chineseOrder).toLatin1());
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         m_settings.setState(m_commands->action(toggle)->objectName(),
                             m_hiddenByHand.contains(toggle) ? "hidden" : "shown");
@@ -102,6 +129,21 @@ void MainWindow::togglePane(Command toggle, bool shown)
         m_hiddenByHand.remove(toggle);
     else if (width() >= foldBelow(toggle))
         m_hiddenByHand.insert(toggle);
+}
+
+/// Columns need the width: they stand above the article, each arrangement with the sizes it had.
+void MainWindow::arrangeList(bool columns)
+{
+    m_commands->action(Command::ToggleColumns)->setChecked(columns);
+    const Qt::Orientation orientation = columns ? Qt::Vertical : Qt::Horizontal;
+    if (m_reading->orientation() == orientation)
+        return;
+    m_readingSizes[columns ? 0 : 1] = m_reading->saveState();
+    m_reading->setOrientation(orientation);
+    const bool known = m_reading->restoreState(m_readingSizes[columns ? 1 : 0]);
+    m_reading->setOrientation(orientation); // whatever a state of another version says
+    if (!known)
+        m_reading->setSizes(columns ? QList<int>{1, 2} : QList<int>{kListWidth, kListWidth * 2});
 }
 
 void MainWindow::showAnnotations()

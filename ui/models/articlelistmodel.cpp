@@ -2,6 +2,7 @@
 #include "ui/models/articlelistmodel.h"
 
 #include "app/base/whendone.h"
+#include "ui/models/articlefields.h"
 
 namespace pizhu::ui {
 
@@ -35,7 +36,7 @@ QSet<base::ArticleId> setOf(const Ids& ids)
 } // namespace
 
 ArticleListModel::ArticleListModel(library::Library& library, QObject* parent)
-    : QAbstractListModel(parent)
+    : QAbstractTableModel(parent)
     , m_library(library)
     , m_rows(kRowsInMemory)
 {
@@ -122,7 +123,7 @@ void ArticleListModel::replaceIds(const Ids& ids)
     reorder(kept);
     insertRuns(ids);
     if (!m_ids.empty()) // the same article may read otherwise now
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1, kArticleFields - 1));
 }
 
 void ArticleListModel::removeRuns(const QSet<base::ArticleId>& kept)
@@ -149,7 +150,8 @@ void ArticleListModel::reorder(const Ids& kept)
     QModelIndexList after;
     for (const QModelIndex& old : before) {
         const auto place = std::ranges::find(kept, articleAt(old.row()));
-        after.append(place == kept.end() ? QModelIndex() : index(static_cast<int>(place - kept.begin())));
+        after.append(place == kept.end() ? QModelIndex()
+                                         : index(static_cast<int>(place - kept.begin()), old.column()));
     }
     m_ids = kept;
     changePersistentIndexList(before, after);
@@ -180,6 +182,11 @@ int ArticleListModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
+int ArticleListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kArticleFields;
+}
+
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
 {
     const base::ArticleId id = articleAt(index.row());
@@ -197,7 +204,14 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return row != nullptr && row->summary.id.isValid();
     if (role == SummaryRole)
         return QVariant::fromValue(row ? row->summary : library::ArticleSummary());
-    return row ? row->summary.title : QString();
+    return row ? fieldText(static_cast<ArticleField>(index.column()), row->summary) : QString();
+}
+
+QVariant ArticleListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return fieldTitle(static_cast<ArticleField>(section));
 }
 
 base::ArticleId ArticleListModel::articleAt(int row) const
@@ -209,6 +223,19 @@ int ArticleListModel::rowOf(base::ArticleId id) const
 {
     const auto place = std::ranges::find(m_ids, id);
     return place == m_ids.end() ? -1 : static_cast<int>(place - m_ids.begin());
+}
+
+std::vector<base::ArticleId> ArticleListModel::articlesFrom(int row, int most) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const auto count = static_cast<std::size_t>(std::min(most, rowCount()));
+    const auto first = m_ids.begin() + row;
+    const auto untilEnd = std::min(count, static_cast<std::size_t>(m_ids.end() - first));
+    Ids articles(first, first + static_cast<std::ptrdiff_t>(untilEnd));
+    articles.insert(articles.end(), m_ids.begin(),
+                    m_ids.begin() + static_cast<std::ptrdiff_t>(count - untilEnd));
+    return articles;
 }
 
 void ArticleListModel::wantRow(int row) const
@@ -251,7 +278,7 @@ void ArticleListModel::takeRows(const Ids& asked,
     for (const library::ArticleSummary& summary : *rows)
         m_rows.insert(summary.id, new Row{summary, generation});
     if (!m_ids.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1, kArticleFields - 1));
     if (m_wantedRow)
         m_requestTimer.start();
 }

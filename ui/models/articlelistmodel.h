@@ -3,7 +3,7 @@
 
 #include "app/library/library.h"
 
-#include <QAbstractListModel>
+#include <QAbstractTableModel>
 #include <QCache>
 #include <QSet>
 #include <QTimer>
@@ -11,10 +11,10 @@
 
 namespace pizhu::ui {
 
-/// The articles a query finds. Holds ids only; rows arrive in pages when a view asks for them, and until then
-/// a row is a placeholder (LoadedRole false, same height). Follows the library's changes; what stays in the
-/// list stays selected.
-class ArticleListModel : public QAbstractListModel
+/// The articles a query finds, in columns by ArticleField; a list shows the first. Holds ids only; rows
+/// arrive in pages when a view asks for them, and until then a row is a placeholder (LoadedRole false, same
+/// height). Follows the library's changes; what stays in the list stays selected.
+class ArticleListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -31,10 +31,18 @@ public:
     void setQuery(const library::ArticleQuery& query);
     void refresh();
 
+    [[nodiscard]] QModelIndex index(int row, int column = 0, const QModelIndex& parent = {}) const override
+    {
+        return QAbstractTableModel::index(row, column, parent);
+    }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] base::ArticleId articleAt(int row) const; ///< invalid outside the list
     [[nodiscard]] int rowOf(base::ArticleId id) const;      ///< -1 when not in the list
+    /// As many articles from this row on, around the end of the list.
+    [[nodiscard]] std::vector<base::ArticleId> articlesFrom(int row, int most) const;
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] bool hasLoaded() const { return m_loadedOnce; } ///< a first answer has arrived
 

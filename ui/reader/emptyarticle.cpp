@@ -50,8 +50,8 @@ EmptyArticle::EmptyArticle(const ThemeSource& theme, QWidget* parent)
 
 void EmptyArticle::showInvitation()
 {
-    showMessage(tr("Choose an article to read"), tr("↑ and ↓ move through the list. Ctrl+K searches, "
-                                                    "F1 shows every key."));
+    showMessage(tr("Choose an article to read"), tr("↑ and ↓ move through the list. / searches, "
+                                                    "Ctrl+K runs any command."));
 }
 
 void EmptyArticle::showMessage(const QString& title, const QString& hint)

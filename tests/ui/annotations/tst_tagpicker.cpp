@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void findsTagsInTheOtherScript();
+    void findsTagsByPinyin();
     void enterTogglesTheBestMatch();
     void enterCreatesWhatFitsNothing();
     void shiftEnterCreatesBesideAMatch();
@@ -71,6 +72,17 @@ void TestTagPicker::findsTagsInTheOtherScript()
     QCOMPARE(visiblePaths(), (QStringList{u"制度"_s, u"制度/监督"_s}));
     type(QString());
     QCOMPARE(visiblePaths().size(), 4);
+}
+
+void TestTagPicker::findsTagsByPinyin()
+{
+    type(u"xuncha"_s);
+    QCOMPARE(visiblePaths(), (QStringList{u"制度"_s, u"制度/巡察"_s}));
+    type(u"zdjd"_s);
+    QCOMPARE(visiblePaths(), (QStringList{u"制度"_s, u"制度/监督"_s}));
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toStringList(), QStringList{u"制度/监督"_s});
 }
 
 void TestTagPicker::enterTogglesTheBestMatch()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void sizesPersist();
+    void columnsStandAboveTheArticleAndPersist();
+    void orderOfTheListPersists();
     void hiddenPanesStayHidden();
     void articleAndPlacePersist();
     void scriptAndTextSizePersist();
@@ -58,18 +60,61 @@ void TestWindowState::cleanup()
 void TestWindowState::sizesPersist()
 {
     auto* panes = m_fixture->part<QSplitter>("panes");
-    panes->setSizes({200, 420, 500, 320});
-    const QList<int> sizes = panes->sizes();
+    auto* reading = m_fixture->part<QSplitter>("reading");
+    panes->setSizes({200, 920, 320});
+    reading->setSizes({420, 500});
+    const int facets = panes->sizes().front();
+    const int list = reading->sizes().front();
     const QSize size(1500, 820);
     window().resize(size);
-    const QList<int> resized = panes->sizes();
+    const QList<int> resized = panes->sizes() + reading->sizes();
     m_fixture->closeWindow();
 
     ui::MainWindow again(m_fixture->library(), m_fixture->theme(), m_fixture->settings());
     again.show();
     QTRY_COMPARE(again.size(), size);
-    QTRY_COMPARE(again.findChild<QSplitter*>(QStringLiteral("panes"))->sizes(), resized);
-    QCOMPARE(resized.mid(0, 2), sizes.mid(0, 2)); // the reader takes what the window gains
+    const auto sizesOf = [&again](const QString& name) { return again.findChild<QSplitter*>(name)->sizes(); };
+    QTRY_COMPARE(sizesOf(QStringLiteral("panes")) + sizesOf(QStringLiteral("reading")), resized);
+    QCOMPARE(resized.at(0), facets); // the reader takes what the window gains
+    QCOMPARE(resized.at(3), list);
+}
+
+void TestWindowState::columnsStandAboveTheArticleAndPersist()
+{
+    auto* reading = m_fixture->part<QSplitter>("reading");
+    QCOMPARE(reading->orientation(), Qt::Horizontal);
+    reading->setSizes({400, 500});
+    const QList<int> beside = reading->sizes();
+    QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_fixture->part("articleTable")->isVisible());
+    QCOMPARE(reading->orientation(), Qt::Vertical);
+    QVERIFY(m_fixture->part("articleTable")->width() > 600);
+    reading->setSizes({250, 500});
+    const QList<int> above = reading->sizes();
+    m_fixture->restart();
+    reading = m_fixture->part<QSplitter>("reading");
+    QVERIFY(m_fixture->part("articleTable")->isVisible());
+    QVERIFY(action(Command::ToggleColumns).isChecked());
+    QCOMPARE(reading->orientation(), Qt::Vertical);
+    QTRY_COMPARE(reading->sizes(), above);
+    action(Command::ToggleColumns).trigger();
+    QCOMPARE(reading->orientation(), Qt::Horizontal);
+    QTRY_COMPARE(reading->sizes(), beside);
+}
+
+void TestWindowState::orderOfTheListPersists()
+{
+    library::ArticleQuery query = window().query();
+    query.sort = *library::sortKeysFromText(QStringLiteral("source,-date"));
+    query.chineseOrder = text::ChineseOrder::Stroke;
+    window().setQuery(query);
+    m_fixture->restart();
+    QCOMPARE(window().query().sort, query.sort);
+    QCOMPARE(window().query().chineseOrder, text::ChineseOrder::Stroke);
+    query.sort = {{library::SortColumn::Relevance, Qt::DescendingOrder}};
+    window().setQuery(query);
+    m_fixture->restart(); // nothing is searched then
+    QCOMPARE(window().query().sort, std::vector{library::SortKey{}});
 }
 
 void TestWindowState::hiddenPanesStayHidden()
@@ -206,8 +251,8 @@ void TestWindowState::keyboardHelpListsAllKeys()
     QString text;
     for (const auto* label : help->findChildren<QLabel*>())
         text += label->text() + QLatin1Char('\n');
-    for (const char* key :
-         {"1 – 6", "N", "T", "Del", "J", "K", "Ctrl+F", "/", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+E"})
+    for (const char* key : {"1 – 6", "N", "T", "Del", "J", "K", "Ctrl+F", "/", "Ctrl+K", "Ctrl+Z",
+                            "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+E"})
         QVERIFY2(text.split(QRegularExpression(QStringLiteral("\n|  ·  "))).contains(QString::fromUtf8(key)),
                  key);
     for (const Command command : window().commands().all()) {

@@ -67,7 +67,8 @@ void TestIcons::setIsComplete()
           "import",    "export",       "folder",    "file",          "undo",     "redo",        "settings",
           "theme",     "facets",       "text-size", "sort",          "plus",     "annotations", "check",
           "more",      "chevron-down", "repair",    "chevron-right", "warning",  "link",        "library",
-          "inbox",     "history",      "article",   "person",        "calendar", "source",      "script"})
+          "inbox",     "history",      "article",   "person",        "calendar", "source",      "script",
+          "columns"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 
