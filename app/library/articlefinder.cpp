@@ -36,19 +36,21 @@ Result<SqlClause> wholeClause(storage::Connection& connection, const ArticleQuer
 }
 
 /// What passes the query and its filters.
-Result<ArticleSet> matchingSet(storage::Connection& connection, const ArticleColumns& columns,
+Result<ArticleSet> matchingSet(storage::Connection& connection, const ReadView& view,
                                const ArticleQuery& query)
 {
-    auto matching = QuerySets(connection, columns).matching(query);
-    if (!matching || (query.filters.isEmpty() && query.excluded.isEmpty()))
-        return matching;
+    const auto matching = QuerySets(connection, *view.columns, view.matches).matching(query);
+    if (!matching)
+        return fail(matching.error());
+    if (query.filters.isEmpty() && query.excluded.isEmpty())
+        return **matching;
     const auto names = FacetNames::loadFor(connection, query);
     if (!names)
         return fail(names.error());
-    const FacetFilters filters(columns, *names, query);
+    const FacetFilters filters(*view.columns, *names, query);
     ArticleSet passing;
-    matching->forEach([&](ArticleId id) {
-        if (filters.passes(columns.row(id)))
+    (*matching)->forEach([&](ArticleId id) {
+        if (filters.passes(view.columns->row(id)))
             passing.add(id);
     });
     return passing;
@@ -69,12 +71,12 @@ SqlClause findStatement(const ArticleQuery& query, const SqlClause& condition)
 
 Result<std::vector<ArticleId>> ArticleFinder::find(const ArticleQuery& query) const
 {
-    if (!m_columns)
+    if (!m_view.columns)
         return findBySql(query);
-    const auto set = matchingSet(m_connection, *m_columns, query);
+    const auto set = matchingSet(m_connection, m_view, query);
     if (!set)
         return fail(set.error());
-    return ArticleOrder(m_connection, *m_columns).sorted(*set, query);
+    return ArticleOrder(m_connection, *m_view.columns).sorted(*set, query);
 }
 
 Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& query) const
@@ -96,8 +98,8 @@ Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& quer
 
 Result<int> ArticleFinder::count(const ArticleQuery& query) const
 {
-    if (m_columns) {
-        const auto set = matchingSet(m_connection, *m_columns, query);
+    if (m_view.columns) {
+        const auto set = matchingSet(m_connection, m_view, query);
         if (!set)
             return fail(set.error());
         return static_cast<int>(set->size());

@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/library/articlequery.h"
+#include "app/library/readview.h"
 
 #include <memory>
 
@@ -12,17 +13,14 @@ class Connection;
 
 namespace pizhu::library {
 
-class ArticleColumns;
-
 /// Finds and counts articles. Lives for one read.
 class ArticleFinder
 {
 public:
     /// With columns the order is made in memory, without them by the database.
-    explicit ArticleFinder(storage::Connection& connection,
-                           std::shared_ptr<const ArticleColumns> columns = nullptr)
+    explicit ArticleFinder(storage::Connection& connection, ReadView view = {})
         : m_connection(connection)
-        , m_columns(std::move(columns))
+        , m_view(std::move(view))
     {}
 
     /// In the order of query.sort.
@@ -33,7 +31,7 @@ private:
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> findBySql(const ArticleQuery& query) const;
 
     storage::Connection& m_connection;
-    std::shared_ptr<const ArticleColumns> m_columns;
+    ReadView m_view;
 };
 
 } // namespace pizhu::library

@@ -111,12 +111,12 @@ Result<QByteArray> ArticleStore::sourceBytes(ArticleId id) const
 
 Result<std::vector<ArticleId>> ArticleStore::find(const ArticleQuery& query) const
 {
-    return ArticleFinder(m_connection, m_columns).find(query);
+    return ArticleFinder(m_connection, m_view).find(query);
 }
 
 Result<int> ArticleStore::count(const ArticleQuery& query) const
 {
-    return ArticleFinder(m_connection, m_columns).count(query);
+    return ArticleFinder(m_connection, m_view).count(query);
 }
 
 Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const ArticleId> ids,
@@ -138,7 +138,7 @@ Result<std::vector<NamedArticle>> ArticleStore::newestNamed(int limit) const
 
 Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
 {
-    std::shared_ptr<const ArticleColumns> columns = m_columns;
+    std::shared_ptr<const ArticleColumns> columns = m_view.columns;
     if (!columns) {
         auto loaded = ArticleColumns::load(m_connection);
         if (!loaded)
@@ -148,10 +148,10 @@ Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
     const auto names = FacetNames::load(m_connection);
     if (!names)
         return fail(names.error());
-    const auto matching = QuerySets(m_connection, *columns).matching(query);
+    const auto matching = QuerySets(m_connection, *columns, m_view.matches).matching(query);
     if (!matching)
         return fail(matching.error());
-    return FacetCounter(*columns, *names).count(*matching, query);
+    return FacetCounter(*columns, *names).count(**matching, query);
 }
 
 Result<LibraryCounts> ArticleStore::counts() const

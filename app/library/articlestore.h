@@ -6,6 +6,7 @@
 #include "app/library/articlequery.h"
 #include "app/library/duplicategroups.h"
 #include "app/library/namedarticles.h"
+#include "app/library/readview.h"
 #include "app/library/sitearticles.h"
 
 #include <memory>
@@ -17,17 +18,14 @@ class Connection;
 
 namespace pizhu::library {
 
-class ArticleColumns;
-
 /// Articles, their sources and versions. Lives on one connection, for the time of one read or write.
 class ArticleStore
 {
 public:
     /// Columns make lists, counts and facets fast; without them they are read when facets need them.
-    explicit ArticleStore(storage::Connection& connection,
-                          std::shared_ptr<const ArticleColumns> columns = nullptr)
+    explicit ArticleStore(storage::Connection& connection, ReadView view = {})
         : m_connection(connection)
-        , m_columns(std::move(columns))
+        , m_view(std::move(view))
     {}
 
     [[nodiscard]] base::Result<AddedArticle> add(const NewArticle& article, base::ImportId import);
@@ -91,7 +89,7 @@ private:
     [[nodiscard]] base::Result<void> changeMetadata(base::ArticleId id, const QString& field, Change change);
 
     storage::Connection& m_connection;
-    std::shared_ptr<const ArticleColumns> m_columns;
+    ReadView m_view;
 };
 
 } // namespace pizhu::library

@@ -174,8 +174,15 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
 void Library::startUpkeep()
 {
     const auto indexed = [this](const IndexProgress& progress) {
+        d->columns.forgetMatches();
         QMetaObject::invokeMethod(
-            this, [this, progress] { Q_EMIT indexProgressed(progress); }, Qt::QueuedConnection);
+            this,
+            [this, progress] {
+                Q_EMIT indexProgressed(progress);
+                if (progress.isComplete())
+                    Q_EMIT changed();
+            },
+            Qt::QueuedConnection);
     };
     const auto damaged = [this](const base::Error& error) {
         QMetaObject::invokeMethod(

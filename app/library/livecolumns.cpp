@@ -2,6 +2,7 @@
 #include "app/library/livecolumns.h"
 
 #include "app/base/logging.h"
+#include "app/library/matchcache.h"
 #include "app/library/rows.h"
 
 namespace pizhu::library {
@@ -63,12 +64,14 @@ Result<void> LiveColumns::load(storage::Connection& connection)
     auto loaded = std::make_shared<ArticleColumns>(std::move(*columns));
     const QMutexLocker lock(&m_mutex);
     m_columns = std::move(loaded);
+    m_matches = std::make_shared<MatchCache>();
     return {};
 }
 
 void LiveColumns::refresh(storage::Connection& connection, std::span<const ArticleId> ids)
 {
     const QMutexLocker lock(&m_mutex);
+    m_matches = std::make_shared<MatchCache>(); // notes and tags are searched, too
     if (!m_columns || ids.empty())
         return;
     if (m_columns.use_count() > 1)
@@ -79,10 +82,16 @@ void LiveColumns::refresh(storage::Connection& connection, std::span<const Artic
     }
 }
 
-std::shared_ptr<const ArticleColumns> LiveColumns::current() const
+void LiveColumns::forgetMatches()
 {
     const QMutexLocker lock(&m_mutex);
-    return m_columns;
+    m_matches = std::make_shared<MatchCache>();
+}
+
+ReadView LiveColumns::current() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return {m_columns, m_columns ? m_matches : nullptr};
 }
 
 Result<void> watchArticles(storage::Connection& connection)

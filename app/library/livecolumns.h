@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/articlecolumns.h"
+#include "app/library/readview.h"
 
 #include <QMutex>
 #include <memory>
@@ -15,15 +16,20 @@ class LiveColumns
 public:
     /// Writer: everything anew.
     [[nodiscard]] base::Result<void> load(storage::Connection& connection);
-    /// Writer, after a commit. Columns that cannot be brought up to date are dropped.
+    /// Writer, after a commit, whatever it wrote. Columns that cannot be brought up to date are dropped.
     void refresh(storage::Connection& connection, std::span<const base::ArticleId> ids);
 
-    /// As they are now, and stay while one holds them; null while they are not loaded. Any thread.
-    [[nodiscard]] std::shared_ptr<const ArticleColumns> current() const;
+    /// Any thread, after a commit that changes what searches find and no article.
+    void forgetMatches();
+
+    /// As they are now, and stay while one holds them; null while they are not loaded. With them what was
+    /// searched for since the last commit: ask before the snapshot one reads is made. Any thread.
+    [[nodiscard]] ReadView current() const;
 
 private:
     mutable QMutex m_mutex;
     std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
+    std::shared_ptr<MatchCache> m_matches;     ///< another one after each commit
 };
 
 /// Notes on the writer's connection which articles a transaction touches, however it does: by a command, an

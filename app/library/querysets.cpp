@@ -28,7 +28,14 @@ bool needsExactScript(const Node& node)
 
 } // namespace
 
-Result<ArticleSet> QuerySets::matching(const ArticleQuery& query) const
+Result<MatchCache::Matches> QuerySets::matching(const ArticleQuery& query) const
+{
+    const MatchCache::Key key{.text = query.text, .starredOnly = query.starredOnly, .trash = query.trash};
+    const auto find = [&] { return this->find(query); };
+    return m_matches ? m_matches->get(key, find) : MatchCache().get(key, find);
+}
+
+Result<ArticleSet> QuerySets::find(const ArticleQuery& query) const
 {
     auto set = evaluate(search::parseQuery(query.text));
     if (!set)

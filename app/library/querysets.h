@@ -5,6 +5,7 @@
 #include "app/library/articlecolumns.h"
 #include "app/library/articlequery.h"
 #include "app/library/articleset.h"
+#include "app/library/matchcache.h"
 #include "app/search/queryast.h"
 
 namespace pizhu::library {
@@ -14,15 +15,19 @@ namespace pizhu::library {
 class QuerySets
 {
 public:
-    QuerySets(storage::Connection& connection, const ArticleColumns& columns)
+    /// `matches` keeps what is found for the next who asks; may be null.
+    QuerySets(storage::Connection& connection, const ArticleColumns& columns,
+              std::shared_ptr<MatchCache> matches = nullptr)
         : m_connection(connection)
         , m_columns(columns)
+        , m_matches(std::move(matches))
     {}
 
     /// Trash or library, starred, and the text of the query: everything but the facets.
-    [[nodiscard]] base::Result<ArticleSet> matching(const ArticleQuery& query) const;
+    [[nodiscard]] base::Result<MatchCache::Matches> matching(const ArticleQuery& query) const;
 
 private:
+    [[nodiscard]] base::Result<ArticleSet> find(const ArticleQuery& query) const;
     [[nodiscard]] base::Result<ArticleSet> evaluate(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> combine(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> found(const std::optional<QString>& expression) const;
@@ -33,6 +38,7 @@ private:
 
     storage::Connection& m_connection;
     const ArticleColumns& m_columns;
+    std::shared_ptr<MatchCache> m_matches;
 };
 
 } // namespace pizhu::library

@@ -16,8 +16,8 @@ namespace pizhu::library {
 /// All stores over one connection, handed to Library::read() and Library::write() for the time of the call.
 struct Stores
 {
-    explicit Stores(storage::Connection& connection, std::shared_ptr<const ArticleColumns> columns = nullptr)
-        : articles(connection, std::move(columns))
+    explicit Stores(storage::Connection& connection, ReadView view = {})
+        : articles(connection, std::move(view))
         , tags(connection)
         , annotations(connection)
         , imports(connection)
