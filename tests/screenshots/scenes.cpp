@@ -71,6 +71,9 @@ void Scenes::shootAll()
     listAndReader();
     search();
     facets();
+    facetBrush();
+    facetSearch();
+    facetTree();
     highlights();
     pictures();
     scripts();
@@ -179,18 +182,6 @@ void Scenes::search()
     open(m_window.articles().model().articleAt(0));
     m_window.reader().nextHit();
     shoot(u"search-with-hits"_s);
-}
-
-void Scenes::facets()
-{
-    library::ArticleQuery query;
-    const auto all = articles();
-    if (!all.empty())
-        query.filters[library::Facet::Source] = QStringList{all.front().source, all.back().source};
-    query.filters[library::Facet::Date] = QStringList{u"2023"_s};
-    m_window.setQuery(query);
-    shoot(u"facets-set"_s);
-    m_window.setQuery({});
 }
 
 void Scenes::highlights()

@@ -33,6 +33,9 @@ private:
     void listAndReader();
     void search();
     void facets();
+    void facetBrush();
+    void facetSearch();
+    void facetTree();
     void highlights();
     void pictures();
     void scripts();

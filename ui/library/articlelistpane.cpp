@@ -7,6 +7,7 @@
 #include "ui/library/listtypeahead.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/rowselection.h"
+#include "ui/models/facetchoice.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -44,7 +45,7 @@ constexpr std::array kChineseOrders{text::ChineseOrder::Pinyin, text::ChineseOrd
 
 bool filtersAnything(const ArticleQuery& query)
 {
-    return !query.text.isEmpty() || !query.filters.isEmpty() || query.starredOnly || query.trash;
+    return !query.text.isEmpty() || hasFilters(query);
 }
 
 } // namespace
@@ -264,6 +265,11 @@ void ArticleListPane::setQuery(const ArticleQuery& query)
     m_model->setQuery(query);
     m_chips->setQuery(query);
     updateHeader();
+}
+
+void ArticleListPane::setFacetNames(const ValueNames& names)
+{
+    m_chips->setNames(names);
 }
 
 void ArticleListPane::changeQuery(const ArticleQuery& query)

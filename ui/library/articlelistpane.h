@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/library.h"
+#include "ui/models/facettitles.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QWidget>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const library::ArticleQuery& query() const;
     /// Shows what the query finds; emits nothing.
     void setQuery(const library::ArticleQuery& query);
+    /// What collections and imports in the query are called.
+    void setFacetNames(const ValueNames& names);
 
     [[nodiscard]] base::ArticleId currentArticle() const { return m_current; }
     [[nodiscard]] std::vector<base::ArticleId> selectedArticles() const;

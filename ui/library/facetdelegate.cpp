@@ -1,27 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/facetdelegate.h"
 
+#include "ui/library/datehistogram.h"
 #include "ui/models/facetmodel.h"
 #include "ui/widgets/iconengine.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/textpainting.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QLocale>
+#include <QToolTip>
 
 namespace pizhu::ui {
 
 namespace {
 
+using Kind = FacetModel::Kind;
+
 constexpr int kRowHeight = 26;
 constexpr int kSectionHeight = 34;
+constexpr int kSearchHeight = 36;
 constexpr int kIndent = 14;
 constexpr int kMark = 16;
-constexpr int kBarWidth = 72;
-constexpr int kBarHeight = 16;
+constexpr int kChevron = 12;
+constexpr int kBox = 13;
 
-FacetModel::Kind kindOf(const QModelIndex& index)
+Kind kindOf(const QModelIndex& index)
 {
-    return static_cast<FacetModel::Kind>(index.data(FacetModel::KindRole).toInt());
+    return static_cast<Kind>(index.data(FacetModel::KindRole).toInt());
+}
+
+Choice choiceOf(const QModelIndex& index)
+{
+    return static_cast<Choice>(index.data(FacetModel::ChoiceRole).toInt());
 }
 
 int depthOf(const QModelIndex& index)
@@ -32,9 +44,10 @@ int depthOf(const QModelIndex& index)
     return depth;
 }
 
-bool hasChildren(const QModelIndex& index)
+QString chevron(const QStyleOptionViewItem& option)
 {
-    return index.model()->rowCount(index) > 0;
+    return option.state & QStyle::State_Open ? QStringLiteral("chevron-down")
+                                             : QStringLiteral("chevron-right");
 }
 
 QString placeIcon(const QModelIndex& index)
@@ -59,9 +72,51 @@ std::optional<annotation::HighlightColor> swatchOf(const QModelIndex& index)
     return annotation::colorFromName(index.data(FacetModel::KeyRole).toString());
 }
 
-bool isDate(const QModelIndex& index)
+QRect markRect(const QRect& row, const QModelIndex& index)
 {
-    return index.data(FacetModel::FacetRole).toInt() == static_cast<int>(library::Facet::Date);
+    const int left = row.left() + Theme::kSpaceM + (depthOf(index) - 1) * kIndent;
+    return {left, row.top() + (row.height() - kMark) / 2, kMark, kMark};
+}
+
+QRect insideOf(const QRect& row)
+{
+    return row.adjusted(Theme::kSpaceM, Theme::kSpaceS, -Theme::kSpaceM, 0);
+}
+
+QRect sectionChevronRect(const QRect& row)
+{
+    const QRect inside = insideOf(row);
+    return {inside.right() + 1 - kMark, inside.center().y() - kMark / 2 + 1, kMark, kMark};
+}
+
+QString countText(const QModelIndex& index)
+{
+    const int count = index.data(FacetModel::CountRole).toInt();
+    return count < 0 ? QString() : QLocale().toString(count);
+}
+
+/// Room is kept for a count that is still to come.
+int countWidth(const QFont& font, const QModelIndex& index)
+{
+    if (kindOf(index) != Kind::Value && kindOf(index) != Kind::Place)
+        return 0;
+    const QString text = countText(index);
+    return QFontMetrics(font).horizontalAdvance(text.isEmpty() ? QLocale().toString(1000) : text);
+}
+
+QRect nameRect(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QFont font = fontOf(option.font, Theme::kSecondaryPx);
+    return {QPoint(markRect(option.rect, index).right() + 1 + Theme::kSpaceXs, option.rect.top()),
+            QPoint(option.rect.right() - Theme::kSpaceM - countWidth(font, index) - Theme::kSpaceS,
+                   option.rect.bottom())};
+}
+
+QString nameOf(const QModelIndex& index)
+{
+    const QString name = index.data().toString();
+    return index.data(FacetModel::OnlyItselfRole).toBool() ? FacetDelegate::tr("%1 · only itself").arg(name)
+                                                           : name;
 }
 
 } // namespace
@@ -73,27 +128,46 @@ FacetDelegate::FacetDelegate(const ThemeSource& theme, QObject* parent)
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {0, kindOf(index) == FacetModel::Kind::Section ? kSectionHeight : kRowHeight};
+    switch (kindOf(index)) {
+    case Kind::Section:
+        return {0, kSectionHeight};
+    case Kind::Search:
+        return {0, kSearchHeight};
+    case Kind::Histogram:
+        return {0, DateHistogram::kHeight};
+    default:
+        return {0, kRowHeight};
+    }
 }
 
-QRect FacetDelegate::markRect(const QRect& row, const QModelIndex& index)
+QRect FacetDelegate::chevronRect(const QRect& row, const QModelIndex& index)
 {
-    const int left = row.left() + Theme::kSpaceM + (depthOf(index) - 1) * kIndent;
-    return {left, row.top() + (row.height() - kMark) / 2, kMark, kMark};
+    const int left = row.left() + (depthOf(index) - 1) * kIndent;
+    return {left, row.top(), Theme::kSpaceM + 1, row.height()};
+}
+
+QRect FacetDelegate::searchRect(const QRect& row)
+{
+    return sectionChevronRect(row).translated(-kMark - Theme::kSpaceS, 0);
 }
 
 void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
+    const Kind kind = kindOf(index);
+    if (kind == Kind::Search || kind == Kind::Histogram) // a widget stands there
+        return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintRowGround(*painter, option.rect, m_theme.theme(), index.data(FacetModel::CheckedRole).toBool(),
-                   option.state & QStyle::State_MouseOver, option.state & QStyle::State_HasFocus);
-    if (kindOf(index) == FacetModel::Kind::Section) {
+                   option.state & QStyle::State_MouseOver && kind != Kind::NoMatch,
+                   option.state & QStyle::State_HasFocus);
+    if (kind == Kind::Section) {
         paintSection(*painter, option, index);
     } else {
         paintMark(*painter, option, index);
-        paintName(*painter, option, index, paintCount(*painter, option, index));
+        paintCount(*painter, option, index);
+        paintName(*painter, option, index);
     }
     painter->restore();
 }
@@ -101,18 +175,27 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 void FacetDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const
 {
+    const Theme& theme = m_theme.theme();
     QFont font = fontOf(option.font, Theme::kSectionPx, QFont::DemiBold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1);
     painter.setFont(font);
-    painter.setPen(m_theme.theme().secondary);
-    const QRect inside = option.rect.adjusted(Theme::kSpaceM, Theme::kSpaceS, -Theme::kSpaceM, 0);
-    painter.drawText(inside, Qt::AlignVCenter, index.data().toString().toUpper());
+    painter.setPen(theme.secondary);
+    const QRect inside = insideOf(option.rect);
+    const QString title = index.data().toString().toUpper();
+    painter.drawText(inside, Qt::AlignVCenter, title);
+    if (const int active = index.data(FacetModel::ActiveRole).toInt(); active > 0) {
+        painter.setPen(theme.accent);
+        const int left = painter.fontMetrics().horizontalAdvance(title) + Theme::kSpaceXs;
+        painter.drawText(inside.adjusted(left, 0, 0, 0), Qt::AlignVCenter,
+                         QStringLiteral("· %1").arg(QLocale().toString(active)));
+    }
     const bool open = option.state & QStyle::State_Open;
-    if (open && !(option.state & QStyle::State_MouseOver))
-        return;
-    const QRect chevron(inside.right() + 1 - kMark, inside.center().y() - kMark / 2 + 1, kMark, kMark);
-    paintIcon(painter, chevron, open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-              m_theme.theme().secondary);
+    const bool pointed = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    if (!open || pointed)
+        paintIcon(painter, sectionChevronRect(option.rect), chevron(option), theme.secondary);
+    if (open && index.data(FacetModel::SearchableRole).toBool())
+        paintIcon(painter, searchRect(option.rect), QStringLiteral("search"),
+                  pointed ? theme.text : theme.secondary);
 }
 
 void FacetDelegate::paintMark(QPainter& painter, const QStyleOptionViewItem& option,
@@ -120,63 +203,97 @@ void FacetDelegate::paintMark(QPainter& painter, const QStyleOptionViewItem& opt
 {
     const Theme& theme = m_theme.theme();
     const QRect mark = markRect(option.rect, index);
-    const bool checked = index.data(FacetModel::CheckedRole).toBool();
-    const QColor ink = checked ? theme.accent : theme.secondary;
-    if (const auto swatch = swatchOf(index); swatch && !checked) {
-        paintSwatch(painter, mark, theme, *swatch);
-    } else if (kindOf(index) == FacetModel::Kind::Place) {
-        paintIcon(painter, mark, placeIcon(index), ink);
-    } else if (hasChildren(index)) {
-        const bool open = option.state & QStyle::State_Open;
-        paintIcon(painter, mark, open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-                  ink);
-    } else if (checked) {
-        paintIcon(painter, mark, QStringLiteral("check"), ink);
+    if (kindOf(index) == Kind::Place) {
+        const bool checked = index.data(FacetModel::CheckedRole).toBool();
+        paintIcon(painter, mark, placeIcon(index), checked ? theme.accent : theme.secondary);
+        return;
     }
+    if (kindOf(index) != Kind::Value)
+        return;
+    if (index.model()->rowCount(index) > 0) {
+        const QRect gutter = chevronRect(option.rect, index);
+        const QRect place(gutter.left(), gutter.center().y() - kChevron / 2 + 1, kChevron, kChevron);
+        paintIcon(painter, place, chevron(option), theme.secondary);
+    }
+    if (const auto swatch = swatchOf(index))
+        paintSwatch(painter, mark, theme, *swatch);
+    paintBox(painter, mark, option, index);
 }
 
-int FacetDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& option,
+void FacetDelegate::paintBox(QPainter& painter, const QRect& mark, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
+{
+    const Theme& theme = m_theme.theme();
+    const Choice choice = choiceOf(index);
+    const bool onSwatch = swatchOf(index).has_value();
+    if (choice == Choice::None && (onSwatch || !(option.state & QStyle::State_MouseOver)))
+        return;
+    QRectF box(0, 0, kBox, kBox);
+    box.moveCenter(QRectF(mark).center());
+    const bool filled = choice == Choice::Chosen && !onSwatch;
+    if (!onSwatch) {
+        painter.setPen(QPen(choice == Choice::None ? theme.border() : theme.accent, 1.5));
+        painter.setBrush(filled ? QBrush(theme.accent) : Qt::NoBrush);
+        painter.drawRoundedRect(box, 3, 3);
+    }
+    const QColor ink = filled ? theme.paper : onSwatch ? theme.text : theme.accent;
+    if (choice == Choice::Chosen)
+        paintIcon(painter, box.toRect(), QStringLiteral("check"), ink);
+    else if (choice == Choice::LeftOut)
+        painter.fillRect(QRectF(box.left() + 3, box.center().y() - 1, box.width() - 6, 2), ink);
+    else if (choice == Choice::Partly)
+        painter.fillRect(box.adjusted(4, 4, -4, -4), ink);
+}
+
+void FacetDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    if (countWidth(option.font, index) == 0)
+        return;
+    painter.setFont(fontOf(option.font, Theme::kSecondaryPx));
+    painter.setPen(m_theme.theme().secondary);
+    painter.drawText(option.rect.adjusted(0, 0, -Theme::kSpaceM, 0), Qt::AlignVCenter | Qt::AlignRight,
+                     countText(index));
+}
+
+QFont FacetDelegate::nameFont(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool checked = index.data(FacetModel::CheckedRole).toBool();
+    QFont font = fontOf(option.font, Theme::kBodyPx, checked ? QFont::DemiBold : QFont::Normal);
+    font.setStrikeOut(choiceOf(index) == Choice::LeftOut);
+    return font;
+}
+
+void FacetDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const
 {
     const Theme& theme = m_theme.theme();
-    const int right = option.rect.right() + 1 - Theme::kSpaceM;
-    if (kindOf(index) == FacetModel::Kind::ShowAll)
-        return right;
-    const int middle = option.rect.center().y();
-    if (isDate(index)) {
-        const int width =
-            std::max(2, static_cast<int>(kBarWidth * index.data(FacetModel::ShareRole).toDouble()));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.line);
-        painter.drawRoundedRect(
-            QRect(right + Theme::kSpaceXs - width, middle - kBarHeight / 2 + 1, width, kBarHeight), 2, 2);
-    }
-    const int count = index.data(FacetModel::CountRole).toInt();
-    if (count < 0)
-        return right;
-    const QString number = QLocale().toString(count);
-    painter.setFont(fontOf(option.font, Theme::kSecondaryPx));
-    painter.setPen(theme.secondary);
-    const int width = painter.fontMetrics().horizontalAdvance(number);
-    const QRect place(right - width, option.rect.top(), width, option.rect.height());
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, number);
-    return isDate(index) ? right - std::max(width, kBarWidth) : place.left();
+    const Kind kind = kindOf(index);
+    painter.setFont(nameFont(option, index));
+    const bool quiet = kind == Kind::NoMatch || choiceOf(index) == Choice::LeftOut;
+    painter.setPen(kind == Kind::ShowAll ? theme.accent : quiet ? theme.secondary : theme.text);
+    const QRect place = nameRect(option, index);
+    painter.drawText(place, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(nameOf(index), Qt::ElideRight, place.width()));
 }
 
-void FacetDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                              int right) const
+/// Says what does not fit, and what a number in a tree is made of.
+bool FacetDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
 {
-    const Theme& theme = m_theme.theme();
-    const bool checked = index.data(FacetModel::CheckedRole).toBool();
-    const bool showAll = kindOf(index) == FacetModel::Kind::ShowAll;
-    painter.setFont(fontOf(option.font, Theme::kBodyPx, checked ? QFont::DemiBold : QFont::Normal));
-    painter.setPen(showAll ? theme.accent : theme.text);
-    QRect place = option.rect;
-    place.setLeft(markRect(option.rect, index).right() + 1 + Theme::kSpaceXs);
-    place.setRight(right - Theme::kSpaceS);
-    const QString name =
-        painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
-    painter.drawText(place, Qt::AlignVCenter, name);
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    QString text;
+    if (kindOf(index) == Kind::Section) {
+        if (index.data(FacetModel::SearchableRole).toBool() && searchRect(row.rect).contains(event->pos()))
+            text = tr("Search in “%1”").arg(index.data().toString());
+    } else {
+        const int width = QFontMetrics(nameFont(row, index)).horizontalAdvance(nameOf(index));
+        if (width > nameRect(row, index).width() || index.data(FacetModel::OwnRole).toInt() >= 0)
+            text = index.data(Qt::ToolTipRole).toString();
+    }
+    QToolTip::showText(event->globalPos(), text, view); // nothing hides what was shown before
+    return true;
 }
 
 } // namespace pizhu::ui

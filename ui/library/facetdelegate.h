@@ -7,8 +7,8 @@
 
 namespace pizhu::ui {
 
-/// Draws sections, places and facet values: a mark, the name, and the count in front of a histogram bar for
-/// dates.
+/// Draws sections, places and facet values: whether a value is chosen (a filled box with a check) or left out
+/// (a box with a minus and a struck name), its name and its count.
 class FacetDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,16 +19,22 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    /// The column in front of the name: a chevron where the row has children.
-    [[nodiscard]] static QRect markRect(const QRect& row, const QModelIndex& index);
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+    /// Where a row that has others below it is opened.
+    [[nodiscard]] static QRect chevronRect(const QRect& row, const QModelIndex& index);
+    /// Where a section with many values offers to search in it.
+    [[nodiscard]] static QRect searchRect(const QRect& row);
 
 private:
     void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintMark(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    /// Returns where the count begins.
-    int paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                   int right) const;
+    void paintBox(QPainter& painter, const QRect& mark, const QStyleOptionViewItem& option,
+                  const QModelIndex& index) const;
+    void paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    [[nodiscard]] QFont nameFont(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const ThemeSource& m_theme;
 };

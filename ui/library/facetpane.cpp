@@ -1,29 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/facetpane.h"
 
+#include "ui/library/datehistogram.h"
 #include "ui/library/facetdelegate.h"
-#include "ui/models/facetmodel.h"
+#include "ui/library/facetmenu.h"
+#include "ui/library/facetview.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
-#include <QScopedValueRollback>
-#include <QScrollBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace pizhu::ui {
 
+using library::Facet;
+
 namespace {
 
-FacetModel::Kind kindOf(const QModelIndex& index)
+using Kind = FacetModel::Kind;
+
+Kind kindOf(const QModelIndex& index)
 {
-    return static_cast<FacetModel::Kind>(index.data(FacetModel::KindRole).toInt());
+    return static_cast<Kind>(index.data(FacetModel::KindRole).toInt());
 }
 
-QString pathOf(const QModelIndex& index)
+Facet facetOf(const QModelIndex& index)
 {
-    return index.data(FacetModel::PathRole).toString();
+    return static_cast<Facet>(index.data(FacetModel::FacetRole).toInt());
+}
+
+bool isSection(const QModelIndex& index)
+{
+    return index.isValid() && kindOf(index) == Kind::Section;
+}
+
+QModelIndex sectionOf(QModelIndex index)
+{
+    while (index.parent().isValid())
+        index = index.parent();
+    return index;
+}
+
+bool isEnter(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
 }
 
 } // namespace
@@ -34,6 +57,7 @@ FacetPane::FacetPane(library::Library& library, const ThemeSource& theme, QWidge
     , m_model(new FacetModel(library, this))
 {
     createWidgets();
+    createSearch();
     createLayout();
     connectSignals();
 }
@@ -41,24 +65,30 @@ FacetPane::FacetPane(library::Library& library, const ThemeSource& theme, QWidge
 void FacetPane::createWidgets()
 {
     setObjectName(QStringLiteral("facetPane"));
-    m_view = new QTreeView(this);
+    m_view = new FacetView(*m_model, this);
     m_view->setObjectName(QStringLiteral("facetView"));
     m_view->setAccessibleName(tr("Places and filters"));
-    m_view->setModel(m_model);
     m_view->setItemDelegate(new FacetDelegate(m_theme, m_view));
-    m_view->setHeaderHidden(true);
-    m_view->setRootIsDecorated(false);
-    m_view->setIndentation(0);
-    m_view->setExpandsOnDoubleClick(false);
-    m_view->setSelectionMode(QAbstractItemView::NoSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setTextElideMode(Qt::ElideRight);
-    m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
-    restorePlace();
+    m_histogram = new DateHistogram(m_theme, m_view);
+    m_view->setRowWidget(Kind::Histogram, m_histogram);
+}
+
+void FacetPane::createSearch()
+{
+    m_searchRow = new QWidget(m_view);
+    m_search = new QLineEdit(m_searchRow);
+    m_search->setObjectName(QStringLiteral("facetSearch"));
+    m_search->installEventFilter(this);
+    QAction* close = m_search->addAction(m_theme.icon(QStringLiteral("close")), QLineEdit::TrailingPosition);
+    close->setObjectName(QStringLiteral("closeFacetSearch"));
+    close->setToolTip(tr("Close"));
+    connect(close, &QAction::triggered, this, &FacetPane::closeSearch);
+    auto* layout = new QVBoxLayout(m_searchRow);
+    layout->setContentsMargins(Theme::kSpaceM, Theme::kSpaceXs, Theme::kSpaceM, Theme::kSpaceXs);
+    layout->addWidget(m_search);
+    m_view->setRowWidget(Kind::Search, m_searchRow);
 }
 
 void FacetPane::createLayout()
@@ -71,13 +101,17 @@ void FacetPane::createLayout()
 void FacetPane::connectSignals()
 {
     connect(m_model, &FacetModel::failed, this, &FacetPane::failed);
-    connect(m_model, &FacetModel::modelAboutToBeReset, this, &FacetPane::rememberPlace);
-    connect(m_model, &FacetModel::modelReset, this, &FacetPane::restorePlace);
-    connect(m_view, &QTreeView::expanded, this,
-            [this](const QModelIndex& index) { rememberExpansion(index, true); });
-    connect(m_view, &QTreeView::collapsed, this,
-            [this](const QModelIndex& index) { rememberExpansion(index, false); });
+    connect(m_model, &FacetModel::namesChanged, this, &FacetPane::namesChanged);
+    connect(m_model, &FacetModel::refreshed, this, &FacetPane::showHistogram);
     connect(m_view, &QTreeView::clicked, this, &FacetPane::click);
+    connect(m_view, &FacetView::menuRequested, this, &FacetPane::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FacetPane::currentChanged);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& typed) { m_model->setSearch(m_model->searchedFacet(), typed); });
+    connect(m_histogram, &DateHistogram::spanChosen, this,
+            [this](const std::optional<MonthSpan>& span) { change(withMonths(m_model->query(), span)); });
+    connect(m_histogram, &DateHistogram::leftVertically, this,
+            [this](int direction) { m_view->leaveRow(m_view->rowOfKind(Kind::Histogram), direction); });
 }
 
 const library::ArticleQuery& FacetPane::query() const
@@ -90,12 +124,46 @@ void FacetPane::setQuery(const library::ArticleQuery& query)
     m_model->setQuery(query);
 }
 
+QByteArray FacetPane::saveState() const
+{
+    return m_view->saveState();
+}
+
+void FacetPane::restoreState(const QByteArray& state)
+{
+    m_view->restoreState(state);
+}
+
+void FacetPane::change(const library::ArticleQuery& query)
+{
+    if (query == m_model->query())
+        return;
+    m_model->setQuery(query);
+    Q_EMIT queryChanged(query);
+}
+
+void FacetPane::showHistogram()
+{
+    m_histogram->setSelection(spanOfKeys(m_model->query().filters.value(Facet::Date)));
+    m_histogram->setSeries(m_model->dateSeries());
+}
+
 void FacetPane::click(const QModelIndex& index)
 {
     const QRect row = m_view->visualRect(index);
-    const bool onMark = m_clicked.x() <= FacetDelegate::markRect(row, index).right();
-    if (onMark && m_model->rowCount(index) > 0)
+    const bool opens =
+        m_model->rowCount(index) > 0 && FacetDelegate::chevronRect(row, index).contains(m_clicked);
+    const bool searches = isSection(index) && m_view->isExpanded(index) &&
+                          index.data(FacetModel::SearchableRole).toBool() &&
+                          FacetDelegate::searchRect(row).contains(m_clicked);
+    if (searches && m_model->searchedFacet() == facetOf(index))
+        closeSearch();
+    else if (searches)
+        openSearch(index);
+    else if (opens)
         m_view->setExpanded(index, !m_view->isExpanded(index));
+    else if (m_clickedWith == Qt::AltModifier)
+        leaveOut(index);
     else
         activate(index);
 }
@@ -104,75 +172,149 @@ void FacetPane::activate(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const auto facet = static_cast<library::Facet>(index.data(FacetModel::FacetRole).toInt());
     switch (kindOf(index)) {
-    case FacetModel::Kind::Section:
+    case Kind::Section:
         m_view->setExpanded(index, !m_view->isExpanded(index));
         return;
-    case FacetModel::Kind::ShowAll:
-        m_model->setShowAll(facet, !m_model->showsAll(facet));
+    case Kind::ShowAll:
+        m_model->setShowAll(facetOf(index), !m_model->showsAll(facetOf(index)));
         return;
-    case FacetModel::Kind::Place:
-    case FacetModel::Kind::Value:
-        break;
+    case Kind::Place:
+    case Kind::Value:
+        change(m_model->toggled(index));
+        return;
+    case Kind::Search:
+    case Kind::Histogram:
+    case Kind::NoMatch:
+        return;
     }
-    const library::ArticleQuery next = m_model->toggled(index);
-    m_model->setQuery(next);
-    Q_EMIT queryChanged(next);
+}
+
+void FacetPane::leaveOut(const QModelIndex& index)
+{
+    if (!index.isValid() || kindOf(index) != Kind::Value)
+        return;
+    const QString key = index.data(FacetModel::KeyRole).toString();
+    change(withLeftOutToggled(m_model->query(), facetOf(index), key));
+}
+
+/// Rows that hold a widget hand the focus on to it.
+void FacetPane::currentChanged(const QModelIndex& current)
+{
+    if (!m_view->hasFocus() || !current.isValid())
+        return;
+    if (kindOf(current) == Kind::Histogram)
+        m_histogram->setFocus(Qt::OtherFocusReason);
+    else if (kindOf(current) == Kind::Search)
+        m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void FacetPane::openSearch(const QModelIndex& section)
+{
+    if (!section.data(FacetModel::SearchableRole).toBool())
+        return;
+    m_view->setExpanded(section, true);
+    const Facet facet = facetOf(section);
+    m_search->clear();
+    m_search->setPlaceholderText(tr("Search in “%1”").arg(facetTitle(facet)));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_model->setSearch(facet);
+    m_view->scrollTo(m_view->rowOfKind(Kind::Search));
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void FacetPane::closeSearch()
+{
+    const auto facet = m_model->searchedFacet();
+    if (!facet)
+        return;
+    m_model->setSearch(std::nullopt);
+    m_search->clear();
+    m_view->setFocus(Qt::OtherFocusReason);
+    m_view->setCurrentIndex(m_model->indexOf(library::facetName(*facet)));
+}
+
+void FacetPane::chooseFirstMatch()
+{
+    const QModelIndex section = m_view->rowOfKind(Kind::Search).parent();
+    if (!section.isValid() || m_search->text().trimmed().isEmpty())
+        return;
+    for (QModelIndex row = m_view->indexBelow(section); row.isValid(); row = m_view->indexBelow(row)) {
+        if (isSection(row))
+            return;
+        if (kindOf(row) == Kind::Value && m_model->isMatch(row)) {
+            activate(row);
+            m_search->selectAll();
+            return;
+        }
+    }
+}
+
+void FacetPane::showMenu(const QModelIndex& index, const QPoint& globalPosition)
+{
+    QMenu* menu = nullptr;
+    const auto take = [this](const library::ArticleQuery& query) { change(query); };
+    if (kindOf(index) == Kind::Value)
+        menu = makeValueMenu(m_model->query(), index, take, this);
+    else if (isSection(index) && index.data(FacetModel::ActiveRole).toInt() > 0)
+        menu = makeSectionMenu(m_model->query(), facetOf(index), take, this);
+    if (menu)
+        menu->popup(globalPosition);
 }
 
 bool FacetPane::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease)
-        m_clicked = static_cast<QMouseEvent*>(event)->position().toPoint();
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            activate(m_view->currentIndex());
-            return true;
-        }
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        const auto* release = static_cast<QMouseEvent*>(event);
+        m_clicked = release->position().toPoint();
+        m_clickedWith = release->modifiers();
     }
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->setAccepted(takesKey(key));
+        return event->isAccepted();
+    }
+    if (watched == m_search ? pressSearchKey(key) : watched == m_view && pressKey(key))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 
-void FacetPane::rememberExpansion(const QModelIndex& index, bool expanded)
+/// Keys that mean something else outside of this pane.
+bool FacetPane::takesKey(const QKeyEvent& key) const
 {
-    if (m_restoring)
-        return;
-    const bool section = kindOf(index) == FacetModel::Kind::Section;
-    QSet<QString>& set = section ? m_collapsedSections : m_expandedValues;
-    if (expanded == section)
-        set.remove(pathOf(index));
+    return key.matches(QKeySequence::Find) || key.key() == Qt::Key_Space ||
+           (isEnter(key) && key.modifiers() == Qt::AltModifier) ||
+           (key.key() == Qt::Key_Escape && m_model->searchedFacet());
+}
+
+bool FacetPane::pressKey(const QKeyEvent& key)
+{
+    if (key.matches(QKeySequence::Find))
+        openSearch(sectionOf(m_view->currentIndex()));
+    else if (key.key() == Qt::Key_Escape && m_model->searchedFacet())
+        closeSearch();
+    else if (isEnter(key) && key.modifiers() == Qt::AltModifier)
+        leaveOut(m_view->currentIndex());
+    else if (isEnter(key) || key.key() == Qt::Key_Space)
+        activate(m_view->currentIndex());
     else
-        set.insert(pathOf(index));
+        return false;
+    return true;
 }
 
-void FacetPane::rememberPlace()
+bool FacetPane::pressSearchKey(const QKeyEvent& key)
 {
-    m_currentPath = pathOf(m_view->currentIndex());
-    m_scroll = m_view->verticalScrollBar()->value();
-}
-
-void FacetPane::restorePlace()
-{
-    const QScopedValueRollback restoring(m_restoring, true);
-    restoreExpansion({});
-    if (const QModelIndex current = m_model->indexOf(m_currentPath); current.isValid())
-        m_view->setCurrentIndex(current);
-    m_view->doItemsLayout();
-    m_view->verticalScrollBar()->setValue(m_scroll);
-}
-
-void FacetPane::restoreExpansion(const QModelIndex& parent)
-{
-    for (int row = 0; row < m_model->rowCount(parent); ++row) {
-        const QModelIndex index = m_model->index(row, 0, parent);
-        const bool section = kindOf(index) == FacetModel::Kind::Section;
-        const bool open =
-            section ? !m_collapsedSections.contains(pathOf(index)) : m_expandedValues.contains(pathOf(index));
-        m_view->setExpanded(index, open);
-        restoreExpansion(index);
-    }
+    if (key.key() == Qt::Key_Escape || key.matches(QKeySequence::Find))
+        closeSearch();
+    else if (key.key() == Qt::Key_Down || key.key() == Qt::Key_Up)
+        m_view->leaveRow(m_view->rowOfKind(Kind::Search), key.key() == Qt::Key_Down ? 1 : -1);
+    else if (isEnter(key))
+        chooseFirstMatch();
+    else
+        return false;
+    return true;
 }
 
 } // namespace pizhu::ui

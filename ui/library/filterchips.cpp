@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/filterchips.h"
 
-#include "ui/models/facetmodel.h"
-#include "ui/models/titles.h"
+#include "ui/models/facetchoice.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/theme.h"
 
@@ -15,21 +14,8 @@ using library::Facet;
 
 namespace {
 
-/// A value where its facet is not in sight: a month with its year, a tag with its parents.
-QString chipTitle(Facet facet, const QString& key)
-{
-    if (facet == Facet::Date && !key.isEmpty())
-        return dateTitle(text::PublishedDate::fromIso(key));
-    return facet == Facet::Tag ? key : FacetModel::valueTitle(facet, key);
-}
-
-ArticleQuery without(ArticleQuery query, Facet facet, const QString& key)
-{
-    query.filters[facet].removeAll(key);
-    if (query.filters.value(facet).isEmpty())
-        query.filters.remove(facet);
-    return query;
-}
+constexpr int kWidestTitle = 240;
+constexpr const char* kTitle = "title"; ///< property of a chip: what it says, not elided
 
 } // namespace
 
@@ -48,27 +34,52 @@ void FilterChips::setQuery(const ArticleQuery& query)
     if (m_query == query)
         return;
     m_query = query;
+    rebuild();
+}
+
+void FilterChips::setNames(const ValueNames& names)
+{
+    if (m_names == names)
+        return;
+    m_names = names;
+    rebuild();
+}
+
+void FilterChips::rebuild()
+{
     removeChips();
-    if (query.trash) {
-        ArticleQuery other = query;
-        other.trash = false;
-        addChip(tr("In the trash"), other);
-    }
-    if (query.starredOnly) {
-        ArticleQuery other = query;
-        other.starredOnly = false;
-        addChip(tr("Starred"), other);
-    }
-    addFacetChips();
-    setVisible(!titles().isEmpty());
+    addPlaceChips();
+    addFacetChips(m_query.filters, false);
+    addFacetChips(m_query.excluded, true);
+    const auto count = titles().size();
+    if (count > 1)
+        addClearAll();
+    setVisible(count > 0);
     updateGeometry();
 }
 
-void FilterChips::addFacetChips()
+void FilterChips::addPlaceChips()
 {
-    for (auto facet = m_query.filters.cbegin(); facet != m_query.filters.cend(); ++facet) {
-        for (const QString& key : facet.value())
-            addChip(chipTitle(facet.key(), key), without(m_query, facet.key(), key));
+    if (m_query.trash) {
+        ArticleQuery other = m_query;
+        other.trash = false;
+        addChip(tr("In the trash"), other);
+    }
+    if (m_query.starredOnly) {
+        ArticleQuery other = m_query;
+        other.starredOnly = false;
+        addChip(tr("Starred"), other);
+    }
+}
+
+void FilterChips::addFacetChips(const QMap<Facet, QStringList>& filters, bool leftOut)
+{
+    for (auto facet = filters.cbegin(); facet != filters.cend(); ++facet) {
+        for (const QString& key : facet.value()) {
+            const QString title = fullValueTitle(facet.key(), key, m_names);
+            //: A filter that leaves out all articles with this value.
+            addChip(leftOut ? tr("not %1").arg(title) : title, without(m_query, facet.key(), key));
+        }
     }
 }
 
@@ -90,21 +101,38 @@ void FilterChips::addChip(const QString& title, const ArticleQuery& without)
     chip->setProperty("role", QStringLiteral("chip"));
     chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     chip->setIconSize({12, 12});
-    chip->setFixedHeight(Theme::kSpaceXl); // Chinese and Latin labels have fonts of different heights
     chip->setIcon(m_theme.icon(QStringLiteral("close")));
-    chip->setText(title);
+    chip->setText(chip->fontMetrics().elidedText(title, Qt::ElideMiddle, kWidestTitle));
+    chip->setProperty(kTitle, title);
+    chip->setAccessibleName(title);
     chip->setToolTip(tr("Remove the filter “%1”").arg(title));
-    chip->setFocusPolicy(Qt::StrongFocus);
-    connect(chip, &QToolButton::clicked, this, [this, without] { Q_EMIT queryChanged(without); });
-    layout()->addWidget(chip);
-    chip->show();
+    addButton(chip, without);
+}
+
+void FilterChips::addClearAll()
+{
+    auto* clear = new QToolButton(this);
+    clear->setObjectName(QStringLiteral("clearFilters"));
+    clear->setProperty("role", QStringLiteral("quiet"));
+    clear->setText(tr("Clear all"));
+    clear->setToolTip(tr("Remove all filters"));
+    addButton(clear, withoutFilters(m_query));
+}
+
+void FilterChips::addButton(QToolButton* button, const ArticleQuery& query)
+{
+    button->setFixedHeight(Theme::kSpaceXl); // Chinese and Latin labels have fonts of different heights
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this, query] { Q_EMIT queryChanged(query); });
+    layout()->addWidget(button);
+    button->show();
 }
 
 QStringList FilterChips::titles() const
 {
     QStringList titles;
     for (const QToolButton* chip : findChildren<QToolButton*>(QStringLiteral("filterChip")))
-        titles.append(chip->text());
+        titles.append(chip->property(kTitle).toString());
     return titles;
 }
 

@@ -98,7 +98,7 @@ private:
     void restoreOrder();
     void restoreArticle();
     void saveState();
-    [[nodiscard]] QString articleStateName() const;
+    [[nodiscard]] QString stateNameOfLibrary(const QString& state) const;
     void togglePane(Command toggle, bool shown);
     void arrangeList(bool columns);
     void showAnnotations();

@@ -89,6 +89,7 @@ void MainWindow::createActions()
 void MainWindow::connectSignals()
 {
     connect(m_facets, &FacetPane::queryChanged, this, &MainWindow::setQuery);
+    connect(m_facets, &FacetPane::namesChanged, m_articles, &ArticleListPane::setFacetNames);
     connect(m_articles, &ArticleListPane::queryChanged, this, &MainWindow::setQuery);
     connect(m_articles, &ArticleListPane::articleActivated, this, &MainWindow::openArticle);
     connect(m_articles, &ArticleListPane::columnsShown, this, &MainWindow::arrangeList);

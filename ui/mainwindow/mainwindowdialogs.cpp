@@ -9,6 +9,7 @@
 #include "ui/mainwindow/keyboardhelp.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/models/facetchoice.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/theme.h"
 
@@ -52,8 +53,7 @@ void MainWindow::showExportDialog()
 {
     const ExportScope scope{.article = m_reader->currentArticle(),
                             .list = m_query,
-                            .listIsFiltered = !m_query.text.isEmpty() || !m_query.filters.isEmpty() ||
-                                              m_query.starredOnly || m_query.trash};
+                            .listIsFiltered = !m_query.text.isEmpty() || hasFilters(m_query)};
     auto* dialog = new ExportDialog(m_library, scope, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int excerpts) {
         m_notice->showDone(

@@ -50,6 +50,7 @@ void MainWindow::restoreState()
     m_articles->restoreState(m_settings.state(u"articleList"_s));
     m_palette->model().restoreRecent(m_settings.state(u"recentCommands"_s));
     restoreOrder();
+    m_facets->restoreState(m_settings.state(stateNameOfLibrary(u"facets"_s)));
     const auto script = text::viewScriptFromName(m_settings.viewScript()).value_or(text::ViewScript::Source);
     m_reader->setViewScript(script);
     m_toolBar->showViewScript(script);
@@ -78,7 +79,7 @@ void MainWindow::restoreOrder()
 
 void MainWindow::restoreArticle()
 {
-    const base::ArticleId last{m_settings.state(articleStateName()).toLongLong()};
+    const base::ArticleId last{m_settings.state(stateNameOfLibrary(u"article"_s)).toLongLong()};
     if (!last.isValid())
         return;
     const auto future = m_library.read(
@@ -92,10 +93,10 @@ void MainWindow::restoreArticle()
 }
 
 /// Libraries of the same name in different folders do not share their place.
-QString MainWindow::articleStateName() const
+QString MainWindow::stateNameOfLibrary(const QString& state) const
 {
     const QByteArray path = QFileInfo(m_library.path()).absoluteFilePath().toUtf8();
-    return u"article/"_s +
+    return state + u'/' +
            QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16));
 }
 
@@ -114,7 +115,9 @@ void MainWindow::saveState()
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         m_settings.setState(m_commands->action(toggle)->objectName(),
                             m_hiddenByHand.contains(toggle) ? "hidden" : "shown");
-    m_settings.setState(articleStateName(), QByteArray::number(m_reader->currentArticle().value));
+    m_settings.setState(stateNameOfLibrary(u"facets"_s), m_facets->saveState());
+    m_settings.setState(stateNameOfLibrary(u"article"_s),
+                        QByteArray::number(m_reader->currentArticle().value));
 }
 
 QWidget* MainWindow::paneOf(Command toggle) const

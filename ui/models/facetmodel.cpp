@@ -4,6 +4,8 @@
 #include "app/base/whendone.h"
 #include "ui/models/facetnode.h"
 
+#include <QLocale>
+
 namespace pizhu::ui {
 
 using library::ArticleQuery;
@@ -12,35 +14,6 @@ using library::Facet;
 namespace {
 
 const QString kUnreadKey = QStringLiteral("unread");
-
-/// "2021" of "2021-06", "制度" of "制度/巡察"; values of flat facets hold none.
-QChar nestingMark(Facet facet)
-{
-    if (facet == Facet::Date)
-        return u'-';
-    return facet == Facet::Tag ? QChar(u'/') : QChar();
-}
-
-bool isBelow(Facet facet, const QString& key, const QString& ancestor)
-{
-    const QChar mark = nestingMark(facet);
-    return !mark.isNull() && key.size() > ancestor.size() && !ancestor.isEmpty() &&
-           key.startsWith(ancestor) && key.at(ancestor.size()) == mark;
-}
-
-ArticleQuery withToggled(ArticleQuery query, Facet facet, const QString& key)
-{
-    QStringList& keys = query.filters[facet];
-    if (!keys.removeOne(key)) {
-        // A year and one of its months together would only be the year again.
-        keys.removeIf(
-            [&](const QString& other) { return isBelow(facet, other, key) || isBelow(facet, key, other); });
-        keys.append(key);
-    }
-    if (keys.isEmpty())
-        query.filters.remove(facet);
-    return query;
-}
 
 bool isPlace(const ArticleQuery& query, FacetModel::Place place)
 {
@@ -123,6 +96,7 @@ void FacetModel::takeFacets(const base::Result<library::FacetCounts>& counts)
     m_reading = false;
     if (counts) {
         m_facets = *counts;
+        takeNames();
         rebuild();
     } else if (counts.error().code != base::ErrorCode::Cancelled) {
         Q_EMIT failed(counts.error());
@@ -150,17 +124,54 @@ void FacetModel::setShowAll(Facet facet, bool all)
     rebuild();
 }
 
+void FacetModel::setSearch(std::optional<Facet> facet, const QString& typed)
+{
+    if (m_searchedFacet == facet && m_searched == typed)
+        return;
+    m_searchedFacet = facet;
+    m_searched = typed;
+    rebuild();
+}
+
+bool FacetModel::isSearching(Facet facet) const
+{
+    return m_searchedFacet == facet && !m_searched.trimmed().isEmpty();
+}
+
+/// Names are kept: a chosen collection is called by its name even when counts no longer mention it.
+void FacetModel::takeNames()
+{
+    ValueNames names = m_names;
+    for (const Facet facet : {Facet::Collection, Facet::Import}) {
+        const auto values = m_facets.constFind(facet);
+        if (values == m_facets.cend())
+            continue;
+        for (const library::FacetValue& value : *values)
+            names[facet].insert(value.key, value.label);
+    }
+    if (names == m_names)
+        return;
+    m_names = names;
+    Q_EMIT namesChanged(m_names);
+}
+
+DateSeries FacetModel::dateSeries() const
+{
+    return ui::dateSeries(m_facets.value(Facet::Date), spanOfKeys(m_query.filters.value(Facet::Date)));
+}
+
 void FacetModel::rebuild()
 {
     std::unique_ptr<Node> tree = buildTree();
     if (m_root->sameRows(*tree)) {
         m_root->takeCounts(*tree);
         emitAllChanged({});
-        return;
+    } else {
+        beginResetModel();
+        m_root = std::move(tree);
+        endResetModel();
     }
-    beginResetModel();
-    m_root = std::move(tree);
-    endResetModel();
+    Q_EMIT refreshed();
 }
 
 void FacetModel::emitAllChanged(const QModelIndex& parent)
@@ -176,18 +187,16 @@ void FacetModel::emitAllChanged(const QModelIndex& parent)
 ArticleQuery FacetModel::toggled(const QModelIndex& index) const
 {
     const Node* node = nodeAt(index);
-    if (!node || node->kind == Kind::Section || node->kind == Kind::ShowAll)
-        return m_query;
     if (node->kind == Kind::Place)
         return atPlace(m_query, node->place);
-    return withToggled(m_query, node->facet, node->key);
+    return node->kind == Kind::Value ? withToggled(m_query, node->facet, node->key) : m_query;
 }
 
 bool FacetModel::isChecked(const Node& node) const
 {
     if (node.kind == Kind::Place)
         return isPlace(m_query, node.place);
-    return node.kind == Kind::Value && m_query.filters.value(node.facet).contains(node.key);
+    return node.kind == Kind::Value && choiceOf(m_query, node.facet, node.key) == Choice::Chosen;
 }
 
 const FacetModel::Node* FacetModel::nodeAt(const QModelIndex& index) const
@@ -197,14 +206,17 @@ const FacetModel::Node* FacetModel::nodeAt(const QModelIndex& index) const
 
 QModelIndex FacetModel::indexOf(const QString& path) const
 {
+    const QString section = path.section(u'/', 0, 0);
     QModelIndexList open{QModelIndex()};
     while (!open.isEmpty()) {
         const QModelIndex parent = open.takeFirst();
         for (int row = 0; row < rowCount(parent); ++row) {
             const QModelIndex child = index(row, 0, parent);
-            if (nodeAt(child)->path() == path)
+            const QString childPath = nodeAt(child)->path();
+            if (childPath == path)
                 return child;
-            open.append(child);
+            if (parent.isValid() || childPath == section)
+                open.append(child);
         }
     }
     return {};
@@ -221,7 +233,7 @@ QModelIndex FacetModel::index(int row, int column, const QModelIndex& parent) co
 QModelIndex FacetModel::parent(const QModelIndex& index) const
 {
     const Node* node = index.isValid() ? nodeAt(index)->parent : nullptr;
-    return node && node->parent ? createIndex(node->row(), 0, node) : QModelIndex();
+    return node && node->parent ? createIndex(node->row, 0, node) : QModelIndex();
 }
 
 int FacetModel::rowCount(const QModelIndex& parent) const
@@ -241,27 +253,79 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     const Node* node = nodeAt(index);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return node->title;
+    case Qt::AccessibleTextRole:
+        return accessibleText(*node);
+    case Qt::ToolTipRole:
+        return toolTip(*node);
     case KindRole:
         return static_cast<int>(node->kind);
     case FacetRole:
         return node->inFacet ? static_cast<int>(node->facet) : -1;
     case PlaceRole:
         return static_cast<int>(node->place);
-    case KeyRole:
-        return node->key;
-    case CountRole:
-        return node->count;
     case CheckedRole:
         return isChecked(*node);
-    case ShareRole:
-        return node->share;
+    case ActiveRole:
+        return node->inFacet ? activeValues(m_query, node->facet) : 0;
+    case SearchableRole:
+        return node->searchable;
     case PathRole:
         return node->path();
     default:
+        return ofValue(*node, role);
+    }
+}
+
+QVariant FacetModel::ofValue(const Node& node, int role) const
+{
+    const bool isValue = node.kind == Kind::Value;
+    switch (role) {
+    case KeyRole:
+        return node.key;
+    case CountRole:
+        return isOnlyItself(m_query, node.facet, node.key) ? node.own : node.count;
+    case OwnRole:
+        return node.children.empty() ? -1 : node.own;
+    case ChoiceRole:
+        return static_cast<int>(isValue ? choiceOf(m_query, node.facet, node.key) : Choice::None);
+    case OnlyItselfRole:
+        return isValue && isOnlyItself(m_query, node.facet, node.key);
+    default:
         return {};
     }
+}
+
+QString FacetModel::accessibleText(const Node& node) const
+{
+    if (node.kind != Kind::Value || node.count < 0)
+        return node.title;
+    const QString name = tr("%1, %n article(s)", nullptr, node.count).arg(node.title);
+    switch (choiceOf(m_query, node.facet, node.key)) {
+    case Choice::Chosen:
+        return tr("%1, chosen").arg(name);
+    case Choice::LeftOut:
+        return tr("%1, left out").arg(name);
+    case Choice::Partly:
+        return tr("%1, partly chosen").arg(name);
+    case Choice::None:
+        break;
+    }
+    return name;
+}
+
+QString FacetModel::toolTip(const Node& node) const
+{
+    if (node.kind != Kind::Value)
+        return {};
+    const QString name =
+        isNamedByLabel(node.facet) ? node.title : fullValueTitle(node.facet, node.key, m_names);
+    if (node.children.empty() || !hasItself(node.facet))
+        return name;
+    const QLocale locale;
+    //: A tag, the articles with it or a tag below it, and those with the tag itself.
+    return tr("%1: %2 with what is below it, %3 itself")
+        .arg(name, locale.toString(node.count), locale.toString(node.own));
 }
 
 Qt::ItemFlags FacetModel::flags(const QModelIndex& index) const

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/library/library.h"
+#include "ui/models/facetchoice.h"
+#include "ui/models/facettitles.h"
+#include "ui/models/valuelist.h"
 
 #include <QAbstractItemModel>
 #include <QSet>
@@ -10,14 +13,25 @@
 
 namespace pizhu::ui {
 
+class NameMatch;
+
 /// Places (all, unread, starred, trash) and facets with live counts, as a tree of sections. Counts arrive in
-/// the background; the tree is only rebuilt when its rows change, so that nothing jumps.
+/// the background; the tree is only rebuilt when its rows change, so that nothing jumps. Sections with
+/// nothing to tell are absent.
 class FacetModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Section, Place, Value, ShowAll };
+    enum class Kind {
+        Section,
+        Place,
+        Search,    ///< room for the field that searches in the section
+        Histogram, ///< room for the articles by date
+        Value,
+        NoMatch, ///< nothing in the section matches what is searched
+        ShowAll
+    };
     enum class Place { All, Unread, Starred, Trash };
     enum Role {
         KindRole = Qt::UserRole, ///< int(Kind)
@@ -25,9 +39,13 @@ public:
         PlaceRole,               ///< int(Place)
         KeyRole,                 ///< QString, of a value
         CountRole,               ///< int; -1 while unknown
+        OwnRole,                 ///< int: articles with the value itself, where others are below it; else -1
         CheckedRole,             ///< bool
-        ShareRole, ///< double 0…1: count ÷ largest count beside it, for the histogram of dates
-        PathRole,  ///< QString naming the row, stable over rebuilds
+        ChoiceRole,              ///< int(Choice), of a value
+        OnlyItselfRole,          ///< bool: chosen or left out without what is below it
+        ActiveRole,              ///< int: how many values of a section are chosen or left out
+        SearchableRole,          ///< bool: a section with more values than one sees at once
+        PathRole,                ///< QString naming the row, stable over rebuilds
     };
 
     /// A section longer than this shows this many values and a "show all" row.
@@ -43,6 +61,15 @@ public:
     [[nodiscard]] library::ArticleQuery toggled(const QModelIndex& index) const;
     void setShowAll(library::Facet facet, bool all);
     [[nodiscard]] bool showsAll(library::Facet facet) const { return m_showAll.contains(facet); }
+    /// Shows only the values of the facet that match, in either script, and the row of the field they are
+    /// typed into; one facet at a time. No facet ends it.
+    void setSearch(std::optional<library::Facet> facet, const QString& typed = {});
+    [[nodiscard]] std::optional<library::Facet> searchedFacet() const { return m_searchedFacet; }
+    [[nodiscard]] bool isSearching(library::Facet facet) const;
+    /// Whether the value itself is what one searches, not only something above or below it.
+    [[nodiscard]] bool isMatch(const QModelIndex& index) const;
+    [[nodiscard]] DateSeries dateSeries() const;
+    [[nodiscard]] const ValueNames& names() const { return m_names; }
 
     [[nodiscard]] QModelIndex indexOf(const QString& path) const; ///< invalid when there is no such row
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -52,12 +79,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-    /// A facet's or value's name for people, in the interface language.
-    [[nodiscard]] static QString facetTitle(library::Facet facet);
-    [[nodiscard]] static QString valueTitle(library::Facet facet, const QString& key);
-
 Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
+    /// Counts, titles or choices may be others; after a reset, too.
+    void refreshed();
+    void namesChanged(const pizhu::ui::ValueNames& names);
 
 private:
     struct Node;
@@ -70,17 +96,31 @@ private:
     [[nodiscard]] std::unique_ptr<Node> buildTree() const;
     [[nodiscard]] std::unique_ptr<Node> buildPlaces() const;
     [[nodiscard]] std::unique_ptr<Node> buildSection(library::Facet facet) const;
-    [[nodiscard]] std::vector<library::FacetValue> valuesOf(library::Facet facet) const;
-    void shorten(Node& section) const;
+    [[nodiscard]] std::unique_ptr<Node> nodeOf(library::Facet facet, Kind kind) const;
+    [[nodiscard]] ValueList valuesOf(library::Facet facet) const;
+    [[nodiscard]] ValueList searched(library::Facet facet, const ValueList& values) const;
+    [[nodiscard]] bool matches(const NameMatch& match, library::Facet facet,
+                               const library::FacetValue& value) const;
+    [[nodiscard]] bool tellsNothing(library::Facet facet, const ValueList& values) const;
+    [[nodiscard]] int resultSize() const;
+    void addValues(Node& section, const ValueList& values) const;
+    void addShowAll(Node& section, int total) const;
+    void takeNames();
     void emitAllChanged(const QModelIndex& parent);
     [[nodiscard]] const Node* nodeAt(const QModelIndex& index) const;
     [[nodiscard]] bool isChecked(const Node& node) const;
+    [[nodiscard]] QString accessibleText(const Node& node) const;
+    [[nodiscard]] QString toolTip(const Node& node) const;
+    [[nodiscard]] QVariant ofValue(const Node& node, int role) const;
 
     library::Library& m_library;
     library::ArticleQuery m_query;
     library::FacetCounts m_facets;
     std::optional<library::LibraryCounts> m_counts;
+    ValueNames m_names;
     QSet<library::Facet> m_showAll;
+    std::optional<library::Facet> m_searchedFacet;
+    QString m_searched;
     int m_request = 0; ///< number of the newest question for counts
     bool m_reading = false;
     bool m_changedMeanwhile = false; ///< the library changed while counts were being read

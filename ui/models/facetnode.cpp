@@ -6,14 +6,9 @@ namespace pizhu::ui {
 FacetModel::Node& FacetModel::Node::add(std::unique_ptr<Node> child)
 {
     child->parent = this;
+    child->row = static_cast<int>(children.size());
     children.push_back(std::move(child));
     return *children.back();
-}
-
-int FacetModel::Node::row() const
-{
-    const auto found = std::ranges::find(parent->children, this, &std::unique_ptr<Node>::get);
-    return static_cast<int>(found - parent->children.begin());
 }
 
 QString FacetModel::Node::path() const
@@ -26,6 +21,12 @@ QString FacetModel::Node::path() const
         return section + QLatin1Char('/') + QString::number(static_cast<int>(place));
     case Kind::Value:
         return section + QLatin1Char('/') + key;
+    case Kind::Search:
+        return section + QStringLiteral("//search");
+    case Kind::Histogram:
+        return section + QStringLiteral("//histogram");
+    case Kind::NoMatch:
+        return section + QStringLiteral("//none");
     case Kind::ShowAll:
         break;
     }
@@ -42,21 +43,11 @@ bool FacetModel::Node::sameRows(const Node& other) const
 void FacetModel::Node::takeCounts(const Node& other)
 {
     count = other.count;
-    share = other.share;
+    own = other.own;
+    searchable = other.searchable;
     title = other.title;
     for (std::size_t i = 0; i < children.size(); ++i)
         children[i]->takeCounts(*other.children[i]);
-}
-
-void FacetModel::Node::computeShares()
-{
-    int largest = 0;
-    for (const auto& child : children)
-        largest = std::max(largest, child->count);
-    for (const auto& child : children) {
-        child->share = largest > 0 ? std::max(0, child->count) / static_cast<double>(largest) : 0;
-        child->computeShares();
-    }
 }
 
 } // namespace pizhu::ui

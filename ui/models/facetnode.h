@@ -15,17 +15,17 @@ struct FacetModel::Node
     QString key;
     QString title;
     int count = -1;
-    double share = 0;
+    int own = -1;
+    bool searchable = false; ///< a section with more values than one sees at once
+    int row = 0;             ///< below the parent
     Node* parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
 
     Node& add(std::unique_ptr<Node> child);
-    [[nodiscard]] int row() const; ///< below the parent
     [[nodiscard]] QString path() const;
     /// The same rows in the same order; counts may differ.
     [[nodiscard]] bool sameRows(const Node& other) const;
     void takeCounts(const Node& other); ///< of a tree with the same rows
-    void computeShares();               ///< of the children, recursively
 };
 
 } // namespace pizhu::ui

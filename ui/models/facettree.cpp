@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How counts become the rows of the facet tree, and what they are called.
+// How counts become the rows of the facet tree.
 #include "ui/models/facetnode.h"
-#include "ui/models/titles.h"
+#include "ui/models/namematch.h"
 
-#include <QDate>
 #include <QLocale>
 
 namespace pizhu::ui {
@@ -13,105 +12,22 @@ using library::FacetValue;
 
 namespace {
 
-constexpr std::array kSections{Facet::Review, Facet::Source, Facet::Date,  Facet::Category, Facet::Author,
-                               Facet::Script, Facet::Tag,    Facet::Color, Facet::ReadState};
+/// What people filter by most comes first.
+constexpr std::array kSections{
+    Facet::Source, Facet::Date,      Facet::Category, Facet::Author, Facet::Tag,     Facet::Code,
+    Facet::Color,  Facet::ReadState, Facet::Script,   Facet::Review, Facet::Star,    Facet::Collection,
+    Facet::Site,   Facet::Editor,    Facet::Length,   Facet::Import, Facet::Repairs, Facet::Versions};
+/// A search shows more at once than a list one only scans.
+constexpr int kShortSearch = 50;
 
-int depthOf(Facet facet, const QString& key)
+/// Every article has exactly one value of these.
+bool isPartition(Facet facet)
 {
-    if (facet == Facet::Date)
-        return key.contains(u'-') ? 1 : 0;
-    return facet == Facet::Tag ? static_cast<int>(key.count(u'/')) : 0;
-}
-
-/// A place by what it is called when there is no value.
-QString noValueTitle(Facet facet)
-{
-    switch (facet) {
-    case Facet::Source:
-        return FacetModel::tr("No source");
-    case Facet::Date:
-        return FacetModel::tr("Undated");
-    case Facet::Category:
-        return FacetModel::tr("No category");
-    case Facet::Author:
-        return FacetModel::tr("No author");
-    default:
-        return FacetModel::tr("None");
-    }
-}
-
-QString dateTitle(const QString& key)
-{
-    const int month = key.mid(5).toInt();
-    return month > 0 ? QLocale().standaloneMonthName(month) : key;
+    return facet == Facet::ReadState || facet == Facet::Star || facet == Facet::Length ||
+           facet == Facet::Repairs || facet == Facet::Versions;
 }
 
 } // namespace
-
-QString FacetModel::facetTitle(Facet facet)
-{
-    switch (facet) {
-    case Facet::Source:
-        return tr("Source");
-    case Facet::Site:
-        return tr("Site");
-    case Facet::Date:
-        return tr("Date");
-    case Facet::Category:
-        return tr("Category");
-    case Facet::Author:
-        return tr("Author");
-    case Facet::Editor:
-        return tr("Editor");
-    case Facet::Script:
-        return tr("Script");
-    case Facet::Collection:
-        return tr("Collections");
-    case Facet::Tag:
-        return tr("Tags");
-    case Facet::Code:
-        return tr("Tags of highlights");
-    case Facet::Color:
-        return tr("Highlight colour");
-    case Facet::ReadState:
-        return tr("Read state");
-    case Facet::Star:
-        return tr("Star");
-    case Facet::Length:
-        return tr("Length");
-    case Facet::Import:
-        return tr("Import");
-    case Facet::Repairs:
-        return tr("Repairs");
-    case Facet::Versions:
-        return tr("Versions");
-    case Facet::Review:
-        return tr("Needs review");
-    }
-    return {};
-}
-
-QString FacetModel::valueTitle(Facet facet, const QString& key)
-{
-    if (key.isEmpty())
-        return noValueTitle(facet);
-    switch (facet) {
-    case Facet::Date:
-        return dateTitle(key);
-    case Facet::Script:
-        return ui::scriptTitle(text::scriptFromName(key).value_or(text::Script::Other));
-    case Facet::Color:
-        return ui::colorTitle(annotation::colorFromName(key).value_or(annotation::HighlightColor::Amber));
-    case Facet::ReadState:
-        return ui::readStateTitle(library::readStateFromName(key).value_or(library::ReadState::Unread));
-    case Facet::Review:
-        return ui::reviewTitle(key);
-    case Facet::Tag:
-        return key.section(u'/', -1);
-    default:
-        return key;
-    }
-}
 
 std::unique_ptr<FacetModel::Node> FacetModel::buildTree() const
 {
@@ -144,65 +60,132 @@ std::unique_ptr<FacetModel::Node> FacetModel::buildPlaces() const
     return section;
 }
 
-std::vector<FacetValue> FacetModel::valuesOf(Facet facet) const
+std::unique_ptr<FacetModel::Node> FacetModel::nodeOf(Facet facet, Kind kind) const
 {
-    std::vector<FacetValue> values = m_facets.value(facet);
+    auto node = std::make_unique<Node>();
+    node->kind = kind;
+    node->facet = facet;
+    node->inFacet = true;
+    return node;
+}
+
+ValueList FacetModel::valuesOf(Facet facet) const
+{
+    // A value without what is below it is a way to choose its row; a range of months is the histogram's.
+    const auto isRow = [facet](const QString& key) {
+        return rowKey(facet, key) == key && !(facet == Facet::Date && key.contains(QStringLiteral("..")));
+    };
+    ValueList values = m_facets.value(facet);
+    std::erase_if(values, [&](const FacetValue& value) { return !isRow(value.key); });
     // What is chosen stays in sight even when nothing is left of it, so that it can be taken out again.
-    for (const QString& key : m_query.filters.value(facet)) {
-        if (std::ranges::find(values, key, &FacetValue::key) == values.end())
-            values.push_back({.key = key, .label = key, .depth = depthOf(facet, key)});
+    for (const QString& chosen : m_query.filters.value(facet) + m_query.excluded.value(facet)) {
+        const QString key = rowKey(facet, chosen);
+        if (isRow(key) && std::ranges::find(values, key, &FacetValue::key) == values.end())
+            values.push_back({.key = key, .label = m_names.value(facet).value(key)});
     }
-    const bool tellsNothing =
-        values.size() == 1 && values.front().key.isEmpty() && !m_query.filters.contains(facet);
-    return tellsNothing ? std::vector<FacetValue>() : values;
+    return values;
+}
+
+/// By the values of a facet of which every article has exactly one; -1 when none tells.
+int FacetModel::resultSize() const
+{
+    for (auto counted = m_facets.cbegin(); counted != m_facets.cend(); ++counted) {
+        const QStringList chosen = m_query.filters.value(counted.key());
+        if (!isPartition(counted.key()) || m_query.excluded.contains(counted.key()))
+            continue;
+        int sum = 0;
+        for (const FacetValue& value : *counted)
+            sum += chosen.isEmpty() || chosen.contains(value.key) ? value.count : 0;
+        return sum;
+    }
+    return -1;
+}
+
+/// One value that all articles have.
+bool FacetModel::tellsNothing(Facet facet, const ValueList& values) const
+{
+    if (values.size() != 1 || activeValues(m_query, facet) > 0)
+        return values.empty();
+    return values.front().key.isEmpty() || values.front().count == resultSize();
+}
+
+bool FacetModel::matches(const NameMatch& match, Facet facet, const FacetValue& value) const
+{
+    return match.within(valueTitle(facet, value.key, value.label)) ||
+           (facet == Facet::Date && value.key.contains(m_searched.trimmed()));
+}
+
+ValueList FacetModel::searched(Facet facet, const ValueList& values) const
+{
+    const NameMatch match(m_searched);
+    return matching(values, [&](const FacetValue& value) { return matches(match, facet, value); });
+}
+
+bool FacetModel::isMatch(const QModelIndex& index) const
+{
+    const Node& node = *nodeAt(index);
+    return isSearching(node.facet) &&
+           matches(NameMatch(m_searched), node.facet, {.key = node.key, .label = node.title});
 }
 
 std::unique_ptr<FacetModel::Node> FacetModel::buildSection(Facet facet) const
 {
-    auto section = std::make_unique<Node>();
-    section->facet = facet;
-    section->inFacet = true;
+    auto section = nodeOf(facet, Kind::Section);
     section->title = facetTitle(facet);
-    Node* last = section.get();
+    ValueList values = valuesOf(facet);
+    if (tellsNothing(facet, values))
+        return section;
+    section->searchable = static_cast<int>(values.size()) > kShortList;
+    if (m_searchedFacet == facet)
+        section->add(nodeOf(facet, Kind::Search));
+    if (facet == Facet::Date && !isSearching(facet) && dateSeries().size() > 1)
+        section->add(nodeOf(facet, Kind::Histogram));
+    if (isSearching(facet))
+        values = searched(facet, values);
+    if (values.empty())
+        section->add(nodeOf(facet, Kind::NoMatch)).title = tr("No match");
+
+    const int limit = isSearching(facet) ? kShortSearch : kShortList;
+    const int total = topValues(values);
+    // One more row than the limit takes no more room than the row that offers it.
+    const bool isLong = total > limit + 1;
+    if (isLong && !m_showAll.contains(facet)) {
+        values = firstOf(values, limit, [&](const FacetValue& value) {
+            return choiceOf(m_query, facet, value.key) != Choice::None;
+        });
+    }
+    addValues(*section, values);
+    if (isLong)
+        addShowAll(*section, total);
+    return section;
+}
+
+void FacetModel::addValues(Node& section, const ValueList& values) const
+{
+    Node* last = &section;
     int lastDepth = -1;
-    for (const FacetValue& value : valuesOf(facet)) {
-        auto node = std::make_unique<Node>();
-        node->kind = Kind::Value;
-        node->facet = facet;
-        node->inFacet = true;
+    for (const FacetValue& value : values) {
+        auto node = nodeOf(section.facet, Kind::Value);
         node->key = value.key;
-        node->title = valueTitle(facet, value.key);
+        // What stands alone because its parent is not in sight says whose it is.
+        const bool isNested = section.facet == Facet::Date || hasItself(section.facet);
+        node->title = value.depth == 0 && isNested ? fullValueTitle(section.facet, value.key, m_names)
+                                                   : valueTitle(section.facet, value.key, value.label);
         node->count = value.count;
+        node->own = value.own;
         const int depth = std::clamp(value.depth, 0, lastDepth + 1);
         for (; lastDepth >= depth; --lastDepth)
             last = last->parent;
         last = &last->add(std::move(node));
         lastDepth = depth;
     }
-    section->computeShares();
-    shorten(*section);
-    return section;
 }
 
-void FacetModel::shorten(Node& section) const
+void FacetModel::addShowAll(Node& section, int total) const
 {
-    const auto total = section.children.size();
-    // One more row than the limit takes no more room than the row that offers it.
-    if (total <= kShortList + 1)
-        return;
-    if (!m_showAll.contains(section.facet)) {
-        auto rest = section.children.begin() + kShortList;
-        const auto hidden = std::ranges::remove_if(rest, section.children.end(),
-                                                   [this](const auto& node) { return !isChecked(*node); });
-        section.children.erase(hidden.begin(), hidden.end());
-    }
-    auto row = std::make_unique<Node>();
-    row->kind = Kind::ShowAll;
-    row->facet = section.facet;
-    row->inFacet = true;
-    row->title = m_showAll.contains(section.facet) ? tr("Show fewer")
-                                                   : tr("Show all %1").arg(QLocale().toString(total));
-    section.add(std::move(row));
+    const bool shown = m_showAll.contains(section.facet);
+    section.add(nodeOf(section.facet, Kind::ShowAll)).title =
+        shown ? tr("Show fewer") : tr("Show all (%1)").arg(QLocale().toString(total));
 }
 
 } // namespace pizhu::ui
