@@ -164,9 +164,12 @@ void TagPicker::moveCurrent(int by)
 bool TagPicker::eventFilter(QObject* watched, QEvent* event)
 {
     // Escape belongs to the picker while it is open, not to the shortcuts of the pane below.
+    // (The event stops here: passed on, it would be asked of the popup itself, which does not claim it.)
     if (watched == m_field && event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
+        return true;
+    }
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -4,6 +4,7 @@
 #include "ui/models/tagtreemodel.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void doesNotOfferWhatExistsInAnotherScript();
     void holdsSeveralTags();
     void escapeClosesAndFreesIt();
+    void escapeDoesNotReachTheShortcutsBelow();
     void enterWithoutTextCloses();
 
 private:
@@ -146,6 +148,27 @@ void TestTagPicker::escapeClosesAndFreesIt()
     QTest::keyClick(field(), Qt::Key_Escape);
     QCOMPARE(closed.size(), 1);
     QTRY_VERIFY(m_picker.isNull());
+}
+
+/// In the reader, Escape dismisses the selection that is being tagged.
+void TestTagPicker::escapeDoesNotReachTheShortcutsBelow()
+{
+    QWidget pane;
+    auto* dismiss = new QAction(&pane);
+    dismiss->setShortcut(QKeySequence(Qt::Key_Escape));
+    dismiss->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    pane.addAction(dismiss);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    auto* picker = new TagPicker(m_sample->library(), m_theme, &pane);
+    picker->popup({10, 10});
+    auto* typed = picker->findChild<QLineEdit*>(u"tagField"_s);
+    QTRY_VERIFY(typed->hasFocus());
+    QSignalSpy dismissed(dismiss, &QAction::triggered);
+    QSignalSpy closed(picker, &TagPicker::closed);
+    QTest::keyClick(typed, Qt::Key_Escape);
+    QCOMPARE(dismissed.size(), 0);
+    QCOMPARE(closed.size(), 1);
 }
 
 void TestTagPicker::enterWithoutTextCloses()
