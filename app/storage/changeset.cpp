@@ -196,9 +196,11 @@ Result<Application> applyPass(Connection& connection, QByteArray changeset, bool
     Application application{.connection = connection, .tolerant = tolerant};
     if (changeset.isEmpty())
         return application;
-    const int code =
-        sqlite3changeset_apply_v2(connection.handle(), static_cast<int>(changeset.size()), changeset.data(),
-                                  nullptr, onConflict, &application, nullptr, nullptr, 0);
+    // Without a savepoint of its own: the caller rolls back. With one, SQLite keeps the old pages of the
+    // whole pass and walks along them after every statement (undoing 10,000 edits took three minutes).
+    const int code = sqlite3changeset_apply_v2(connection.handle(), static_cast<int>(changeset.size()),
+                                               changeset.data(), nullptr, onConflict, &application, nullptr,
+                                               nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
     if (!application.conflict.isEmpty())
         return fail(ErrorCode::Conflict,
                     QCoreApplication::translate(
