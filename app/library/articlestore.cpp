@@ -90,6 +90,14 @@ Result<Article> ArticleStore::load(ArticleId id) const
     return reader.load(*version);
 }
 
+Result<document::Metadata> ArticleStore::metadata(ArticleId id) const
+{
+    const auto version = ArticleReader(m_connection).currentVersion(id);
+    if (!version)
+        return fail(version.error());
+    return ArticleMetadata(m_connection).inForce(id, *version);
+}
+
 Result<Article> ArticleStore::loadVersion(VersionId id) const
 {
     return ArticleReader(m_connection).load(id);

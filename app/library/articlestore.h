@@ -38,6 +38,8 @@ public:
     [[nodiscard]] base::Result<std::vector<QByteArray>> entriesOf(const QString& file) const;
 
     [[nodiscard]] base::Result<Article> load(base::ArticleId id) const;
+    /// In force, with the user's values.
+    [[nodiscard]] base::Result<document::Metadata> metadata(base::ArticleId id) const;
     [[nodiscard]] base::Result<Article> loadVersion(base::VersionId id) const;
     /// The article whose uid starts with `prefix`; NotFound or Ambiguous otherwise.
     [[nodiscard]] base::Result<base::ArticleId> resolve(const QString& prefix) const;

@@ -237,6 +237,13 @@ void Library::postRead(const QString& channel, ReadTask task, Done done) const
         std::move(done));
 }
 
+void Library::postIdleRead(ReadTask task, Done done) const
+{
+    d->readers->postIdle([task = std::move(task), columns = &d->columns](
+                             Connection& connection) { task(Stores(connection, columns->current())); },
+                         std::move(done));
+}
+
 void Library::postWrite(const QString& label, Journalling journalling, WriteTask task, Done done)
 {
     if (isReadOnly())

@@ -62,6 +62,10 @@ public:
     /// Cancelled: for searches at every keystroke.
     template <typename F>
     auto readNewest(const QString& channel, F f) const;
+    /// Like read(), for what nobody waits for: runs when nothing else is being read, gives way to everything
+    /// that is, and then ends with Cancelled, to be asked for again.
+    template <typename F>
+    auto readIdle(F f) const;
     /// Runs `f(Stores&) -> Result<T>` on the writer thread in one transaction; an error rolls everything
     /// back. `label` is what the history shows. Emits changed() after the commit.
     template <typename F>
@@ -111,6 +115,9 @@ private:
     /// `task` keeps its result; `done` hands it out, or the reason why there is none (Cancelled by a newer
     /// call, too).
     void postRead(const QString& channel, ReadTask task, Done done) const;
+    void postIdleRead(ReadTask task, Done done) const;
+    template <typename F, typename Post>
+    static auto promiseRead(F f, Post post);
     /// `task` runs inside the transaction, `done` after commit or rollback.
     void postWrite(const QString& label, Journalling journalling, WriteTask task, Done done);
 
@@ -120,21 +127,35 @@ private:
     std::unique_ptr<Private> d;
 };
 
-template <typename F>
-auto Library::readNewest(const QString& channel, F f) const
+template <typename F, typename Post>
+auto Library::promiseRead(F f, Post post)
 {
     using R = std::invoke_result_t<F, const Stores&>;
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
     auto outcome = std::make_shared<std::optional<R>>();
-    postRead(
-        channel, [outcome, f = std::move(f)](const Stores& stores) mutable { outcome->emplace(f(stores)); },
-        [promise, outcome](base::Result<void> done) {
-            promise->addResult(done ? std::move(**outcome) : R(base::fail(done.error())));
-            promise->finish();
-        });
+    post([outcome, f = std::move(f)](const Stores& stores) mutable { outcome->emplace(f(stores)); },
+         [promise, outcome](base::Result<void> done) {
+             promise->addResult(done ? std::move(**outcome) : R(base::fail(done.error())));
+             promise->finish();
+         });
     return future;
+}
+
+template <typename F>
+auto Library::readNewest(const QString& channel, F f) const
+{
+    return promiseRead(std::move(f), [this, &channel](ReadTask task, Done done) {
+        postRead(channel, std::move(task), std::move(done));
+    });
+}
+
+template <typename F>
+auto Library::readIdle(F f) const
+{
+    return promiseRead(std::move(f),
+                       [this](ReadTask task, Done done) { postIdleRead(std::move(task), std::move(done)); });
 }
 
 template <typename F>

@@ -2,6 +2,7 @@
 #include "app/library/readerpool.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace pizhu::library {
 
@@ -40,6 +41,8 @@ void ReaderPool::stop()
         const QMutexLocker lock(&m_mutex);
         m_stopping = true;
         queued.swap(m_tasks);
+        std::ranges::move(m_idle, std::back_inserter(queued));
+        m_idle.clear();
         for (const auto& reader : m_readers)
             cancelRunning(*reader);
     }
@@ -70,10 +73,43 @@ void ReaderPool::post(const QString& channel, Read read, Done done)
             }
         }
         m_tasks.push_back({channel, std::move(read), std::move(done)});
+        makeWay();
     }
     m_wake.wakeOne();
     for (const Task& task : outdated)
         task.done(cancelled());
+}
+
+void ReaderPool::postIdle(Read read, Done done)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        if (m_stopping) {
+            lock.unlock();
+            done(cancelled());
+            return;
+        }
+        m_idle.push_back({{}, std::move(read), std::move(done)});
+    }
+    m_wake.wakeOne();
+}
+
+bool ReaderPool::runsIdle() const
+{
+    return std::ranges::any_of(m_readers, [](const auto& reader) { return reader->running && reader->idle; });
+}
+
+/// Nothing that was asked for waits for what gives way.
+void ReaderPool::makeWay()
+{
+    const auto busy = [](const auto& reader) { return reader->running; };
+    const auto free = m_readers.size() - static_cast<std::size_t>(std::ranges::count_if(m_readers, busy));
+    if (m_tasks.size() <= free)
+        return;
+    for (const auto& reader : m_readers) {
+        if (reader->idle)
+            cancelRunning(*reader);
+    }
 }
 
 void ReaderPool::run(Reader& reader)
@@ -94,12 +130,14 @@ void ReaderPool::run(Reader& reader)
 std::optional<ReaderPool::Task> ReaderPool::next(Reader& reader)
 {
     QMutexLocker lock(&m_mutex);
-    while (m_tasks.empty() && !m_stopping)
+    while (m_tasks.empty() && (m_idle.empty() || runsIdle()) && !m_stopping)
         m_wake.wait(&m_mutex);
     if (m_stopping)
         return std::nullopt;
-    Task task = std::move(m_tasks.front());
-    m_tasks.pop_front();
+    reader.idle = m_tasks.empty();
+    std::deque<Task>& queue = reader.idle ? m_idle : m_tasks;
+    Task task = std::move(queue.front());
+    queue.pop_front();
     reader.channel = task.channel;
     reader.running = true;
     reader.cancelled = false;
@@ -110,6 +148,7 @@ bool ReaderPool::finish(Reader& reader)
 {
     const QMutexLocker lock(&m_mutex);
     reader.running = false;
+    reader.idle = false;
     reader.channel.clear();
     return !reader.cancelled;
 }

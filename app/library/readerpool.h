@@ -33,6 +33,9 @@ public:
     /// From any thread. An older read of the same channel, unless that is empty, is interrupted and ends as
     /// Cancelled.
     void post(const QString& channel, Read read, Done done);
+    /// Runs while nothing else waits, one at a time, and gives way: when all readers are busy and something
+    /// else is posted, it is interrupted and ends as Cancelled.
+    void postIdle(Read read, Done done);
     /// Cancels what is queued, running or posted later, and joins. Not from a read.
     void stop();
 
@@ -49,11 +52,14 @@ private:
         std::thread thread;
         QString channel; ///< of the running read
         bool running = false;
+        bool idle = false; ///< what is running gives way
         bool cancelled = false;
     };
 
     void run(Reader& reader);
     [[nodiscard]] std::optional<Task> next(Reader& reader);
+    [[nodiscard]] bool runsIdle() const;
+    void makeWay();
     [[nodiscard]] bool finish(Reader& reader); ///< false when the read was cancelled meanwhile
     void cancelRunning(Reader& reader);
     [[nodiscard]] std::vector<Task> takeQueued(const QString& channel);
@@ -61,6 +67,7 @@ private:
     QMutex m_mutex;
     QWaitCondition m_wake;
     std::deque<Task> m_tasks;
+    std::deque<Task> m_idle;
     bool m_stopping = false;
     std::vector<std::unique_ptr<Reader>> m_readers;
 };

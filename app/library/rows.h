@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
 #include "app/base/result.h"
 #include "app/storage/connection.h"
 
@@ -32,6 +33,19 @@ inline void bindAll(storage::Statement& statement, const std::vector<SqlValue>& 
 [[nodiscard]] inline QString jsonList(const QJsonArray& values)
 {
     return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+}
+
+/// The same for ids.
+template <typename IdType>
+[[nodiscard]] QString jsonIds(std::span<const IdType> ids)
+{
+    QString json = QStringLiteral("[");
+    for (const IdType id : ids) {
+        if (json.size() > 1)
+            json += u',';
+        json += QString::number(id.value);
+    }
+    return json + u']';
 }
 
 template <typename... Values>

@@ -3,11 +3,14 @@
 
 #include "app/library/annotationstore.h"
 #include "app/library/articlestore.h"
+#include "app/library/collectionstore.h"
 #include "app/library/importstore.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
+#include "app/library/savedsearchstore.h"
 #include "app/library/sitecorrections.h"
 #include "app/library/tagstore.h"
+#include "app/library/trashstore.h"
 #include "app/library/versionstore.h"
 #include "app/library/watchedfolders.h"
 
@@ -26,6 +29,9 @@ struct Stores
         , versions(connection)
         , siteCorrections(connection)
         , pictures(connection)
+        , collections(connection)
+        , savedSearches(connection)
+        , trash(connection)
     {}
 
     ArticleStore articles;
@@ -37,6 +43,9 @@ struct Stores
     VersionStore versions;
     SiteCorrections siteCorrections;
     PictureStore pictures;
+    CollectionStore collections;
+    SavedSearchStore savedSearches;
+    TrashStore trash;
 };
 
 } // namespace pizhu::library

@@ -34,6 +34,8 @@ constexpr char kSetDefinition[] = "UPDATE tag SET definition = ? WHERE id = ?";
 constexpr char kRemove[] = "DELETE FROM tag WHERE id = ?";
 constexpr char kTagArticle[] =
     "INSERT INTO article_tag(article_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+constexpr char kTagsOn[] = "SELECT tag_id, count(*) FROM article_tag"
+                           " WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag_id";
 constexpr char kUntagArticle[] = "DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?";
 
 base::Error noSuchTag()
@@ -234,6 +236,17 @@ Result<void> TagStore::tagArticles(std::span<const ArticleId> articles, TagId ta
 Result<void> TagStore::untagArticles(std::span<const ArticleId> articles, TagId tag)
 {
     return runForEach(m_connection, kUntagArticle, articles, tag);
+}
+
+Result<QHash<TagId, int>> TagStore::on(std::span<const ArticleId> articles) const
+{
+    QHash<TagId, int> found;
+    const auto add = [&found](const storage::Statement& row) {
+        found.insert(row.id<TagId>(0), static_cast<int>(row.integer(1)));
+    };
+    if (auto done = eachRow(m_connection, kTagsOn, add, jsonIds(articles)); !done)
+        return fail(done.error());
+    return found;
 }
 
 } // namespace pizhu::library

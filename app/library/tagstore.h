@@ -5,6 +5,7 @@
 #include "app/base/ids.h"
 #include "app/base/result.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <span>
@@ -59,6 +60,9 @@ public:
     [[nodiscard]] base::Result<void> tagArticles(std::span<const base::ArticleId> articles, base::TagId tag);
     [[nodiscard]] base::Result<void> untagArticles(std::span<const base::ArticleId> articles,
                                                    base::TagId tag);
+
+    /// How many of these articles each tag is on itself; without those it is on none.
+    [[nodiscard]] base::Result<QHash<base::TagId, int>> on(std::span<const base::ArticleId> articles) const;
 
 private:
     storage::Connection& m_connection;

@@ -49,9 +49,14 @@ QString Settings::lastLibrary() const
 
 QStringList Settings::recentLibraries() const
 {
-    QStringList paths = m_file.value("library/recent").toStringList();
-    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
-    return paths;
+    return m_file.value("library/recent").toStringList();
+}
+
+void Settings::forgetLibrary(const QString& path)
+{
+    QStringList recent = recentLibraries();
+    recent.removeAll(path);
+    m_file.setValue("library/recent", recent);
 }
 
 void Settings::setLastLibrary(const QString& path)

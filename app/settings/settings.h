@@ -28,8 +28,9 @@ public:
     explicit Settings(const QString& file);
 
     [[nodiscard]] QString lastLibrary() const;
-    [[nodiscard]] QStringList
-    recentLibraries() const; ///< newest first, at most kMaxRecent, existing files only
+    /// Newest first, at most kMaxRecent; some may be missing now, on a medium that is not there.
+    [[nodiscard]] QStringList recentLibraries() const;
+    void forgetLibrary(const QString& path); ///< no longer among the recent ones
     void setLastLibrary(const QString& path);
 
     [[nodiscard]] QString theme() const; ///< "system", "light", "dark"

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void backsUpOnceADayByItself();
     void setsAside();
     void everyTableHasAPrimaryKey();
+    void oneFileMovesAnywhere();
 };
 
 void TestOpening::makesANewLibrary()
@@ -221,6 +222,33 @@ void TestOpening::everyTableHasAPrimaryKey()
     while (valueOf(rows.step()))
         without.append(rows.string(0));
     QCOMPARE(without, QStringList());
+}
+
+/// On a stick, under another name, without anything beside it: nothing in the file depends on where it lies.
+void TestOpening::oneFileMovesAnywhere()
+{
+    TemporaryLibrary temporary;
+    const base::ArticleId article = temporary.add({.title = QStringLiteral("题"),
+                                                   .text = QStringLiteral("正文。"),
+                                                   .origin = QStringLiteral("/gone/题.md")});
+    temporary.write([article](Stores& stores) -> base::Result<void> {
+        const auto place = stores.collections.create({}, QStringLiteral("处"));
+        if (!place)
+            return base::fail(place.error());
+        return stores.collections.addArticles(*place, std::array{article});
+    });
+    temporary.close();
+    const QTemporaryDir stick;
+    const QString moved = stick.filePath(QStringLiteral("另一个名字.pizhu"));
+    QVERIFY(QFile::rename(temporary.path(), moved));
+    const auto library = valueOf(Library::open(moved, {}));
+    QVERIFY(!library->isReadOnly());
+    const auto read = [article](const Stores& stores) { return stores.articles.load(article); };
+    QCOMPARE(valueOf(library->read(read).result()).metadata.title.value, QStringLiteral("题"));
+    const auto bytes = [article](const Stores& stores) { return stores.articles.sourceBytes(article); };
+    QVERIFY(!valueOf(library->read(bytes).result()).isEmpty());
+    QCOMPARE(valueOf(library->undo().result()), QStringLiteral("step"));
+    QCOMPARE(valueOf(library->check().result()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

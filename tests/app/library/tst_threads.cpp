@@ -26,6 +26,8 @@ private Q_SLOTS:
     void destructorFinishesWritesAndCancelsReads();
     void writesKeepTheirOrder();
     void continuationMayWriteWhileClosing();
+    void idleReadsGiveWay();
+    void idleReadsRunOneAtATime();
 };
 
 void TestThreads::newestReadWins()
@@ -235,6 +237,50 @@ void TestThreads::continuationMayWriteWhileClosing()
     library.close();
     QVERIFY(first.isFinished());
     QVERIFY(second.isFinished());
+}
+
+void TestThreads::idleReadsGiveWay()
+{
+    TemporaryLibrary library;
+    QSemaphore running;
+    QSemaphore release;
+    const auto block = [&](const Stores&) -> base::Result<int> {
+        running.release();
+        release.acquire();
+        return 1;
+    };
+    const auto idle = library.library().readIdle(block);
+    const auto other = library.library().read(block);
+    running.acquire(2); // both readers are busy now
+    const auto wanted = library.library().read([](const Stores&) -> base::Result<int> { return 2; });
+    release.release(2);
+    QCOMPARE(idle.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(valueOf(other.result()), 1);
+    QCOMPARE(valueOf(wanted.result()), 2);
+    QCOMPARE(
+        valueOf(library.library().readIdle([](const Stores&) -> base::Result<int> { return 3; }).result()),
+        3);
+}
+
+void TestThreads::idleReadsRunOneAtATime()
+{
+    TemporaryLibrary library;
+    QSemaphore running;
+    QSemaphore release;
+    const auto block = [&](const Stores&) -> base::Result<int> {
+        running.release();
+        release.acquire();
+        return 1;
+    };
+    const auto first = library.library().readIdle(block);
+    const auto second = library.library().readIdle(block);
+    running.acquire();
+    // The other reader is free for what somebody waits for.
+    QCOMPARE(valueOf(library.library().read([](const Stores&) -> base::Result<int> { return 2; }).result()),
+             2);
+    QCOMPARE(running.available(), 0);
+    release.release(2);
+    QCOMPARE(valueOf(first.result()) + valueOf(second.result()), 2);
 }
 
 QTEST_GUILESS_MAIN(TestThreads)

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/queryjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::library {
+
+namespace {
+
+using Filters = QMap<Facet, QStringList>;
+
+const QString kVersion = u"version"_s;
+const QString kText = u"text"_s;
+const QString kFilters = u"filters"_s;
+const QString kExcluded = u"excluded"_s;
+const QString kSort = u"sort"_s;
+const QString kStarred = u"starred"_s;
+const QString kTrash = u"trash"_s;
+
+QJsonObject filtersToJson(const Filters& filters)
+{
+    QJsonObject json;
+    for (auto filter = filters.cbegin(); filter != filters.cend(); ++filter) {
+        if (!filter->isEmpty())
+            json.insert(facetName(filter.key()), QJsonArray::fromStringList(*filter));
+    }
+    return json;
+}
+
+/// What is no known facet with keys is left and named in `unknown`.
+Filters filtersFromJson(const QJsonObject& json, QStringList& unknown)
+{
+    Filters filters;
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const auto facet = facetFromName(member.key());
+        QStringList keys;
+        for (const QJsonValue key : member->toArray())
+            keys.append(key.toString());
+        if (facet && !keys.isEmpty())
+            filters.insert(*facet, keys);
+        else
+            unknown.append(member.key());
+    }
+    return filters;
+}
+
+// The order as the command line writes it: "date", "-date", "title", …
+struct OrderName
+{
+    SortOrder order;
+    const char* name;
+};
+
+constexpr OrderName kOrders[] = {
+    {SortOrder::NewestFirst, "date"},          {SortOrder::OldestFirst, "-date"},
+    {SortOrder::TitleAscending, "title"},      {SortOrder::SourceAscending, "source"},
+    {SortOrder::RecentlyImported, "imported"}, {SortOrder::Relevance, "relevance"},
+};
+
+QString sortToJson(SortOrder sort)
+{
+    const auto* found = std::ranges::find(kOrders, sort, &OrderName::order);
+    return QLatin1String(found->name);
+}
+
+SortOrder sortFromJson(const QJsonValue& json, QStringList& unknown)
+{
+    const auto* found = std::ranges::find_if(
+        kOrders, [&](const OrderName& order) { return json.toString() == QLatin1String(order.name); });
+    if (found != std::end(kOrders))
+        return found->order;
+    if (!json.isUndefined())
+        unknown.append(kSort);
+    return SortOrder::NewestFirst;
+}
+
+QJsonObject objectOf(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+/// Puts what only a newer program knows back into the facets of `json`.
+void keepFacets(QJsonObject& json, const QJsonObject& old, const QString& member)
+{
+    QJsonObject filters = json.value(member).toObject();
+    const QJsonObject before = old.value(member).toObject();
+    for (auto filter = before.begin(); filter != before.end(); ++filter) {
+        if (!facetFromName(filter.key()))
+            filters.insert(filter.key(), *filter);
+    }
+    if (!filters.isEmpty())
+        json.insert(member, filters);
+}
+
+bool isKnown(const QString& member)
+{
+    return QStringList{kVersion, kText, kFilters, kExcluded, kSort, kStarred, kTrash}.contains(member);
+}
+
+} // namespace
+
+QByteArray queryToJson(const ArticleQuery& query, const QByteArray& kept)
+{
+    const QJsonObject old = objectOf(kept);
+    QJsonObject json{{kVersion, std::max(kQueryVersion, old.value(kVersion).toInt())},
+                     {kText, query.text.text},
+                     {kSort, sortToJson(query.sort)}};
+    if (query.starredOnly)
+        json.insert(kStarred, true);
+    if (query.trash)
+        json.insert(kTrash, true);
+    if (const QJsonObject filters = filtersToJson(query.filters); !filters.isEmpty())
+        json.insert(kFilters, filters);
+    if (const QJsonObject excluded = filtersToJson(query.excluded); !excluded.isEmpty())
+        json.insert(kExcluded, excluded);
+    keepFacets(json, old, kFilters);
+    keepFacets(json, old, kExcluded);
+    for (auto member = old.begin(); member != old.end(); ++member) {
+        if (!isKnown(member.key()))
+            json.insert(member.key(), *member);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+StoredQuery queryFromJson(const QByteArray& json)
+{
+    const QJsonObject object = objectOf(json);
+    StoredQuery stored;
+    stored.version = object.value(kVersion).toInt();
+    stored.query.text.text = object.value(kText).toString();
+    stored.query.starredOnly = object.value(kStarred).toBool();
+    stored.query.trash = object.value(kTrash).toBool();
+    stored.query.filters = filtersFromJson(object.value(kFilters).toObject(), stored.unknown);
+    stored.query.excluded = filtersFromJson(object.value(kExcluded).toObject(), stored.unknown);
+    stored.query.sort = sortFromJson(object.value(kSort), stored.unknown);
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!isKnown(member.key()))
+            stored.unknown.append(member.key());
+    }
+    stored.unknown.removeDuplicates();
+    return stored;
+}
+
+} // namespace pizhu::library
