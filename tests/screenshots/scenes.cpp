@@ -91,6 +91,9 @@ void Scenes::shootAll()
     watchedFolders();
     pastImports();
     exportDialog();
+    collections();
+    bulk();
+    trash();
     keyboardHelp();
     noResults();
     columns();

@@ -53,6 +53,9 @@ private:
     void watchedFolders();
     void pastImports();
     void exportDialog();
+    void collections();
+    void bulk();
+    void trash();
     void keyboardHelp();
     void noResults();
     void columns();
@@ -61,6 +64,8 @@ private:
 
     /// Gives the open article a second version, or an article beside it the same text.
     bool addRelated(bool asVersion);
+    bool addCollections();
+    bool selectSome(); ///< of the list
     void undo();
     void open(base::ArticleId article);
     /// True when the selection bar stands over a passage of the open article.

@@ -76,10 +76,13 @@ void ExportDialog::createWidgets()
         m_scopes->addButton(button, static_cast<int>(scope));
     };
     addScope(Scope::Article, tr("The open article"), m_scope.article.isValid());
+    const auto selected = static_cast<int>(m_scope.selected.size());
+    if (selected > 0)
+        addScope(Scope::Selected, tr("The %Ln selected article(s)", nullptr, selected), true);
     addScope(Scope::List, tr("The articles in the list"), m_scope.listIsFiltered);
     addScope(Scope::Everything, tr("The whole library"), true);
-    m_scopes->button(static_cast<int>(m_scope.listIsFiltered ? Scope::List : Scope::Everything))
-        ->setChecked(true);
+    const Scope first = m_scope.listIsFiltered ? Scope::List : Scope::Everything;
+    m_scopes->button(static_cast<int>(selected > 0 ? Scope::Selected : first))->setChecked(true);
 
     m_bom = new QCheckBox(tr("Start with a byte order mark, for spreadsheet programs"), this);
     m_bom->setObjectName(u"csvBom"_s);
@@ -150,7 +153,9 @@ void ExportDialog::render()
                              [scope, places = m_scope,
                               chosen = options()](const library::Stores& stores) -> base::Result<Rendered> {
                                  std::vector<base::ArticleId> ids{places.article};
-                                 if (scope != Scope::Article) {
+                                 if (scope == Scope::Selected) {
+                                     ids = places.selected;
+                                 } else if (scope != Scope::Article) {
                                      auto found = stores.articles.find(
                                          scope == Scope::List ? places.list : library::ArticleQuery{});
                                      if (!found)

@@ -18,9 +18,10 @@ namespace pizhu::ui {
 /// What may be exported from where the user is.
 struct ExportScope
 {
-    base::ArticleId article;     ///< the open one; invalid when none
-    library::ArticleQuery list;  ///< what the list shows
-    bool listIsFiltered = false; ///< false: the list is the whole library
+    base::ArticleId article;               ///< the open one; invalid when none
+    std::vector<base::ArticleId> selected; ///< to begin with these, where there are any
+    library::ArticleQuery list;            ///< what the list shows
+    bool listIsFiltered = false;           ///< false: the list is the whole library
 };
 
 /// Exports annotated excerpts with a live preview on the user's own data. Reading and rendering run on a
@@ -39,7 +40,7 @@ Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
 
 private:
-    enum class Scope { Article, List, Everything };
+    enum class Scope { Article, Selected, List, Everything };
     struct Rendered
     {
         QByteArray content;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one can do to the selected articles of the list.
 #include "app/base/whendone.h"
+#include "app/library/bulkjob.h"
 #include "ui/library/articlelistpane.h"
+#include "ui/library/bulkbar.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/rowselection.h"
 #include "ui/models/titles.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -14,7 +17,6 @@ namespace pizhu::ui {
 
 using base::ArticleId;
 using library::ReadState;
-using library::Stores;
 
 namespace {
 
@@ -33,14 +35,41 @@ std::vector<ArticleId> ArticleListPane::selectedArticles() const
     return ids;
 }
 
-template <typename F>
-void ArticleListPane::write(const QString& label, library::Journalling journalling, F f)
+void ArticleListPane::connectBulk()
 {
-    base::whenDone(m_library.write(label, std::move(f), journalling), this,
-                   [this](const base::Result<void>& done) {
-                       if (!done)
-                           Q_EMIT failed(done.error());
-                   });
+    connect(m_bulk, &library::BulkJob::failed, this, &ArticleListPane::failed);
+    connect(this, &ArticleListPane::selectionChanged, this, &ArticleListPane::updateBulk);
+    connect(m_bulkBar, &BulkBar::allRequested, this, &ArticleListPane::selectAll);
+    connect(m_bulkBar, &BulkBar::clearRequested, this, [this] { selectArticle(m_current); });
+    connect(m_bulkBar, &BulkBar::restoreRequested, this, &ArticleListPane::restoreFromTrash);
+    connect(m_bulkBar, &BulkBar::emptyTrashRequested, this, &ArticleListPane::emptyTrashRequested);
+    connect(m_bulkBar, &BulkBar::moreRequested, this, &ArticleListPane::showMenu);
+    connect(m_bulkBar, &BulkBar::tagsRequested, this,
+            [this](const QPoint& at) { Q_EMIT tagsRequested(selectedArticles(), at); });
+    connect(m_bulkBar, &BulkBar::collectionsRequested, this,
+            [this](const QPoint& at) { Q_EMIT collectionsRequested(selectedArticles(), at); });
+}
+
+void ArticleListPane::updateBulk()
+{
+    int selected = 0;
+    for (const QItemSelectionRange& range : m_selection->selection())
+        selected += range.height();
+    m_bulkBar->setState({.selected = selected,
+                         .found = m_model->rowCount(),
+                         .inTrash = query().trash,
+                         .isReadOnly = m_library.isReadOnly()});
+}
+
+void ArticleListPane::selectAll()
+{
+    view()->selectAll();
+    view()->setFocus();
+}
+
+bool ArticleListPane::showsCollection() const
+{
+    return query().filters.value(library::Facet::Collection).size() == 1;
 }
 
 void ArticleListPane::toggleStar()
@@ -54,17 +83,13 @@ void ArticleListPane::toggleStar()
     const QString label = count > 1 ? (starred ? tr("Star %n articles", nullptr, count)
                                                : tr("Unstar %n articles", nullptr, count))
                                     : (starred ? tr("Star “%1”") : tr("Unstar “%1”")).arg(title);
-    write(label, library::Journalling::Record,
-          [ids, starred](Stores& stores) { return stores.articles.setStarred(ids, starred); });
+    m_bulk->run(label, ids, library::ChangeStar{starred});
 }
 
 void ArticleListPane::toggleStarOf(ArticleId id, bool starred)
 {
     const QString label = (starred ? tr("Star “%1”") : tr("Unstar “%1”")).arg(titleOf(*m_model, id));
-    write(label, library::Journalling::Record, [id, starred](Stores& stores) {
-        const std::array ids{id};
-        return stores.articles.setStarred(ids, starred);
-    });
+    m_bulk->run(label, {id}, library::ChangeStar{starred});
 }
 
 void ArticleListPane::markRead()
@@ -85,8 +110,7 @@ void ArticleListPane::setReadState(ReadState state)
     const int count = static_cast<int>(ids.size());
     const QString label = state == ReadState::Read ? tr("Mark %n article(s) as read", nullptr, count)
                                                    : tr("Mark %n article(s) as unread", nullptr, count);
-    write(label, library::Journalling::Record,
-          [ids, state](Stores& stores) { return stores.articles.setReadState(ids, state); });
+    m_bulk->run(label, ids, state);
 }
 
 void ArticleListPane::moveToTrash()
@@ -98,11 +122,9 @@ void ArticleListPane::moveToTrash()
     const int count = static_cast<int>(ids.size());
     const QString label = count > 1 ? tr("Move %n articles to trash", nullptr, count)
                                     : tr("Move “%1” to trash").arg(titleOf(*m_model, ids.front()));
-    const auto move = [ids](Stores& stores) { return stores.articles.moveToTrash(ids); };
-    base::whenDone(m_library.write(label, move), this, [this, neighbour](const base::Result<void>& done) {
-        if (!done) {
-            Q_EMIT failed(done.error());
-        } else if (neighbour.isValid()) {
+    const auto moved = m_bulk->run(label, ids, library::MoveToTrash{});
+    base::whenDone(moved, this, [this, neighbour](const base::Result<int>& done) {
+        if (done && neighbour.isValid()) {
             selectArticle(neighbour);
             Q_EMIT articleActivated(neighbour);
         }
@@ -117,8 +139,7 @@ void ArticleListPane::restoreFromTrash()
     const int count = static_cast<int>(ids.size());
     const QString label = count > 1 ? tr("Restore %n articles from trash", nullptr, count)
                                     : tr("Restore “%1” from trash").arg(titleOf(*m_model, ids.front()));
-    write(label, library::Journalling::Record,
-          [ids](Stores& stores) { return stores.articles.restoreFromTrash(ids); });
+    m_bulk->run(label, ids, library::RestoreFromTrash{});
 }
 
 ArticleId ArticleListPane::neighbourOf(const std::vector<ArticleId>& ids) const
@@ -137,6 +158,11 @@ library::ArticleSummary ArticleListPane::summaryOf(ArticleId id) const
 
 void ArticleListPane::showContextMenu(const QPoint& position)
 {
+    showMenu(view()->viewport()->mapToGlobal(position));
+}
+
+void ArticleListPane::showMenu(const QPoint& globalPosition)
+{
     const std::vector<ArticleId> ids = selectedArticles();
     if (ids.empty())
         return;
@@ -148,13 +174,34 @@ void ArticleListPane::showContextMenu(const QPoint& position)
     menu->addAction(m_star);
     menu->addAction(first.readState == ReadState::Read ? m_unread : m_read);
     menu->addSeparator();
+    if (!m_library.isReadOnly() && !query().trash)
+        addBulkActions(*menu, ids, globalPosition);
     m_versions->setEnabled(ids.size() == 1);
     menu->addAction(m_versions);
     m_cleanAgain->setEnabled(!m_library.isReadOnly());
     menu->addAction(m_cleanAgain);
     menu->addSeparator();
+    if (static_cast<int>(ids.size()) < m_model->rowCount())
+        menu->addAction(tr("Select all"), this, &ArticleListPane::selectAll);
     menu->addAction(query().trash ? m_restore : m_trash);
-    menu->popup(view()->viewport()->mapToGlobal(position));
+    menu->popup(globalPosition);
+}
+
+void ArticleListPane::addBulkActions(QMenu& menu, const std::vector<ArticleId>& ids, const QPoint& at)
+{
+    const auto add = [&](const QString& icon, const QString& text, auto act) {
+        QAction* action = menu.addAction(icon.isEmpty() ? QIcon() : m_theme.icon(icon), text);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(QStringLiteral("tag"), tr("Tag…"), [=, this] { Q_EMIT tagsRequested(ids, at); });
+    add(QString(), tr("Remove a tag…"), [=, this] { Q_EMIT tagRemovalRequested(ids, at); });
+    add(QStringLiteral("folder"), tr("Put into a collection…"),
+        [=, this] { Q_EMIT collectionsRequested(ids, at); });
+    if (showsCollection())
+        add(QString(), tr("Take out of this collection"), [=, this] { Q_EMIT takingOutRequested(ids); });
+    add(QStringLiteral("edit"), tr("Edit a field…"), [=, this] { Q_EMIT fieldEditRequested(ids); });
+    add(QStringLiteral("export"), tr("Export excerpts…"), [=, this] { Q_EMIT exportRequested(ids); });
+    menu.addSeparator();
 }
 
 } // namespace pizhu::ui

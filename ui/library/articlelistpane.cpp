@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/articlelistpane.h"
 
+#include "app/library/bulkjob.h"
 #include "ui/library/articledelegate.h"
 #include "ui/library/articletable.h"
+#include "ui/library/bulkbar.h"
 #include "ui/library/filterchips.h"
 #include "ui/library/listtypeahead.h"
 #include "ui/models/articlelistmodel.h"
@@ -71,6 +73,8 @@ void ArticleListPane::createWidgets()
     m_count->setObjectName(QStringLiteral("articleCount"));
     createHeaderButtons();
     m_chips = new FilterChips(m_theme, this);
+    m_bulk = new library::BulkJob(m_library, this);
+    m_bulkBar = new BulkBar(m_theme, this);
     m_empty = new EmptyState(m_theme, this);
     m_empty->setObjectName(QStringLiteral("emptyArticles"));
     createView();
@@ -105,6 +109,7 @@ void ArticleListPane::createHeaderButtons()
 void ArticleListPane::createTable()
 {
     m_table = new ArticleTable(m_theme, this);
+    m_table->setDragDropMode(QAbstractItemView::DragOnly);
     m_table->viewport()->installEventFilter(this);
 }
 
@@ -122,6 +127,7 @@ void ArticleListPane::createView()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->viewport()->setAttribute(Qt::WA_Hover);
     m_list->viewport()->installEventFilter(this);
 }
@@ -145,6 +151,7 @@ void ArticleListPane::createLayout()
     layout->setSpacing(0);
     layout->addLayout(header);
     layout->addWidget(m_chips);
+    layout->addWidget(m_bulkBar);
     layout->addWidget(line);
     layout->addLayout(m_stack, 1);
 }
@@ -234,6 +241,7 @@ void ArticleListPane::connectSignals()
     connect(m_chips, &FilterChips::queryChanged, this, &ArticleListPane::changeQuery);
     connect(m_empty, &EmptyState::actionTriggered, this, &ArticleListPane::fillEmptyList);
     connectActions();
+    connectBulk();
 }
 
 void ArticleListPane::connectActions()
@@ -317,6 +325,7 @@ void ArticleListPane::updateHeader()
 void ArticleListPane::updateState()
 {
     updateHeader();
+    updateBulk();
     const bool scroll = std::exchange(m_scrollPending, false);
     const int row = m_model->rowOf(m_current);
     const bool isBack = row >= 0 && !m_selection->hasSelection();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/bulkchange.h"
 #include "app/library/library.h"
 #include "ui/models/facettitles.h"
 #include "ui/widgets/emptystate.h"
@@ -17,11 +18,16 @@ class QModelIndex;
 class QStackedLayout;
 class QToolButton;
 
+namespace pizhu::library {
+class BulkJob;
+}
+
 namespace pizhu::ui {
 
 class ArticleDelegate;
 class ArticleListModel;
 class ArticleTable;
+class BulkBar;
 class FilterChips;
 class ListTypeAhead;
 class RowSelection;
@@ -53,6 +59,8 @@ public:
     /// The choice of columns, and in columns or not; for restoreState().
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
+    /// What changes many articles; its failures come as failed().
+    [[nodiscard]] library::BulkJob& bulk() { return *m_bulk; }
 
 public Q_SLOTS:
     void next();
@@ -61,6 +69,7 @@ public Q_SLOTS:
     void selectArticle(pizhu::base::ArticleId id);
     void focusList();
     void showColumns(bool columns);
+    void selectAll(); ///< everything the query finds
     // On the selected articles, each one undoable step:
     void toggleStar();
     void markRead();
@@ -77,6 +86,15 @@ Q_SIGNALS:
     void versionsRequested(pizhu::base::ArticleId id);
     /// The selected articles are to be cleaned again.
     void cleaningRequested(const std::vector<pizhu::base::ArticleId>& ids);
+    // What is to be done to these articles is chosen beside that point of the screen:
+    void tagsRequested(const std::vector<pizhu::base::ArticleId>& ids, const QPoint& at);
+    void tagRemovalRequested(const std::vector<pizhu::base::ArticleId>& ids, const QPoint& at);
+    void collectionsRequested(const std::vector<pizhu::base::ArticleId>& ids, const QPoint& at);
+    /// They are to leave the collection that is shown.
+    void takingOutRequested(const std::vector<pizhu::base::ArticleId>& ids);
+    void fieldEditRequested(const std::vector<pizhu::base::ArticleId>& ids);
+    void exportRequested(const std::vector<pizhu::base::ArticleId>& ids);
+    void emptyTrashRequested();
     void failed(const pizhu::base::Error& error);
 
 protected:
@@ -92,6 +110,11 @@ private:
     void createSortActions();
     void connectSignals();
     void connectActions();
+    void connectBulk();
+    void updateBulk();
+    [[nodiscard]] bool showsCollection() const;
+    void showMenu(const QPoint& globalPosition);
+    void addBulkActions(QMenu& menu, const std::vector<base::ArticleId>& ids, const QPoint& at);
     void updateHeader();
     void updateState();
     /// The one that is shown.
@@ -113,9 +136,6 @@ private:
     /// Which article comes into their place when these leave the list.
     [[nodiscard]] base::ArticleId neighbourOf(const std::vector<base::ArticleId>& ids) const;
     [[nodiscard]] library::ArticleSummary summaryOf(base::ArticleId id) const;
-    template <typename F>
-    void write(const QString& label, library::Journalling journalling, F f);
-
     library::Library& m_library;
     const ThemeSource& m_theme;
     ArticleListModel* m_model = nullptr;
@@ -130,6 +150,8 @@ private:
     ArticleTable* m_table = nullptr;
     RowSelection* m_selection = nullptr;
     ListTypeAhead* m_typeAhead = nullptr;
+    library::BulkJob* m_bulk = nullptr;
+    BulkBar* m_bulkBar = nullptr;
     ArticleDelegate* m_delegate = nullptr;
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;

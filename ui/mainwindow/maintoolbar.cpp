@@ -116,6 +116,9 @@ void MainToolBar::createMoreButton()
                  Command::WatchedFolders, Command::PastImports, Command::Export});
     addCommands({Command::Undo, Command::Redo});
     addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
+    addCommands(
+        {Command::SaveSearch, Command::UpdateSavedSearch, Command::NewCollection, Command::EmptyTrash});
+    addCommands({Command::SelectAll, Command::TagArticles, Command::CollectArticles, Command::EditField});
     addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
                  Command::CleanFound});
     menu->addAction(m_commands.action(Command::NewLibrary));
@@ -209,13 +212,28 @@ void MainToolBar::showLanguage(const QString& language)
 void MainToolBar::setRecentLibraries(const QStringList& paths)
 {
     m_recent->clear();
+    qDeleteAll(m_recent->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     for (const QString& path : paths) {
+        if (!QFileInfo::exists(path)) {
+            addMissingLibrary(path);
+            continue;
+        }
         QAction* action = m_recent->addAction(QFileInfo(path).completeBaseName());
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT libraryChosen(path); });
     }
     m_recent->setToolTipsVisible(true);
     m_recent->setEnabled(!paths.isEmpty());
+}
+
+/// It may be on a stick that comes back.
+void MainToolBar::addMissingLibrary(const QString& path)
+{
+    QMenu* missing =
+        m_recent->addMenu(tr("%1 (not found)", "a library").arg(QFileInfo(path).completeBaseName()));
+    missing->setObjectName(u"missingLibrary"_s);
+    missing->addAction(path)->setEnabled(false);
+    missing->addAction(tr("Take off this list"), this, [this, path] { Q_EMIT forgettingRequested(path); });
 }
 
 void MainToolBar::updateIcons()

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QList<Choice> choices() const;
     /// Shows the script in force; emits nothing.
     void showViewScript(text::ViewScript script);
-    /// Fills "recent libraries".
+    /// Fills "recent libraries"; those that are missing are marked and can be taken off the list.
     void setRecentLibraries(const QStringList& paths);
     /// Marks the language of the interface in the menu: "en", "zh_CN", "zh_TW" or empty for the system's.
     void showLanguage(const QString& language);
@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void viewScriptChosen(pizhu::text::ViewScript script);
     void libraryChosen(const QString& path);
+    void forgettingRequested(const QString& path); ///< of a recent library that is missing
     void sampleChosen();
     void languageChosen(const QString& language);
     void themeChosen();
@@ -53,6 +54,7 @@ private:
     void createMoreButton();
     [[nodiscard]] QMenu* createThemeMenu();
     [[nodiscard]] QMenu* createLanguageMenu();
+    void addMissingLibrary(const QString& path);
     void updateIcons();
 
     CommandSet& m_commands;

@@ -10,11 +10,14 @@
 #include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
+#include "ui/library/placespane.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/bulkactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/searchfield.h"
@@ -32,6 +35,7 @@ namespace {
 
 constexpr QSize kWindowSize{1440, 900};
 constexpr int kFacetWidth = 232;
+constexpr int kPlacesHeight = 340;
 constexpr int kListWidth = 360;
 constexpr int kRightWidth = 300;
 constexpr int kReaderMinimum = 480;
@@ -70,6 +74,7 @@ void MainWindow::createWidgets()
 {
     m_commands = new CommandSet(m_theme, this);
     m_toolBar = new MainToolBar(*m_commands, m_theme, this);
+    m_places = new PlacesPane(m_library, m_theme, this);
     m_facets = new FacetPane(m_library, m_theme, this);
     m_articles = new ArticleListPane(m_library, m_theme, this);
     m_reader = new ReaderPane(m_library, m_theme, this);
@@ -87,6 +92,13 @@ void MainWindow::createWidgets()
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
+    m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);
+    m_bulkStrip = new ImportStrip(m_theme, this);
+    m_bulkStrip->setObjectName(u"bulkStrip"_s);
+    m_bulkStrip->setWords(tr("Changing articles…"), tr("Stop; nothing will be changed"));
+    m_trashStrip = new ImportStrip(m_theme, this);
+    m_trashStrip->setObjectName(u"trashStrip"_s);
+    m_trash = new TrashActions(m_library, *m_trashStrip, *m_notice, this);
     createPalette();
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadAfterMs);
@@ -95,6 +107,13 @@ void MainWindow::createWidgets()
 void MainWindow::createLayout()
 {
     addToolBar(m_toolBar);
+    m_left = new QSplitter(Qt::Vertical, this);
+    m_left->setObjectName(u"leftPanes"_s);
+    m_left->setChildrenCollapsible(false);
+    m_left->addWidget(m_places);
+    m_left->addWidget(m_facets);
+    m_left->setStretchFactor(1, 1); // the facets take what the window gains
+    m_left->setSizes({kPlacesHeight, kWindowSize.height() - kPlacesHeight});
     m_right = new QSplitter(Qt::Vertical, this);
     m_right->setObjectName(u"rightPanes"_s);
     m_right->setChildrenCollapsible(false);
@@ -114,7 +133,7 @@ void MainWindow::createLayout()
     m_panes = new QSplitter(Qt::Horizontal, this);
     m_panes->setObjectName(u"panes"_s);
     m_panes->setChildrenCollapsible(false);
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_facets, m_reading, m_right})
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_left, m_reading, m_right})
         m_panes->addWidget(pane);
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({kFacetWidth, kWindowSize.width() - kFacetWidth - kRightWidth, kRightWidth});
@@ -123,7 +142,8 @@ void MainWindow::createLayout()
     statusBar()->addWidget(m_notice, 1);
     statusBar()->addPermanentWidget(m_indexStrip);
     statusBar()->addPermanentWidget(m_importStrip);
-    statusBar()->addPermanentWidget(m_cleaningStrip);
+    for (ImportStrip* strip : {m_cleaningStrip, m_bulkStrip, m_trashStrip})
+        statusBar()->addPermanentWidget(strip);
     resize(kWindowSize);
 }
 
@@ -132,6 +152,7 @@ void MainWindow::setQuery(const library::ArticleQuery& query)
     const bool reviewing =
         query.filters.contains(library::Facet::Review) && !m_query.filters.contains(library::Facet::Review);
     m_query = query;
+    m_places->setQuery(query);
     m_facets->setQuery(query);
     m_articles->setQuery(query);
     m_toolBar->search().showQuery(query.text.text);

@@ -18,6 +18,7 @@ namespace pizhu::ui {
 class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
+class BulkActions;
 class CommandPalette;
 class CommandSet;
 class FacetPane;
@@ -28,9 +29,11 @@ class IndexStrip;
 class MainToolBar;
 class MetadataInspector;
 class Notice;
+class PlacesPane;
 class ReaderPane;
 class TagTreePane;
 class ThemeSource;
+class TrashActions;
 class VersionActions;
 enum class Command;
 
@@ -51,6 +54,7 @@ public:
     [[nodiscard]] VersionActions& versions() { return *m_versioning; }
     [[nodiscard]] ReaderPane& reader() { return *m_reader; }
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
+    [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
@@ -86,6 +90,10 @@ private:
     void connectReading();
     void connectImport();
     void connectVersions();
+    void connectPlaces();
+    void connectBulk();
+    void updatePlaceCommands();
+    void showPlaces();
     void cleanAgain();
     void enableArticleCommands(bool open);
     void connectToolBar();
@@ -119,6 +127,7 @@ private:
     void followHistory(bool telling);
     void chooseLibrary(bool create);
     void showExportDialog();
+    void openExportDialog(const std::vector<base::ArticleId>& selected);
     void showBackups();
     void rebuildIndex();
     void showKeyboardHelp();
@@ -141,7 +150,9 @@ private:
     MainToolBar* m_toolBar = nullptr;
     QSplitter* m_panes = nullptr;
     QSplitter* m_reading = nullptr; ///< list and reader: side by side, or columns above the article
+    QSplitter* m_left = nullptr;
     QSplitter* m_right = nullptr;
+    PlacesPane* m_places = nullptr;
     FacetPane* m_facets = nullptr;
     ArticleListPane* m_articles = nullptr;
     ReaderPane* m_reader = nullptr;
@@ -158,6 +169,10 @@ private:
     VersionActions* m_versioning = nullptr;
     CommandPalette* m_palette = nullptr;
     std::array<QByteArray, 2> m_readingSizes; ///< state of m_reading, side by side and one above the other
+    BulkActions* m_bulk = nullptr;
+    ImportStrip* m_bulkStrip = nullptr;
+    TrashActions* m_trash = nullptr;
+    ImportStrip* m_trashStrip = nullptr;
 };
 
 } // namespace pizhu::ui

@@ -114,6 +114,8 @@ void MainWindow::connectSignals()
     connectInspector();
     connectImport();
     connectVersions();
+    connectPlaces();
+    connectBulk();
     connectToolBar();
 }
 
@@ -222,6 +224,14 @@ void MainWindow::connectToolBar()
         m_reader->setViewScript(script);
     });
     connect(m_toolBar, &MainToolBar::libraryChosen, this, &MainWindow::openLibraryRequested);
+    // Its menu is open while this comes.
+    connect(
+        m_toolBar, &MainToolBar::forgettingRequested, this,
+        [this](const QString& path) {
+            m_settings.forgetLibrary(path);
+            m_toolBar->setRecentLibraries(m_settings.recentLibraries());
+        },
+        Qt::QueuedConnection);
     connect(m_toolBar, &MainToolBar::sampleChosen, this, &MainWindow::sampleLibraryRequested);
     connect(m_toolBar, &MainToolBar::languageChosen, this, &MainWindow::languageChosen);
     connect(m_toolBar, &MainToolBar::themeChosen, this, [this] {

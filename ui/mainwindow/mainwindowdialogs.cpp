@@ -51,7 +51,14 @@ void MainWindow::chooseLibrary(bool create)
 
 void MainWindow::showExportDialog()
 {
+    openExportDialog({});
+}
+
+/// Begins with those articles, where there are any.
+void MainWindow::openExportDialog(const std::vector<base::ArticleId>& selected)
+{
     const ExportScope scope{.article = m_reader->currentArticle(),
+                            .selected = selected,
                             .list = m_query,
                             .listIsFiltered = !m_query.text.isEmpty() || hasFilters(m_query)};
     auto* dialog = new ExportDialog(m_library, scope, this);

@@ -8,8 +8,10 @@
 #include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
+#include "ui/library/placespane.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
 #include "ui/versions/cleaningagain.h"
@@ -43,6 +45,7 @@ void MainWindow::restoreState()
 {
     restoreGeometry(m_settings.state(u"window"_s));
     m_panes->restoreState(m_settings.state(u"panes"_s));
+    m_left->restoreState(m_settings.state(u"leftPanes"_s));
     m_right->restoreState(m_settings.state(u"rightPanes"_s));
     m_readingSizes = {m_settings.state(u"reading"_s), m_settings.state(u"readingInColumns"_s)};
     m_reading->restoreState(m_readingSizes[0]);
@@ -51,6 +54,7 @@ void MainWindow::restoreState()
     m_palette->model().restoreRecent(m_settings.state(u"recentCommands"_s));
     restoreOrder();
     m_facets->restoreState(m_settings.state(stateNameOfLibrary(u"facets"_s)));
+    m_places->restoreState(m_settings.state(stateNameOfLibrary(u"places"_s)));
     const auto script = text::viewScriptFromName(m_settings.viewScript()).value_or(text::ViewScript::Source);
     m_reader->setViewScript(script);
     m_toolBar->showViewScript(script);
@@ -104,6 +108,7 @@ void MainWindow::saveState()
 {
     m_settings.setState(u"window"_s, saveGeometry());
     m_settings.setState(u"panes"_s, m_panes->saveState());
+    m_settings.setState(u"leftPanes"_s, m_left->saveState());
     m_settings.setState(u"rightPanes"_s, m_right->saveState());
     m_readingSizes[m_articles->showsColumns() ? 1 : 0] = m_reading->saveState();
     m_settings.setState(u"reading"_s, m_readingSizes[0]);
@@ -116,13 +121,14 @@ void MainWindow::saveState()
         m_settings.setState(m_commands->action(toggle)->objectName(),
                             m_hiddenByHand.contains(toggle) ? "hidden" : "shown");
     m_settings.setState(stateNameOfLibrary(u"facets"_s), m_facets->saveState());
+    m_settings.setState(stateNameOfLibrary(u"places"_s), m_places->saveState());
     m_settings.setState(stateNameOfLibrary(u"article"_s),
                         QByteArray::number(m_reader->currentArticle().value));
 }
 
 QWidget* MainWindow::paneOf(Command toggle) const
 {
-    return toggle == Command::ToggleFacets ? static_cast<QWidget*>(m_facets) : m_right;
+    return toggle == Command::ToggleFacets ? m_left : m_right;
 }
 
 void MainWindow::togglePane(Command toggle, bool shown)
@@ -186,6 +192,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         writing->clearFocus(); // a note being written is saved when the focus leaves it
     m_importer->stop();
     m_versioning->cleaning().cancel();
+    m_trash->cancel();
     saveState();
     QMainWindow::closeEvent(event);
 }

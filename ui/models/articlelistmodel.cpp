@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "ui/models/articlefields.h"
+#include "ui/models/articlemime.h"
 
 namespace pizhu::ui {
 
@@ -212,6 +213,33 @@ QVariant ArticleListModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return fieldTitle(static_cast<ArticleField>(section));
+}
+
+Qt::ItemFlags ArticleListModel::flags(const QModelIndex& index) const
+{
+    return QAbstractTableModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ArticleListModel::mimeTypes() const
+{
+    return {QLatin1String(kArticlesMimeType)};
+}
+
+QMimeData* ArticleListModel::mimeData(const QModelIndexList& indexes) const
+{
+    QSet<int> rows; // a row may come once for each of its columns
+    for (const QModelIndex& index : indexes)
+        rows.insert(index.row());
+    Ids dragged;
+    for (const int row : rows)
+        dragged.push_back(articleAt(row));
+    std::ranges::sort(dragged);
+    return articlesToMime(dragged, m_library.path());
+}
+
+Qt::DropActions ArticleListModel::supportedDragActions() const
+{
+    return Qt::CopyAction | Qt::MoveAction;
 }
 
 base::ArticleId ArticleListModel::articleAt(int row) const

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override; ///< articlemime.h
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override;
     [[nodiscard]] base::ArticleId articleAt(int row) const; ///< invalid outside the list
     [[nodiscard]] int rowOf(base::ArticleId id) const;      ///< -1 when not in the list
     /// As many articles from this row on, around the end of the list.

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/bulkjob.h"
+#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/reader/readertestmain.h"
+#include "ui/commands/commandset.h"
+#include "ui/library/articlelistpane.h"
+#include "ui/library/placespane.h"
+#include "ui/models/articlemime.h"
+#include "ui/models/placesmodel.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDropEvent>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using ui::Command;
+using ui::PlacesModel;
+
+class TestCollecting : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QTreeView& places() { return *m_fixture->part<QTreeView>("placesView"); }
+    [[nodiscard]] const PlacesModel& model() { return m_fixture->window().places().model(); }
+    void clickPlace(const QModelIndex& index);
+    void trigger(Command command) { m_fixture->window().commands().action(command)->trigger(); }
+    [[nodiscard]] QMenu* popupMenu(const char* name);
+    template <typename F>
+    auto read(F f)
+    {
+        return m_fixture->library().read(std::move(f)).result();
+    }
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void tagsAllFoundInOneStep();
+    void collectsIntoANewCollectionAndTakesOut();
+    void savesTheSearchUnderItsWords();
+    void dropsArticlesOnTheTrash();
+    void editsAFieldOfTheSelected();
+    void emptiesTheTrashAfterSayingWhatItTakes();
+    void placesPersist();
+};
+
+void TestCollecting::init()
+{
+    m_fixture = std::make_unique<test::WindowFixture>();
+    m_fixture->importPages();
+    m_fixture->openWindow();
+    QTRY_COMPARE(m_fixture->listed().size(), 4);
+}
+
+void TestCollecting::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestCollecting::clickPlace(const QModelIndex& index)
+{
+    const QRect row = places().visualRect(index);
+    QVERIFY(!row.isEmpty());
+    QTest::mouseClick(places().viewport(), Qt::LeftButton, {}, row.center());
+}
+
+QMenu* TestCollecting::popupMenu(const char* name)
+{
+    const auto isUp = [name] {
+        const QWidget* popup = QApplication::activePopupWidget();
+        return popup && popup->objectName() == QLatin1String(name);
+    };
+    return QTest::qWaitFor(isUp) ? qobject_cast<QMenu*>(QApplication::activePopupWidget()) : nullptr;
+}
+
+void TestCollecting::tagsAllFoundInOneStep()
+{
+    m_fixture->list().setFocus();
+    QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&m_fixture->list(), Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(m_fixture->part<QLineEdit>("tagField"));
+    auto* field = m_fixture->part<QLineEdit>("tagField");
+    QTRY_VERIFY(field->isVisible());
+    test::type(*field, u"制度/巡察"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_Escape);
+    const auto tagged = [this] {
+        return read([](const library::Stores& s) {
+                   return s.articles.count({.filters = {{library::Facet::Tag, {u"制度/巡察"_s}}}});
+               })
+            .value_or(-1);
+    };
+    QTRY_COMPARE(tagged(), 4);
+    QTRY_VERIFY2(m_fixture->noticeText().contains(u"制度/巡察"_s), qPrintable(m_fixture->noticeText()));
+    trigger(Command::Undo);
+    QTRY_COMPARE(tagged(), 0);
+}
+
+void TestCollecting::collectsIntoANewCollectionAndTakesOut()
+{
+    m_fixture->list().setFocus();
+    QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
+    trigger(Command::CollectArticles);
+    QMenu* menu = popupMenu("collectionMenu");
+    QVERIFY(menu);
+    menu->actions().last()->trigger();
+    menu->close();
+    auto* question = qobject_cast<QInputDialog*>(m_fixture->dialog("newCollection"));
+    QVERIFY(question);
+    question->setTextValue(u"论文材料"_s);
+    question->accept();
+    QTRY_COMPARE(model().collections().size(), std::size_t(1));
+    const auto uid = model().collections().front().uid;
+    clickPlace(model().indexOf(u"collections/"_s + uid));
+    QCOMPARE(m_fixture->window().query().filters.value(library::Facet::Collection), QStringList{uid});
+    QTRY_COMPARE(m_fixture->listed().size(), 4);
+    // Out of it again.
+    m_fixture->list().setFocus();
+    QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
+    trigger(Command::CollectArticles);
+    menu = popupMenu("collectionMenu");
+    QVERIFY(menu && menu->actions().first()->isChecked());
+    menu->actions().first()->trigger();
+    menu->close();
+    QTRY_COMPARE(m_fixture->listed().size(), 0);
+}
+
+void TestCollecting::savesTheSearchUnderItsWords()
+{
+    QAction* save = m_fixture->window().commands().action(Command::SaveSearch);
+    QVERIFY(!save->isEnabled());
+    auto* search = m_fixture->part<QLineEdit>("searchField");
+    search->setFocus();
+    test::type(*search, u"监督"_s);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::keyClick(&m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(model().savedSearches().size(), std::size_t(1));
+    QCOMPARE(model().savedSearches().front().name, u"监督"_s);
+    QTRY_VERIFY(places().findChild<QLineEdit*>());
+    QTest::keyClick(places().findChild<QLineEdit*>(), Qt::Key_Return);
+    clickPlace(model().indexOf(u"library/all"_s));
+    QCOMPARE(m_fixture->window().query(), library::ArticleQuery{});
+    clickPlace(model().indexOf(u"saved/"_s + model().savedSearches().front().uid));
+    QCOMPARE(m_fixture->window().query().text.text, u"监督"_s);
+    QCOMPARE(search->text(), u"监督"_s);
+}
+
+void TestCollecting::dropsArticlesOnTheTrash()
+{
+    const auto ids = read([](const library::Stores& s) { return s.articles.find({}); });
+    const std::unique_ptr<QMimeData> mime(ui::articlesToMime({ids->front()}, m_fixture->library().path()));
+    const QPoint at = places().visualRect(model().indexOf(u"library/trash"_s)).center();
+    QDragEnterEvent enter(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(places().viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(places().viewport(), &drop);
+    QTRY_COMPARE(m_fixture->listed().size(), 3);
+    QTRY_COMPARE(model().indexOf(u"library/trash"_s).data(PlacesModel::CountRole).toInt(), 1);
+}
+
+void TestCollecting::editsAFieldOfTheSelected()
+{
+    m_fixture->list().setFocus();
+    QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
+    trigger(Command::EditField);
+    QDialog* dialog = m_fixture->dialog("fieldEditDialog");
+    QVERIFY(dialog);
+    test::type(*dialog->findChild<QLineEdit*>(u"editValue"_s), u"江城日报"_s);
+    auto* apply = dialog->findChild<QPushButton*>(u"applyEdit"_s);
+    QTRY_VERIFY(apply->isEnabled());
+    QTest::mouseClick(apply, Qt::LeftButton);
+    const auto changed = [this] {
+        return read([](const library::Stores& s) {
+                   return s.articles.count({.filters = {{library::Facet::Source, {u"江城日报"_s}}}});
+               })
+            .value_or(-1);
+    };
+    QTRY_COMPARE(changed(), 4);
+    trigger(Command::Undo);
+    QTRY_VERIFY(changed() < 4);
+}
+
+void TestCollecting::emptiesTheTrashAfterSayingWhatItTakes()
+{
+    m_fixture->list().setFocus();
+    QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
+    m_fixture->window().articles().moveToTrash();
+    QTRY_COMPARE(m_fixture->listed().size(), 0);
+    clickPlace(model().indexOf(u"library/trash"_s));
+    QTRY_COMPARE(m_fixture->listed().size(), 4);
+    trigger(Command::EmptyTrash);
+    QDialog* question = m_fixture->dialog("confirmEmptying");
+    QVERIFY(question);
+    auto* erase = question->findChild<QPushButton*>(u"eraseForGood"_s);
+    QVERIFY(erase && erase->text().contains(u'4'));
+    QTest::mouseClick(erase, Qt::LeftButton);
+    QTRY_COMPARE(m_fixture->listed().size(), 0);
+    QTRY_COMPARE(read([](const library::Stores& s) { return s.trash.contents(); })->articles, 0);
+    QTRY_VERIFY(m_fixture->noticeText().contains(u'4'));
+    QVERIFY(!m_fixture->library().undo().result());
+}
+
+void TestCollecting::placesPersist()
+{
+    places().setExpanded(model().indexOf(u"saved"_s), false);
+    m_fixture->restart();
+    QTRY_VERIFY(!places().isExpanded(model().indexOf(u"saved"_s)));
+    QVERIFY(places().isExpanded(model().indexOf(u"collections"_s)));
+}
+
+PIZHU_READER_TEST_MAIN(TestCollecting)
+#include "tst_collecting.moc"

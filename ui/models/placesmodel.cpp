@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/placesmodel.h"
+
+#include "app/base/whendone.h"
+#include "ui/models/placesnode.h"
+
+namespace pizhu::ui {
+
+using library::ArticleQuery;
+using library::Collection;
+using library::CollectionId;
+using library::Facet;
+using library::SavedSearch;
+using library::SavedSearchId;
+
+namespace {
+
+const QString kUnreadKey = QStringLiteral("unread");
+
+bool asksForAnything(const ArticleQuery& query)
+{
+    return query != ArticleQuery{.sort = query.sort};
+}
+
+bool isSection(PlacesModel::Kind kind)
+{
+    return kind == PlacesModel::Kind::LibrarySection || kind == PlacesModel::Kind::CollectionsSection ||
+           kind == PlacesModel::Kind::SavedSection;
+}
+
+} // namespace
+
+struct PlacesModel::Listed
+{
+    std::vector<Collection> collections;
+    std::vector<SavedSearch> saved;
+};
+
+PlacesModel::PlacesModel(library::Library& library, QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_library(library)
+    , m_root(buildTree())
+{
+    m_countTimer.setSingleShot(true);
+    connect(&m_countTimer, &QTimer::timeout, this, &PlacesModel::countNext);
+    connect(&m_library, &library::Library::changed, this, &PlacesModel::libraryChanged);
+    libraryChanged();
+}
+
+PlacesModel::~PlacesModel() = default;
+
+void PlacesModel::libraryChanged()
+{
+    countLater();
+    if (m_reading)
+        m_changedMeanwhile = true;
+    else
+        reload();
+}
+
+void PlacesModel::reload()
+{
+    m_reading = true;
+    const auto read = [](const library::Stores& stores) -> base::Result<Listed> {
+        const auto collections = stores.collections.all();
+        if (!collections)
+            return base::fail(collections.error());
+        const auto saved = stores.savedSearches.all();
+        if (!saved)
+            return base::fail(saved.error());
+        return Listed{*collections, *saved};
+    };
+    base::whenDone(m_library.read(read), this, [this](const auto& listed) { takeListed(listed); });
+}
+
+void PlacesModel::takeListed(const base::Result<Listed>& listed)
+{
+    m_reading = false;
+    if (!listed) {
+        if (listed.error().code != base::ErrorCode::Cancelled)
+            Q_EMIT failed(listed.error());
+        return;
+    }
+    const bool otherSearches = m_saved != listed->saved;
+    m_collections = listed->collections;
+    m_saved = listed->saved;
+    followSavedSearch();
+    rebuild();
+    if (otherSearches)
+        countLater();
+    Q_EMIT loaded();
+    if (std::exchange(m_changedMeanwhile, false))
+        reload();
+}
+
+void PlacesModel::rebuild()
+{
+    std::unique_ptr<Node> tree = buildTree();
+    if (m_root->sameRows(*tree)) {
+        m_root->takeTexts(*tree);
+        emitAllChanged({});
+        return;
+    }
+    beginResetModel();
+    m_root = std::move(tree);
+    endResetModel();
+}
+
+void PlacesModel::emitAllChanged(const QModelIndex& parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent));
+    for (int row = 0; row < rows; ++row)
+        emitAllChanged(index(row, 0, parent));
+}
+
+void PlacesModel::setQuery(const ArticleQuery& query)
+{
+    if (m_query == query)
+        return;
+    m_query = query;
+    followSavedSearch();
+    emitAllChanged({});
+}
+
+/// A saved search stays the one in force while its query is refined, until nothing is asked for any more.
+void PlacesModel::followSavedSearch()
+{
+    const auto same = std::ranges::find_if(
+        m_saved, [this](const SavedSearch& search) { return search.stored.query == m_query; });
+    const auto inForce = std::ranges::find(m_saved, m_savedInForce, &SavedSearch::id);
+    if (inForce != m_saved.end() && inForce->stored.query == m_query)
+        return;
+    if (same != m_saved.end())
+        m_savedInForce = same->id;
+    else if (inForce == m_saved.end() || !asksForAnything(m_query))
+        m_savedInForce = {};
+}
+
+std::optional<ArticleQuery> PlacesModel::choose(const QModelIndex& index)
+{
+    const Node* node = nodeAt(index);
+    if (isSection(node->kind) || node->kind == Kind::Hint)
+        return std::nullopt;
+    if (const SavedSearch* search = savedSearchAt(index)) {
+        m_savedInForce = search->id;
+        return search->stored.query;
+    }
+    ArticleQuery next{.text = m_query.text, .sort = m_query.sort};
+    // The words of a saved search belong to it, not to the next place.
+    if (m_savedInForce.isValid())
+        next.text = {};
+    m_savedInForce = {};
+    next.starredOnly = node->kind == Kind::Starred;
+    next.trash = node->kind == Kind::Trash;
+    if (node->kind == Kind::Unread)
+        next.filters[Facet::ReadState] = {kUnreadKey};
+    if (node->kind == Kind::Collection)
+        next.filters[Facet::Collection] = {node->uid};
+    if (next == m_query) // chosen again: all of it
+        next.text = {};
+    return next;
+}
+
+CollectionId PlacesModel::chosenCollection() const
+{
+    const QStringList uids = m_query.filters.value(Facet::Collection);
+    const auto found = std::ranges::find(m_collections, uids.value(0), &Collection::uid);
+    return uids.size() == 1 && found != m_collections.end() ? found->id : CollectionId{};
+}
+
+PlacesModel::Kind PlacesModel::currentKind() const
+{
+    if (m_savedInForce.isValid())
+        return Kind::SavedSearch;
+    if (m_query.trash)
+        return Kind::Trash;
+    if (chosenCollection().isValid())
+        return Kind::Collection;
+    if (m_query.starredOnly)
+        return Kind::Starred;
+    return m_query.filters.value(Facet::ReadState) == QStringList{kUnreadKey} ? Kind::Unread : Kind::All;
+}
+
+bool PlacesModel::isCurrent(const Node& node) const
+{
+    if (node.kind != currentKind())
+        return false;
+    if (node.kind == Kind::SavedSearch)
+        return node.id == m_savedInForce.value;
+    return node.kind != Kind::Collection || node.id == chosenCollection().value;
+}
+
+QModelIndex PlacesModel::currentPlace() const
+{
+    switch (currentKind()) {
+    case Kind::SavedSearch:
+        return indexOf(m_savedInForce);
+    case Kind::Collection:
+        return indexOf(chosenCollection());
+    default:
+        return indexOf(currentKind(), 0);
+    }
+}
+
+const SavedSearch* PlacesModel::savedSearchAt(const QModelIndex& index) const
+{
+    const Node* node = nodeAt(index);
+    if (node->kind != Kind::SavedSearch)
+        return nullptr;
+    const auto found = std::ranges::find(m_saved, SavedSearchId{node->id}, &SavedSearch::id);
+    return found == m_saved.end() ? nullptr : &*found;
+}
+
+const PlacesModel::Node* PlacesModel::nodeAt(const QModelIndex& index) const
+{
+    return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
+}
+
+QModelIndex PlacesModel::indexOf(const QString& path) const
+{
+    QModelIndexList open{QModelIndex()};
+    while (!open.isEmpty()) {
+        const QModelIndex parent = open.takeFirst();
+        for (int row = 0; row < rowCount(parent); ++row) {
+            const QModelIndex child = index(row, 0, parent);
+            if (nodeAt(child)->path() == path)
+                return child;
+            open.append(child);
+        }
+    }
+    return {};
+}
+
+QModelIndex PlacesModel::indexOf(Kind kind, qint64 id) const
+{
+    QModelIndexList open{QModelIndex()};
+    while (!open.isEmpty()) {
+        const QModelIndex parent = open.takeFirst();
+        for (int row = 0; row < rowCount(parent); ++row) {
+            const QModelIndex child = index(row, 0, parent);
+            if (nodeAt(child)->kind == kind && nodeAt(child)->id == id)
+                return child;
+            open.append(child);
+        }
+    }
+    return {};
+}
+
+QModelIndex PlacesModel::indexOf(CollectionId id) const
+{
+    return indexOf(Kind::Collection, id.value);
+}
+
+QModelIndex PlacesModel::indexOf(SavedSearchId id) const
+{
+    return indexOf(Kind::SavedSearch, id.value);
+}
+
+QModelIndex PlacesModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const Node* node = nodeAt(parent);
+    if (column != 0 || row < 0 || row >= static_cast<int>(node->children.size()))
+        return {};
+    return createIndex(row, 0, node->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex PlacesModel::parent(const QModelIndex& index) const
+{
+    const Node* node = index.isValid() ? nodeAt(index)->parent : nullptr;
+    return node && node->parent ? createIndex(node->row(), 0, node) : QModelIndex();
+}
+
+int PlacesModel::rowCount(const QModelIndex& parent) const
+{
+    return static_cast<int>(nodeAt(parent)->children.size());
+}
+
+int PlacesModel::columnCount(const QModelIndex&) const
+{
+    return 1;
+}
+
+QVariant PlacesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node* node = nodeAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return role == Qt::ToolTipRole && isSection(node->kind) ? QVariant() : node->title;
+    case KindRole:
+        return static_cast<int>(node->kind);
+    case IdRole:
+        return node->id;
+    case CountRole:
+        return node->count;
+    case CurrentRole:
+        return isCurrent(*node);
+    case ChangedRole: {
+        const SavedSearch* search = savedSearchAt(index);
+        return search && isCurrent(*node) && search->stored.query != m_query;
+    }
+    case PathRole:
+        return node->path();
+    default:
+        return {};
+    }
+}
+
+bool PlacesModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const QString name = value.toString().simplified();
+    if (role == Qt::EditRole && !name.isEmpty() && name != nodeAt(index)->title)
+        Q_EMIT renameRequested(index, name);
+    return false; // the new name appears when the library has it
+}
+
+} // namespace pizhu::ui
