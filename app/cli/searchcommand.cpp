@@ -24,6 +24,7 @@ base::Result<ArticleQuery> readQuery(const Arguments& arguments)
 {
     ArticleQuery query;
     query.text.text = arguments.operands.first();
+    query.text.regional = arguments.has(u"regional"_s);
     if (const auto read = readFacets(arguments, query); !read)
         return base::fail(read.error());
     if (const auto read = readOrder(arguments, query); !read)
@@ -136,7 +137,11 @@ Command searchCommand()
     command.grammar.options = listingOptions();
     command.grammar.options.insert(
         command.grammar.options.begin() + 3,
-        {{u"count"_s, {}, u"Print only the number of articles found."_s},
+        {{u"regional"_s,
+          {},
+          u"Find words of other regions as well: 软件 finds 軟體, by OpenCC's list, names of the news and the "
+          "library's own pairs."_s},
+         {u"count"_s, {}, u"Print only the number of articles found."_s},
          {u"facets"_s,
           {},
           u"Print, for every facet, its values, how many articles one gets by choosing each of them, "

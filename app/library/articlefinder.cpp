@@ -56,9 +56,10 @@ Result<ArticleSet> matchingSet(storage::Connection& connection, const ReadView& 
     return passing;
 }
 
-SqlClause findStatement(const ArticleQuery& query, const SqlClause& condition)
+SqlClause findStatement(storage::Connection& connection, const ArticleQuery& query,
+                        const SqlClause& condition)
 {
-    const QString ranked = rankedTerms(query);
+    const QString ranked = rankedTerms(connection, query);
     const QByteArray order = orderSql(query, !ranked.isEmpty());
     if (ranked.isEmpty())
         return {kFind + condition.sql + order, condition.values};
@@ -84,7 +85,7 @@ Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& quer
     const auto condition = wholeClause(m_connection, query);
     if (!condition)
         return fail(condition.error());
-    const SqlClause sql = findStatement(query, *condition);
+    const SqlClause sql = findStatement(m_connection, query, *condition);
     auto statement = m_connection.prepare(sql.sql);
     if (!statement)
         return fail(statement.error());

@@ -136,7 +136,7 @@ Result<void> ArticleOrder::sortByTitle(const SortKey& key, text::ChineseOrder or
 
 Result<void> ArticleOrder::sortByRelevance(const SortKey& key, const ArticleQuery& query, Ids& ids) const
 {
-    const QString terms = rankedTerms(query);
+    const QString terms = rankedTerms(m_connection, query);
     if (terms.isEmpty())
         return {};
     std::vector<quint64> values(m_columns.rows().size(), kNoValue);

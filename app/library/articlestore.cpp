@@ -8,11 +8,11 @@
 #include "app/library/articlewriter.h"
 #include "app/library/facetcounter.h"
 #include "app/library/fieldvalue.h"
+#include "app/library/queryreading.h"
 #include "app/library/querysets.h"
 #include "app/library/rows.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/hits.h"
-#include "app/search/queryparser.h"
 
 #include <QCoreApplication>
 
@@ -183,7 +183,10 @@ Result<std::vector<base::TextRange>> ArticleStore::hits(ArticleId id, const sear
     const auto text = reader.text(*version);
     if (!text)
         return fail(text.error());
-    return search::findHits(*text, search::soughtBy(search::parseQuery(query), false));
+    const auto node = readQuery(m_connection, query);
+    if (!node)
+        return fail(node.error());
+    return search::findHits(*text, search::soughtBy(*node, false));
 }
 
 Result<std::vector<RelatedArticle>> ArticleStore::related(ArticleId id) const

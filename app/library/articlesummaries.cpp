@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/articlesummaries.h"
 
+#include "app/library/queryreading.h"
 #include "app/library/rows.h"
 #include "app/library/tagtree.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/hits.h"
-#include "app/search/queryparser.h"
 
 namespace pizhu::library {
 
@@ -94,9 +94,11 @@ Snippet makeSnippet(QStringView text, const std::vector<TextRange>& hits)
 Result<std::vector<ArticleSummary>> ArticleSummaries::load(std::span<const ArticleId> ids,
                                                            const search::Query& query) const
 {
-    const search::Node node = search::parseQuery(query);
-    const std::vector<search::Sought> terms = search::soughtBy(node, false);
-    const std::vector<search::Sought> titleTerms = search::soughtBy(node, true);
+    const auto node = readQuery(m_connection, query);
+    if (!node)
+        return fail(node.error());
+    const std::vector<search::Sought> terms = search::soughtBy(*node, false);
+    const std::vector<search::Sought> titleTerms = search::soughtBy(*node, true);
     const qint64 wanted = terms.empty() ? kSnippetLength + 1 : kWholeText;
     std::vector<ArticleSummary> rows;
     auto statement = m_connection.prepare(kSummary);

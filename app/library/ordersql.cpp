@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/ordersql.h"
 
+#include "app/library/queryreading.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/queryparser.h"
 
@@ -88,12 +89,13 @@ QByteArray orderSql(const ArticleQuery& query, bool ranked)
     return " ORDER BY " + terms + kNewestFirst;
 }
 
-QString rankedTerms(const ArticleQuery& query)
+QString rankedTerms(storage::Connection& connection, const ArticleQuery& query)
 {
     const auto isRelevance = [](const SortKey& key) { return key.column == SortColumn::Relevance; };
     if (std::ranges::none_of(query.sort, isRelevance))
         return {};
-    return search::ftsAnyOf(search::soughtBy(search::parseQuery(query.text), true));
+    const auto node = readQuery(connection, query.text);
+    return node ? search::ftsAnyOf(search::soughtBy(*node, true)) : QString();
 }
 
 } // namespace pizhu::library

@@ -5,6 +5,10 @@
 
 #include <QByteArray>
 
+namespace pizhu::storage {
+class Connection;
+}
+
 namespace pizhu::library {
 
 /// " ORDER BY …" over `article`, and `ranking` (id, value: bm25, smaller is better) where the query is
@@ -12,6 +16,6 @@ namespace pizhu::library {
 [[nodiscard]] QByteArray orderSql(const ArticleQuery& query, bool ranked);
 
 /// The full-text expression of the terms to rank by; empty when no key is Relevance or nothing is sought.
-[[nodiscard]] QString rankedTerms(const ArticleQuery& query);
+[[nodiscard]] QString rankedTerms(storage::Connection& connection, const ArticleQuery& query);
 
 } // namespace pizhu::library

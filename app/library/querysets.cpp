@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/querysets.h"
 
+#include "app/library/queryreading.h"
 #include "app/library/querysql.h"
 #include "app/search/ftsexpression.h"
-#include "app/search/queryparser.h"
 
 namespace pizhu::library {
 
@@ -37,7 +37,10 @@ Result<MatchCache::Matches> QuerySets::matching(const ArticleQuery& query) const
 
 Result<ArticleSet> QuerySets::find(const ArticleQuery& query) const
 {
-    auto set = evaluate(search::parseQuery(query.text));
+    const auto node = readQuery(m_connection, query.text);
+    if (!node)
+        return fail(node.error());
+    auto set = evaluate(*node);
     if (!set)
         return set;
     ArticleSet kept;

@@ -2,10 +2,10 @@
 #include "app/library/querysql.h"
 
 #include "app/library/facetkeys.h"
+#include "app/library/queryreading.h"
 #include "app/library/tagtree.h"
 #include "app/library/valuetree.h"
 #include "app/search/ftsexpression.h"
-#include "app/search/queryparser.h"
 #include "app/text/folding.h"
 #include "app/text/script.h"
 
@@ -335,7 +335,10 @@ Result<SqlClause> queryClause(storage::Connection& connection, const Node& node)
 
 Result<SqlClause> baseClause(storage::Connection& connection, const ArticleQuery& query)
 {
-    const auto text = queryClause(connection, search::parseQuery(query.text));
+    const auto node = readQuery(connection, query.text);
+    if (!node)
+        return fail(node.error());
+    const auto text = queryClause(connection, *node);
     if (!text)
         return text;
     SqlClause clause{query.trash ? kTrash : kLibrary, {}};

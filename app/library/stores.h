@@ -5,6 +5,7 @@
 #include "app/library/articlestore.h"
 #include "app/library/collectionstore.h"
 #include "app/library/importstore.h"
+#include "app/library/lexiconstore.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
 #include "app/library/savedsearchstore.h"
@@ -20,7 +21,8 @@ namespace pizhu::library {
 struct Stores
 {
     explicit Stores(storage::Connection& connection, ReadView view = {})
-        : articles(connection, std::move(view))
+        : articles(connection, view)
+        , lexicon(connection, std::move(view))
         , tags(connection)
         , annotations(connection)
         , imports(connection)
@@ -35,6 +37,7 @@ struct Stores
     {}
 
     ArticleStore articles;
+    LexiconStore lexicon;
     TagStore tags;
     AnnotationStore annotations;
     ImportStore imports;

@@ -101,6 +101,18 @@ std::vector<Sought> soughtBy(const Node& node, bool inTitle)
     return sought;
 }
 
+std::vector<base::TextRange> findTyped(QStringView text, QStringView typed)
+{
+    typed = typed.trimmed();
+    Term term{.prefix = true};
+    if (typed.startsWith(u'=') || typed.startsWith(u'＝')) {
+        term.exactScript = true;
+        typed = typed.sliced(1);
+    }
+    term.text = typed.toString();
+    return findHits(text, {{.terms = {term}}});
+}
+
 std::vector<base::TextRange> findHits(QStringView text, const std::vector<Sought>& sought)
 {
     if (sought.empty())

@@ -24,4 +24,8 @@ struct Sought
 /// united. Of terms near each other each has its own range.
 [[nodiscard]] std::vector<base::TextRange> findHits(QStringView text, const std::vector<Sought>& sought);
 
+/// Where the words stand that one types to find them in this text: all of it as one phrase, a leading `=` for
+/// exactly this script, the last word maybe not typed to its end.
+[[nodiscard]] std::vector<base::TextRange> findTyped(QStringView text, QStringView typed);
+
 } // namespace pizhu::search

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace pizhu::search {
 
@@ -9,6 +10,8 @@ namespace pizhu::search {
 struct Query
 {
     QString text;
+    bool regional = false;    ///< words of other regions are found as well: 软件 finds 軟體 (lexicon.h)
+    QStringList withoutPairs; ///< pairKey() of pairs that are left out of this search
 
     [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty(); }
     bool operator==(const Query&) const = default;

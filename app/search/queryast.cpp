@@ -106,6 +106,16 @@ QStringList fieldWords(Field field)
     return words.value(field);
 }
 
+Node joinNodes(NodeKind kind, std::vector<Node> children)
+{
+    std::erase_if(children, [](const Node& node) { return node.kind == NodeKind::Everything; });
+    if (children.empty())
+        return {};
+    if (children.size() == 1)
+        return std::move(children.front());
+    return {.kind = kind, .children = std::move(children)};
+}
+
 QString toString(const Node& node)
 {
     switch (node.kind) {

@@ -83,6 +83,9 @@ struct Node
 /// The words a field knows; empty when it takes any text. Length takes numbers, too.
 [[nodiscard]] QStringList fieldWords(Field field);
 
+/// And or Or of what is left when conditions on nothing are taken out; one child needs no parent.
+[[nodiscard]] Node joinNodes(NodeKind kind, std::vector<Node> children);
+
 /// The tree as an S-expression, for tests and logs: `(and "监督" (not (title "x")))`.
 [[nodiscard]] QString toString(const Node& node);
 

@@ -14,16 +14,6 @@ namespace {
 /// Deeper parentheses are read as if they were not there: the parser is recursive and input is untrusted.
 constexpr int kMaxDepth = 64;
 
-Node combine(NodeKind kind, std::vector<Node> children)
-{
-    std::erase_if(children, [](const Node& node) { return node.kind == NodeKind::Everything; });
-    if (children.empty())
-        return {};
-    if (children.size() == 1)
-        return std::move(children.front());
-    return {.kind = kind, .children = std::move(children)};
-}
-
 Node textNode(const Term& term)
 {
     return {.kind = NodeKind::Text, .term = term};
@@ -128,7 +118,7 @@ public:
         }
         std::sort(m_notices.begin(), m_notices.end(),
                   [](const Notice& a, const Notice& b) { return a.range.start < b.range.start; });
-        return {combine(NodeKind::And, std::move(parts)), std::move(m_notices)};
+        return {joinNodes(NodeKind::And, std::move(parts)), std::move(m_notices)};
     }
 
 private:
@@ -157,7 +147,7 @@ private:
                 notice(NoticeKind::StrayOperator, mark);
             parts.push_back(parseAnd());
         }
-        return combine(NodeKind::Or, std::move(parts));
+        return joinNodes(NodeKind::Or, std::move(parts));
     }
 
     Node parseAnd()
@@ -169,7 +159,7 @@ private:
             else if (parts.empty() || !atOperand())
                 notice(NoticeKind::StrayOperator, m_next - 1);
         }
-        return combine(NodeKind::And, std::move(parts));
+        return joinNodes(NodeKind::And, std::move(parts));
     }
 
     Node parseNear()
@@ -191,7 +181,7 @@ private:
         const bool goesOn = left.kind == NodeKind::Near && left.distance == distance;
         if ((!goesOn && left.kind != NodeKind::Text) || right.kind != NodeKind::Text) {
             notice(NoticeKind::NearNeedsWords, mark);
-            return combine(NodeKind::And, {std::move(left), std::move(right)});
+            return joinNodes(NodeKind::And, {std::move(left), std::move(right)});
         }
         if (!goesOn)
             left = {.kind = NodeKind::Near, .distance = distance, .children = {std::move(left)}};

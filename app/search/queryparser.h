@@ -47,6 +47,12 @@ struct ParsedQuery
 /// A query that reads as this tree: `parseQuery({queryText(node)}) == node` for every tree the parser makes.
 [[nodiscard]] QString queryText(const Node& node);
 
+/// A value as it stands after a field's colon: in quotes where it would not be read as one word.
+[[nodiscard]] QString valueText(const QString& value);
+
+/// What a range ends with whose first day, month or year after it is `end`: "2021-12" for "2022-01".
+[[nodiscard]] QString lastBefore(const QString& end);
+
 /// "2021", "2021-06", "2021-06-27" or a range "A..B" with either end open; nullopt when it is no such thing.
 [[nodiscard]] std::optional<DateSpan> parseDateSpan(QStringView text);
 

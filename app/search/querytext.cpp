@@ -24,16 +24,6 @@ QString termText(const Term& term)
     return mark + word + QLatin1String(term.prefix ? "*" : "");
 }
 
-/// The last day, month or year before an end that is left out.
-QString lastBefore(const QString& end)
-{
-    if (end.size() == 4)
-        return QStringLiteral("%1").arg(end.toInt() - 1, 4, 10, QLatin1Char('0'));
-    if (end.size() == 7)
-        return QDate::fromString(end, u"yyyy-MM").addMonths(-1).toString(u"yyyy-MM");
-    return QDate::fromString(end, Qt::ISODate).addDays(-1).toString(Qt::ISODate);
-}
-
 QString spanText(const Node& node)
 {
     const DateSpan& span = node.dates;
@@ -76,6 +66,20 @@ QString joined(const Node& node, const QString& between, Part part)
 }
 
 } // namespace
+
+QString valueText(const QString& value)
+{
+    return termText({.text = QString(value).remove(u'"')});
+}
+
+QString lastBefore(const QString& end)
+{
+    if (end.size() == 4)
+        return QStringLiteral("%1").arg(end.toInt() - 1, 4, 10, QLatin1Char('0'));
+    if (end.size() == 7)
+        return QDate::fromString(end, u"yyyy-MM").addMonths(-1).toString(u"yyyy-MM");
+    return QDate::fromString(end, Qt::ISODate).addDays(-1).toString(Qt::ISODate);
+}
 
 QString queryText(const Node& node)
 {

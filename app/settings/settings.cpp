@@ -110,6 +110,26 @@ void Settings::setReaderFontPx(int pixels)
     m_file.setValue("view/readerFontPx", pixels);
 }
 
+QStringList Settings::recentSearches() const
+{
+    return m_file.value("search/recent").toStringList().mid(0, kMaxRecentSearches);
+}
+
+void Settings::setRecentSearches(const QStringList& queries)
+{
+    m_file.setValue("search/recent", QStringList(queries.mid(0, kMaxRecentSearches)));
+}
+
+bool Settings::findsRegionalWords() const
+{
+    return m_file.value("search/regional", false).toBool();
+}
+
+void Settings::setFindsRegionalWords(bool finds)
+{
+    m_file.setValue("search/regional", finds);
+}
+
 QByteArrayList Settings::fieldMappings() const
 {
     QByteArrayList mappings;

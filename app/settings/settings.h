@@ -42,6 +42,11 @@ public:
     [[nodiscard]] int readerFontPx() const; ///< 14–32
     void setReaderFontPx(int pixels);
 
+    [[nodiscard]] QStringList recentSearches() const; ///< newest first, at most kMaxRecentSearches
+    void setRecentSearches(const QStringList& queries);
+    [[nodiscard]] bool findsRegionalWords() const; ///< for new searches; false unless it was chosen
+    void setFindsRegionalWords(bool finds);
+
     /// Which columns of tables and JSON records hold what, as JSON, by the columns' names; newest first, at
     /// most kMaxFieldMappings.
     [[nodiscard]] QByteArrayList fieldMappings() const;
@@ -52,6 +57,7 @@ public:
     void setState(const QString& name, const QByteArray& state);
 
     static constexpr int kMaxRecent = 8;
+    static constexpr int kMaxRecentSearches = 30;
     static constexpr int kMaxFieldMappings = 200;
     static constexpr int kDefaultReaderFontPx = 19;
 

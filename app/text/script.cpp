@@ -100,6 +100,16 @@ Script detectScript(QStringView text)
     return counts.traditionalOnly > counts.simplifiedOnly ? Script::Hant : Script::Hans;
 }
 
+std::optional<Script> onlyScriptOf(char32_t character)
+{
+    if (!isHan(character))
+        return std::nullopt;
+    const FoldEntry entry = foldEntry(character);
+    if (entry.isSimplifiedOnly())
+        return Script::Hans;
+    return entry.isTraditionalOnly() ? std::optional(Script::Hant) : std::nullopt;
+}
+
 QString scriptName(Script script)
 {
     return nameOf(kScriptNames, script);

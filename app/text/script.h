@@ -16,6 +16,9 @@ enum class ViewScript { Source, Hans, Hant, HantTw, HantHk };
 /// Other when the text has (nearly) no Han characters.
 [[nodiscard]] Script detectScript(QStringView text);
 
+/// Hans or Hant for a character that texts in the other script do not have; nullopt for one they share.
+[[nodiscard]] std::optional<Script> onlyScriptOf(char32_t character);
+
 /// "hans", "hant", "mixed", "other".
 [[nodiscard]] QString scriptName(Script script);
 [[nodiscard]] std::optional<Script> scriptFromName(QStringView name);

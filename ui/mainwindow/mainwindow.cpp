@@ -17,15 +17,19 @@
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
+#include "ui/models/articlelistmodel.h"
 #include "ui/reader/readerpane.h"
+#include "ui/search/searchstrip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QFileInfo>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +96,7 @@ void MainWindow::createWidgets()
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
+    m_searching = new SearchActions(m_library, m_settings, m_theme, m_toolBar->search(), this);
     m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);
     m_bulkStrip = new ImportStrip(m_theme, this);
     m_bulkStrip->setObjectName(u"bulkStrip"_s);
@@ -102,6 +107,18 @@ void MainWindow::createWidgets()
     createPalette();
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadAfterMs);
+}
+
+/// What is said of a search stands above what it found.
+QWidget* MainWindow::createFound()
+{
+    auto* found = new QWidget(this);
+    auto* layout = new QVBoxLayout(found);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(&m_searching->strip());
+    layout->addWidget(m_articles, 1);
+    return found;
 }
 
 void MainWindow::createLayout()
@@ -126,7 +143,7 @@ void MainWindow::createLayout()
     m_reading = new QSplitter(Qt::Horizontal, this);
     m_reading->setObjectName(u"reading"_s);
     m_reading->setChildrenCollapsible(false);
-    m_reading->addWidget(m_articles);
+    m_reading->addWidget(createFound());
     m_reading->addWidget(m_reader);
     m_reading->setStretchFactor(1, 1); // the reader takes what the window gains
     m_reading->setSizes({kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth});
@@ -151,13 +168,13 @@ void MainWindow::setQuery(const library::ArticleQuery& query)
 {
     const bool reviewing =
         query.filters.contains(library::Facet::Review) && !m_query.filters.contains(library::Facet::Review);
-    m_query = query;
-    m_places->setQuery(query);
-    m_facets->setQuery(query);
-    m_articles->setQuery(query);
-    m_toolBar->search().showQuery(query.text.text);
+    m_query = m_searching->completed(query);
+    m_places->setQuery(m_query);
+    m_facets->setQuery(m_query);
+    m_articles->setQuery(m_query);
+    m_searching->setQuery(m_query);
     if (m_reader->currentArticle().isValid())
-        m_reader->openArticle(m_reader->currentArticle(), query.text);
+        m_reader->openArticle(m_reader->currentArticle(), m_query.text);
     if (reviewing && m_inspector->isHidden())
         showInspector(true);
 }
@@ -173,12 +190,35 @@ void MainWindow::showArticle(base::ArticleId article)
     if (!article.isValid())
         return;
     m_readTimer.stop();
-    m_reader->openArticle(article, m_query.text);
+    m_reader->openArticle(article, m_query.text,
+                          std::exchange(m_startAtLastHit, false) ? HitEnd::Last : HitEnd::First);
     m_annotations->setArticle(article);
     if (!m_inspector->isHidden())
         m_inspector->setArticle(article);
     m_articles->selectArticle(article);
     updateHistoryActions();
+}
+
+/// To the next or previous article of the list, round its ends; with one article only round its hits.
+void MainWindow::goOnToHits(int by)
+{
+    const ArticleListModel& list = m_articles->model();
+    const int rows = list.rowCount();
+    const int row = list.rowOf(m_reader->currentArticle());
+    if (rows == 0 || (rows == 1 && row == 0)) {
+        m_reader->wrapHits(by);
+        return;
+    }
+    const int wanted = row < 0 && by < 0 ? rows - 1 : row + by;
+    const bool wraps = row >= 0 && (wanted < 0 || wanted >= rows);
+    m_startAtLastHit = by < 0;
+    openArticle(list.articleAt((wanted + rows) % rows));
+    if (!wraps)
+        m_notice->showDone(by > 0 ? tr("On to the next article") : tr("Back to the previous article"), false);
+    else if (by > 0)
+        m_notice->showDone(tr("The last article was passed; on from the first."), false);
+    else
+        m_notice->showDone(tr("The first article was passed; on from the last."), false);
 }
 
 void MainWindow::articleShown(base::ArticleId article)

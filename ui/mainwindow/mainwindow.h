@@ -31,6 +31,7 @@ class MetadataInspector;
 class Notice;
 class PlacesPane;
 class ReaderPane;
+class SearchActions;
 class TagTreePane;
 class ThemeSource;
 class TrashActions;
@@ -84,6 +85,7 @@ protected:
 
 private:
     void createWidgets();
+    QWidget* createFound();
     void createLayout();
     void createActions();
     void connectSignals();
@@ -117,6 +119,7 @@ private:
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
     void showArticle(base::ArticleId article);
+    void goOnToHits(int by);
     void articleShown(base::ArticleId article);
     void articleClosed();
     void markRead();
@@ -173,6 +176,8 @@ private:
     ImportStrip* m_bulkStrip = nullptr;
     TrashActions* m_trash = nullptr;
     ImportStrip* m_trashStrip = nullptr;
+    SearchActions* m_searching = nullptr;
+    bool m_startAtLastHit = false; ///< one comes from the article behind
 };
 
 } // namespace pizhu::ui

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
 #include "ui/versions/cleaningagain.h"
@@ -123,6 +124,7 @@ void MainWindow::connectReading()
 {
     connect(m_reader, &ReaderPane::articleOpened, this, &MainWindow::articleShown);
     connect(m_reader, &ReaderPane::articleClosed, this, &MainWindow::articleClosed);
+    connect(m_reader, &ReaderPane::hitsPassed, this, &MainWindow::goOnToHits);
     connect(m_reader, &ReaderPane::annotationActivated, m_annotations, &AnnotationPane::setCurrent);
     connect(m_annotations, &AnnotationPane::annotationActivated, m_reader, &ReaderPane::scrollToAnnotation);
     connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::confirmLink);
@@ -213,11 +215,7 @@ void MainWindow::enableArticleCommands(bool open)
 
 void MainWindow::connectToolBar()
 {
-    connect(&m_toolBar->search(), &SearchField::searchChanged, this, [this](const QString& text) {
-        library::ArticleQuery query = m_query;
-        query.text.text = text;
-        setQuery(query);
-    });
+    connect(m_searching, &SearchActions::queryChanged, this, &MainWindow::setQuery);
     connect(&m_toolBar->search(), &SearchField::leftDownwards, m_articles, &ArticleListPane::focusList);
     connect(m_toolBar, &MainToolBar::viewScriptChosen, this, [this](text::ViewScript script) {
         m_settings.setViewScript(text::viewScriptName(script));

@@ -58,6 +58,8 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
         if (!hits)
             return base::fail(hits.error());
         loaded.hits.setHits(std::move(*hits));
+        if (request.start == HitEnd::Last)
+            loaded.hits.goToLast();
     }
     loaded.state = {.script = request.script,
                     .marks = marksOf(*loaded.article, loaded.annotations, loaded.hits, request.repairsShown),

@@ -17,6 +17,7 @@ struct ArticleRequest
     search::Query query; ///< whose hits are marked
     text::ViewScript script = text::ViewScript::Source;
     bool repairsShown = true;
+    HitEnd start = HitEnd::First;
 };
 
 /// An article with its first page.

@@ -8,6 +8,9 @@
 
 namespace pizhu::ui {
 
+/// Which hit one begins at.
+enum class HitEnd { First, Last };
+
 /// A list of hits in text order and the one the reader is at.
 class HitCursor
 {
@@ -16,11 +19,17 @@ public:
     void setHits(std::vector<base::TextRange> hits, qsizetype from = 0);
     void next() { step(+1); }
     void previous() { step(-1); }
+    void goToLast() { m_index = count() - 1; }
 
     [[nodiscard]] const std::vector<base::TextRange>& hits() const { return m_hits; }
     [[nodiscard]] int count() const { return static_cast<int>(m_hits.size()); }
     [[nodiscard]] int index() const { return m_index; } ///< -1 when there is no hit
     [[nodiscard]] std::optional<base::TextRange> current() const;
+    /// A step that way would go round the end; also where there is no hit.
+    [[nodiscard]] bool isAtEnd(int by) const
+    {
+        return m_hits.empty() || m_index == (by > 0 ? count() - 1 : 0);
+    }
 
 private:
     void step(int by);

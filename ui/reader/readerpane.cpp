@@ -109,16 +109,6 @@ QString ReaderPane::selectedText() const
     return range ? range->of(m_session->article()->document.text).toString() : QString();
 }
 
-int ReaderPane::hitCount() const
-{
-    return m_session->hits().count();
-}
-
-int ReaderPane::currentHit() const
-{
-    return m_session->hits().index();
-}
-
 double ReaderPane::zoom() const
 {
     return m_zoom;
@@ -134,7 +124,7 @@ bool ReaderPane::repairsShown() const
     return m_session->repairsShown();
 }
 
-void ReaderPane::openArticle(base::ArticleId article, const search::Query& query)
+void ReaderPane::openArticle(base::ArticleId article, const search::Query& query, HitEnd start)
 {
     if (article == m_session->id()) {
         m_session->setQuery(query, m_firstVisible);
@@ -146,7 +136,7 @@ void ReaderPane::openArticle(base::ArticleId article, const search::Query& query
     m_pendingAnnotation.clear();
     if (m_empty->isVisibleTo(this))
         m_empty->showBlank();
-    m_session->open(article, query);
+    m_session->open(article, query, start);
 }
 
 void ReaderPane::closeArticle()
@@ -222,16 +212,6 @@ void ReaderPane::hideFind()
     m_findBar->close();
 }
 
-void ReaderPane::nextHit()
-{
-    m_session->step(+1);
-}
-
-void ReaderPane::previousHit()
-{
-    m_session->step(-1);
-}
-
 void ReaderPane::reloadMarks()
 {
     m_session->refresh();
@@ -295,6 +275,7 @@ QString ReaderPane::themeCss() const
 
 void ReaderPane::updateBars()
 {
+    updateHitBar();
     const library::Article* article = m_session->article();
     if (!article) {
         for (MessageBar* bar : {m_cleanupBar, m_orphanBar, m_reviewBar, m_noticeBar})
@@ -372,15 +353,11 @@ void ReaderPane::recordPlace()
     });
 }
 
-void ReaderPane::onHitReached(base::TextRange hit)
-{
-    m_view->scrollToRange(hit, false);
-}
-
 void ReaderPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_selectionRest.start();
+    updateHitBar();
 }
 
 } // namespace pizhu::ui

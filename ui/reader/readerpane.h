@@ -7,6 +7,7 @@
 #include "app/base/textrange.h"
 #include "app/search/query.h"
 #include "app/text/script.h"
+#include "ui/reader/hitcursor.h"
 #include "ui/reader/readingstyle.h"
 
 #include <QTimer>
@@ -23,6 +24,7 @@ namespace pizhu::ui {
 class ArticleView;
 class EmptyArticle;
 class FindBar;
+class HitBar;
 class MessageBar;
 class ReadingPlace;
 class ReadingSession;
@@ -66,7 +68,8 @@ public:
 public Q_SLOTS:
     /// Opens the article where it was left last time, or at the first hit of `query`. For the article that is
     /// open already only the hits change, and nothing moves.
-    void openArticle(pizhu::base::ArticleId article, const pizhu::search::Query& query = {});
+    void openArticle(pizhu::base::ArticleId article, const pizhu::search::Query& query = {},
+                     pizhu::ui::HitEnd start = pizhu::ui::HitEnd::First);
     /// Shows the empty state.
     void closeArticle();
     /// Keeps the place and the selection.
@@ -81,9 +84,12 @@ public Q_SLOTS:
     /// Opens the find bar with the selected text, if any.
     void showFind();
     void hideFind();
-    /// The next/previous find result while the find bar is open, else search hit; wraps around.
+    /// The next/previous find result while the find bar is open, round the ends; else the search hit, and
+    /// hitsPassed() from the last one.
     void nextHit();
     void previousHit();
+    /// To the first hit from the last, or the other way.
+    void wrapHits(int by);
     /// Loads annotations, tags and metadata again. Runs by itself when the library changed.
     void reloadMarks();
     void setRepairsShown(bool shown);
@@ -100,6 +106,8 @@ Q_SIGNALS:
     void articleFailed(const pizhu::base::Error& error);
     void selectionChanged(std::optional<pizhu::base::TextRange> selection);
     void hitsChanged(int current, int count);
+    /// The last (+1) or first (-1) hit of the article was passed; or there is none.
+    void hitsPassed(int by);
     // The selection stays until whoever answers one of these calls clearSelection().
     void highlightRequested(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
     void noteRequested(pizhu::base::TextRange range);
@@ -138,6 +146,9 @@ private:
     void onFailed(const base::Error& error);
     void onSelectionChanged();
     void onHitReached(base::TextRange hit);
+    void stepHit(int by);
+    void updateHitBar();
+    void onHitsChanged();
     void showRepairMenu(base::TextRange range);
     void placeSelectionBar();
     void recordPlace();
@@ -156,6 +167,7 @@ private:
     MessageBar* m_reviewBar = nullptr;
     MessageBar* m_noticeBar = nullptr;
     FindBar* m_findBar = nullptr;
+    HitBar* m_hitBar = nullptr;
     SelectionBar* m_selectionBar = nullptr;
     QTimer m_selectionRest; ///< a drag is over before the bar comes
     ReadingStyle m_style;

@@ -5,6 +5,7 @@
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
 #include "ui/reader/findbar.h"
+#include "ui/reader/hitbar.h"
 #include "ui/reader/librarypictures.h"
 #include "ui/reader/messagebar.h"
 #include "ui/reader/readerpane.h"
@@ -61,6 +62,7 @@ void ReaderPane::createWidgets()
     m_findBar = new FindBar(m_theme, this);
     m_view = new ArticleView(this);
     m_empty = new EmptyArticle(m_theme, this);
+    m_hitBar = new HitBar(m_theme, this);
     m_selectionBar = new SelectionBar(m_theme, this, this);
     m_selectionRest.setSingleShot(true);
     m_selectionRest.setInterval(kFrame);
@@ -101,10 +103,8 @@ void ReaderPane::connectSession()
     connect(m_session, &ReadingSession::scriptUnavailable, this,
             [this](const base::Error& error) { m_noticeBar->showMessage(error.message); });
     connect(m_session, &ReadingSession::hitReached, this, &ReaderPane::onHitReached);
-    connect(m_session, &ReadingSession::hitsChanged, this, [this] {
-        m_findBar->setPosition(currentHit(), hitCount());
-        Q_EMIT hitsChanged(currentHit(), hitCount());
-    });
+    connect(m_session, &ReadingSession::hitsChanged, this, &ReaderPane::onHitsChanged);
+    connect(m_session, &ReadingSession::hitExplained, m_hitBar, &HitBar::setReasons);
     connect(m_session, &ReadingSession::annotationsChanged, this, [this] {
         const int orphans = orphanCount(m_session->annotations());
         if (orphans > 0)
@@ -139,6 +139,7 @@ void ReaderPane::connectBars()
     connect(m_findBar, &FindBar::searchChanged, this,
             [this](const QString& text) { m_session->find(text, m_firstVisible); });
     connect(m_findBar, &FindBar::stepRequested, m_session, &ReadingSession::step);
+    connect(m_hitBar, &HitBar::stepRequested, this, &ReaderPane::stepHit);
     connect(m_findBar, &FindBar::closed, this, [this] {
         m_session->endFind();
         m_view->setFocus();

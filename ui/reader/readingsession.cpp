@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/readingsession.h"
 
-#include "app/annotation/anchoring.h"
 #include "app/base/whendone.h"
+#include "app/search/hits.h"
 
 #include <algorithm>
 
@@ -22,21 +22,21 @@ const annotation::Annotation* ReadingSession::annotation(const QString& uid) con
     return at == m_annotations.end() ? nullptr : &*at;
 }
 
-void ReadingSession::open(base::ArticleId id, const search::Query& query)
+void ReadingSession::open(base::ArticleId id, const search::Query& query, HitEnd start)
 {
     clear();
     m_id = id;
     m_query = query;
     const quint64 generation = ++m_generation;
-    base::whenDone(
-        m_library.readNewest(QStringLiteral("reader"),
-                             [id, query, script = m_script, repairs = m_repairsShown](const Stores& stores) {
-                                 return loadArticle(stores, {id, query, script, repairs});
-                             }),
-        this, [this, generation](Result<LoadedArticle> loaded) {
-            if (generation == m_generation)
-                onLoaded(std::move(loaded));
-        });
+    base::whenDone(m_library.readNewest(
+                       QStringLiteral("reader"),
+                       [id, query, script = m_script, repairs = m_repairsShown, start](const Stores& stores) {
+                           return loadArticle(stores, {id, query, script, repairs, start});
+                       }),
+                   this, [this, generation](Result<LoadedArticle> loaded) {
+                       if (generation == m_generation)
+                           onLoaded(std::move(loaded));
+                   });
 }
 
 void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
@@ -152,7 +152,7 @@ void ReadingSession::find(const QString& text, qsizetype from)
                        [article = m_article, text](const Stores&) -> Result<std::vector<base::TextRange>> {
                            if (text.trimmed().isEmpty())
                                return {};
-                           return annotation::findQuote(article->document.text, text);
+                           return search::findTyped(article->document.text, text);
                        }),
                    this, [this, generation, from](Result<std::vector<base::TextRange>> hits) {
                        if (generation != m_generation || !m_find || !hits)
@@ -193,6 +193,24 @@ void ReadingSession::step(int by)
     Q_EMIT hitsChanged();
     Q_EMIT hitReached(*cursor.current());
     update();
+}
+
+void ReadingSession::explainHit()
+{
+    if (!m_article || m_find || !m_queryHits.current() || m_query.isEmpty())
+        return;
+    const base::TextRange hit = *m_queryHits.current();
+    if (!hit.fits(m_article->document.text.size()))
+        return;
+    const QString found = hit.of(m_article->document.text).toString();
+    base::whenDone(m_library.readNewest(QStringLiteral("reader-why"),
+                                        [query = m_query, found](const Stores& stores) {
+                                            return stores.lexicon.whyMatched(query, found);
+                                        }),
+                   this, [this, hit](const Result<std::vector<search::MatchReason>>& reasons) {
+                       if (reasons && m_queryHits.current() == hit)
+                           Q_EMIT hitExplained(*reasons);
+                   });
 }
 
 void ReadingSession::setScript(text::ViewScript script)

@@ -23,7 +23,7 @@ class ReadingSession : public QObject
 public:
     explicit ReadingSession(library::Library& library, QObject* parent = nullptr);
 
-    void open(base::ArticleId id, const search::Query& query);
+    void open(base::ArticleId id, const search::Query& query, HitEnd start = HitEnd::First);
     void close();
     /// Reads annotations, tags and metadata again; a new version of the text opens anew, a deleted article
     /// closes.
@@ -34,7 +34,9 @@ public:
     /// query until endFind().
     void find(const QString& text, qsizetype from);
     void endFind();
-    void step(int by); ///< +1 or -1 hit
+    void step(int by); ///< +1 or -1 hit, round the ends
+    /// Asks why the hit of the query one is at was found; hitExplained() says it.
+    void explainHit();
     void setScript(text::ViewScript script);
     void setRepairsShown(bool shown);
 
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] const library::Article* article() const { return m_article.get(); }
     [[nodiscard]] const std::vector<annotation::Annotation>& annotations() const { return m_annotations; }
     [[nodiscard]] const annotation::Annotation* annotation(const QString& uid) const;
+    [[nodiscard]] bool isFinding() const { return m_find.has_value(); }
     [[nodiscard]] const HitCursor& hits() const { return m_find ? *m_find : m_queryHits; }
     [[nodiscard]] text::ViewScript script() const { return m_script; }
     [[nodiscard]] bool repairsShown() const { return m_repairsShown; }
@@ -60,6 +63,7 @@ Q_SIGNALS:
     void closed();
     void annotationsChanged();
     void hitsChanged();
+    void hitExplained(const std::vector<pizhu::search::MatchReason>& reasons);
     /// The reader went to a hit.
     void hitReached(pizhu::base::TextRange hit);
 
