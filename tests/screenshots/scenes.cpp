@@ -70,6 +70,7 @@ void Scenes::shootAll()
 {
     listAndReader();
     search();
+    searching();
     facets();
     facetBrush();
     facetSearch();

@@ -32,6 +32,13 @@ public:
 private:
     void listAndReader();
     void search();
+    void searching();
+    void searchNotice();
+    void searchCompletion();
+    void queryBuilder();
+    void regionalWords();
+    void wordPairs();
+    [[nodiscard]] bool waitForVisible(const QString& name);
     void facets();
     void facetBrush();
     void facetSearch();

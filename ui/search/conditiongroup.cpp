@@ -124,8 +124,6 @@ Match ConditionGroup::match() const
 
 void ConditionGroup::insert(QWidget* item)
 {
-    QWidget* before = m_items->count() > 0 ? m_items->itemAt(m_items->count() - 1)->widget() : m_match;
-    setTabOrder(before, item);
     m_items->addWidget(item);
     item->show();
 }
@@ -212,6 +210,16 @@ void ConditionGroup::focusFirst()
         (*row)->focusValue();
     else
         std::get<ConditionGroup*>(m_parts.front())->focusFirst();
+}
+
+QList<QWidget*> ConditionGroup::tabStops() const
+{
+    QList<QWidget*> stops{m_match};
+    for (const auto& part : m_parts)
+        stops += std::visit([](const auto* item) { return item->tabStops(); }, part);
+    stops += m_addCondition;
+    stops += m_level == Level::Outermost ? static_cast<QWidget*>(m_addGroup) : m_remove;
+    return stops;
 }
 
 } // namespace pizhu::ui

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] search::ConditionGroup group() const;
     void show(const search::ConditionGroup& group);
     void focusFirst();
+    /// In the order of the Tab key; some may be hidden.
+    [[nodiscard]] QList<QWidget*> tabStops() const;
 
 Q_SIGNALS:
     void changed();

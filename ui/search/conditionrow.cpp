@@ -239,6 +239,11 @@ void ConditionRow::markProblem()
     m_value->style()->polish(m_value);
 }
 
+QList<QWidget*> ConditionRow::tabStops() const
+{
+    return {m_field, m_relation, m_value, m_word, m_second, m_distance, m_remove};
+}
+
 void ConditionRow::focusValue()
 {
     if (m_word->isVisibleTo(this))

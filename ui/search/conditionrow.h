@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] search::Condition condition() const;
     void focusValue();
+    /// In the order of the Tab key.
+    [[nodiscard]] QList<QWidget*> tabStops() const;
 
 Q_SIGNALS:
     void changed();

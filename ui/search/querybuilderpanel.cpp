@@ -189,6 +189,19 @@ bool QueryBuilderPanel::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
+/// Tab goes round inside: rows come and go, and what lies behind the panel is not meant.
+bool QueryBuilderPanel::focusNextPrevChild(bool next)
+{
+    QList<QWidget*> stops = m_conditions->tabStops();
+    stops << m_regional << m_pairs << m_close;
+    stops.removeIf([](const QWidget* stop) { return !stop->isVisible() || !stop->isEnabled(); });
+    const qsizetype count = stops.size();
+    const qsizetype at = stops.indexOf(focusWidget());
+    stops.at(at < 0 ? 0 : (at + (next ? 1 : -1) + count) % count)
+        ->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 void QueryBuilderPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

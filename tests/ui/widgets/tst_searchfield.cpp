@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,6 +20,10 @@ private Q_SLOTS:
     void clearsByEscapeAndButton();
     void showingAQueryIsSilent();
     void downLeavesTheField();
+    void underlinesWhatItIsTold();
+    void underlinesNothingWhileComposing();
+    void replacesAsIfTyped();
+    void doneTypingIsTold();
 
 private:
     ThemeSource m_theme{ThemeSource::Choice::Light};
@@ -78,6 +83,70 @@ void TestSearchField::downLeavesTheField()
     QSignalSpy left(&field, &SearchField::leftDownwards);
     QTest::keyClick(&field, Qt::Key_Down);
     QCOMPARE(left.size(), 1);
+}
+
+void TestSearchField::underlinesWhatItIsTold()
+{
+    SearchField field(m_theme);
+    field.resize(400, 32);
+    field.showQuery(u"river sorce:x"_s);
+    const QImage before = field.grab().toImage();
+    field.setMarks({{{6, 13}, u"not a field"_s}});
+    const QImage marked = field.grab().toImage();
+    QVERIFY(marked != before);
+    for (int x = 0; x < 40; ++x) // what stands before the mark looks as it did
+        QCOMPARE(marked.pixel(x, 26), before.pixel(x, 26));
+    field.setMarks({{{6, 99}, u"not there"_s}});
+    QVERIFY(field.marks().empty());
+    field.setMarks({{{6, 13}, u"not a field"_s}});
+    QTest::keyClicks(&field, u"y"_s);
+    QVERIFY(field.marks().empty());
+}
+
+void TestSearchField::underlinesNothingWhileComposing()
+{
+    SearchField field(m_theme);
+    field.resize(400, 32);
+    field.showQuery(u"sorce:x"_s);
+    field.setMarks({{{0, 7}, u"not a field"_s}});
+    QSignalSpy composing(&field, &SearchField::compositionChanged);
+    QSignalSpy searched(&field, &SearchField::searchChanged);
+    QInputMethodEvent preedit(u"jian"_s, {});
+    QCoreApplication::sendEvent(&field, &preedit);
+    QVERIFY(field.isComposing());
+    const QImage image = field.grab().toImage();
+    field.setMarks({});
+    QCOMPARE(field.grab().toImage(), image);
+    QCOMPARE(searched.size(), 0);
+    QInputMethodEvent committed;
+    committed.setCommitString(u"监"_s);
+    QCoreApplication::sendEvent(&field, &committed);
+    QVERIFY(!field.isComposing());
+    QCOMPARE(composing.size(), 2);
+    QCOMPARE(field.text(), u"sorce:x监"_s);
+    QTRY_COMPARE(searched.size(), 1);
+}
+
+void TestSearchField::replacesAsIfTyped()
+{
+    SearchField field(m_theme);
+    QSignalSpy searched(&field, &SearchField::searchChanged);
+    field.showQuery(u"a sou b"_s);
+    field.replace({2, 5}, u"source:"_s);
+    QCOMPARE(field.text(), u"a source: b"_s);
+    QCOMPARE(field.cursorPosition(), 9);
+    QTRY_COMPARE(searched.size(), 1);
+}
+
+void TestSearchField::doneTypingIsTold()
+{
+    SearchField field(m_theme);
+    QSignalSpy committed(&field, &SearchField::searchCommitted);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(committed.size(), 0); // nothing was searched
+    QTest::keyClicks(&field, u"river"_s);
+    QTest::keyClick(&field, Qt::Key_Down);
+    QCOMPARE(committed.size(), 1);
 }
 
 QTEST_MAIN(TestSearchField)
