@@ -87,7 +87,7 @@ LexiconTable readLexiconCsv(QStringView text)
         line = line.trimmed();
         if (line.startsWith(QChar::ByteOrderMark))
             line = line.sliced(1);
-        const bool isHeading = number == 1 && line.toString().remove(u'"').remove(u' ') == kHeading;
+        const bool isHeading = table.pairs.empty() && line.toString().remove(u'"').remove(u' ') == kHeading;
         if (line.isEmpty() || line.startsWith(u'#') || isHeading)
             continue;
         if (const QString problem = readLine(line, table.pairs); !problem.isEmpty())

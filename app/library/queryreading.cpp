@@ -2,10 +2,13 @@
 #include "app/library/queryreading.h"
 
 #include "app/base/logging.h"
+#include "app/library/lexiconcsv.h"
 #include "app/library/lexiconstore.h"
 #include "app/search/queryparser.h"
 #include "app/text/folding.h"
 #include "app/text/regionalwords.h"
+
+#include <QFile>
 
 namespace pizhu::library {
 
@@ -37,11 +40,28 @@ std::vector<WordPair> openCcPairs()
     return pairs;
 }
 
+/// Names and words of the news that OpenCC does not know.
+std::vector<WordPair> newsPairs()
+{
+    QFile file(QStringLiteral(":/pizhu/lexicon/news.csv"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return readLexiconCsv(QString::fromUtf8(file.readAll())).pairs;
+}
+
+std::vector<WordPair> knownPairs()
+{
+    std::vector<WordPair> pairs = newsPairs();
+    for (const WordPair& pair : openCcPairs())
+        pairs.push_back(pair);
+    return pairs;
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Lexicon>> lexiconOf(storage::Connection& connection)
 {
-    static const auto builtIn = std::make_shared<const Lexicon>(openCcPairs());
+    static const auto builtIn = std::make_shared<const Lexicon>(knownPairs());
     auto pairs = LexiconStore(connection).all();
     if (!pairs)
         return fail(pairs.error());

@@ -13,7 +13,7 @@ class Connection;
 
 namespace pizhu::library {
 
-/// The words of Taiwan that OpenCC knows and the user's own pairs, which come first.
+/// The user's own pairs, those of resources/lexicon, and the words of Taiwan that OpenCC knows.
 [[nodiscard]] base::Result<std::shared_ptr<const search::Lexicon>> lexiconOf(storage::Connection& connection);
 
 /// What a query asks for: parsed, and with words of other regions where it wants them.

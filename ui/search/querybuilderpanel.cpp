@@ -195,6 +195,8 @@ bool QueryBuilderPanel::focusNextPrevChild(bool next)
     QList<QWidget*> stops = m_conditions->tabStops();
     stops << m_regional << m_pairs << m_close;
     stops.removeIf([](const QWidget* stop) { return !stop->isVisible() || !stop->isEnabled(); });
+    if (stops.isEmpty()) // it is closing
+        return QFrame::focusNextPrevChild(next);
     const qsizetype count = stops.size();
     const qsizetype at = stops.indexOf(focusWidget());
     stops.at(at < 0 ? 0 : (at + (next ? 1 : -1) + count) % count)

@@ -45,6 +45,8 @@ void TestLexiconDialog::init()
     m_sample = std::make_unique<test::SampleLibrary>();
     m_dialog = std::make_unique<LexiconDialog>(m_sample->library(), m_theme);
     m_dialog->show();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }
 
 QStringList TestLexiconDialog::pairs() const
@@ -97,6 +99,7 @@ void TestLexiconDialog::removesAndUndoes()
     type(u"高铁"_s, u"高速鐵路"_s);
     QTRY_COMPARE(pairs().size(), 1);
     auto* list = m_dialog->findChild<QTreeWidget*>(u"pairList"_s);
+    list->setFocus();
     list->setCurrentItem(list->topLevelItem(0));
     QTest::keyClick(list, Qt::Key_Delete);
     QTRY_COMPARE(pairs().size(), 0);

@@ -17,6 +17,15 @@ using namespace pizhu;
 using ui::ConditionRow;
 using ui::QueryBuilderPanel;
 
+namespace {
+
+QString lastOf(const QSignalSpy& changed)
+{
+    return changed.isEmpty() ? u"nothing yet"_s : changed.last().first().toString();
+}
+
+} // namespace
+
 class TestQueryBuilderUi : public QObject
 {
     Q_OBJECT
@@ -109,8 +118,7 @@ void TestQueryBuilderUi::showsAndKeepsQueries()
     QTest::mouseClick(part<QPushButton>(u"addCondition"_s, 0),
                       Qt::LeftButton); // an empty one counts for nothing
     m_panel->close();
-    QVERIFY2(changed.isEmpty() || changed.last().first().toString() == query,
-             changed.isEmpty() ? "" : qPrintable(changed.last().first().toString()));
+    QVERIFY2(changed.isEmpty() || lastOf(changed) == query, qPrintable(lastOf(changed)));
 }
 
 void TestQueryBuilderUi::buildsByKeysAlone()
@@ -120,17 +128,17 @@ void TestQueryBuilderUi::buildsByKeysAlone()
     QTRY_VERIFY(part<QLineEdit>(u"conditionValue"_s)->hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), u"new york"_s);
     QTRY_COMPARE(changed.size(), 1);
-    QCOMPARE(changed.last().first().toString(), u"\"new york\""_s);
+    QCOMPARE(lastOf(changed), u"\"new york\""_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier); // relation
     QCOMPARE(QApplication::focusWidget()->objectName(), u"conditionRelation"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QTRY_COMPARE(changed.last().first().toString(), u"=\"new york\""_s);
+    QTRY_COMPARE(lastOf(changed), u"=\"new york\""_s);
     for (int i = 0; i < 8 && QApplication::focusWidget()->objectName() != u"addCondition"_s; ++i)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"addCondition"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTest::keyClicks(QApplication::focusWidget(), u"x"_s);
-    QTRY_COMPARE(changed.last().first().toString(), u"=\"new york\" x"_s);
+    QTRY_COMPARE(lastOf(changed), u"=\"new york\" x"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!m_panel->isVisible());
 }
@@ -142,17 +150,17 @@ void TestQueryBuilderUi::choosingAFieldChangesWhatIsAsked()
     choose(part<QComboBox>(u"conditionField"_s), u"Highlight colour"_s);
     QVERIFY(part<QComboBox>(u"conditionWord"_s));
     QVERIFY(!part<QLineEdit>(u"conditionValue"_s));
-    QTRY_COMPARE(changed.last().first().toString(), u"color:amber"_s);
+    QTRY_COMPARE(lastOf(changed), u"color:amber"_s);
     choose(part<QComboBox>(u"conditionRelation"_s), u"is not"_s);
-    QTRY_COMPARE(changed.last().first().toString(), u"-color:amber"_s);
+    QTRY_COMPARE(lastOf(changed), u"-color:amber"_s);
     choose(part<QComboBox>(u"conditionField"_s), u"Date"_s);
     choose(part<QComboBox>(u"conditionRelation"_s), u"is between"_s);
     part<QLineEdit>(u"conditionValue"_s)->setText(u"2021"_s);
     part<QLineEdit>(u"conditionSecond"_s)->setText(u"2022"_s);
-    QTRY_COMPARE(changed.last().first().toString(), u"date:2021..2022"_s);
+    QTRY_COMPARE(lastOf(changed), u"date:2021..2022"_s);
     choose(part<QComboBox>(u"conditionField"_s), u"Anywhere"_s);
     choose(part<QComboBox>(u"conditionRelation"_s), u"has near each other"_s);
-    QTRY_COMPARE(changed.last().first().toString(), u"2021 NEAR/10 2022"_s);
+    QTRY_COMPARE(lastOf(changed), u"2021 NEAR/10 2022"_s);
 }
 
 void TestQueryBuilderUi::addsAndRemovesConditionsAndGroups()
@@ -164,15 +172,15 @@ void TestQueryBuilderUi::addsAndRemovesConditionsAndGroups()
     part<QLineEdit>(u"conditionValue"_s, 1)->setText(u"乙"_s);
     QTest::mouseClick(part<QPushButton>(u"addCondition"_s, 0),
                       Qt::LeftButton); // of the group: it comes first
-    QTRY_COMPARE(changed.last().first().toString(), u"甲 乙"_s);
+    QTRY_COMPARE(lastOf(changed), u"甲 乙"_s);
     const int added = rows() - 1;
     part<QLineEdit>(u"conditionValue"_s, added)->setText(u"丙"_s);
-    QTRY_VERIFY(changed.last().first().toString().contains(u"丙"_s));
+    QTRY_VERIFY(lastOf(changed).contains(u"丙"_s));
     QTest::mouseClick(part<QToolButton>(u"removeGroup"_s), Qt::LeftButton);
-    QTRY_VERIFY(!changed.last().first().toString().contains(u"乙"_s));
+    QTRY_VERIFY(!lastOf(changed).contains(u"乙"_s));
     while (rows() > 0)
         QTest::mouseClick(part<QToolButton>(u"removeCondition"_s), Qt::LeftButton);
-    QTRY_COMPARE(changed.last().first().toString(), QString());
+    QTRY_COMPARE(lastOf(changed), QString());
 }
 
 void TestQueryBuilderUi::valuesItsFieldDoesNotKnowAreLeftOut()
@@ -181,10 +189,10 @@ void TestQueryBuilderUi::valuesItsFieldDoesNotKnowAreLeftOut()
     m_panel->open(u"甲 date:2021"_s);
     auto* date = part<QLineEdit>(u"conditionValue"_s, 1);
     date->setText(u"2021-13"_s);
-    QTRY_COMPARE(changed.last().first().toString(), u"甲"_s);
+    QTRY_COMPARE(lastOf(changed), u"甲"_s);
     QVERIFY(!date->toolTip().isEmpty());
     date->setText(u"2021-12"_s);
-    QTRY_COMPARE(changed.last().first().toString(), u"甲 date:2021-12"_s);
+    QTRY_COMPARE(lastOf(changed), u"甲 date:2021-12"_s);
     QVERIFY(date->toolTip().isEmpty());
 }
 
@@ -206,7 +214,7 @@ void TestQueryBuilderUi::followsTheText()
     part<QLineEdit>(u"conditionValue"_s, 1)->setText(u"丙"_s);
     QTRY_COMPARE(changed.size(), 1);
     const auto* before = part<QLineEdit>(u"conditionValue"_s, 1);
-    m_panel->showQuery(changed.last().first().toString()); // what it said itself: nothing is built anew
+    m_panel->showQuery(lastOf(changed)); // what it said itself: nothing is built anew
     QCOMPARE(part<QLineEdit>(u"conditionValue"_s, 1), before);
 }
 

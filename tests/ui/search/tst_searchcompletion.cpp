@@ -107,7 +107,7 @@ void TestSearchCompletion::arrowsChooseAndEnterTakes()
 {
     QSignalSpy left(m_field, &SearchField::leftDownwards);
     QTest::keyClicks(m_field, u"is:re"_s);
-    QTRY_COMPARE(shown().size(), 4);
+    QTRY_COMPARE(shown().size(), 5);
     QTest::keyClick(m_field, Qt::Key_Down);
     QTest::keyClick(m_field, Qt::Key_Down);
     QTest::keyClick(m_field, Qt::Key_Return);
@@ -213,19 +213,12 @@ void TestSearchCompletion::recentSearchesOnRequest()
 
 void TestSearchCompletion::newNamesAreOfferedAfterAChange()
 {
-    QTest::keyClicks(m_field, u"source:eve"_s);
-    QTest::keyClick(m_field, Qt::Key_Backspace);
+    QTest::keyClicks(m_field, u"source:ev"_s);
+    QSignalSpy changed(&m_sample->library(), &library::Library::changed);
     m_sample->add({u"题三"_s, u"文三。"_s, u"Evening Star"_s, u"2021-01-04"_s, {}, {}});
-    QTRY_VERIFY2(
-        [this] {
-            QTest::keyClicks(m_field, u"e"_s);
-            QTest::qWait(50);
-            if (shown() == QStringList{u"Evening Star"_s})
-                return true;
-            QTest::keyClick(m_field, Qt::Key_Backspace);
-            return false;
-        }(),
-        "the new source is offered");
+    QVERIFY(!changed.isEmpty() || changed.wait());
+    QTest::keyClicks(m_field, u"e"_s);
+    QTRY_COMPARE(shown(), QStringList{u"Evening Star"_s});
 }
 
 QTEST_MAIN(TestSearchCompletion)

@@ -53,7 +53,7 @@ void TestSuggestions::suggests_data()
     QTest::newRow("value inside a name") << u"source:york"_s << QStringList{u"\"New York Times\""_s};
     QTest::newRow("value in the other script") << u"tag:監督"_s << QStringList{u"制度/监督"_s};
     QTest::newRow("words of a field")
-        << u"is:re"_s << QStringList{u"reading"_s, u"read"_s, u"review"_s, u"unread"_s};
+        << u"is:re"_s << QStringList{u"reading"_s, u"read"_s, u"review"_s, u"unread"_s, u"starred"_s};
     QTest::newRow("all words of a field")
         << u"script:"_s << QStringList{u"hans"_s, u"hant"_s, u"mixed"_s, u"other"_s};
     QTest::newRow("searched before") << u"预"_s << QStringList{u"预算 OR 決算"_s};
