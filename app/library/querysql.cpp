@@ -6,6 +6,7 @@
 #include "app/library/tagtree.h"
 #include "app/library/valuetree.h"
 #include "app/search/ftsexpression.h"
+#include "app/search/queryparser.h"
 #include "app/text/folding.h"
 #include "app/text/script.h"
 

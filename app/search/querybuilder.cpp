@@ -135,6 +135,9 @@ std::optional<Condition> conditionOf(const Node& node)
     if (!isPart)
         return std::nullopt;
     Condition condition = nearestCondition(node);
+    const QStringList words = condition.field ? fieldWords(*condition.field) : QStringList();
+    if (!words.isEmpty() && !words.contains(condition.value))
+        return std::nullopt; // length:500..2000
     const std::vector<Relation> offered = relationsOf(condition.field);
     const bool isOffered = std::find(offered.begin(), offered.end(), condition.relation) != offered.end();
     return isOffered && nodeOf(condition) == node ? std::optional(std::move(condition)) : std::nullopt;
@@ -200,7 +203,8 @@ std::vector<Relation> relationsOf(std::optional<Field> field)
         return {Relation::In, Relation::Between, Relation::Since, Relation::Before};
     if (*field == Field::Version)
         return {Relation::AtLeast};
-    if (*field == Field::Tag || !fieldWords(*field).isEmpty())
+    const bool namesBranch = *field == Field::Tag || *field == Field::Code || *field == Field::Collection;
+    if (namesBranch || !fieldWords(*field).isEmpty())
         return {Relation::Is};
     return {Relation::Contains};
 }

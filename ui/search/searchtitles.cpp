@@ -71,10 +71,16 @@ QString searchFieldTitle(std::optional<search::Field> field)
         return SearchTitles::tr("Site");
     case Field::Author:
         return SearchTitles::tr("Author");
+    case Field::Editor:
+        return SearchTitles::tr("Editor");
     case Field::Category:
         return SearchTitles::tr("Category");
+    case Field::Collection:
+        return SearchTitles::tr("Collection");
     case Field::Tag:
         return SearchTitles::tr("Tag");
+    case Field::Code:
+        return SearchTitles::tr("Code", "a tag on a highlight");
     case Field::Note:
         return SearchTitles::tr("Note");
     case Field::Highlight:
@@ -89,15 +95,18 @@ QString searchFieldTitle(std::optional<search::Field> field)
         return SearchTitles::tr("State", "unread, starred, …");
     case Field::Review:
         return SearchTitles::tr("To review");
+    case Field::Length:
+        return SearchTitles::tr("Length");
+    case Field::Import:
+        return SearchTitles::tr("Import", "noun: a batch of imported articles");
     case Field::Version:
         return SearchTitles::tr("Versions");
     case Field::Date:
         return SearchTitles::tr("Date");
     case Field::Imported:
         return SearchTitles::tr("Imported");
-    default:
-        return search::fieldName(*field);
     }
+    return {};
 }
 
 QString relationTitle(search::Relation relation, bool negated)
@@ -156,7 +165,14 @@ QString fieldWordTitle(search::Field field, const QString& word)
         {QStringLiteral("note"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Notes")},
         {QStringLiteral("tag"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Tags")},
         {QStringLiteral("repairs"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Repairs")},
-        {QStringLiteral("versions"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Several versions")}};
+        {QStringLiteral("versions"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Several versions")},
+        {QStringLiteral("hant-tw"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Traditional, Taiwan")},
+        {QStringLiteral("hant-hk"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Traditional, Hong Kong")},
+        {QStringLiteral("short"),
+         QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Short, below 500 characters")},
+        {QStringLiteral("medium"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Medium, below 2,000")},
+        {QStringLiteral("long"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Long, below 10,000")},
+        {QStringLiteral("very-long"), QT_TRANSLATE_NOOP("pizhu::ui::SearchTitles", "Very long")}};
     const char* title = titles.value(word);
     return title ? SearchTitles::tr(title) : word;
 }

@@ -20,10 +20,11 @@ using search::CompletionPlace;
 /// Fields whose values are names that a library has, by the facet that counts them.
 const QMap<QString, Facet>& namedFields()
 {
-    static const QMap<QString, Facet> fields{{QStringLiteral("tag"), Facet::Tag},
-                                             {QStringLiteral("source"), Facet::Source},
-                                             {QStringLiteral("author"), Facet::Author},
-                                             {QStringLiteral("category"), Facet::Category}};
+    static const QMap<QString, Facet> fields{
+        {QStringLiteral("tag"), Facet::Tag},       {QStringLiteral("source"), Facet::Source},
+        {QStringLiteral("author"), Facet::Author}, {QStringLiteral("category"), Facet::Category},
+        {QStringLiteral("site"), Facet::Site},     {QStringLiteral("editor"), Facet::Editor},
+        {QStringLiteral("code"), Facet::Code},     {QStringLiteral("collection"), Facet::Collection}};
     return fields;
 }
 
@@ -145,8 +146,10 @@ base::Result<std::shared_ptr<const SearchValues>> loadSearchValues(const library
     for (auto field = namedFields().cbegin(); field != namedFields().cend(); ++field) {
         std::vector<SearchValues::Value>& names = values->byField[field.key()];
         for (const library::FacetValue& value : facets->value(field.value())) {
-            if (!value.key.isEmpty())
-                names.push_back({value.key, value.count});
+            // A collection's key is its uid; the query names it.
+            const QString name = field.value() == Facet::Collection ? value.label : value.key;
+            if (!name.isEmpty())
+                names.push_back({name, value.count});
         }
         std::stable_sort(names.begin(), names.end(),
                          [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -74,7 +74,8 @@ Node anyTree(QRandomGenerator& random, int depth)
         QString::fromUtf8("监督|\"new york\"|=監督|gov*|=\"甲 乙\"*|title:巡察|title:=巡察|source:\"晨 "
                           "报\"|author:李*|category:要闻|"
                           "tag:制度/巡察|note:x|highlight:\"y "
-                          "z\"|color:rose|script:hant|has:note|is:unread|review:missing-date|"
+                          "z\"|color:rose|length:long|length:500..2000|code:制度|collection:甲/"
+                          "乙|editor:李|script:hant|has:note|is:unread|review:missing-date|"
                           "version:3|date:2021|date:2021-06..2022|after:2021-06-27|before:2020|imported:2021."
                           ".|imported:..2021-12|"
                           "甲 NEAR/3 乙|甲 NEAR 乙 NEAR 丙|=甲 NEAR/2 乙*|\"a\\b\"")
@@ -138,6 +139,8 @@ void TestQueryBuilder::showsQueries_data()
     row(QStringLiteral("imported:2021.."), QStringLiteral("all(imported since 2021)"));
     row(QStringLiteral("is:unread color:rose version:2 tag:制度/巡察"),
         QStringLiteral("all(is is unread, color is rose, version at-least 2, tag is 制度/巡察)"));
+    row(QStringLiteral("length:long length:500..2000 code:制度"),
+        QStringLiteral("all(length is long, text{length:500..2000}, code is 制度)"));
     row(QStringLiteral("source:=晨报"), QStringLiteral("all(text{source:=晨报})"));
 }
 
