@@ -168,8 +168,10 @@ std::vector<Suggestion> suggestionsFor(const CompletionPlace& place, const Searc
         if (place.range.start == 0)
             addRecent(candidates, recent);
         addFieldNames(candidates);
-        for (auto field = namedFields().cbegin(); field != namedFields().cend(); ++field)
-            addNames(candidates, field.key(), values, false);
+        // A site has the name of its source mostly, and a code is a tag: one of each will do.
+        for (const QString& field :
+             QStringLiteral("source tag author editor category collection").split(u' '))
+            addNames(candidates, field, values, false);
     }
     return candidates.best();
 }
