@@ -56,6 +56,8 @@ void QueryBuilderPanel::createWidgets()
     m_scroll->setWidget(m_conditions);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false); // the panel's ground shows through
+    m_conditions->setAutoFillBackground(false);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hint = new QLabel(tr("Parts that go deeper than one group are shown as text."), this);
     m_hint->setObjectName(u"builderHint"_s);

@@ -171,7 +171,7 @@ void TestQueryBuilderUi::addsAndRemovesConditionsAndGroups()
     QCOMPARE(rows(), 2);
     part<QLineEdit>(u"conditionValue"_s, 1)->setText(u"乙"_s);
     QTest::mouseClick(part<QPushButton>(u"addCondition"_s, 0),
-                      Qt::LeftButton); // of the group: it comes first
+                      Qt::LeftButton);
     QTRY_COMPARE(lastOf(changed), u"甲 乙"_s);
     const int added = rows() - 1;
     part<QLineEdit>(u"conditionValue"_s, added)->setText(u"丙"_s);
