@@ -62,7 +62,7 @@ Result<ArticleSet> QuerySets::evaluate(const Node& node) const
     case NodeKind::Near:
         return needsExactScript(node) ? bySql(node) : found(search::ftsNear(node));
     case NodeKind::Field:
-        return bySql(node);
+        return byField(node);
     case NodeKind::And:
     case NodeKind::Or:
         return combine(node);
@@ -105,6 +105,14 @@ Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) co
     return set;
 }
 
+Result<ArticleSet> QuerySets::byField(const Node& node) const
+{
+    const auto condition = rowCondition(m_connection, m_columns, node);
+    if (!condition)
+        return fail(condition.error());
+    return *condition ? byRows(*condition) : bySql(node);
+}
+
 Result<ArticleSet> QuerySets::bySql(const Node& node) const
 {
     const auto clause = queryClause(m_connection, node);
@@ -130,13 +138,18 @@ Result<void> QuerySets::addRows(ArticleSet& set, const char* sql, const QString&
 
 ArticleSet QuerySets::everything() const
 {
-    ArticleSet all;
+    return byRows([](const ArticleRow&) { return true; });
+}
+
+ArticleSet QuerySets::byRows(const RowCondition& condition) const
+{
+    ArticleSet set;
     const auto rows = m_columns.rows();
     for (std::size_t id = 0; id < rows.size(); ++id) {
-        if (rows[id].exists)
-            all.add(ArticleId{static_cast<qint64>(id)});
+        if (rows[id].exists && condition(rows[id]))
+            set.add(ArticleId{static_cast<qint64>(id)});
     }
-    return all;
+    return set;
 }
 
 } // namespace pizhu::library

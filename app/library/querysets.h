@@ -6,12 +6,14 @@
 #include "app/library/articlequery.h"
 #include "app/library/articleset.h"
 #include "app/library/matchcache.h"
+#include "app/library/rowconditions.h"
 #include "app/search/queryast.h"
 
 namespace pizhu::library {
 
 /// Finds out which articles meet a query, condition by condition, as sets: what the index finds streams into
-/// a set once, and AND, OR and NOT cost a pass over bits. Lives for one read.
+/// a set once, what rows hold is asked of the rows, and AND, OR and NOT cost a pass over bits. Lives for one
+/// read.
 class QuerySets
 {
 public:
@@ -31,10 +33,12 @@ private:
     [[nodiscard]] base::Result<ArticleSet> evaluate(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> combine(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> found(const std::optional<QString>& expression) const;
+    [[nodiscard]] base::Result<ArticleSet> byField(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> bySql(const search::Node& node) const;
     [[nodiscard]] base::Result<void> addRows(ArticleSet& set, const char* sql,
                                              const QString& expression) const;
     [[nodiscard]] ArticleSet everything() const;
+    [[nodiscard]] ArticleSet byRows(const RowCondition& condition) const;
 
     storage::Connection& m_connection;
     const ArticleColumns& m_columns;

@@ -133,6 +133,9 @@ int main(int argc, char* argv[])
            .excluded = {{Facet::Author, {u"author 5"_s, u"author 6"_s}}}});
     print(**library, u"a category, without a third of all"_s,
           {.filters = {{Facet::Category, {u"category 3"_s}}}, .excluded = {{Facet::ReadState, {u"read"_s}}}});
+    print(**library, u"source:12"_s, {.text = {u"source:12"_s}});
+    print(**library, u"author:977 -length:long"_s, {.text = {u"author:977 -length:long"_s}});
+    print(**library, u"tag:\"tag 3\" OR has:repairs"_s, {.text = {u"tag:\"tag 3\" OR has:repairs"_s}});
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     out() << "peak " << usage.ru_maxrss / 1024 << " MB" << Qt::endl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
 
+#include "app/library/review.h"
 #include "app/storage/connection.h"
 
 #include <QRandomGenerator>
@@ -338,6 +339,14 @@ void TestFacets::queryFieldsFindWhatFacetsFind_data()
     row(u"has:repairs"_s, {.filters = {{Facet::Repairs, {u"repaired"_s}}}});
     row(u"has:versions"_s, {.filters = {{Facet::Versions, {u"several"_s}}}});
     row(u"is:starred"_s, {.filters = {{Facet::Star, {u"starred"_s}}}});
+    row(u"source:晚報"_s, {.filters = {{Facet::Source, {u"晚报"_s}}}});
+    row(u"author:張"_s, {.filters = {{Facet::Author, {u"张"_s}}}});
+    row(u"tag:b"_s, {.filters = {{Facet::Tag, {u"a/b"_s}}}});
+    row(u"has:tag"_s, {.filters = {{Facet::Tag, {u"a"_s, u"d"_s}}}});
+    row(u"color:rose"_s, {.filters = {{Facet::Color, {u"rose"_s}}}});
+    row(u"is:read"_s, {.filters = {{Facet::ReadState, {u"read"_s}}}});
+    row(u"-is:review"_s, {.excluded = {{Facet::Review, reviewKeys()}}});
+    row(u"review:missing-date"_s, {.filters = {{Facet::Review, {u"missing-date"_s}}}});
     row(u"site:a.example"_s, {.filters = {{Facet::Site, {u"a.example"_s}}}});
     const QString first = facets({})[Facet::Import].back().key;
     row(u"import:第一"_s, {.filters = {{Facet::Import, {first}}}});
