@@ -15,6 +15,8 @@ using Filters = QMap<Facet, QStringList>;
 
 const QString kVersion = u"version"_s;
 const QString kText = u"text"_s;
+const QString kRegional = u"regional"_s;
+const QString kWithoutPairs = u"without_pairs"_s;
 const QString kFilters = u"filters"_s;
 const QString kExcluded = u"excluded"_s;
 const QString kSort = u"sort"_s;
@@ -31,15 +33,21 @@ QJsonObject filtersToJson(const Filters& filters)
     return json;
 }
 
+QStringList stringsOf(const QJsonValue& json)
+{
+    QStringList strings;
+    for (const QJsonValue string : json.toArray())
+        strings.append(string.toString());
+    return strings;
+}
+
 /// What is no known facet with keys is left and named in `unknown`.
 Filters filtersFromJson(const QJsonObject& json, QStringList& unknown)
 {
     Filters filters;
     for (auto member = json.begin(); member != json.end(); ++member) {
         const auto facet = facetFromName(member.key());
-        QStringList keys;
-        for (const QJsonValue key : member->toArray())
-            keys.append(key.toString());
+        const QStringList keys = stringsOf(*member);
         if (facet && !keys.isEmpty())
             filters.insert(*facet, keys);
         else
@@ -48,34 +56,14 @@ Filters filtersFromJson(const QJsonObject& json, QStringList& unknown)
     return filters;
 }
 
-// The order as the command line writes it: "date", "-date", "title", …
-struct OrderName
+/// The order as the command line writes it: "date", "-date,title", …
+std::vector<SortKey> sortFromJson(const QJsonValue& json, QStringList& unknown)
 {
-    SortOrder order;
-    const char* name;
-};
-
-constexpr OrderName kOrders[] = {
-    {SortOrder::NewestFirst, "date"},          {SortOrder::OldestFirst, "-date"},
-    {SortOrder::TitleAscending, "title"},      {SortOrder::SourceAscending, "source"},
-    {SortOrder::RecentlyImported, "imported"}, {SortOrder::Relevance, "relevance"},
-};
-
-QString sortToJson(SortOrder sort)
-{
-    const auto* found = std::ranges::find(kOrders, sort, &OrderName::order);
-    return QLatin1String(found->name);
-}
-
-SortOrder sortFromJson(const QJsonValue& json, QStringList& unknown)
-{
-    const auto* found = std::ranges::find_if(
-        kOrders, [&](const OrderName& order) { return json.toString() == QLatin1String(order.name); });
-    if (found != std::end(kOrders))
-        return found->order;
+    if (auto keys = sortKeysFromText(json.toString()))
+        return *keys;
     if (!json.isUndefined())
         unknown.append(kSort);
-    return SortOrder::NewestFirst;
+    return ArticleQuery().sort;
 }
 
 QJsonObject objectOf(const QByteArray& json)
@@ -98,7 +86,9 @@ void keepFacets(QJsonObject& json, const QJsonObject& old, const QString& member
 
 bool isKnown(const QString& member)
 {
-    return QStringList{kVersion, kText, kFilters, kExcluded, kSort, kStarred, kTrash}.contains(member);
+    return QStringList{kVersion,  kText, kRegional, kWithoutPairs, kFilters,
+                       kExcluded, kSort, kStarred,  kTrash}
+        .contains(member);
 }
 
 } // namespace
@@ -108,7 +98,11 @@ QByteArray queryToJson(const ArticleQuery& query, const QByteArray& kept)
     const QJsonObject old = objectOf(kept);
     QJsonObject json{{kVersion, std::max(kQueryVersion, old.value(kVersion).toInt())},
                      {kText, query.text.text},
-                     {kSort, sortToJson(query.sort)}};
+                     {kSort, sortKeysText(query.sort)}};
+    if (query.text.regional)
+        json.insert(kRegional, true);
+    if (!query.text.withoutPairs.isEmpty())
+        json.insert(kWithoutPairs, QJsonArray::fromStringList(query.text.withoutPairs));
     if (query.starredOnly)
         json.insert(kStarred, true);
     if (query.trash)
@@ -132,6 +126,8 @@ StoredQuery queryFromJson(const QByteArray& json)
     StoredQuery stored;
     stored.version = object.value(kVersion).toInt();
     stored.query.text.text = object.value(kText).toString();
+    stored.query.text.regional = object.value(kRegional).toBool();
+    stored.query.text.withoutPairs = stringsOf(object.value(kWithoutPairs));
     stored.query.starredOnly = object.value(kStarred).toBool();
     stored.query.trash = object.value(kTrash).toBool();
     stored.query.filters = filtersFromJson(object.value(kFilters).toObject(), stored.unknown);
