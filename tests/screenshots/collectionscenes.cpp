@@ -77,6 +77,8 @@ bool Scenes::selectSome()
     if (!QTest::qWaitFor([&list] { return list.model().rowCount() > 5; }, kPatienceMs))
         return false;
     auto* view = list.findChild<QAbstractItemView*>(u"articleList"_s);
+    view->clearSelection();
+    view->scrollToTop();
     for (int row = 0; row < 4; ++row)
         view->selectionModel()->select(view->model()->index(row, 0),
                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);

@@ -105,7 +105,11 @@ void PlacesPane::connectSignals()
 
 void PlacesPane::setQuery(const library::ArticleQuery& query)
 {
+    const QString before = pathOf(m_model->currentPlace());
     m_model->setQuery(query);
+    const QModelIndex now = m_model->currentPlace();
+    if (pathOf(now) != before)
+        m_view->scrollTo(now);
     Q_EMIT searchStateChanged();
 }
 
