@@ -50,21 +50,6 @@ QString chevron(const QStyleOptionViewItem& option)
                                              : QStringLiteral("chevron-right");
 }
 
-QString placeIcon(const QModelIndex& index)
-{
-    switch (static_cast<FacetModel::Place>(index.data(FacetModel::PlaceRole).toInt())) {
-    case FacetModel::Place::Unread:
-        return QStringLiteral("unread");
-    case FacetModel::Place::Starred:
-        return QStringLiteral("star");
-    case FacetModel::Place::Trash:
-        return QStringLiteral("trash");
-    case FacetModel::Place::All:
-        break;
-    }
-    return QStringLiteral("library");
-}
-
 std::optional<annotation::HighlightColor> swatchOf(const QModelIndex& index)
 {
     if (index.data(FacetModel::FacetRole).toInt() != static_cast<int>(library::Facet::Color))
@@ -98,7 +83,7 @@ QString countText(const QModelIndex& index)
 /// Room is kept for a count that is still to come.
 int countWidth(const QFont& font, const QModelIndex& index)
 {
-    if (kindOf(index) != Kind::Value && kindOf(index) != Kind::Place)
+    if (kindOf(index) != Kind::Value)
         return 0;
     const QString text = countText(index);
     return QFontMetrics(font).horizontalAdvance(text.isEmpty() ? QLocale().toString(1000) : text);
@@ -203,11 +188,6 @@ void FacetDelegate::paintMark(QPainter& painter, const QStyleOptionViewItem& opt
 {
     const Theme& theme = m_theme.theme();
     const QRect mark = markRect(option.rect, index);
-    if (kindOf(index) == Kind::Place) {
-        const bool checked = index.data(FacetModel::CheckedRole).toBool();
-        paintIcon(painter, mark, placeIcon(index), checked ? theme.accent : theme.secondary);
-        return;
-    }
     if (kindOf(index) != Kind::Value)
         return;
     if (index.model()->rowCount(index) > 0) {

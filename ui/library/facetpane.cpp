@@ -67,7 +67,7 @@ void FacetPane::createWidgets()
     setObjectName(QStringLiteral("facetPane"));
     m_view = new FacetView(*m_model, this);
     m_view->setObjectName(QStringLiteral("facetView"));
-    m_view->setAccessibleName(tr("Places and filters"));
+    m_view->setAccessibleName(tr("Filters"));
     m_view->setItemDelegate(new FacetDelegate(m_theme, m_view));
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
@@ -179,7 +179,6 @@ void FacetPane::activate(const QModelIndex& index)
     case Kind::ShowAll:
         m_model->setShowAll(facetOf(index), !m_model->showsAll(facetOf(index)));
         return;
-    case Kind::Place:
     case Kind::Value:
         change(m_model->toggled(index));
         return;

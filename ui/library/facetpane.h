@@ -16,7 +16,7 @@ class FacetModel;
 class FacetView;
 class ThemeSource;
 
-/// Places and facets with live counts. A click (Space, Enter) adds a value to the query or takes it out
+/// Facets with live counts. A click (Space, Enter) adds a value to the query or takes it out
 /// again, Alt with it leaves the value out; long sections can be searched in (Ctrl+F), and the dates brushed.
 class FacetPane : public QWidget
 {

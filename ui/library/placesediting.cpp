@@ -2,7 +2,8 @@
 // What one can do to collections and saved searches.
 #include "app/base/whendone.h"
 #include "ui/library/placespane.h"
-#include "ui/models/facetmodel.h"
+#include "ui/models/facetchoice.h"
+#include "ui/models/facettitles.h"
 #include "ui/models/placesmodel.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/theme.h"
@@ -100,7 +101,7 @@ void PlacesPane::addCollection(CollectionId inside)
 bool PlacesPane::canSaveSearch() const
 {
     const library::ArticleQuery& query = m_model->query();
-    return !m_library.isReadOnly() && query != library::ArticleQuery{.sort = query.sort};
+    return !m_library.isReadOnly() && (!query.text.isEmpty() || hasFilters(query));
 }
 
 bool PlacesPane::canUpdateSearch() const
@@ -115,14 +116,17 @@ QString PlacesPane::nameForQuery() const
     QStringList parts;
     if (!query.text.isEmpty())
         parts.append(query.text.text.simplified());
-    for (auto filter = query.filters.cbegin(); filter != query.filters.cend(); ++filter) {
-        for (const QString& key : *filter) {
-            const auto collection = std::ranges::find(m_model->collections(), key, &Collection::uid);
-            const bool known =
-                filter.key() == library::Facet::Collection && collection != m_model->collections().end();
-            parts.append(known ? collection->name : FacetModel::valueTitle(filter.key(), key));
+    ValueNames names;
+    for (const Collection& collection : m_model->collections())
+        names[library::Facet::Collection].insert(collection.uid, collection.name);
+    const auto append = [&](const QMap<library::Facet, QStringList>& filters, const QString& mark) {
+        for (auto filter = filters.cbegin(); filter != filters.cend(); ++filter) {
+            for (const QString& key : *filter)
+                parts.append(mark + fullValueTitle(filter.key(), key, names));
         }
-    }
+    };
+    append(query.filters, {});
+    append(query.excluded, QStringLiteral("−"));
     if (query.starredOnly)
         parts.append(tr("Starred"));
     if (query.trash)

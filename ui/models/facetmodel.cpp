@@ -11,40 +11,6 @@ namespace pizhu::ui {
 using library::ArticleQuery;
 using library::Facet;
 
-namespace {
-
-const QString kUnreadKey = QStringLiteral("unread");
-
-bool isPlace(const ArticleQuery& query, FacetModel::Place place)
-{
-    const bool unread = query.filters.value(Facet::ReadState) == QStringList{kUnreadKey};
-    switch (place) {
-    case FacetModel::Place::Trash:
-        return query.trash;
-    case FacetModel::Place::Starred:
-        return query.starredOnly && !query.trash;
-    case FacetModel::Place::Unread:
-        return unread && !query.starredOnly && !query.trash;
-    case FacetModel::Place::All:
-        break;
-    }
-    return !query.trash && !query.starredOnly && !unread;
-}
-
-ArticleQuery atPlace(const ArticleQuery& query, FacetModel::Place place)
-{
-    ArticleQuery next{.text = query.text, .sort = query.sort};
-    if (isPlace(query, place))
-        return next;
-    next.starredOnly = place == FacetModel::Place::Starred;
-    next.trash = place == FacetModel::Place::Trash;
-    if (place == FacetModel::Place::Unread)
-        next.filters[Facet::ReadState] = {kUnreadKey};
-    return next;
-}
-
-} // namespace
-
 FacetModel::FacetModel(library::Library& library, QObject* parent)
     : QAbstractItemModel(parent)
     , m_library(library)
@@ -73,8 +39,6 @@ void FacetModel::libraryChanged()
 void FacetModel::refresh()
 {
     requestFacets();
-    base::whenDone(m_library.read([](const library::Stores& stores) { return stores.articles.counts(); }),
-                   this, [this](const auto& counts) { takeCounts(counts); });
 }
 
 void FacetModel::requestFacets()
@@ -103,16 +67,6 @@ void FacetModel::takeFacets(const base::Result<library::FacetCounts>& counts)
     }
     if (std::exchange(m_changedMeanwhile, false))
         refresh();
-}
-
-void FacetModel::takeCounts(const base::Result<library::LibraryCounts>& counts)
-{
-    if (!counts) {
-        Q_EMIT failed(counts.error());
-        return;
-    }
-    m_counts = *counts;
-    rebuild();
 }
 
 void FacetModel::setShowAll(Facet facet, bool all)
@@ -187,15 +141,11 @@ void FacetModel::emitAllChanged(const QModelIndex& parent)
 ArticleQuery FacetModel::toggled(const QModelIndex& index) const
 {
     const Node* node = nodeAt(index);
-    if (node->kind == Kind::Place)
-        return atPlace(m_query, node->place);
     return node->kind == Kind::Value ? withToggled(m_query, node->facet, node->key) : m_query;
 }
 
 bool FacetModel::isChecked(const Node& node) const
 {
-    if (node.kind == Kind::Place)
-        return isPlace(m_query, node.place);
     return node.kind == Kind::Value && choiceOf(m_query, node.facet, node.key) == Choice::Chosen;
 }
 
@@ -262,8 +212,6 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(node->kind);
     case FacetRole:
         return node->inFacet ? static_cast<int>(node->facet) : -1;
-    case PlaceRole:
-        return static_cast<int>(node->place);
     case CheckedRole:
         return isChecked(*node);
     case ActiveRole:

@@ -15,9 +15,8 @@ namespace pizhu::ui {
 
 class NameMatch;
 
-/// Places (all, unread, starred, trash) and facets with live counts, as a tree of sections. Counts arrive in
-/// the background; the tree is only rebuilt when its rows change, so that nothing jumps. Sections with
-/// nothing to tell are absent.
+/// Facets with live counts, as a tree of sections. Counts arrive in the background; the tree is only rebuilt
+/// when its rows change, so that nothing jumps. Sections with nothing to tell are absent.
 class FacetModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -25,18 +24,15 @@ class FacetModel : public QAbstractItemModel
 public:
     enum class Kind {
         Section,
-        Place,
         Search,    ///< room for the field that searches in the section
         Histogram, ///< room for the articles by date
         Value,
         NoMatch, ///< nothing in the section matches what is searched
         ShowAll
     };
-    enum class Place { All, Unread, Starred, Trash };
     enum Role {
         KindRole = Qt::UserRole, ///< int(Kind)
-        FacetRole,               ///< int(library::Facet); -1 in the section of places
-        PlaceRole,               ///< int(Place)
+        FacetRole,               ///< int(library::Facet)
         KeyRole,                 ///< QString, of a value
         CountRole,               ///< int; -1 while unknown
         OwnRole,                 ///< int: articles with the value itself, where others are below it; else -1
@@ -91,10 +87,8 @@ private:
     void requestFacets();
     void libraryChanged();
     void takeFacets(const base::Result<library::FacetCounts>& counts);
-    void takeCounts(const base::Result<library::LibraryCounts>& counts);
     void rebuild();
     [[nodiscard]] std::unique_ptr<Node> buildTree() const;
-    [[nodiscard]] std::unique_ptr<Node> buildPlaces() const;
     [[nodiscard]] std::unique_ptr<Node> buildSection(library::Facet facet) const;
     [[nodiscard]] std::unique_ptr<Node> nodeOf(library::Facet facet, Kind kind) const;
     [[nodiscard]] ValueList valuesOf(library::Facet facet) const;
@@ -116,7 +110,6 @@ private:
     library::Library& m_library;
     library::ArticleQuery m_query;
     library::FacetCounts m_facets;
-    std::optional<library::LibraryCounts> m_counts;
     ValueNames m_names;
     QSet<library::Facet> m_showAll;
     std::optional<library::Facet> m_searchedFacet;

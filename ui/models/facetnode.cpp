@@ -13,12 +13,10 @@ FacetModel::Node& FacetModel::Node::add(std::unique_ptr<Node> child)
 
 QString FacetModel::Node::path() const
 {
-    const QString section = inFacet ? library::facetName(facet) : QStringLiteral("places");
+    const QString section = library::facetName(facet);
     switch (kind) {
     case Kind::Section:
         return section;
-    case Kind::Place:
-        return section + QLatin1Char('/') + QString::number(static_cast<int>(place));
     case Kind::Value:
         return section + QLatin1Char('/') + key;
     case Kind::Search:
@@ -36,7 +34,7 @@ QString FacetModel::Node::path() const
 bool FacetModel::Node::sameRows(const Node& other) const
 {
     const auto same = [](const auto& a, const auto& b) { return a->sameRows(*b); };
-    return kind == other.kind && place == other.place && facet == other.facet && key == other.key &&
+    return kind == other.kind && facet == other.facet && key == other.key &&
            std::ranges::equal(children, other.children, same);
 }
 

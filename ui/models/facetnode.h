@@ -9,9 +9,8 @@ namespace pizhu::ui {
 struct FacetModel::Node
 {
     Kind kind = Kind::Section;
-    Place place = Place::All;
     library::Facet facet = library::Facet::Source;
-    bool inFacet = false; ///< false for the section of places and what is in it
+    bool inFacet = false; ///< false for the root
     QString key;
     QString title;
     int count = -1;

@@ -32,32 +32,12 @@ bool isPartition(Facet facet)
 std::unique_ptr<FacetModel::Node> FacetModel::buildTree() const
 {
     auto root = std::make_unique<Node>();
-    root->add(buildPlaces());
     for (const Facet facet : kSections) {
         auto section = buildSection(facet);
         if (!section->children.empty())
             root->add(std::move(section));
     }
     return root;
-}
-
-std::unique_ptr<FacetModel::Node> FacetModel::buildPlaces() const
-{
-    auto section = std::make_unique<Node>();
-    section->title = tr("Library");
-    const auto addPlace = [&](Place place, const QString& title, int count) {
-        auto node = std::make_unique<Node>();
-        node->kind = Kind::Place;
-        node->place = place;
-        node->title = title;
-        node->count = count;
-        section->add(std::move(node));
-    };
-    addPlace(Place::All, tr("All"), m_counts ? m_counts->all : -1);
-    addPlace(Place::Unread, tr("Unread"), m_counts ? m_counts->unread : -1);
-    addPlace(Place::Starred, tr("Starred"), m_counts ? m_counts->starred : -1);
-    addPlace(Place::Trash, tr("Trash"), m_counts ? m_counts->trash : -1);
-    return section;
 }
 
 std::unique_ptr<FacetModel::Node> FacetModel::nodeOf(Facet facet, Kind kind) const

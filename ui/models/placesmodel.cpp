@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/placesmodel.h"
+#include "ui/models/facetchoice.h"
 
 #include "app/base/whendone.h"
 #include "ui/models/placesnode.h"
@@ -19,7 +20,22 @@ const QString kUnreadKey = QStringLiteral("unread");
 
 bool asksForAnything(const ArticleQuery& query)
 {
-    return query != ArticleQuery{.sort = query.sort};
+    return !query.text.isEmpty() || hasFilters(query);
+}
+
+/// What a search is told apart by: how Chinese is sorted belongs to the user, and words of other regions
+/// matter where there are words.
+ArticleQuery essence(ArticleQuery query)
+{
+    query.chineseOrder = {};
+    if (query.text.isEmpty())
+        query.text = {};
+    return query;
+}
+
+bool isSameSearch(const ArticleQuery& a, const ArticleQuery& b)
+{
+    return essence(a) == essence(b);
 }
 
 bool isSection(PlacesModel::Kind kind)
@@ -129,9 +145,9 @@ void PlacesModel::setQuery(const ArticleQuery& query)
 void PlacesModel::followSavedSearch()
 {
     const auto same = std::ranges::find_if(
-        m_saved, [this](const SavedSearch& search) { return search.stored.query == m_query; });
+        m_saved, [this](const SavedSearch& search) { return isSameSearch(search.stored.query, m_query); });
     const auto inForce = std::ranges::find(m_saved, m_savedInForce, &SavedSearch::id);
-    if (inForce != m_saved.end() && inForce->stored.query == m_query)
+    if (inForce != m_saved.end() && isSameSearch(inForce->stored.query, m_query))
         return;
     if (same != m_saved.end())
         m_savedInForce = same->id;
@@ -146,9 +162,11 @@ std::optional<ArticleQuery> PlacesModel::choose(const QModelIndex& index)
         return std::nullopt;
     if (const SavedSearch* search = savedSearchAt(index)) {
         m_savedInForce = search->id;
-        return search->stored.query;
+        ArticleQuery stored = search->stored.query;
+        stored.chineseOrder = m_query.chineseOrder;
+        return stored;
     }
-    ArticleQuery next{.text = m_query.text, .sort = m_query.sort};
+    ArticleQuery next{.text = m_query.text, .sort = m_query.sort, .chineseOrder = m_query.chineseOrder};
     // The words of a saved search belong to it, not to the next place.
     if (m_savedInForce.isValid())
         next.text = {};
@@ -304,7 +322,7 @@ QVariant PlacesModel::data(const QModelIndex& index, int role) const
         return isCurrent(*node);
     case ChangedRole: {
         const SavedSearch* search = savedSearchAt(index);
-        return search && isCurrent(*node) && search->stored.query != m_query;
+        return search && isCurrent(*node) && !isSameSearch(search->stored.query, m_query);
     }
     case PathRole:
         return node->path();

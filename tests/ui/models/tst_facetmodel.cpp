@@ -48,11 +48,10 @@ class TestFacetModel : public QObject
 
 private Q_SLOTS:
     void init();
-    void showsPlacesAndFacets();
+    void showsFacets();
     void nestsMonthsAndTags();
     void checksWhatTheQueryFilters();
     void togglesAValueAndBack();
-    void placesReplaceEachOther();
     void shortensLongSections();
     void keepsAChosenValueThatHasNoArticlesLeft();
     void doesNotRebuildWhenOnlyCountsChange();
@@ -81,14 +80,12 @@ void TestFacetModel::init()
     m_sample->add({u"三"_s, u"早市搬家。"_s, u"江城日报"_s, u"2020-11-03"_s});
 }
 
-void TestFacetModel::showsPlacesAndFacets()
+void TestFacetModel::showsFacets()
 {
     m_sample->star(m_first);
     FacetModel model(m_sample->library());
     QAbstractItemModelTester tester(&model);
     model.setQuery({});
-    const QStringList places{u"*All 3"_s, u"Unread 3"_s, u"Starred 1"_s, u"Trash 0"_s};
-    QTRY_COMPARE(dumpSection(model, u"places"_s), places);
     QTRY_COMPARE(dumpSection(model, u"source"_s), (QStringList{u"江城日报 2"_s, u"海灣晚報 1"_s}));
     QVERIFY(dumpSection(model, u"category"_s).contains(u"地方 2"_s));
 }
@@ -124,17 +121,6 @@ void TestFacetModel::togglesAValueAndBack()
     QCOMPARE(both.filters.value(Facet::Source), (QStringList{u"海灣晚報"_s, u"江城日报"_s}));
 }
 
-void TestFacetModel::placesReplaceEachOther()
-{
-    FacetModel model(m_sample->library());
-    model.setQuery({.text = {u"河"_s}, .filters = {{Facet::Source, {u"江城日报"_s}}}});
-    const ArticleQuery trash = model.toggled(model.indexOf(u"places/3"_s));
-    QCOMPARE(trash, (ArticleQuery{.text = {u"河"_s}, .trash = true}));
-    model.setQuery(trash);
-    const ArticleQuery unread = model.toggled(model.indexOf(u"places/1"_s));
-    QCOMPARE(unread, (ArticleQuery{.text = {u"河"_s}, .filters = {{Facet::ReadState, {u"unread"_s}}}}));
-}
-
 void TestFacetModel::shortensLongSections()
 {
     for (int i = 0; i < 12; ++i)
@@ -161,11 +147,9 @@ void TestFacetModel::doesNotRebuildWhenOnlyCountsChange()
     m_sample->star(m_first);
     FacetModel model(m_sample->library());
     model.setQuery({});
-    QTRY_COMPARE(dumpSection(model, u"places"_s).value(2), u"Starred 1"_s);
-    QTRY_VERIFY(model.indexOf(u"source"_s).isValid());
+    QTRY_COMPARE(dumpSection(model, u"star"_s).value(0), u"Starred 1"_s);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     m_sample->star(m_second);
-    QTRY_COMPARE(dumpSection(model, u"places"_s).value(2), u"Starred 2"_s);
     QTRY_COMPARE(dumpSection(model, u"star"_s).value(0), u"Starred 2"_s);
     QCOMPARE(reset.size(), 0);
 }
