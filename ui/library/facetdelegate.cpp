@@ -23,7 +23,7 @@ constexpr int kSectionHeight = 34;
 constexpr int kSearchHeight = 36;
 constexpr int kIndent = 14;
 constexpr int kMark = 16;
-constexpr int kChevron = 12;
+constexpr int kChevron = 14;
 constexpr int kBox = 13;
 
 Kind kindOf(const QModelIndex& index)
@@ -68,10 +68,12 @@ QRect insideOf(const QRect& row)
     return row.adjusted(Theme::kSpaceM, Theme::kSpaceS, -Theme::kSpaceM, 0);
 }
 
-QRect sectionChevronRect(const QRect& row)
+/// At the end of a section's row, counted from there.
+QRect sectionIconRect(const QRect& row, int place)
 {
     const QRect inside = insideOf(row);
-    return {inside.right() + 1 - kMark, inside.center().y() - kMark / 2 + 1, kMark, kMark};
+    const int right = inside.right() + 1 - place * (kMark + Theme::kSpaceS);
+    return {right - kMark, inside.center().y() - kMark / 2 + 1, kMark, kMark};
 }
 
 QString countText(const QModelIndex& index)
@@ -133,7 +135,7 @@ QRect FacetDelegate::chevronRect(const QRect& row, const QModelIndex& index)
 
 QRect FacetDelegate::searchRect(const QRect& row)
 {
-    return sectionChevronRect(row).translated(-kMark - Theme::kSpaceS, 0);
+    return sectionIconRect(row, 0);
 }
 
 void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -176,9 +178,11 @@ void FacetDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& 
     }
     const bool open = option.state & QStyle::State_Open;
     const bool pointed = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    const bool searchable = open && index.data(FacetModel::SearchableRole).toBool();
     if (!open || pointed)
-        paintIcon(painter, sectionChevronRect(option.rect), chevron(option), theme.secondary);
-    if (open && index.data(FacetModel::SearchableRole).toBool())
+        paintIcon(painter, sectionIconRect(option.rect, searchable ? 1 : 0), chevron(option),
+                  theme.secondary);
+    if (searchable)
         paintIcon(painter, searchRect(option.rect), QStringLiteral("search"),
                   pointed ? theme.text : theme.secondary);
 }

@@ -91,7 +91,14 @@ private:
     [[nodiscard]] std::unique_ptr<Node> buildTree() const;
     [[nodiscard]] std::unique_ptr<Node> buildSection(library::Facet facet) const;
     [[nodiscard]] std::unique_ptr<Node> nodeOf(library::Facet facet, Kind kind) const;
-    [[nodiscard]] ValueList valuesOf(library::Facet facet) const;
+    struct Shown
+    {
+        ValueList values;
+        int total = 0; ///< below no other, also those that are not shown
+        bool isLong = false;
+    };
+    [[nodiscard]] Shown shownValues(library::Facet facet, const ValueList& counted) const;
+    void addActive(library::Facet facet, ValueList& values) const;
     [[nodiscard]] ValueList searched(library::Facet facet, const ValueList& values) const;
     [[nodiscard]] bool matches(const NameMatch& match, library::Facet facet,
                                const library::FacetValue& value) const;

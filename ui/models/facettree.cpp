@@ -27,6 +27,14 @@ bool isPartition(Facet facet)
            facet == Facet::Repairs || facet == Facet::Versions;
 }
 
+/// A value without what is below it is a way to choose its row; a range of months is the histogram's.
+bool isRow(Facet facet, const QString& key)
+{
+    return rowKey(facet, key) == key && !(facet == Facet::Date && key.contains(QStringLiteral("..")));
+}
+
+const ValueList kNothing;
+
 } // namespace
 
 std::unique_ptr<FacetModel::Node> FacetModel::buildTree() const
@@ -49,21 +57,36 @@ std::unique_ptr<FacetModel::Node> FacetModel::nodeOf(Facet facet, Kind kind) con
     return node;
 }
 
-ValueList FacetModel::valuesOf(Facet facet) const
+/// What is chosen stays in sight even when nothing is left of it, so that it can be taken out again.
+void FacetModel::addActive(Facet facet, ValueList& values) const
 {
-    // A value without what is below it is a way to choose its row; a range of months is the histogram's.
-    const auto isRow = [facet](const QString& key) {
-        return rowKey(facet, key) == key && !(facet == Facet::Date && key.contains(QStringLiteral("..")));
-    };
-    ValueList values = m_facets.value(facet);
-    std::erase_if(values, [&](const FacetValue& value) { return !isRow(value.key); });
-    // What is chosen stays in sight even when nothing is left of it, so that it can be taken out again.
     for (const QString& chosen : m_query.filters.value(facet) + m_query.excluded.value(facet)) {
         const QString key = rowKey(facet, chosen);
-        if (isRow(key) && std::ranges::find(values, key, &FacetValue::key) == values.end())
+        if (isRow(facet, key) && std::ranges::find(values, key, &FacetValue::key) == values.end())
             values.push_back({.key = key, .label = m_names.value(facet).value(key)});
     }
-    return values;
+}
+
+/// Tens of thousands of names may be counted: only what is shown is copied.
+FacetModel::Shown FacetModel::shownValues(Facet facet, const ValueList& counted) const
+{
+    const int limit = isSearching(facet) ? kShortSearch : kShortList;
+    const ValueList found = isSearching(facet) ? searched(facet, counted) : ValueList();
+    const ValueList& all = isSearching(facet) ? found : counted;
+    Shown shown{.total = topValues(all)};
+    // One more row than the limit takes no more room than the row that offers it.
+    shown.isLong = shown.total > limit + 1;
+    QSet<QString> active;
+    for (const QString& key : m_query.filters.value(facet) + m_query.excluded.value(facet))
+        active.insert(rowKey(facet, key));
+    const bool whole = !shown.isLong || m_showAll.contains(facet);
+    shown.values = whole ? all : firstOf(all, limit, [&active](const FacetValue& value) {
+        return !active.isEmpty() && active.contains(value.key);
+    });
+    std::erase_if(shown.values, [&](const FacetValue& value) { return !isRow(facet, value.key); });
+    if (!isSearching(facet))
+        addActive(facet, shown.values);
+    return shown;
 }
 
 /// By the values of a facet of which every article has exactly one; -1 when none tells.
@@ -81,11 +104,13 @@ int FacetModel::resultSize() const
     return -1;
 }
 
-/// One value that all articles have.
+/// No value, or one that all articles have.
 bool FacetModel::tellsNothing(Facet facet, const ValueList& values) const
 {
-    if (values.size() != 1 || activeValues(m_query, facet) > 0)
-        return values.empty();
+    if (values.size() > 1 || activeValues(m_query, facet) > 0)
+        return false;
+    if (values.empty())
+        return true;
     return values.front().key.isEmpty() || values.front().count == resultSize();
 }
 
@@ -112,31 +137,21 @@ std::unique_ptr<FacetModel::Node> FacetModel::buildSection(Facet facet) const
 {
     auto section = nodeOf(facet, Kind::Section);
     section->title = facetTitle(facet);
-    ValueList values = valuesOf(facet);
-    if (tellsNothing(facet, values))
+    const auto found = m_facets.constFind(facet);
+    const ValueList& counted = found == m_facets.cend() ? kNothing : *found;
+    if (tellsNothing(facet, counted))
         return section;
-    section->searchable = static_cast<int>(values.size()) > kShortList;
+    section->searchable = static_cast<int>(counted.size()) > kShortList;
     if (m_searchedFacet == facet)
         section->add(nodeOf(facet, Kind::Search));
     if (facet == Facet::Date && !isSearching(facet) && dateSeries().size() > 1)
         section->add(nodeOf(facet, Kind::Histogram));
-    if (isSearching(facet))
-        values = searched(facet, values);
-    if (values.empty())
+    const Shown shown = shownValues(facet, counted);
+    if (shown.values.empty() && isSearching(facet))
         section->add(nodeOf(facet, Kind::NoMatch)).title = tr("No match");
-
-    const int limit = isSearching(facet) ? kShortSearch : kShortList;
-    const int total = topValues(values);
-    // One more row than the limit takes no more room than the row that offers it.
-    const bool isLong = total > limit + 1;
-    if (isLong && !m_showAll.contains(facet)) {
-        values = firstOf(values, limit, [&](const FacetValue& value) {
-            return choiceOf(m_query, facet, value.key) != Choice::None;
-        });
-    }
-    addValues(*section, values);
-    if (isLong)
-        addShowAll(*section, total);
+    addValues(*section, shown.values);
+    if (shown.isLong)
+        addShowAll(*section, shown.total);
     return section;
 }
 
