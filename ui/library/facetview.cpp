@@ -49,6 +49,8 @@ FacetView::FacetView(FacetModel& model, QWidget* parent)
     : QTreeView(parent)
     , m_model(model)
 {
+    // Before the tree view itself hears of it and forgets where its rows are.
+    connect(&model, &FacetModel::modelAboutToBeReset, this, &FacetView::rememberPlace);
     setModel(&model);
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -60,7 +62,6 @@ FacetView::FacetView(FacetModel& model, QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTextElideMode(Qt::ElideRight);
     viewport()->setAttribute(Qt::WA_Hover);
-    connect(&model, &FacetModel::modelAboutToBeReset, this, &FacetView::rememberPlace);
     connect(&model, &FacetModel::modelReset, this, &FacetView::restorePlace);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& i) { rememberExpansion(i, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& i) { rememberExpansion(i, false); });
@@ -234,12 +235,13 @@ void FacetView::restoreExpansion(const QModelIndex& parent)
     }
 }
 
-/// One looks at the row under the pointer, else the current one, else the topmost.
+/// One looks at the row under the pointer, or at the current one when one moves by keys; else at the topmost.
 void FacetView::rememberPlace()
 {
     m_currentPath = pathOf(currentIndex());
     m_scroll = verticalScrollBar()->value();
-    QModelIndex anchor = underMouse() ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
+    const bool points = underMouse() && !m_byKeys;
+    QModelIndex anchor = points ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
     if (!anchor.isValid() && viewport()->rect().intersects(visualRect(currentIndex())))
         anchor = currentIndex();
     if (!anchor.isValid())
