@@ -7,16 +7,17 @@ namespace pizhu::ui {
 
 NameMatch::NameMatch(const QString& typed)
     : m_typed(text::fold(typed.simplified()))
+    , m_pinyin(typed)
 {}
 
 bool NameMatch::within(const QString& name) const
 {
-    return text::fold(name).contains(m_typed);
+    return text::fold(name).contains(m_typed) || m_pinyin.match(name);
 }
 
 bool NameMatch::atStart(const QString& name) const
 {
-    return text::fold(name).startsWith(m_typed);
+    return text::fold(name).startsWith(m_typed) || m_pinyin.matchesStart(text::PinyinName(name));
 }
 
 } // namespace pizhu::ui

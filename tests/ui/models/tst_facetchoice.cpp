@@ -59,6 +59,7 @@ private Q_SLOTS:
     void findsMatchesWithWhatIsAroundThem();
     void shortensToTheFirstAndWhatStays();
     void matchesNamesInEitherScript();
+    void matchesNamesByPinyin();
 };
 
 void TestFacetChoice::choosesAndTakesOut()
@@ -211,6 +212,14 @@ void TestFacetChoice::matchesNamesInEitherScript()
     QVERIFY(!ui::NameMatch(u"监督"_s).atStart(u"媒體監督"_s));
     QVERIFY(ui::NameMatch(u"媒体"_s).atStart(u"媒體監督"_s));
     QVERIFY(ui::NameMatch(u" DAILY "_s).within(u"The daily"_s));
+}
+
+void TestFacetChoice::matchesNamesByPinyin()
+{
+    QVERIFY(ui::NameMatch(u"jd"_s).within(u"媒體監督"_s));
+    QVERIFY(!ui::NameMatch(u"jd"_s).atStart(u"媒體監督"_s));
+    QVERIFY(ui::NameMatch(u"mtjd"_s).atStart(u"媒體監督"_s));
+    QVERIFY(!ui::NameMatch(u"xyz"_s).within(u"媒體監督"_s));
 }
 
 QTEST_GUILESS_MAIN(TestFacetChoice)
