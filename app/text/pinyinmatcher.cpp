@@ -27,6 +27,12 @@ constexpr int kNameStart = 80;
 constexpr int kAtWordStart = 40;
 constexpr int kMostDeducted = 30; ///< for where in the name, and for how much more there is of it
 
+/// Worse the more is left out.
+int skipped(qsizetype elements)
+{
+    return elements == 0 ? 0 : kSkipped - static_cast<int>(std::min<qsizetype>(elements / 2, kMostDeducted));
+}
+
 /// The character at `at`, which moves behind it.
 char32_t nextCharacter(QStringView text, qsizetype& at)
 {
@@ -220,7 +226,7 @@ private:
             if (!adjacent && !mayJump)
                 continue;
             if (const auto rest = from(next, after))
-                keep(element, at, length, score + *rest + (adjacent ? 0 : kSkipped), next);
+                keep(element, at, length, score + *rest + skipped(next - element - 1), next);
             if (!latin && !spaced)
                 break;
         }
