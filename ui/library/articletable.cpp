@@ -88,15 +88,10 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
         bar->setValue(bar->value() + (event->key() == Qt::Key_Left ? -1 : 1) * 3 * bar->singleStep());
         return;
     }
-    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() && model()->rowCount() > 0) {
-        const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (plain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() &&
+        model()->rowCount() > 0) {
         const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
-        const QModelIndex target = model()->index(row, std::max(0, currentIndex().column()));
-        if (extend) {
-            QTableView::keyPressEvent(event);
-            return;
-        }
-        selectionModel()->setCurrentIndex(target, QItemSelectionModel::ClearAndSelect);
+        setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
         return;
     }
     QTableView::keyPressEvent(event);
