@@ -55,7 +55,7 @@ void PaletteModel::setText(const QString& text)
     const int most = alone || asked.isEmpty() ? kMostAlone : kMostBeside;
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         if (m_sections[i].asked)
-            m_sources[i]->ask({asked, most, recentKeys(m_sources[i]->description().name)});
+            m_sources[i]->ask({asked, most, alone, recentKeys(m_sources[i]->description().name)});
     }
 }
 

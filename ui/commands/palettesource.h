@@ -31,6 +31,7 @@ struct PaletteQuestion
 {
     QString text;         ///< without the prefix
     int most = 8;         ///< items to answer with
+    bool alone = false;   ///< no other section is shown
     QStringList recent{}; ///< keys of what was run lately, the last one first
 };
 

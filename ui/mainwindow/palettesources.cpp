@@ -140,7 +140,8 @@ LibrarySource::Answer findTags(const Stores&, const PaletteEntries& entries, con
     PaletteAnswer answer = entries.find(question);
     const QString wanted = text::fold(question.text);
     const auto isWanted = [&wanted](const PaletteItem& item) { return text::fold(item.title) == wanted; };
-    if (!question.text.isEmpty() && std::ranges::none_of(answer.items, isWanted)) {
+    // Only where one asked for tags: beside other things it would be the first of what nobody meant.
+    if (question.alone && !question.text.isEmpty() && std::ranges::none_of(answer.items, isWanted)) {
         answer.items.push_back({.source = kTags,
                                 .key = question.text,
                                 .title = question.text,
