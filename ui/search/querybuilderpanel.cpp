@@ -177,11 +177,13 @@ void QueryBuilderPanel::place()
 bool QueryBuilderPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonPress && !QApplication::activePopupWidget()) {
+        // By its place: what the panel does not want goes on to the window behind it.
         const auto* clicked = qobject_cast<QWidget*>(watched);
-        const bool isBeside = clicked && clicked->window() == window() && clicked != this &&
-                              !isAncestorOf(clicked) && clicked != &m_anchor &&
-                              !m_anchor.isAncestorOf(clicked);
-        if (isBeside)
+        const QPoint at = static_cast<QMouseEvent*>(event)->globalPosition().toPoint();
+        const auto holds = [at](const QWidget& widget) {
+            return widget.rect().contains(widget.mapFromGlobal(at));
+        };
+        if (clicked && clicked->window() == window() && !holds(*this) && !holds(m_anchor))
             close();
     } else if (event->type() == QEvent::Resize && watched == window()) {
         place();

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void init();
+    void cleanup();
     void tellsWhatWasNotUnderstood();
     void tellsNothingWhileComposing();
     void completesNamesOfTheLibrary();
@@ -68,6 +69,12 @@ void TestSearching::init()
     m_fixture->settings().setRecentSearches({});
     m_fixture->openWindow();
     QTRY_COMPARE(m_fixture->listed().size(), 4);
+}
+
+/// The next window opens no article by itself.
+void TestSearching::cleanup()
+{
+    window().reader().closeArticle();
 }
 
 QString TestSearching::said(const char* label)
