@@ -184,7 +184,8 @@ void Scenes::search()
         return;
     }
     open(m_window.articles().model().articleAt(0));
-    m_window.reader().nextHit();
+    if (m_window.reader().hitCount() > 1) // else one would go on to the next article
+        m_window.reader().nextHit();
     shoot(u"search-with-hits"_s);
 }
 

@@ -142,11 +142,20 @@ void SearchActions::updateFinds()
                    [this, query = m_query](const base::Result<std::vector<library::RegionalFind>>& found) {
                        if (!found || query != m_query)
                            return;
-                       m_pairs.clear();
-                       for (const library::RegionalFind& find : *found)
-                           m_pairs += find.word.key;
-                       m_strip->setFinds(*found);
+                       showFinds(*found);
                    });
+}
+
+/// Words that bring nothing are not worth a line, unless one was left out by hand and may come back.
+void SearchActions::showFinds(std::vector<library::RegionalFind> finds)
+{
+    m_pairs.clear();
+    for (const library::RegionalFind& find : finds)
+        m_pairs += find.word.key;
+    std::erase_if(finds, [this](const library::RegionalFind& find) {
+        return find.articles == 0 && !m_query.text.withoutPairs.contains(find.word.key);
+    });
+    m_strip->setFinds(finds);
 }
 
 void SearchActions::showBuilder()

@@ -46,6 +46,7 @@ private:
     void togglePair(const QString& key, bool used);
     void updateNotices();
     void updateFinds();
+    void showFinds(std::vector<library::RegionalFind> finds);
 
     library::Library& m_library;
     settings::Settings& m_settings;

@@ -36,6 +36,7 @@ void SearchStrip::createWidgets()
     m_words->setObjectName(u"regionalWords"_s);
     m_wordsTitle = new QLabel(tr("Other regions:", "words that mean the same there"), m_words);
     m_wordsTitle->setProperty("role", u"secondary"_s);
+    m_wordsTitle->setMinimumHeight(Theme::kSpaceXl); // in line with the chips
     m_pairs = new QToolButton(m_words);
     m_pairs->setObjectName(u"stripPairs"_s);
     m_pairs->setProperty("role", u"quiet"_s);
@@ -104,6 +105,7 @@ void SearchStrip::setFinds(const std::vector<library::RegionalFind>& finds)
         m_chips.back()->show();
     }
     m_flow->addWidget(m_pairs);
+    m_pairs->show();
     updateVisible();
 }
 

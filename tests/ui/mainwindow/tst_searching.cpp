@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/reader/articleview.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void regionalChoiceIsRemembered();
     void recentSearchesSurviveTheWindow();
     void f3GoesOnToTheNextArticle();
+    void f3AtOnceAfterAnArticleOpened();
     void shiftF3ComesToTheLastHit();
     void f3GoesRoundTheOnlyArticle();
     void saysWhichHitAndWhy();
@@ -221,14 +223,30 @@ void TestSearching::f3GoesOnToTheNextArticle()
     pressF3();
     QTRY_COMPARE(window().reader().currentHit(), 1);
     QCOMPARE(m_fixture->openTitle(), test::kBridgeTitle);
+    QSignalSpy opened(&window().reader(), &ui::ReaderPane::articleOpened);
     pressF3();
     QTRY_COMPARE(m_fixture->openTitle(), test::kCommitteeTitle);
     QTRY_COMPARE(window().reader().currentHit(), 0);
+    QTRY_COMPARE(opened.size(), 1); // it is on the screen
     QCOMPARE(window().articles().currentArticle(), m_fixture->article(test::kCommitteeTitle));
     QTRY_VERIFY(m_fixture->noticeText().contains(u"next article"_s));
     pressF3(); // the end of the list
     QTRY_COMPARE(m_fixture->openTitle(), test::kBridgeTitle);
     QTRY_VERIFY(m_fixture->noticeText().contains(u"first"_s));
+}
+
+void TestSearching::f3AtOnceAfterAnArticleOpened()
+{
+    searchFor(u"软件 OR 明细账"_s);
+    QTRY_COMPARE(m_fixture->listed(), (QStringList{test::kBridgeTitle, test::kCommitteeTitle}));
+    QSignalSpy opened(&window().reader(), &ui::ReaderPane::articleOpened);
+    m_fixture->openArticle(test::kCommitteeTitle);
+    pressF3();
+    QTRY_COMPARE(opened.size(), 2);
+    pressF3();
+    pressF3();
+    QTRY_VERIFY(opened.size() >= 3);
+    QTRY_VERIFY(test::evaluate(m_fixture->view(), u"document.querySelectorAll('mark').length"_s).toInt() > 0);
 }
 
 void TestSearching::shiftF3ComesToTheLastHit()
