@@ -13,7 +13,7 @@
 namespace pizhu::cleanup {
 
 /// Changes whenever clean-up would give another result for the same input; stored with each version.
-inline constexpr int kPipelineVersion = 3;
+inline constexpr int kPipelineVersion = 4;
 
 /// What a reader hands over: untouched by any rule. Exactly one of `page` and `plainText` is set.
 struct RawArticle

@@ -56,7 +56,7 @@ bool ShiftLattice::append(Node& node, QChar character)
     --m_budget;
     if (character.isSpace()) {
         const QChar next = node.position < m_text.size() ? m_text[node.position] : QChar(u'\n');
-        node.score += m_sense.spaceScore(node.context.back(), next);
+        node.score += m_sense.spaceScore(node.context.back(), character, next);
     } else {
         node.score += m_sense.score(node.context, character) + bracketScore(node, character);
         std::rotate(node.context.begin(), node.context.begin() + 1, node.context.end());

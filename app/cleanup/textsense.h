@@ -20,8 +20,8 @@ public:
     /// The natural logarithm of the probability of `character` behind `context`.
     [[nodiscard]] double score(const CharacterContext& context, QChar character) const;
     /// The same for a space between two characters, by the habits of the article: sites differ too much for
-    /// statistics.
-    [[nodiscard]] double spaceScore(QChar last, QChar next) const;
+    /// statistics. The end of a line counts as a space.
+    [[nodiscard]] double spaceScore(QChar last, QChar space, QChar next) const;
     /// The same for all characters together whose code in GBK begins with `lead`, behind anything.
     [[nodiscard]] double leadScore(quint8 lead) const { return m_leads[lead]; }
     /// The digit that the article has elsewhere before the text that begins with `rest`; null when it has
@@ -37,8 +37,9 @@ private:
     QHash<char16_t, int> m_characters;
     QHash<quint64, int> m_sequences; ///< pairs and triples, 16 bits a character
     std::array<double, 256> m_leads{};
-    std::array<int, 3> m_spaces{}; ///< behind ideographs, between them and ASCII, behind all else
-    std::array<int, 3> m_places{}; ///< where they might be
+    std::array<int, 4>
+        m_spaces{}; ///< behind ideographs, between them and ASCII, behind all else, after sentences
+    std::array<int, 4> m_places{}; ///< where they might be
     QString m_text;
     qsizetype m_total = 1;
 };

@@ -6,13 +6,16 @@
 // words that others published: lines "word count" or "word word count", separated by spaces or tabs, U+3000
 // standing for the border of what the words were counted in.
 //
-// The model is made out of three of the shared corpora, unpacked, and two of Debian's packages:
+// The model is made out of four of the shared corpora, unpacked, and two of Debian's packages:
+//   unseenpages.py page_pairs/teahouse pinyin_mojibake/pairs pages
 //   wordpairs.py libpinyin.so.15 /usr/lib/x86_64-linux-gnu/libpinyin/data pairs.list
-//   languagemodel characters.model 700000 900000 300000 "Chinese blog posts=society"
+//   languagemodel characters.model 1000000 1400000 600000 "published pages*3=pages" "Chinese blog
+//   posts*3=society"
 //     "portal news=cluster_news" "broadcast news=xwlb_items" "word pairs of libpinyin-data 2.8.1=pairs.list"
 //     "words of rime-essay 20230204*0.05=/usr/share/rime-data/essay.txt"
-// The corpora are society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. libpinyin-data (with
-// libpinyin15, which reads it) is under GPL-3+, rime-essay under LGPL-3. This gives the same file each time.
+// The corpora are page-pairs.tar.xz without what repair is measured with (pinyin-damage.tar.xz),
+// society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. libpinyin-data (with libpinyin15, which
+// reads it) is under GPL-3+, rime-essay under LGPL-3. This gives the same file each time.
 
 #include "app/cleanup/languagemodel/counts.h"
 #include "app/text/normalisation.h"

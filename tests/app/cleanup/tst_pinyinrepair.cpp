@@ -189,7 +189,25 @@ private Q_SLOTS:
     {
         const TextSense spaced({u"共 5 人，第 7 號，有 12 冊，編 3 次，印 9 張。"_s}, CharacterModel());
         const TextSense tight({u"共5人，第7號，有12冊，編3次，印9張。"_s}, CharacterModel());
-        QVERIFY(spaced.spaceScore(u'共', u'5') > tight.spaceScore(u'共', u'5'));
+        QVERIFY(spaced.spaceScore(u'共', u' ', u'5') > tight.spaceScore(u'共', u' ', u'5'));
+    }
+
+    void aSpaceBehindASentenceMayHaveEndedAParagraph()
+    {
+        const TextSense sense({u"船來了。\n人上岸，橋還沒有修。\n天黑，月出，風止。\n路長。"_s},
+                              CharacterModel());
+        QVERIFY(sense.spaceScore(u'。', u' ', u'人') > sense.spaceScore(u'，', u' ', u'人'));
+        QVERIFY(sense.spaceScore(u'。', u' ', u'人') > sense.spaceScore(u'。', u'\u3000', u'人'));
+    }
+
+    void aHabitOfTheTextsCountedDoesNotForbidAWord()
+    {
+        // Broadcasts say 新闻讯 for a report; the word 訊息 is known all the same.
+        const CharacterContext behind{u'新', u'聞', u'訊'};
+        const auto probability = [&behind](QChar c) {
+            return characterModel().logProbability(behind, c, pizhu::text::Script::Hant);
+        };
+        QVERIFY(probability(u'息') > probability(u'惜'));
     }
 
     void readsSeveralLostPairsInARow()
