@@ -14,7 +14,7 @@ namespace {
 /// One transaction: large enough to spread the cost of a commit, small enough that searching goes on between
 /// and that little is lost when the program is killed.
 constexpr std::size_t kChunkItems = 512;
-constexpr qint64 kChunkBytes = 4ll * 1024 * 1024;
+constexpr qint64 kChunkBytes = 2ll * 1024 * 1024;
 
 /// Chunks that may wait for the writer.
 constexpr std::size_t kMaxWriting = 1;

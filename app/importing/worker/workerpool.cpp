@@ -22,8 +22,9 @@ struct Text
 /// Requests given to a worker ahead of the one it is at, so that it never waits for the host.
 constexpr size_t kAhead = 8;
 
-/// Answers that may wait for an older request before their worker is left alone.
-constexpr qint64 kMaxHeldBytes = 16ll * 1024 * 1024;
+/// Answers that may wait for an older request, all together, before only the worker at that one is listened
+/// to. What an article takes in memory is some five times its bytes.
+constexpr qint64 kMaxHeldBytes = 6ll * 1024 * 1024;
 
 /// An item of the largest size, its text in UTF-16, its blocks and repairs.
 constexpr qint64 kMaxAnswerBytes = 512ll * 1024 * 1024;
@@ -68,7 +69,6 @@ struct WorkerPool::Job
 {
     ReadRequest request;
     std::deque<WorkerAnswer> answers; ///< not yet handed out
-    qint64 heldBytes = 0;
     bool assigned = false;
     int losses = 0;
 };
@@ -140,7 +140,7 @@ std::optional<WorkerAnswer> WorkerPool::takeAnswer()
     WorkerAnswer answer = std::move(job.answers.front());
     job.answers.pop_front();
     if (const auto* item = std::get_if<ItemRead>(&answer.content))
-        job.heldBytes -= weightOf(*item);
+        m_heldBytes -= weightOf(*item);
     else
         m_jobs.erase(m_jobs.begin());
     return answer;
@@ -206,8 +206,7 @@ bool WorkerPool::mayReceive(const Worker& worker) const
     const quint64 oldest = m_jobs.begin()->first;
     if (std::ranges::find(worker.requests, oldest) != worker.requests.end())
         return true;
-    const auto job = m_jobs.find(worker.requests.front());
-    return job == m_jobs.end() || job->second.heldBytes < kMaxHeldBytes;
+    return m_heldBytes < kMaxHeldBytes;
 }
 
 /// How long it may still keep silent; nothing when it has nothing to say or is not listened to.
@@ -292,7 +291,7 @@ void WorkerPool::handle(Worker& worker, WorkerMessage message)
         if (!worker.item)
             ++job->request.firstItem; // an entry that could not be read
         worker.item.reset();
-        job->heldBytes += weightOf(*item);
+        m_heldBytes += weightOf(*item);
         job->answers.push_back({job->request.id, std::move(*item)});
     } else if (auto* ended = std::get_if<ReadEnded>(&message)) {
         worker.requests.pop_front();

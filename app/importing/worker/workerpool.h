@@ -69,6 +69,7 @@ private:
     Setup m_setup;
     std::map<quint64, Job> m_jobs; ///< not yet handed out, oldest first
     std::vector<Worker> m_workers;
+    qint64 m_heldBytes = 0; ///< of all their answers
     int m_failedStarts = 0; ///< in a row
     std::optional<base::Error> m_error;
 };
