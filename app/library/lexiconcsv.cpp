@@ -13,11 +13,6 @@ namespace {
 
 constexpr QStringView kHeading = u"term,equivalent";
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("pizhu::library", text);
-}
-
 /// The sign between the columns of a line: the first that stands outside quotes.
 QChar separatorOf(QStringView line)
 {
@@ -61,9 +56,10 @@ QString readLine(QStringView line, std::vector<WordPair>& pairs)
 {
     const auto cells = cellsOf(line);
     if (!cells)
-        return tr("A quotation mark is not closed.");
+        return QCoreApplication::translate("pizhu::library", "A quotation mark is not closed.");
     if (cells->size() != 2)
-        return tr("There are %1 columns; a pair has two.").arg(cells->size());
+        return QCoreApplication::translate("pizhu::library", "There are %1 columns; a pair has two.")
+            .arg(cells->size());
     const WordPair pair{cells->at(0), cells->at(1)};
     QString objection = objectionTo(pair);
     if (objection.isEmpty())

@@ -21,11 +21,6 @@ constexpr char kAll[] = "SELECT term, equivalent FROM lexicon_pair ORDER BY term
 constexpr char kAdd[] = "INSERT INTO lexicon_pair(term, equivalent) VALUES (?, ?)";
 constexpr char kRemove[] = "DELETE FROM lexicon_pair WHERE term = ? AND equivalent = ?";
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("pizhu::library", text);
-}
-
 /// The query with words of other regions, but without those of `without`.
 ArticleQuery regionalQuery(const ArticleQuery& query, const QStringList& without)
 {
@@ -48,9 +43,11 @@ QStringList keysOf(const std::vector<search::AddedWord>& words)
 QString objectionTo(const WordPair& pair)
 {
     if (pair.term.trimmed().isEmpty() || pair.equivalent.trimmed().isEmpty())
-        return tr("A pair needs two words.");
+        return QCoreApplication::translate("pizhu::library", "A pair needs two words.");
     if (search::pairKey(pair).isEmpty())
-        return tr("“%1” and “%2” are one word for the search already, or hold more than words.")
+        return QCoreApplication::translate(
+                   "pizhu::library",
+                   "“%1” and “%2” are one word for the search already, or hold more than words.")
             .arg(pair.term, pair.equivalent);
     return {};
 }
