@@ -137,6 +137,98 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::BulkActions</name>
+    <message numerus="yes">
+        <source>Put %Ln article(s) into “%1”</source>
+        <translation>
+            <numerusform>Put %Ln article into “%1”</numerusform>
+            <numerusform>Put %Ln articles into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>Take %Ln article out of “%1”</numerusform>
+            <numerusform>Take %Ln articles out of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the collection for %Ln article(s)</source>
+        <translation>
+            <numerusform>Name of the collection for %Ln article</numerusform>
+            <numerusform>Name of the collection for %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>Remove “%1” from %Ln article</numerusform>
+            <numerusform>Remove “%1” from %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln article(s) with “%1”</source>
+        <translation>
+            <numerusform>Tag %Ln article with “%1”</numerusform>
+            <numerusform>Tag %Ln articles with “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “%1” of %Ln article(s)</source>
+        <translation>
+            <numerusform>Change “%1” of %Ln article</numerusform>
+            <numerusform>Change “%1” of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) to the trash</source>
+        <translation>
+            <numerusform>Move %Ln article to the trash</numerusform>
+            <numerusform>Move %Ln articles to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln article(s) from the trash</source>
+        <translation>
+            <numerusform>Restore %Ln article from the trash</numerusform>
+            <numerusform>Restore %Ln articles from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln article(s)</source>
+        <translation>
+            <numerusform>Star %Ln article</numerusform>
+            <numerusform>Star %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>Mark %Ln article as unread</numerusform>
+            <numerusform>Mark %Ln articles as unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <comment>select all the articles that were found</comment>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::DiffView</name>
     <message numerus="yes">
         <source>Show %n more paragraph(s)</source>
@@ -192,6 +284,63 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>The %Ln selected article</numerusform>
+            <numerusform>The %Ln selected articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetModel</name>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1, %n article</numerusform>
+            <numerusform>%1, %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FieldEditDialog</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln article(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln article</numerusform>
+            <numerusform>Edit a field of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) change.</source>
+        <translation>
+            <numerusform>%Ln article changes.</numerusform>
+            <numerusform>%Ln articles change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln stays as it is.</numerusform>
+            <numerusform>%Ln stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot take this value.</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln cannot take this value.</numerusform>
+            <numerusform>%Ln cannot take this value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln article(s)</source>
+        <translation>
+            <numerusform>Change %Ln article</numerusform>
+            <numerusform>Change %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -280,12 +429,71 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::LexiconDialog</name>
+    <message numerus="yes">
+        <source>Add %n word pair(s)</source>
+        <translation>
+            <numerusform>Add %n word pair</numerusform>
+            <numerusform>Add %n word pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) added.</source>
+        <translation>
+            <numerusform>%n pair added.</numerusform>
+            <numerusform>%n pairs added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n known already.</numerusform>
+            <numerusform>%n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out:</source>
+        <translation>
+            <numerusform>%n line left out:</numerusform>
+            <numerusform>%n lines left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word pair(s)</source>
+        <translation>
+            <numerusform>Remove %n word pair</numerusform>
+            <numerusform>Remove %n word pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) removed.</source>
+        <translation>
+            <numerusform>%n pair removed.</numerusform>
+            <numerusform>%n pairs removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n pair written to “%1”.</numerusform>
+            <numerusform>%n pairs written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n excerpt(s) written to %1</source>
         <translation>
             <numerusform>%n excerpt written to %1</numerusform>
             <numerusform>%n excerpts written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n article(s) “%1”</source>
+        <translation>
+            <numerusform>Tag %n article “%1”</numerusform>
+            <numerusform>Tag %n articles “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +555,68 @@
         <translation>
             <numerusform>%n annotation has no place in this version of the text.</numerusform>
             <numerusform>%n annotations have no place in this version of the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Suggestions</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TrashActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) and notes</source>
+        <translation>
+            <numerusform>%Ln highlight or note</numerusform>
+            <numerusform>%Ln highlights and notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imported file(s)</source>
+        <translation>
+            <numerusform>%Ln imported file</numerusform>
+            <numerusform>%Ln imported files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln article for good?</numerusform>
+            <numerusform>Delete %Ln articles for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s)</source>
+        <translation>
+            <numerusform>Delete %Ln article</numerusform>
+            <numerusform>Delete %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln article deleted for good</numerusform>
+            <numerusform>%Ln articles deleted for good</numerusform>
         </translation>
     </message>
 </context>

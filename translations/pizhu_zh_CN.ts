@@ -907,6 +907,58 @@
         <source>The article has got another source meanwhile; clean it again.</source>
         <translation>文章在此期间换了源文件，请重新清理。</translation>
     </message>
+    <message>
+        <source>It was stopped; nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>文集需要名称。</translation>
+    </message>
+    <message>
+        <source>There is no such collection any more.</source>
+        <translation>这个文集已不存在。</translation>
+    </message>
+    <message>
+        <source>The collection “%1” cannot be moved below itself.</source>
+        <translation>文集“%1”不能移到自身之下。</translation>
+    </message>
+    <message>
+        <source>There is a collection “%1” at this place already.</source>
+        <translation>此处已有文集“%1”。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>有一个引号未成对。</translation>
+    </message>
+    <message>
+        <source>There are %1 columns; a pair has two.</source>
+        <translation>共有 %1 列；一组对照词应有两列。</translation>
+    </message>
+    <message>
+        <source>A pair needs two words.</source>
+        <translation>一组对照词需要两个词语。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are one word for the search already, or hold more than words.</source>
+        <translation>“%1”和“%2”在搜索中已视为同一个词语，或含有词语以外的内容。</translation>
+    </message>
+    <message>
+        <source>There is no such saved search any more.</source>
+        <translation>这个保存的搜索已不存在。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>保存的搜索需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a saved search “%1” already.</source>
+        <translation>已有保存的搜索“%1”。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -1035,6 +1087,13 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ActionSource</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::AnnotationActions</name>
     <message>
         <source>Highlight “%1”</source>
@@ -1148,6 +1207,13 @@
         <translation>
             <numerusform>%n 个版本</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleHeader</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1364,49 @@
         <source>Clean again</source>
         <translation>重新清理</translation>
     </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Put into a collection…</source>
+        <translation>放入文集…</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>移出此文集</translation>
+    </message>
+    <message>
+        <source>Edit a field…</source>
+        <translation>编辑元数据项…</translation>
+    </message>
+    <message>
+        <source>Export excerpts…</source>
+        <translation>导出摘录…</translation>
+    </message>
+    <message>
+        <source>Show articles in columns</source>
+        <translation>分列显示文章</translation>
+    </message>
+    <message>
+        <source>Order of Chinese names and titles</source>
+        <translation>中文姓名与标题的排序方式</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleTable</name>
+    <message>
+        <source>Articles in columns</source>
+        <translation>分列显示的文章</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::BackupsDialog</name>
@@ -1371,6 +1480,147 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::BulkActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tag and how many articles have it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>None of them has a tag of its own</source>
+        <translation>这些文章都没有自己的标签</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建文集…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln article(s) into “%1”</source>
+        <translation>
+            <numerusform>将 %Ln 篇文章放入“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>将 %Ln 篇文章移出“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the collection for %Ln article(s)</source>
+        <translation>
+            <numerusform>用于收录 %Ln 篇文章的文集名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>从 %Ln 篇文章移除“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln article(s) with “%1”</source>
+        <translation>
+            <numerusform>为 %Ln 篇文章加标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “%1” of %Ln article(s)</source>
+        <translation>
+            <numerusform>更改 %Ln 篇文章的“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) to the trash</source>
+        <translation>
+            <numerusform>将 %Ln 篇文章移到回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln article(s) from the trash</source>
+        <translation>
+            <numerusform>从回收站恢复 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln article(s)</source>
+        <translation>
+            <numerusform>为 %Ln 篇文章加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>将 %Ln 篇文章标为未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BulkBar</name>
+    <message>
+        <source>Select everything the search and the filters find (Ctrl+A)</source>
+        <translation>选中搜索和筛选找到的全部文章（Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Tag the selected articles</source>
+        <translation>为选中的文章加标签</translation>
+    </message>
+    <message>
+        <source>Collect…</source>
+        <translation>放入文集…</translation>
+    </message>
+    <message>
+        <source>Put the selected articles into a collection</source>
+        <translation>将选中的文章放入文集</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore the selected articles from the trash</source>
+        <translation>从回收站恢复选中的文章</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Delete what is in the trash for good</source>
+        <translation>永久删除回收站中的内容</translation>
+    </message>
+    <message>
+        <source>More for the selected articles</source>
+        <translation>对选中文章的更多操作</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>已选中 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <comment>select all the articles that were found</comment>
+        <translation>
+            <numerusform>全部 %Ln 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::CharsetDialog</name>
     <message>
         <source>Text encoding</source>
@@ -1437,6 +1687,34 @@
     <message>
         <source>Not all bytes mean something in this encoding; they show as “%1”.</source>
         <translation>有些字节在此编码中没有意义，显示为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CommandPalette</name>
+    <message>
+        <source>Run a command, open an article, apply a tag…</source>
+        <translation>执行命令、打开文章、加标签…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sign to type and what it leads to</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1860,150 @@
         <source>Clean all listed articles again…</source>
         <translation>重新清理列出的所有文章…</translation>
     </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>重建搜索索引</translation>
+    </message>
+    <message>
+        <source>Show articles in columns</source>
+        <translation>分列显示文章</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Update the saved search</source>
+        <translation>更新保存的搜索</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文集</translation>
+    </message>
+    <message>
+        <source>Select all listed articles</source>
+        <translation>选中列表中的所有文章</translation>
+    </message>
+    <message>
+        <source>Tag the selected articles…</source>
+        <translation>为选中的文章加标签…</translation>
+    </message>
+    <message>
+        <source>Put the selected articles into a collection…</source>
+        <translation>将选中的文章放入文集…</translation>
+    </message>
+    <message>
+        <source>Edit a field of the selected articles…</source>
+        <translation>编辑选中文章的元数据项…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConditionGroup</name>
+    <message>
+        <source>Which of the conditions must hold</source>
+        <translation>须满足哪些条件</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>满足以下所有条件</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>满足以下任一条件</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>以下条件均不满足</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>移除此条件组</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConditionRow</name>
+    <message>
+        <source>Where to look</source>
+        <translation>搜索位置</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <comment>a part of a search in the query language</comment>
+        <translation>文本形式</translation>
+    </message>
+    <message>
+        <source>How it must be</source>
+        <translation>条件关系</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>搜索内容</translation>
+    </message>
+    <message>
+        <source>At most so many characters between</source>
+        <translation>两者之间的最多字数</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此条件</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>two words near each other</comment>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between two dates</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>2021, 2021-06 or 2021-06-27</source>
+        <translation>2021、2021-06 或 2021-06-27</translation>
+    </message>
+    <message>
+        <source>Search text, e.g. a OR (b -c)</source>
+        <translation>搜索式，例如 a OR (b -c)</translation>
+    </message>
+    <message>
+        <source>The other word</source>
+        <translation>另一个词语</translation>
+    </message>
+    <message>
+        <source>The end, included</source>
+        <translation>截止时间（含）</translation>
+    </message>
+    <message>
+        <source>This is no year, month or day: 2021, 2021-06, 2021-06-27</source>
+        <translation>这不是年、月或日，应写成 2021、2021-06 或 2021-06-27</translation>
+    </message>
+    <message>
+        <source>This field does not know such a value</source>
+        <translation>此字段没有这样的值</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DateHistogram</name>
+    <message>
+        <source>Articles by date</source>
+        <translation>按日期分布的文章</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1698,8 +2120,8 @@
         <translation>选一篇文章来读</translation>
     </message>
     <message>
-        <source>↑ and ↓ move through the list. Ctrl+K searches, F1 shows every key.</source>
-        <translation>用 ↑ 和 ↓ 在列表中移动。Ctrl+K 搜索，F1 查看所有按键。</translation>
+        <source>↑ and ↓ move through the list. / searches, Ctrl+K runs any command.</source>
+        <translation>用 ↑ 和 ↓ 在列表中移动。按 / 搜索，按 Ctrl+K 执行任意命令。</translation>
     </message>
 </context>
 <context>
@@ -1777,12 +2199,121 @@
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>选中的 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetDelegate</name>
+    <message>
+        <source>%1 · only itself</source>
+        <translation>%1 · 仅自身</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>在“%1”中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetMenu</name>
+    <message>
+        <source>With what is below it</source>
+        <translation>包含下级</translation>
+    </message>
+    <message>
+        <source>Only itself</source>
+        <translation>仅自身</translation>
+    </message>
+    <message>
+        <source>Do not filter by it</source>
+        <translation>不按此项筛选</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>No longer leave out</source>
+        <translation>不再排除</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Choose only this</source>
+        <translation>只选此项</translation>
+    </message>
+    <message>
+        <source>Clear “%1”</source>
+        <translation>清除“%1”</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FacetModel</name>
     <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1，%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，已排除</translation>
+    </message>
+    <message>
+        <source>%1, partly chosen</source>
+        <translation>%1，部分已选</translation>
+    </message>
+    <message>
+        <source>%1: %2 with what is below it, %3 itself</source>
+        <extracomment>A tag, the articles with it or a tag below it, and those with the tag itself.</extracomment>
+        <translation>%1：含下级 %2 篇，自身 %3 篇</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>无匹配项</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>显示全部（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetPane</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>在“%1”中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetTitles</name>
+    <message>
         <source>No source</source>
         <translation>无来源</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>无站点</translation>
     </message>
     <message>
         <source>Undated</source>
@@ -1797,12 +2328,80 @@
         <translation>无作者</translation>
     </message>
     <message>
+        <source>No editor</source>
+        <translation>无编辑</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>Taiwan</source>
+        <comment>traditional Chinese as written there</comment>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <comment>traditional Chinese as written there</comment>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Without a star</source>
+        <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>Under 500 characters</source>
+        <translation>不足 500 字</translation>
+    </message>
+    <message>
+        <source>500 to 2,000</source>
+        <translation>500 至 2,000 字</translation>
+    </message>
+    <message>
+        <source>2,000 to 10,000</source>
+        <translation>2,000 至 10,000 字</translation>
+    </message>
+    <message>
+        <source>10,000 and more</source>
+        <translation>10,000 字及以上</translation>
+    </message>
+    <message>
+        <source>With repairs</source>
+        <translation>有修复</translation>
+    </message>
+    <message>
+        <source>Without repairs</source>
+        <translation>无修复</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>多个版本</translation>
+    </message>
+    <message>
+        <source>One version</source>
+        <translation>一个版本</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <comment>length of an article</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A script and where it is written so: &quot;Traditional Chinese (Taiwan)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1817,12 +2416,24 @@
         <translation>作者</translation>
     </message>
     <message>
+        <source>Editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>字形</translation>
     </message>
     <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags of highlights</source>
+        <translation>高亮的标签</translation>
     </message>
     <message>
         <source>Highlight colour</source>
@@ -1833,43 +2444,153 @@
         <translation>阅读状态</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>文库</translation>
+        <source>Star</source>
+        <translation>加星标</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>Length</source>
+        <translation>篇幅</translation>
     </message>
     <message>
-        <source>Unread</source>
-        <translation>未读</translation>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
-        <source>Starred</source>
-        <translation>已加星标</translation>
+        <source>Repairs</source>
+        <translation>修复</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Show fewer</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>Show all %1</source>
-        <translation>显示全部 %1 项</translation>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Needs review</source>
         <translation>待核对</translation>
     </message>
+    <message>
+        <source>%1 (only itself)</source>
+        <extracomment>A tag without the tags below it.</extracomment>
+        <translation>%1（仅自身）</translation>
+    </message>
 </context>
 <context>
-    <name>pizhu::ui::FacetPane</name>
+    <name>pizhu::ui::FieldEditDialog</name>
     <message>
-        <source>Places and filters</source>
-        <translation>位置与筛选</translation>
+        <source>(none)</source>
+        <comment>a field without a value</comment>
+        <translation>（无）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a field of %Ln article(s)</source>
+        <translation>
+            <numerusform>编辑 %Ln 篇文章的元数据项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Replace text</source>
+        <translation>替换文字</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将发生的变化</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>元数据项</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Several are separated by “;” or “、”.</source>
+        <translation>多个值用“;”或“、”分隔。</translation>
+    </message>
+    <message>
+        <source>As exact as known: 2021, 2021-06 or 2021-06-27.</source>
+        <translation>按已知的精确程度填写：2021、2021-06 或 2021-06-27。</translation>
+    </message>
+    <message>
+        <source>Only where there is no value yet.</source>
+        <translation>仅用于此项尚无值的文章。</translation>
+    </message>
+    <message>
+        <source>Empty: the articles have none.</source>
+        <translation>留空：文章没有此项。</translation>
+    </message>
+    <message>
+        <source>Looking at the articles…</source>
+        <translation>正在查看文章…</translation>
+    </message>
+    <message>
+        <source>Type a value to see what changes.</source>
+        <translation>输入值即可查看将发生的变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) change.</source>
+        <translation>
+            <numerusform>将更改 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln 篇保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot take this value.</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln 篇不能采用此值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 most frequent of %2 changes are shown.</source>
+        <translation>共有 %2 种变化，显示其中最常见的 %1 种。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln article(s)</source>
+        <translation>
+            <numerusform>更改 %Ln 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2661,74 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::Fields</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list.</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::FilterChips</name>
     <message>
         <source>In the trash</source>
@@ -1952,6 +2741,19 @@
     <message>
         <source>Remove the filter “%1”</source>
         <translation>移除筛选条件“%1”</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>A filter that leaves out all articles with this value.</extracomment>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除所有筛选条件</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2794,81 @@
         <source>Stop watching %1</source>
         <comment>a folder</comment>
         <translation>停止监视“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::HitBar</name>
+    <message>
+        <source>traditional</source>
+        <comment>why a passage was found</comment>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <comment>why a passage was found</comment>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>variant character</source>
+        <comment>why a passage was found</comment>
+        <translation>异体字</translation>
+    </message>
+    <message>
+        <source>full or half width</source>
+        <comment>why a passage was found</comment>
+        <translation>全角／半角</translation>
+    </message>
+    <message>
+        <source>another sign for the same</source>
+        <comment>why a passage was found</comment>
+        <translation>另一种写法</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <comment>why a passage was found</comment>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>accents</source>
+        <comment>why a passage was found</comment>
+        <translation>变音符号</translation>
+    </message>
+    <message>
+        <source>the word goes on</source>
+        <comment>why a passage was found</comment>
+        <translation>以此开头的词语</translation>
+    </message>
+    <message>
+        <source>another region</source>
+        <comment>why a passage was found</comment>
+        <translation>其他地区的说法</translation>
+    </message>
+    <message>
+        <source>spaces between are looked through</source>
+        <translation>忽略其间的空格</translation>
+    </message>
+    <message>
+        <source>%1 between are looked through</source>
+        <comment>quotation marks, brackets</comment>
+        <translation>忽略其间的 %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3)</source>
+        <comment>what stands in the text, what was typed, why it is the same</comment>
+        <translation>%1 = %2（%3）</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处命中（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处命中（F3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hits</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3148,17 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::IndexStrip</name>
+    <message>
+        <source>Building the search index: %1 %</source>
+        <translation>正在建立搜索索引：%1%</translation>
+    </message>
+    <message>
+        <source>Until it is complete, words are found only in the articles that are in it already.</source>
+        <translation>索引完成之前，只能在已编入索引的文章中搜索词语。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::KeyboardHelp</name>
     <message>
         <source>Highlight the selection in a colour</source>
@@ -2307,6 +3195,134 @@
     <message>
         <source>Use the selection as title, date, source, author</source>
         <translation>将选中的文字设为标题、日期、来源、作者</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LexiconDialog</name>
+    <message>
+        <source>Word pairs</source>
+        <translation>对照词</translation>
+    </message>
+    <message>
+        <source>A word, e.g. 软件</source>
+        <translation>词语，例如“软件”</translation>
+    </message>
+    <message>
+        <source>The same elsewhere, e.g. 軟體</source>
+        <translation>其他地区的说法，例如“軟體”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>The same elsewhere</source>
+        <translation>其他地区的说法</translation>
+    </message>
+    <message>
+        <source>A search for one word finds the other as well, in either script and either direction. Words of Taiwan that OpenCC knows are there already.</source>
+        <translation>搜索其中一个词语，也会找到另一个，不分简繁，双向适用。OpenCC 收录的台湾用词已包含在内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n word pair(s)</source>
+        <translation>
+            <numerusform>添加 %n 组对照词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 组。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n 组原已存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out:</source>
+        <translation>
+            <numerusform>跳过 %n 行：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word pair(s)</source>
+        <translation>
+            <numerusform>移除 %n 组对照词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import word pairs</source>
+        <translation>导入对照词</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Export word pairs</source>
+        <translation>导出对照词</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a table of words.</source>
+        <translation>“%1”过大，不像对照词表格。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no word pairs.</source>
+        <translation>“%1”中没有对照词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) written to “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 组写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ListTypeAhead</name>
+    <message>
+        <source>Type a title or source…</source>
+        <translation>输入标题或来源…</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +3386,32 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Script: %1 %2</source>
+        <extracomment>A script by its character and its name: &quot;Script: 简 Simplified&quot;</extracomment>
+        <translation>字形：%1 %2</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Open library: %1</source>
+        <translation>打开文库：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <comment>a library</comment>
+        <translation>%1（未找到）</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +3489,64 @@
     <message>
         <source>Stop cleaning; what is done is kept</source>
         <translation>停止清理，已完成的保留</translation>
+    </message>
+    <message>
+        <source>Changing articles…</source>
+        <translation>正在更改文章…</translation>
+    </message>
+    <message>
+        <source>Stop; nothing will be changed</source>
+        <translation>停止，不作任何更改</translation>
+    </message>
+    <message>
+        <source>On to the next article</source>
+        <translation>已转到下一篇文章</translation>
+    </message>
+    <message>
+        <source>Back to the previous article</source>
+        <translation>已回到上一篇文章</translation>
+    </message>
+    <message>
+        <source>The last article was passed; on from the first.</source>
+        <translation>已过最后一篇文章，从第一篇继续。</translation>
+    </message>
+    <message>
+        <source>The first article was passed; on from the last.</source>
+        <translation>已过第一篇文章，从最后一篇继续。</translation>
+    </message>
+    <message>
+        <source>Selected articles: %1</source>
+        <translation>选中的文章：%1</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>This library is read-only.</source>
+        <translation>此文库为只读。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go to.</source>
+        <translation>没有可前往的位置。</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>请先打开一篇文章。</translation>
+    </message>
+    <message>
+        <source>Select text or an article to tag first.</source>
+        <translation>请先选中要加标签的文字或文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n article(s) “%1”</source>
+        <translation>
+            <numerusform>为 %n 篇文章加标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select articles in the list first.</source>
+        <translation>请先在列表中选中文章。</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +3694,53 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PaletteSources</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What kind of value, and in how many articles: &quot;Source · 84&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::PastImportsDialog</name>
     <message>
         <source>Imports</source>
@@ -2665,6 +3812,191 @@
         <translation>
             <numerusform>已收回 %n 篇文章。撤销可将其重新导入。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlacesDelegate</name>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlacesModel</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Gather articles by hand: make a collection with +, then drag them onto it.</source>
+        <translation>手动归集文章：用 + 新建文集，再把文章拖到文集上。</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Search or filter, then keep it here with +. It finds what comes later, too.</source>
+        <translation>先搜索或筛选，再用 + 保存到这里。以后新增的文章也会找到。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlacesPane</name>
+    <message>
+        <source>New collection</source>
+        <translation>新建文集</translation>
+    </message>
+    <message>
+        <source>New collection %1</source>
+        <translation>新建文集 %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name and the number of the one that is named the same</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Save the search “%1”</source>
+        <translation>保存搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Update the saved search “%1”</source>
+        <translation>更新保存的搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Rename a collection to “%1”</source>
+        <translation>将文集重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Rename a saved search to “%1”</source>
+        <translation>将保存的搜索重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Delete the collection “%1”</source>
+        <translation>删除文集“%1”</translation>
+    </message>
+    <message>
+        <source>Delete the saved search “%1”</source>
+        <translation>删除保存的搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Move the collection “%1”</source>
+        <translation>移动文集“%1”</translation>
+    </message>
+    <message>
+        <source>Move the saved search “%1”</source>
+        <translation>移动保存的搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>New collection inside this one</source>
+        <translation>在此文集中新建文集</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Update to the present search</source>
+        <translation>更新为当前搜索</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The articles stay in the library.</source>
+        <translation>文章仍保留在文库中。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move into</source>
+        <translation>移入</translation>
+    </message>
+    <message>
+        <source>None, to the top</source>
+        <translation>无，移到最上层</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>文集和保存的搜索</translation>
+    </message>
+    <message>
+        <source>Search or filter first: what is in force then can be saved.</source>
+        <translation>请先搜索或筛选，之后即可保存生效的条件。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer Pizhu. What this one does not know is left out: %2</source>
+        <translation>“%1”由更新版本的 Pizhu 保存。此版本无法识别的部分已略去：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::QueryBuilderPanel</name>
+    <message>
+        <source>Parts that go deeper than one group are shown as text.</source>
+        <translation>嵌套超过一层条件组的部分显示为文本。</translation>
+    </message>
+    <message>
+        <source>Find words of other regions, too (软件 finds 軟體)</source>
+        <translation>同时搜索其他地区的用词（搜索“软件”也会找到“軟體”）</translation>
+    </message>
+    <message>
+        <source>Own word pairs…</source>
+        <translation>自定义对照词…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Search for articles</source>
+        <translation>搜索文章</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +4313,13 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::SearchCompletion</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::SearchField</name>
     <message>
         <source>Search articles, notes, highlights…</source>
@@ -2993,6 +4332,298 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Recent searches (Alt+Down)</source>
+        <translation>最近的搜索（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Build a search (Ctrl+Down)</source>
+        <translation>构建搜索（Ctrl+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SearchStrip</name>
+    <message>
+        <source>Other regions:</source>
+        <comment>words that mean the same there</comment>
+        <translation>其他地区：</translation>
+    </message>
+    <message>
+        <source>Own pairs…</source>
+        <translation>自定义对照词…</translation>
+    </message>
+    <message>
+        <source>Words that mean the same in different regions</source>
+        <translation>不同地区意思相同的用词</translation>
+    </message>
+    <message>
+        <source>%1 → %2 %3</source>
+        <comment>a word, the word of another region, articles it brings: +213</comment>
+        <translation>%1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>Found as well: “%1”. Click to leave it out of this search.</source>
+        <translation>同时搜索“%1”。点击可在此搜索中排除它。</translation>
+    </message>
+    <message>
+        <source>Click to find “%1” as well.</source>
+        <translation>点击可同时搜索“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SearchTitles</name>
+    <message>
+        <source>“%1” has no such value; searched as text.</source>
+        <translation>“%1”没有这个值，已按文字搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” knows %2; “%3” is searched as text.</source>
+        <translation>“%1”的可用值：%2；“%3”已按文字搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field; searched as text.</source>
+        <translation>“%1”不是字段，已按文字搜索。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed; the phrase goes to the end.</source>
+        <translation>引号未成对，短语一直延续到末尾。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to join; the word is left out.</source>
+        <comment>AND, OR, NOT or NEAR at the edge of a search</comment>
+        <translation>此处没有可连接的内容，该词语已略去。</translation>
+    </message>
+    <message>
+        <source>This bracket has no partner; it is left out.</source>
+        <translation>这个括号未成对，已略去。</translation>
+    </message>
+    <message>
+        <source>NEAR joins words and phrases only; both sides must be there.</source>
+        <translation>NEAR 只能连接词语和短语，且两边都要有。</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <comment>field of a search</comment>
+        <translation>任意位置</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>a tag on a highlight</comment>
+        <translation>高亮的标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Highlight colour</source>
+        <translation>高亮颜色</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <comment>an article has notes, tags, …</comment>
+        <translation>具有</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>unread, starred, …</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>noun: a batch of imported articles</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain, in this script</source>
+        <translation>不包含（限此字形）</translation>
+    </message>
+    <message>
+        <source>contains, in this script</source>
+        <translation>包含（限此字形）</translation>
+    </message>
+    <message>
+        <source>has no word that begins with</source>
+        <translation>没有以此开头的词语</translation>
+    </message>
+    <message>
+        <source>has a word that begins with</source>
+        <translation>有以此开头的词语</translation>
+    </message>
+    <message>
+        <source>does not have near each other</source>
+        <translation>没有邻近出现</translation>
+    </message>
+    <message>
+        <source>has near each other</source>
+        <translation>邻近出现</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>are fewer than</source>
+        <translation>少于</translation>
+    </message>
+    <message>
+        <source>are at least</source>
+        <translation>至少为</translation>
+    </message>
+    <message>
+        <source>is not in</source>
+        <comment>a year, month or day</comment>
+        <translation>不在…内</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <comment>a year, month or day</comment>
+        <translation>在…内</translation>
+    </message>
+    <message>
+        <source>is not between</source>
+        <translation>不介于</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>is not since</source>
+        <translation>不是自…起</translation>
+    </message>
+    <message>
+        <source>is since</source>
+        <translation>自…起</translation>
+    </message>
+    <message>
+        <source>is not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>多个版本</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Short, below 500 characters</source>
+        <translation>短，不足 500 字</translation>
+    </message>
+    <message>
+        <source>Medium, below 2,000</source>
+        <translation>中等，不足 2,000 字</translation>
+    </message>
+    <message>
+        <source>Long, below 10,000</source>
+        <translation>长，不足 10,000 字</translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation>很长</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +4691,40 @@
     <message>
         <source>Use the selected text as title, date, source or author</source>
         <translation>将选中的文字设为标题、日期、来源或作者</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Spans</name>
+    <message>
+        <source>From %1</source>
+        <extracomment>A filter by date: articles since %1.</extracomment>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <extracomment>A filter by date: articles until %1, which is included.</extracomment>
+        <translation>截至%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Suggestions</name>
+    <message>
+        <source>Date since</source>
+        <translation>日期自…起</translation>
+    </message>
+    <message>
+        <source>Date before</source>
+        <translation>日期早于</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>曾经搜索</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +4997,165 @@
         <source>d MMM yyyy HH:mm</source>
         <extracomment>A day and a time, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year, HH:mm the time.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>By title, backwards</source>
+        <translation>按标题，倒序</translation>
+    </message>
+    <message>
+        <source>By source, backwards</source>
+        <translation>按来源，倒序</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>按作者</translation>
+    </message>
+    <message>
+        <source>By author, backwards</source>
+        <translation>按作者，倒序</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按分类</translation>
+    </message>
+    <message>
+        <source>By category, backwards</source>
+        <translation>按分类，倒序</translation>
+    </message>
+    <message>
+        <source>First imported</source>
+        <translation>最早导入</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>最短在前</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>最长在前</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>未读在前</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>已读在前</translation>
+    </message>
+    <message>
+        <source>Starred last</source>
+        <translation>已加星标在后</translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation>已加星标在前</translation>
+    </message>
+    <message>
+        <source>Fewest annotations first</source>
+        <translation>批注最少在前</translation>
+    </message>
+    <message>
+        <source>Most annotations first</source>
+        <translation>批注最多在前</translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation>按字形</translation>
+    </message>
+    <message>
+        <source>By script, backwards</source>
+        <translation>按字形，倒序</translation>
+    </message>
+    <message>
+        <source>Weakest match first</source>
+        <translation>最不匹配在前</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔画</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TrashActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) and notes</source>
+        <translation>
+            <numerusform>%Ln 条高亮和笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imported file(s)</source>
+        <translation>
+            <numerusform>%Ln 个导入的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 in all</source>
+        <comment>what is deleted, and its size</comment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things that are deleted</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>正在清空回收站…</translation>
+    </message>
+    <message>
+        <source>Stop; what is not deleted yet stays in the trash</source>
+        <translation>停止，尚未删除的留在回收站中</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s) for good?</source>
+        <translation>
+            <numerusform>永久删除 %Ln 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes %1. It is the one thing that cannot be undone, and what was done before it cannot be undone any more either. Backups made earlier still have everything.</source>
+        <translation>将删除 %1。这是唯一无法撤销的操作，在此之前所做的更改也将无法再撤销。先前的备份中仍有全部内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) deleted for good</source>
+        <translation>
+            <numerusform>已永久删除 %Ln 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -907,6 +907,58 @@
         <source>The article has got another source meanwhile; clean it again.</source>
         <translation>文章在此期間換了來源檔案，請重新清理。</translation>
     </message>
+    <message>
+        <source>It was stopped; nothing was changed.</source>
+        <translation>已停止，未作任何更動。</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>文集需要名稱。</translation>
+    </message>
+    <message>
+        <source>There is no such collection any more.</source>
+        <translation>這個文集已不存在。</translation>
+    </message>
+    <message>
+        <source>The collection “%1” cannot be moved below itself.</source>
+        <translation>文集「%1」不能移到自身之下。</translation>
+    </message>
+    <message>
+        <source>There is a collection “%1” at this place already.</source>
+        <translation>此處已有文集「%1」。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>有一個引號未成對。</translation>
+    </message>
+    <message>
+        <source>There are %1 columns; a pair has two.</source>
+        <translation>共有 %1 欄；一組對照詞應有兩欄。</translation>
+    </message>
+    <message>
+        <source>A pair needs two words.</source>
+        <translation>一組對照詞需要兩個詞語。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are one word for the search already, or hold more than words.</source>
+        <translation>「%1」和「%2」在搜尋中已視為同一個詞語，或含有詞語以外的內容。</translation>
+    </message>
+    <message>
+        <source>There is no such saved search any more.</source>
+        <translation>這個儲存的搜尋已不存在。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>儲存的搜尋需要名稱。</translation>
+    </message>
+    <message>
+        <source>There is a saved search “%1” already.</source>
+        <translation>已有儲存的搜尋「%1」。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空垃圾桶</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -1035,6 +1087,13 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ActionSource</name>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::AnnotationActions</name>
     <message>
         <source>Highlight “%1”</source>
@@ -1148,6 +1207,13 @@
         <translation>
             <numerusform>%n 個版本</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleHeader</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>還原預設欄位</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1364,49 @@
         <source>Clean again</source>
         <translation>重新清理</translation>
     </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加上標籤…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除標籤…</translation>
+    </message>
+    <message>
+        <source>Put into a collection…</source>
+        <translation>放入文集…</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>移出此文集</translation>
+    </message>
+    <message>
+        <source>Edit a field…</source>
+        <translation>編輯詮釋資料項目…</translation>
+    </message>
+    <message>
+        <source>Export excerpts…</source>
+        <translation>匯出摘錄…</translation>
+    </message>
+    <message>
+        <source>Show articles in columns</source>
+        <translation>分欄顯示文章</translation>
+    </message>
+    <message>
+        <source>Order of Chinese names and titles</source>
+        <translation>中文姓名與標題的排序方式</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleTable</name>
+    <message>
+        <source>Articles in columns</source>
+        <translation>分欄顯示的文章</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::BackupsDialog</name>
@@ -1371,6 +1480,147 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::BulkActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tag and how many articles have it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>None of them has a tag of its own</source>
+        <translation>這些文章都沒有自己的標籤</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新增文集…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln article(s) into “%1”</source>
+        <translation>
+            <numerusform>將 %Ln 篇文章放入「%1」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>將 %Ln 篇文章移出「%1」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增文集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the collection for %Ln article(s)</source>
+        <translation>
+            <numerusform>用於收錄 %Ln 篇文章的文集名稱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>從 %Ln 篇文章移除「%1」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln article(s) with “%1”</source>
+        <translation>
+            <numerusform>為 %Ln 篇文章加上標籤「%1」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “%1” of %Ln article(s)</source>
+        <translation>
+            <numerusform>變更 %Ln 篇文章的「%1」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) to the trash</source>
+        <translation>
+            <numerusform>將 %Ln 篇文章移至垃圾桶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln article(s) from the trash</source>
+        <translation>
+            <numerusform>從垃圾桶還原 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln article(s)</source>
+        <translation>
+            <numerusform>為 %Ln 篇文章加上星號</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>將 %Ln 篇文章標為未讀</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BulkBar</name>
+    <message>
+        <source>Select everything the search and the filters find (Ctrl+A)</source>
+        <translation>選取搜尋和篩選找到的全部文章（Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加上標籤…</translation>
+    </message>
+    <message>
+        <source>Tag the selected articles</source>
+        <translation>為選取的文章加上標籤</translation>
+    </message>
+    <message>
+        <source>Collect…</source>
+        <translation>放入文集…</translation>
+    </message>
+    <message>
+        <source>Put the selected articles into a collection</source>
+        <translation>將選取的文章放入文集</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Restore the selected articles from the trash</source>
+        <translation>從垃圾桶還原選取的文章</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空垃圾桶…</translation>
+    </message>
+    <message>
+        <source>Delete what is in the trash for good</source>
+        <translation>永久刪除垃圾桶中的內容</translation>
+    </message>
+    <message>
+        <source>More for the selected articles</source>
+        <translation>對選取文章的更多操作</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消選取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>已選取 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <comment>select all the articles that were found</comment>
+        <translation>
+            <numerusform>全部 %Ln 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::CharsetDialog</name>
     <message>
         <source>Text encoding</source>
@@ -1437,6 +1687,34 @@
     <message>
         <source>Not all bytes mean something in this encoding; they show as “%1”.</source>
         <translation>有些位元組在此編碼中沒有意義，顯示為「%1」。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CommandPalette</name>
+    <message>
+        <source>Run a command, open an article, apply a tag…</source>
+        <translation>執行指令、開啟文章、加上標籤…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>指令面板</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>尋找結果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sign to type and what it leads to</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 關閉</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1860,150 @@
         <source>Clean all listed articles again…</source>
         <translation>重新清理列出的所有文章…</translation>
     </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>指令面板…</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>重建搜尋索引</translation>
+    </message>
+    <message>
+        <source>Show articles in columns</source>
+        <translation>分欄顯示文章</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>儲存此搜尋</translation>
+    </message>
+    <message>
+        <source>Update the saved search</source>
+        <translation>更新儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增文集</translation>
+    </message>
+    <message>
+        <source>Select all listed articles</source>
+        <translation>選取清單中的所有文章</translation>
+    </message>
+    <message>
+        <source>Tag the selected articles…</source>
+        <translation>為選取的文章加上標籤…</translation>
+    </message>
+    <message>
+        <source>Put the selected articles into a collection…</source>
+        <translation>將選取的文章放入文集…</translation>
+    </message>
+    <message>
+        <source>Edit a field of the selected articles…</source>
+        <translation>編輯選取文章的詮釋資料項目…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空垃圾桶…</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConditionGroup</name>
+    <message>
+        <source>Which of the conditions must hold</source>
+        <translation>須符合哪些條件</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>符合以下所有條件</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>符合以下任一條件</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>以下條件皆不符合</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>新增條件</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>新增條件群組</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>移除此條件群組</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConditionRow</name>
+    <message>
+        <source>Where to look</source>
+        <translation>搜尋位置</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <comment>a part of a search in the query language</comment>
+        <translation>文字形式</translation>
+    </message>
+    <message>
+        <source>How it must be</source>
+        <translation>條件關係</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>搜尋內容</translation>
+    </message>
+    <message>
+        <source>At most so many characters between</source>
+        <translation>兩者之間的最多字數</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此條件</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>two words near each other</comment>
+        <translation>與</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between two dates</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>2021, 2021-06 or 2021-06-27</source>
+        <translation>2021、2021-06 或 2021-06-27</translation>
+    </message>
+    <message>
+        <source>Search text, e.g. a OR (b -c)</source>
+        <translation>搜尋式，例如 a OR (b -c)</translation>
+    </message>
+    <message>
+        <source>The other word</source>
+        <translation>另一個詞語</translation>
+    </message>
+    <message>
+        <source>The end, included</source>
+        <translation>截止時間（含）</translation>
+    </message>
+    <message>
+        <source>This is no year, month or day: 2021, 2021-06, 2021-06-27</source>
+        <translation>這不是年、月或日，應寫成 2021、2021-06 或 2021-06-27</translation>
+    </message>
+    <message>
+        <source>This field does not know such a value</source>
+        <translation>此欄位沒有這樣的值</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DateHistogram</name>
+    <message>
+        <source>Articles by date</source>
+        <translation>依日期分布的文章</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::Desktop</name>
@@ -1698,8 +2120,8 @@
         <translation>選一篇文章來讀</translation>
     </message>
     <message>
-        <source>↑ and ↓ move through the list. Ctrl+K searches, F1 shows every key.</source>
-        <translation>用 ↑ 和 ↓ 在清單中移動。Ctrl+K 搜尋，F1 檢視所有按鍵。</translation>
+        <source>↑ and ↓ move through the list. / searches, Ctrl+K runs any command.</source>
+        <translation>用 ↑ 和 ↓ 在清單中移動。按 / 搜尋，按 Ctrl+K 執行任何指令。</translation>
     </message>
 </context>
 <context>
@@ -1777,12 +2199,121 @@
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>選取的 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetDelegate</name>
+    <message>
+        <source>%1 · only itself</source>
+        <translation>%1 · 僅自身</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>在「%1」中搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetMenu</name>
+    <message>
+        <source>With what is below it</source>
+        <translation>包含下層</translation>
+    </message>
+    <message>
+        <source>Only itself</source>
+        <translation>僅自身</translation>
+    </message>
+    <message>
+        <source>Do not filter by it</source>
+        <translation>不依此項篩選</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>No longer leave out</source>
+        <translation>不再排除</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Choose only this</source>
+        <translation>只選此項</translation>
+    </message>
+    <message>
+        <source>Clear “%1”</source>
+        <translation>清除「%1」</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FacetModel</name>
     <message>
+        <source>Show fewer</source>
+        <translation>收合</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1，%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已選</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，已排除</translation>
+    </message>
+    <message>
+        <source>%1, partly chosen</source>
+        <translation>%1，部分已選</translation>
+    </message>
+    <message>
+        <source>%1: %2 with what is below it, %3 itself</source>
+        <extracomment>A tag, the articles with it or a tag below it, and those with the tag itself.</extracomment>
+        <translation>%1：含下層 %2 篇，自身 %3 篇</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>無相符項目</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>顯示全部（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetPane</name>
+    <message>
+        <source>Filters</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>在「%1」中搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::FacetTitles</name>
+    <message>
         <source>No source</source>
         <translation>無來源</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>無網站</translation>
     </message>
     <message>
         <source>Undated</source>
@@ -1797,12 +2328,80 @@
         <translation>無作者</translation>
     </message>
     <message>
+        <source>No editor</source>
+        <translation>無編輯</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>無</translation>
     </message>
     <message>
+        <source>Taiwan</source>
+        <comment>traditional Chinese as written there</comment>
+        <translation>台灣</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <comment>traditional Chinese as written there</comment>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Without a star</source>
+        <translation>未加星號</translation>
+    </message>
+    <message>
+        <source>Under 500 characters</source>
+        <translation>不足 500 字</translation>
+    </message>
+    <message>
+        <source>500 to 2,000</source>
+        <translation>500 至 2,000 字</translation>
+    </message>
+    <message>
+        <source>2,000 to 10,000</source>
+        <translation>2,000 至 10,000 字</translation>
+    </message>
+    <message>
+        <source>10,000 and more</source>
+        <translation>10,000 字以上</translation>
+    </message>
+    <message>
+        <source>With repairs</source>
+        <translation>有修復</translation>
+    </message>
+    <message>
+        <source>Without repairs</source>
+        <translation>無修復</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>多個版本</translation>
+    </message>
+    <message>
+        <source>One version</source>
+        <translation>一個版本</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <comment>length of an article</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A script and where it is written so: &quot;Traditional Chinese (Taiwan)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>來源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>網站</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1817,12 +2416,24 @@
         <translation>作者</translation>
     </message>
     <message>
+        <source>Editor</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>字形</translation>
     </message>
     <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tags of highlights</source>
+        <translation>螢光標記的標籤</translation>
     </message>
     <message>
         <source>Highlight colour</source>
@@ -1833,43 +2444,153 @@
         <translation>閱讀狀態</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>文庫</translation>
+        <source>Star</source>
+        <translation>加上星號</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>Length</source>
+        <translation>篇幅</translation>
     </message>
     <message>
-        <source>Unread</source>
-        <translation>未讀</translation>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
     <message>
-        <source>Starred</source>
-        <translation>已加星號</translation>
+        <source>Repairs</source>
+        <translation>修復</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>垃圾桶</translation>
-    </message>
-    <message>
-        <source>Show fewer</source>
-        <translation>收合</translation>
-    </message>
-    <message>
-        <source>Show all %1</source>
-        <translation>顯示全部 %1 項</translation>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Needs review</source>
         <translation>待核對</translation>
     </message>
+    <message>
+        <source>%1 (only itself)</source>
+        <extracomment>A tag without the tags below it.</extracomment>
+        <translation>%1（僅自身）</translation>
+    </message>
 </context>
 <context>
-    <name>pizhu::ui::FacetPane</name>
+    <name>pizhu::ui::FieldEditDialog</name>
     <message>
-        <source>Places and filters</source>
-        <translation>位置與篩選</translation>
+        <source>(none)</source>
+        <comment>a field without a value</comment>
+        <translation>（無）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a field of %Ln article(s)</source>
+        <translation>
+            <numerusform>編輯 %Ln 篇文章的詮釋資料項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>設為</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Replace text</source>
+        <translation>取代文字</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>將發生的變更</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>變更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>變更後</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>詮釋資料項目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>取代為</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Several are separated by “;” or “、”.</source>
+        <translation>多個值以「;」或「、」分隔。</translation>
+    </message>
+    <message>
+        <source>As exact as known: 2021, 2021-06 or 2021-06-27.</source>
+        <translation>依已知的精確程度填寫：2021、2021-06 或 2021-06-27。</translation>
+    </message>
+    <message>
+        <source>Only where there is no value yet.</source>
+        <translation>僅用於此項尚無值的文章。</translation>
+    </message>
+    <message>
+        <source>Empty: the articles have none.</source>
+        <translation>留空：文章沒有此項。</translation>
+    </message>
+    <message>
+        <source>Looking at the articles…</source>
+        <translation>正在檢視文章…</translation>
+    </message>
+    <message>
+        <source>Type a value to see what changes.</source>
+        <translation>輸入值即可檢視將發生的變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) change.</source>
+        <translation>
+            <numerusform>將變更 %Ln 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln 篇維持原樣。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot take this value.</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln 篇不能採用此值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 most frequent of %2 changes are shown.</source>
+        <translation>共有 %2 種變更，顯示其中最常見的 %1 種。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln article(s)</source>
+        <translation>
+            <numerusform>變更 %Ln 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2661,74 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::Fields</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list.</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加上星號</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::FilterChips</name>
     <message>
         <source>In the trash</source>
@@ -1952,6 +2741,19 @@
     <message>
         <source>Remove the filter “%1”</source>
         <translation>移除篩選條件「%1」</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>A filter that leaves out all articles with this value.</extracomment>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除所有篩選條件</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2794,81 @@
         <source>Stop watching %1</source>
         <comment>a folder</comment>
         <translation>停止監看「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::HitBar</name>
+    <message>
+        <source>traditional</source>
+        <comment>why a passage was found</comment>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <comment>why a passage was found</comment>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>variant character</source>
+        <comment>why a passage was found</comment>
+        <translation>異體字</translation>
+    </message>
+    <message>
+        <source>full or half width</source>
+        <comment>why a passage was found</comment>
+        <translation>全形／半形</translation>
+    </message>
+    <message>
+        <source>another sign for the same</source>
+        <comment>why a passage was found</comment>
+        <translation>另一種寫法</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <comment>why a passage was found</comment>
+        <translation>大小寫</translation>
+    </message>
+    <message>
+        <source>accents</source>
+        <comment>why a passage was found</comment>
+        <translation>變音符號</translation>
+    </message>
+    <message>
+        <source>the word goes on</source>
+        <comment>why a passage was found</comment>
+        <translation>以此開頭的詞語</translation>
+    </message>
+    <message>
+        <source>another region</source>
+        <comment>why a passage was found</comment>
+        <translation>其他地區的說法</translation>
+    </message>
+    <message>
+        <source>spaces between are looked through</source>
+        <translation>忽略其間的空格</translation>
+    </message>
+    <message>
+        <source>%1 between are looked through</source>
+        <comment>quotation marks, brackets</comment>
+        <translation>忽略其間的 %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3)</source>
+        <comment>what stands in the text, what was typed, why it is the same</comment>
+        <translation>%1 = %2（%3）</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一個符合處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一個符合處（F3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hits</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3148,17 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::IndexStrip</name>
+    <message>
+        <source>Building the search index: %1 %</source>
+        <translation>正在建立搜尋索引：%1%</translation>
+    </message>
+    <message>
+        <source>Until it is complete, words are found only in the articles that are in it already.</source>
+        <translation>索引完成之前，只能在已編入索引的文章中搜尋詞語。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::KeyboardHelp</name>
     <message>
         <source>Highlight the selection in a colour</source>
@@ -2307,6 +3195,134 @@
     <message>
         <source>Use the selection as title, date, source, author</source>
         <translation>將選取的文字設為標題、日期、來源、作者</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LexiconDialog</name>
+    <message>
+        <source>Word pairs</source>
+        <translation>對照詞</translation>
+    </message>
+    <message>
+        <source>A word, e.g. 软件</source>
+        <translation>詞語，例如「软件」</translation>
+    </message>
+    <message>
+        <source>The same elsewhere, e.g. 軟體</source>
+        <translation>其他地區的說法，例如「軟體」</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>The same elsewhere</source>
+        <translation>其他地區的說法</translation>
+    </message>
+    <message>
+        <source>A search for one word finds the other as well, in either script and either direction. Words of Taiwan that OpenCC knows are there already.</source>
+        <translation>搜尋其中一個詞語，也會找到另一個，不分簡繁，雙向適用。OpenCC 收錄的台灣用詞已包含在內。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n word pair(s)</source>
+        <translation>
+            <numerusform>新增 %n 組對照詞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) added.</source>
+        <translation>
+            <numerusform>已新增 %n 組。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n 組原已存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out:</source>
+        <translation>
+            <numerusform>略過 %n 行：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word pair(s)</source>
+        <translation>
+            <numerusform>移除 %n 組對照詞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 組。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import word pairs</source>
+        <translation>匯入對照詞</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Export word pairs</source>
+        <translation>匯出對照詞</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>「%1」無法讀取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a table of words.</source>
+        <translation>「%1」過大，不像對照詞表格。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no word pairs.</source>
+        <translation>「%1」中沒有對照詞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) written to “%1”.</source>
+        <translation>
+            <numerusform>已將 %n 組寫入「%1」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>「%1」無法寫入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ListTypeAhead</name>
+    <message>
+        <source>Type a title or source…</source>
+        <translation>輸入標題或來源…</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +3386,32 @@
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Script: %1 %2</source>
+        <extracomment>A script by its character and its name: &quot;Script: 简 Simplified&quot;</extracomment>
+        <translation>字形：%1 %2</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>主題：%1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>語言：%1</translation>
+    </message>
+    <message>
+        <source>Open library: %1</source>
+        <translation>開啟文庫：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <comment>a library</comment>
+        <translation>%1（找不到）</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>從清單中移除</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +3489,64 @@
     <message>
         <source>Stop cleaning; what is done is kept</source>
         <translation>停止清理，已完成的保留</translation>
+    </message>
+    <message>
+        <source>Changing articles…</source>
+        <translation>正在變更文章…</translation>
+    </message>
+    <message>
+        <source>Stop; nothing will be changed</source>
+        <translation>停止，不作任何變更</translation>
+    </message>
+    <message>
+        <source>On to the next article</source>
+        <translation>已前往下一篇文章</translation>
+    </message>
+    <message>
+        <source>Back to the previous article</source>
+        <translation>已回到上一篇文章</translation>
+    </message>
+    <message>
+        <source>The last article was passed; on from the first.</source>
+        <translation>已過最後一篇文章，從第一篇繼續。</translation>
+    </message>
+    <message>
+        <source>The first article was passed; on from the last.</source>
+        <translation>已過第一篇文章，從最後一篇繼續。</translation>
+    </message>
+    <message>
+        <source>Selected articles: %1</source>
+        <translation>選取的文章：%1</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>This library is read-only.</source>
+        <translation>此文庫為唯讀。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go to.</source>
+        <translation>沒有可前往的位置。</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>請先開啟一篇文章。</translation>
+    </message>
+    <message>
+        <source>Select text or an article to tag first.</source>
+        <translation>請先選取要加上標籤的文字或文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n article(s) “%1”</source>
+        <translation>
+            <numerusform>為 %n 篇文章加上標籤「%1」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select articles in the list first.</source>
+        <translation>請先在清單中選取文章。</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +3694,53 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PaletteSources</name>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What kind of value, and in how many articles: &quot;Source · 84&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::PastImportsDialog</name>
     <message>
         <source>Imports</source>
@@ -2665,6 +3812,191 @@
         <translation>
             <numerusform>已收回 %n 篇文章。復原可將其重新匯入。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlacesDelegate</name>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlacesModel</name>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Gather articles by hand: make a collection with +, then drag them onto it.</source>
+        <translation>手動彙集文章：以 + 新增文集，再把文章拖曳到文集上。</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>Search or filter, then keep it here with +. It finds what comes later, too.</source>
+        <translation>先搜尋或篩選，再以 + 儲存到這裡。以後新增的文章也會找到。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlacesPane</name>
+    <message>
+        <source>New collection</source>
+        <translation>新增文集</translation>
+    </message>
+    <message>
+        <source>New collection %1</source>
+        <translation>新增文集 %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name and the number of the one that is named the same</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Save the search “%1”</source>
+        <translation>儲存搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>Update the saved search “%1”</source>
+        <translation>更新儲存的搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>Rename a collection to “%1”</source>
+        <translation>將文集重新命名為「%1」</translation>
+    </message>
+    <message>
+        <source>Rename a saved search to “%1”</source>
+        <translation>將儲存的搜尋重新命名為「%1」</translation>
+    </message>
+    <message>
+        <source>Delete the collection “%1”</source>
+        <translation>刪除文集「%1」</translation>
+    </message>
+    <message>
+        <source>Delete the saved search “%1”</source>
+        <translation>刪除儲存的搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>Move the collection “%1”</source>
+        <translation>移動文集「%1」</translation>
+    </message>
+    <message>
+        <source>Move the saved search “%1”</source>
+        <translation>移動儲存的搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空垃圾桶…</translation>
+    </message>
+    <message>
+        <source>New collection inside this one</source>
+        <translation>在此文集中新增文集</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>儲存此搜尋</translation>
+    </message>
+    <message>
+        <source>Update to the present search</source>
+        <translation>更新為目前的搜尋</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>The articles stay in the library.</source>
+        <translation>文章仍會保留在文庫中。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move into</source>
+        <translation>移入</translation>
+    </message>
+    <message>
+        <source>None, to the top</source>
+        <translation>無，移至最上層</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>文集和儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>Search or filter first: what is in force then can be saved.</source>
+        <translation>請先搜尋或篩選，之後即可儲存生效的條件。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer Pizhu. What this one does not know is left out: %2</source>
+        <translation>「%1」由更新版本的 Pizhu 儲存。此版本無法辨識的部分已略去：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::QueryBuilderPanel</name>
+    <message>
+        <source>Parts that go deeper than one group are shown as text.</source>
+        <translation>巢狀超過一層條件群組的部分顯示為文字。</translation>
+    </message>
+    <message>
+        <source>Find words of other regions, too (软件 finds 軟體)</source>
+        <translation>同時搜尋其他地區的用詞（搜尋「軟體」也會找到「软件」）</translation>
+    </message>
+    <message>
+        <source>Own word pairs…</source>
+        <translation>自訂對照詞…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Search for articles</source>
+        <translation>搜尋文章</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +4313,13 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::SearchCompletion</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::SearchField</name>
     <message>
         <source>Search articles, notes, highlights…</source>
@@ -2993,6 +4332,298 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜尋</translation>
+    </message>
+    <message>
+        <source>Recent searches (Alt+Down)</source>
+        <translation>最近的搜尋（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Build a search (Ctrl+Down)</source>
+        <translation>建立搜尋條件（Ctrl+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SearchStrip</name>
+    <message>
+        <source>Other regions:</source>
+        <comment>words that mean the same there</comment>
+        <translation>其他地區：</translation>
+    </message>
+    <message>
+        <source>Own pairs…</source>
+        <translation>自訂對照詞…</translation>
+    </message>
+    <message>
+        <source>Words that mean the same in different regions</source>
+        <translation>不同地區意思相同的用詞</translation>
+    </message>
+    <message>
+        <source>%1 → %2 %3</source>
+        <comment>a word, the word of another region, articles it brings: +213</comment>
+        <translation>%1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>Found as well: “%1”. Click to leave it out of this search.</source>
+        <translation>同時搜尋「%1」。按一下可在此搜尋中排除它。</translation>
+    </message>
+    <message>
+        <source>Click to find “%1” as well.</source>
+        <translation>按一下可同時搜尋「%1」。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SearchTitles</name>
+    <message>
+        <source>“%1” has no such value; searched as text.</source>
+        <translation>「%1」沒有這個值，已依文字搜尋。</translation>
+    </message>
+    <message>
+        <source>“%1” knows %2; “%3” is searched as text.</source>
+        <translation>「%1」的可用值：%2；「%3」已依文字搜尋。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field; searched as text.</source>
+        <translation>「%1」不是欄位，已依文字搜尋。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed; the phrase goes to the end.</source>
+        <translation>引號未成對，片語一直延續到結尾。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to join; the word is left out.</source>
+        <comment>AND, OR, NOT or NEAR at the edge of a search</comment>
+        <translation>此處沒有可連接的內容，該詞語已略去。</translation>
+    </message>
+    <message>
+        <source>This bracket has no partner; it is left out.</source>
+        <translation>這個括號未成對，已略去。</translation>
+    </message>
+    <message>
+        <source>NEAR joins words and phrases only; both sides must be there.</source>
+        <translation>NEAR 只能連接詞語和片語，且兩邊都要有。</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <comment>field of a search</comment>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>a tag on a highlight</comment>
+        <translation>螢光標記的標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>螢光標記</translation>
+    </message>
+    <message>
+        <source>Highlight colour</source>
+        <translation>螢光標記顏色</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <comment>an article has notes, tags, …</comment>
+        <translation>具有</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>unread, starred, …</comment>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>noun: a batch of imported articles</comment>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain, in this script</source>
+        <translation>不包含（限此字形）</translation>
+    </message>
+    <message>
+        <source>contains, in this script</source>
+        <translation>包含（限此字形）</translation>
+    </message>
+    <message>
+        <source>has no word that begins with</source>
+        <translation>沒有以此開頭的詞語</translation>
+    </message>
+    <message>
+        <source>has a word that begins with</source>
+        <translation>有以此開頭的詞語</translation>
+    </message>
+    <message>
+        <source>does not have near each other</source>
+        <translation>沒有鄰近出現</translation>
+    </message>
+    <message>
+        <source>has near each other</source>
+        <translation>鄰近出現</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>are fewer than</source>
+        <translation>少於</translation>
+    </message>
+    <message>
+        <source>are at least</source>
+        <translation>至少為</translation>
+    </message>
+    <message>
+        <source>is not in</source>
+        <comment>a year, month or day</comment>
+        <translation>不在…內</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <comment>a year, month or day</comment>
+        <translation>在…內</translation>
+    </message>
+    <message>
+        <source>is not between</source>
+        <translation>不介於</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介於</translation>
+    </message>
+    <message>
+        <source>is not since</source>
+        <translation>不是自…起</translation>
+    </message>
+    <message>
+        <source>is since</source>
+        <translation>自…起</translation>
+    </message>
+    <message>
+        <source>is not before</source>
+        <translation>不早於</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早於</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>螢光標記</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>多個版本</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁體（台灣）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Short, below 500 characters</source>
+        <translation>短，不足 500 字</translation>
+    </message>
+    <message>
+        <source>Medium, below 2,000</source>
+        <translation>中等，不足 2,000 字</translation>
+    </message>
+    <message>
+        <source>Long, below 10,000</source>
+        <translation>長，不足 10,000 字</translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation>很長</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +4691,40 @@
     <message>
         <source>Use the selected text as title, date, source or author</source>
         <translation>將選取的文字設為標題、日期、來源或作者</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Spans</name>
+    <message>
+        <source>From %1</source>
+        <extracomment>A filter by date: articles since %1.</extracomment>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <extracomment>A filter by date: articles until %1, which is included.</extracomment>
+        <translation>截至%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Suggestions</name>
+    <message>
+        <source>Date since</source>
+        <translation>日期自…起</translation>
+    </message>
+    <message>
+        <source>Date before</source>
+        <translation>日期早於</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>曾經搜尋</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +4997,165 @@
         <source>d MMM yyyy HH:mm</source>
         <extracomment>A day and a time, in Qt&apos;s date notation: d the day, MMM the month&apos;s short name, yyyy the year, HH:mm the time.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>By title, backwards</source>
+        <translation>依標題，倒序</translation>
+    </message>
+    <message>
+        <source>By source, backwards</source>
+        <translation>依來源，倒序</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>依作者</translation>
+    </message>
+    <message>
+        <source>By author, backwards</source>
+        <translation>依作者，倒序</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>依分類</translation>
+    </message>
+    <message>
+        <source>By category, backwards</source>
+        <translation>依分類，倒序</translation>
+    </message>
+    <message>
+        <source>First imported</source>
+        <translation>最早匯入</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>最短在前</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>最長在前</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>未讀在前</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>已讀在前</translation>
+    </message>
+    <message>
+        <source>Starred last</source>
+        <translation>已加星號在後</translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation>已加星號在前</translation>
+    </message>
+    <message>
+        <source>Fewest annotations first</source>
+        <translation>批註最少在前</translation>
+    </message>
+    <message>
+        <source>Most annotations first</source>
+        <translation>批註最多在前</translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation>依字形</translation>
+    </message>
+    <message>
+        <source>By script, backwards</source>
+        <translation>依字形，倒序</translation>
+    </message>
+    <message>
+        <source>Weakest match first</source>
+        <translation>最不相符在前</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>筆畫</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TrashActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) and notes</source>
+        <translation>
+            <numerusform>%Ln 則螢光標記和筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imported file(s)</source>
+        <translation>
+            <numerusform>%Ln 個匯入的檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln 張圖片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 in all</source>
+        <comment>what is deleted, and its size</comment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things that are deleted</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>正在清空垃圾桶…</translation>
+    </message>
+    <message>
+        <source>Stop; what is not deleted yet stays in the trash</source>
+        <translation>停止，尚未刪除的留在垃圾桶中</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>垃圾桶是空的。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空垃圾桶</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s) for good?</source>
+        <translation>
+            <numerusform>永久刪除 %Ln 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes %1. It is the one thing that cannot be undone, and what was done before it cannot be undone any more either. Backups made earlier still have everything.</source>
+        <translation>將刪除 %1。這是唯一無法復原的操作，在此之前所做的變更也將無法再復原。先前的備份中仍有全部內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s)</source>
+        <translation>
+            <numerusform>刪除 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) deleted for good</source>
+        <translation>
+            <numerusform>已永久刪除 %Ln 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
