@@ -139,7 +139,8 @@ Command searchCommand()
         command.grammar.options.begin() + 3,
         {{u"regional"_s,
           {},
-          u"Find words of other regions as well: 软件 finds 軟體, by OpenCC's list, names of the news and the "
+          u"Find words of other regions as well: 软件 finds 軟體, by OpenCC's list, names of the news and "
+          u"the "
           "library's own pairs."_s},
          {u"count"_s, {}, u"Print only the number of articles found."_s},
          {u"facets"_s,

@@ -154,7 +154,7 @@ void TestOpening::rebuildsAnOutdatedIndex()
     temporary.add({.title = QStringLiteral("甲"), .text = QStringLiteral("加强监督。")});
     temporary.close();
     runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
-                          "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
+                                "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
     const auto readOnly = Library::open(temporary.path(), {.readOnly = true});
     QVERIFY2(!readOnly, "an outdated index must not be used");
     temporary.reopen();

@@ -170,8 +170,7 @@ void TestQueryBuilderUi::addsAndRemovesConditionsAndGroups()
     QTest::mouseClick(part<QPushButton>(u"addGroup"_s), Qt::LeftButton);
     QCOMPARE(rows(), 2);
     part<QLineEdit>(u"conditionValue"_s, 1)->setText(u"乙"_s);
-    QTest::mouseClick(part<QPushButton>(u"addCondition"_s, 0),
-                      Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(u"addCondition"_s, 0), Qt::LeftButton);
     QTRY_COMPARE(lastOf(changed), u"甲 乙"_s);
     const int added = rows() - 1;
     part<QLineEdit>(u"conditionValue"_s, added)->setText(u"丙"_s);
