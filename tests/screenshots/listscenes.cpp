@@ -52,10 +52,10 @@ void Scenes::palette()
                                                       {"palette-tags", u"#新"_s},
                                                       {"palette-nothing", u"qqqq"_s}};
     for (const auto& [name, text] : states) {
-        m_window.palette().toggle();
+        m_window.commandPalette().toggle();
         field->setText(text);
         shoot(QString::fromLatin1(name));
-        m_window.palette().dismiss();
+        m_window.commandPalette().dismiss();
     }
 }
 

@@ -153,8 +153,8 @@ void CommandPalette::place()
         rows += m_view->sizeHintForRow(row);
     const int room = window->height() * 3 / 4;
     m_view->setFixedHeight(std::min({rows + 2, kMostHeight, room}));
-    resize(width, layout()->totalHeightForWidth(width) > 0 ? layout()->totalHeightForWidth(width)
-                                                           : layout()->sizeHint().height());
+    layout()->activate();
+    resize(width, layout()->sizeHint().height());
     QWidget::move((window->width() - width) / 2, window->height() / 10);
 }
 

@@ -28,10 +28,10 @@ struct FirstLook
 };
 
 constexpr std::array kFirstLook{
-    FirstLook{ArticleField::Title, 380, true},      FirstLook{ArticleField::Source, 140, true},
-    FirstLook{ArticleField::Author, 110, true},     FirstLook{ArticleField::Date, 104, true},
-    FirstLook{ArticleField::Category, 120, false},  FirstLook{ArticleField::Tags, 160, true},
-    FirstLook{ArticleField::Annotations, 92, true}, FirstLook{ArticleField::Length, 76, true},
+    FirstLook{ArticleField::Title, 320, true},      FirstLook{ArticleField::Source, 112, true},
+    FirstLook{ArticleField::Author, 88, true},      FirstLook{ArticleField::Date, 104, true},
+    FirstLook{ArticleField::Category, 120, false},  FirstLook{ArticleField::Tags, 124, true},
+    FirstLook{ArticleField::Annotations, 92, true}, FirstLook{ArticleField::Length, 76, false},
     FirstLook{ArticleField::Imported, 140, false},  FirstLook{ArticleField::Script, 140, false},
     FirstLook{ArticleField::ReadState, 76, false},  FirstLook{ArticleField::Star, 48, true},
     FirstLook{ArticleField::Versions, 76, false},   FirstLook{ArticleField::Repairs, 76, false}};

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
-    [[nodiscard]] CommandPalette& palette() { return *m_palette; }
+    [[nodiscard]] CommandPalette& commandPalette() { return *m_palette; }
     [[nodiscard]] MainToolBar& toolBar() { return *m_toolBar; }
     [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
 

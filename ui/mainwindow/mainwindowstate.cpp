@@ -152,7 +152,7 @@ void MainWindow::arrangeList(bool columns)
     const bool known = m_reading->restoreState(m_readingSizes[columns ? 1 : 0]);
     m_reading->setOrientation(orientation); // whatever a state of another version says
     if (!known)
-        m_reading->setSizes(columns ? QList<int>{1, 2} : QList<int>{kListWidth, kListWidth * 2});
+        m_reading->setSizes(columns ? QList<int>{2, 3} : QList<int>{kListWidth, kListWidth * 2});
 }
 
 void MainWindow::showAnnotations()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void escapeGivesTheFocusBack();
     void leavingClosesIt();
     void clickRuns();
+    void standsOverTheMiddleAndIsAsHighAsItsRows();
     void nothingFoundIsSaid();
     void whatWasRunLatelyIsRemembered();
     void composingAsksNothing();
@@ -236,6 +237,19 @@ void TestCommandPalette::clickRuns()
     const QRect row = view().visualRect(m_palette->model().index(2));
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, row.center());
     QCOMPARE(m_tags->ran, QStringList{u"key of 机构"_s});
+}
+
+void TestCommandPalette::standsOverTheMiddleAndIsAsHighAsItsRows()
+{
+    m_palette->toggle(u"#"_s);
+    QCOMPARE(m_palette->geometry().center().x(), m_window->rect().center().x());
+    QVERIFY(m_palette->rect().contains(view().geometry()));
+    QVERIFY(view().height() >= 28 + 3 * 34);
+    const int high = m_palette->height();
+    QTest::keyClicks(&field(), u"jg"_s);
+    QVERIFY(m_palette->height() < high);
+    m_window->resize(500, 400);
+    QTRY_VERIFY(m_window->rect().contains(m_palette->geometry()));
 }
 
 void TestCommandPalette::nothingFoundIsSaid()

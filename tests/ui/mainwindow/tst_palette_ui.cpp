@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
-    [[nodiscard]] ui::CommandPalette& palette() { return window().palette(); }
+    [[nodiscard]] ui::CommandPalette& palette() { return window().commandPalette(); }
     [[nodiscard]] QLineEdit& field() { return *m_fixture->part<QLineEdit>("paletteField"); }
     void ask(const QString& text);
     /// The item one would run; waits for all answers.
