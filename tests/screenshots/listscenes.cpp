@@ -46,9 +46,10 @@ void Scenes::columns()
 void Scenes::palette()
 {
     auto* field = m_window.findChild<QLineEdit*>(u"paletteField"_s);
+    const QString import = m_window.commands().action(ui::Command::ImportFiles)->text();
     const std::pair<const char*, QString> states[] = {{"palette", QString()},
                                                       {"palette-everything", u"gz"_s},
-                                                      {"palette-commands", u">im"_s},
+                                                      {"palette-commands", u">"_s + import.left(2)},
                                                       {"palette-tags", u"#新"_s},
                                                       {"palette-nothing", u"qqqq"_s}};
     for (const auto& [name, text] : states) {

@@ -163,16 +163,25 @@ void CommandPalette::showRows()
     const bool any = m_model->rowCount() > 0;
     m_view->setVisible(any);
     m_nothing->setVisible(!any && m_model->isComplete());
-    int row = m_model->itemRow(0, 1);
-    for (int i = 0; i < m_model->rowCount() && !m_chosen.key.isEmpty(); ++i) {
-        if (isSame(m_model->itemAt(i), m_chosen))
-            row = i;
-    }
-    select(row);
+    select(preferredRow());
     if (isVisible())
         place();
     if (m_accepted && m_model->isComplete())
         accept();
+}
+
+/// Where one was; else the first one that can be had.
+int CommandPalette::preferredRow() const
+{
+    int row = -1;
+    for (int i = m_model->itemRow(0, 1); i >= 0; i = m_model->itemRow(i + 1, 1)) {
+        const PaletteItem item = m_model->itemAt(i);
+        if (!m_chosen.key.isEmpty() && isSame(item, m_chosen))
+            return i;
+        if (row < 0 && item.enabled)
+            row = i;
+    }
+    return row >= 0 ? row : m_model->itemRow(0, 1);
 }
 
 void CommandPalette::select(int row)

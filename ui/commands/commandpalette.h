@@ -40,6 +40,7 @@ private:
     void connectSignals();
     void place();
     void showRows();
+    [[nodiscard]] int preferredRow() const;
     void select(int row);
     void move(int by);
     bool handleKey(int key);

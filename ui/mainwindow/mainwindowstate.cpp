@@ -33,6 +33,7 @@ constexpr int kFoldAnnotationsBelow = 1360;
 constexpr int kFoldFacetsBelow = 1080;
 
 constexpr int kListWidth = 360;
+constexpr int kTableHeight = 320;
 
 constexpr int foldBelow(Command toggle)
 {
@@ -152,7 +153,8 @@ void MainWindow::arrangeList(bool columns)
     const bool known = m_reading->restoreState(m_readingSizes[columns ? 1 : 0]);
     m_reading->setOrientation(orientation); // whatever a state of another version says
     if (!known)
-        m_reading->setSizes(columns ? QList<int>{2, 3} : QList<int>{kListWidth, kListWidth * 2});
+        m_reading->setSizes(columns ? QList<int>{kTableHeight, height() - kTableHeight}
+                                    : QList<int>{kListWidth, width() - kListWidth});
 }
 
 void MainWindow::showAnnotations()

@@ -210,6 +210,10 @@ void TestCommandPalette::disabledItemsAreNotRun()
     press(Qt::Key_Return);
     QVERIFY(m_palette->isVisible());
     QVERIFY(m_commands->ran.isEmpty());
+    const PaletteItem undo{.source = u"commands"_s, .key = u"k"_s, .title = u"Undo"_s, .enabled = false};
+    const PaletteItem redo{.source = u"commands"_s, .key = u"l"_s, .title = u"Redo"_s};
+    Q_EMIT m_commands->answered(QString(), {{undo, redo}, 2});
+    QCOMPARE(rows(), u"[Commands 2], Undo, >Redo"_s);
 }
 
 void TestCommandPalette::escapeGivesTheFocusBack()
