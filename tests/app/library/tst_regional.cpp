@@ -117,7 +117,7 @@ void TestRegional::listFacetsHitsAndSnippetsAgree()
         const auto hits = test::valueOf(stores.articles.hits(taiwan, query.text));
         QTest::qCompare(hits.size(), std::size_t{1}, "hits", "1", __FILE__, __LINE__);
         ArticleQuery ranked = query;
-        ranked.sort = library::SortOrder::Relevance;
+        ranked.sort = {{library::SortColumn::Relevance, Qt::DescendingOrder}};
         QTest::qCompare(test::valueOf(stores.articles.find(ranked)).size(), std::size_t{2}, "ranked", "2",
                         __FILE__, __LINE__);
         return {};
