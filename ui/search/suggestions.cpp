@@ -51,6 +51,7 @@ class Candidates
 public:
     explicit Candidates(const QString& typed)
         : m_typed(text::fold(typed).trimmed())
+        , m_spelled(typed)
     {}
 
     /// How well a name fits: 0 begins with what was typed, 1 has it inside; nullopt not at all.
@@ -58,6 +59,14 @@ public:
     {
         const qsizetype at = text::fold(name).indexOf(m_typed);
         return at < 0 ? std::nullopt : std::optional(at == 0 ? 0 : 1);
+    }
+    /// The same, and 2 for a name that was typed in pinyin.
+    [[nodiscard]] std::optional<int> fit(const SearchValues::Value& value) const
+    {
+        const auto written = fit(value.name);
+        if (written || m_typed.isEmpty() || !m_spelled.match(value.spelled))
+            return written;
+        return 2;
     }
     [[nodiscard]] bool isEmpty() const { return m_typed.isEmpty(); }
     void add(int rank, Suggestion suggestion) { m_found.emplace_back(rank, std::move(suggestion)); }
@@ -76,6 +85,7 @@ public:
 
 private:
     QString m_typed;
+    text::PinyinMatcher m_spelled;
     std::vector<std::pair<int, Suggestion>> m_found;
 };
 
@@ -88,7 +98,7 @@ void addNames(Candidates& candidates, const QString& field, const SearchValues& 
 {
     int taken = 0;
     for (const SearchValues::Value& value : values.byField.value(field)) {
-        const auto fit = candidates.fit(value.name);
+        const auto fit = candidates.fit(value);
         if (!fit)
             continue;
         const QString written = search::valueText(value.name);
@@ -129,7 +139,7 @@ void addRecent(Candidates& candidates, const QStringList& recent)
     for (const QString& query : recent) {
         const auto fit = candidates.fit(query);
         if (fit)
-            candidates.add(*fit == 0 ? 0 : 4,
+            candidates.add(*fit == 0 ? 0 : 5,
                            {query, query,
                             QCoreApplication::translate("pizhu::ui::Suggestions", "Searched before"), true});
     }

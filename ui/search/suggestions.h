@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/search/querycompletion.h"
+#include "app/text/pinyinmatcher.h"
 
 #include <QMap>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct SearchValues
     {
         QString name;
         int articles = 0;
+        text::PinyinName spelled{name};
     };
     QMap<QString, std::vector<Value>> byField; ///< "source", "tag", …; most articles first
 };
@@ -43,8 +45,9 @@ struct Suggestion
 
 inline constexpr std::size_t kMaxSuggestions = 10;
 
-/// What may be meant, best first: beginnings before what stands inside a name, all in any script. An empty
-/// word has no suggestions, an empty value has all that the field knows.
+/// What may be meant, best first: beginnings before what stands inside a name, then what is spelled in
+/// pinyin (rmrb: 人民日报), all in any script. An empty word has no suggestions, an empty value has all that
+/// the field knows.
 [[nodiscard]] std::vector<Suggestion> suggestionsFor(const search::CompletionPlace& place,
                                                      const SearchValues& values, const QStringList& recent);
 

@@ -52,6 +52,8 @@ void TestSuggestions::suggests_data()
         << u"source:"_s << QStringList{u"人民日報"_s, u"晨报"_s, u"\"New York Times\""_s};
     QTest::newRow("value inside a name") << u"source:york"_s << QStringList{u"\"New York Times\""_s};
     QTest::newRow("value in the other script") << u"tag:監督"_s << QStringList{u"制度/监督"_s};
+    QTest::newRow("value by pinyin initials") << u"source:rmrb"_s << QStringList{u"人民日報"_s};
+    QTest::newRow("name by pinyin") << u"chenbao"_s << QStringList{u"source:晨报"_s};
     QTest::newRow("words of a field")
         << u"is:re"_s << QStringList{u"reading"_s, u"read"_s, u"review"_s, u"unread"_s, u"starred"_s};
     QTest::newRow("all words of a field")
