@@ -57,7 +57,8 @@ void TestSuggestions::suggests_data()
     QTest::newRow("words of a field")
         << u"is:re"_s << QStringList{u"reading"_s, u"read"_s, u"review"_s, u"unread"_s, u"starred"_s};
     QTest::newRow("all words of a field")
-        << u"script:"_s << QStringList{u"hans"_s, u"hant"_s, u"mixed"_s, u"other"_s};
+        << u"script:"_s
+        << QStringList{u"hans"_s, u"hant"_s, u"hant-tw"_s, u"hant-hk"_s, u"mixed"_s, u"other"_s};
     QTest::newRow("searched before") << u"预"_s << QStringList{u"预算 OR 決算"_s};
     QTest::newRow("not in the middle of a query") << u"甲 预"_s << QStringList{};
     QTest::newRow("unknown field") << u"foo:x"_s << QStringList{};
