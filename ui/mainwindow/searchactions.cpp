@@ -146,14 +146,15 @@ void SearchActions::updateFinds()
                    });
 }
 
-/// Words that bring nothing are not worth a line, unless one was left out by hand and may come back.
+/// Words that would bring nothing are not worth a line, unless one was left out by hand and may come back.
+/// Those in use are all told: two that find the same articles bring nothing each, but much together.
 void SearchActions::showFinds(std::vector<library::RegionalFind> finds)
 {
     m_pairs.clear();
     for (const library::RegionalFind& find : finds)
         m_pairs += find.word.key;
     std::erase_if(finds, [this](const library::RegionalFind& find) {
-        return find.articles == 0 && !m_query.text.withoutPairs.contains(find.word.key);
+        return find.articles == 0 && !find.word.used && !m_query.text.withoutPairs.contains(find.word.key);
     });
     m_strip->setFinds(finds);
 }

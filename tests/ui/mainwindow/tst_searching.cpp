@@ -42,6 +42,7 @@ private Q_SLOTS:
     void completesNamesOfTheLibrary();
     void builderAndTextSayTheSame();
     void regionalWordsAreOfferedAndSwitchedOn();
+    void regionalWordsInUseAreAllTold();
     void regionalChoiceIsRemembered();
     void recentSearchesSurviveTheWindow();
     void f3GoesOnToTheNextArticle();
@@ -183,6 +184,18 @@ void TestSearching::regionalWordsAreOfferedAndSwitchedOn()
     QTest::mouseClick(chips().first(), Qt::LeftButton);
     QTRY_COMPARE(m_fixture->listed(), QStringList{test::kCommitteeTitle});
     QTRY_COMPARE(window().reader().hitCount(), 0);
+}
+
+void TestSearching::regionalWordsInUseAreAllTold()
+{
+    library::ArticleQuery query{.text = {.text = u"软件 OR 信息"_s}};
+    window().setQuery(query);
+    QTRY_COMPARE(chips().size(), 2); // each would bring the article from Taiwan
+    query.text.regional = true;
+    window().setQuery(query);
+    QTRY_COMPARE(m_fixture->listed().size(), 2);
+    QTRY_VERIFY(chips().size() == 2 && chips().first()->isChecked() && chips().last()->isChecked());
+    QVERIFY(chips().first()->text().contains(u"+0"_s)); // the other finds it, too
 }
 
 void TestSearching::regionalChoiceIsRemembered()
