@@ -21,7 +21,8 @@ void SuggestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const QRect inside = option.rect.adjusted(Theme::kSpaceM, 0, -Theme::kSpaceM, 0);
     const QString detail = index.data(kDetailRole).toString();
     const QFont small = fontOf(option.font, Theme::kSecondaryPx);
-    const int detailWidth = std::min(QFontMetrics(small).horizontalAdvance(detail), inside.width() / 2);
+    const int detailWidth =
+        std::min(QFontMetrics(small).boundingRect(detail).width() + Theme::kSpaceXs, inside.width() / 2);
     painter->setFont(small);
     painter->setPen(theme.secondary);
     painter->drawText(inside, Qt::AlignRight | Qt::AlignVCenter,
