@@ -17,7 +17,10 @@ bool NameMatch::within(const QString& name) const
 
 bool NameMatch::atStart(const QString& name) const
 {
-    return text::fold(name).startsWith(m_typed) || m_pinyin.matchesStart(text::PinyinName(name));
+    if (text::fold(name).startsWith(m_typed))
+        return true;
+    // Several words are typed of a name one reads, not of its initials.
+    return !m_typed.contains(u' ') && m_pinyin.matchesStart(text::PinyinName(name));
 }
 
 } // namespace pizhu::ui

@@ -431,9 +431,16 @@ void TestReaderPane::hitsOfTheQueryAreMarkedAndWalked()
     QTRY_COMPARE(marks(QStringLiteral("#b2 mark.hit.current")), 1);
     QCOMPARE(marks(QStringLiteral("mark.hit.current")), 1);
     m_pane->previousHit();
-    m_pane->previousHit();
+    QTRY_COMPARE(marks(QStringLiteral("#b1 mark.hit.current")), 1);
+    QSignalSpy passed(m_pane.get(), &ui::ReaderPane::hitsPassed);
+    m_pane->previousHit(); // where the next article is chosen by the list
+    QCOMPARE(passed.takeFirst().first().toInt(), -1);
+    for (int hit = 1; hit < m_pane->hitCount(); ++hit)
+        m_pane->nextHit();
     QTRY_COMPARE(marks(QStringLiteral("#b12 mark.hit.current")), 1);
     QTRY_VERIFY(view().rect().contains(test::rectOf(view(), QStringLiteral("第12段"))));
+    m_pane->nextHit();
+    QCOMPARE(passed.takeFirst().first().toInt(), 1);
     m_pane->openArticle(id, {}); // the same article without a query
     QTRY_COMPARE(marks(QStringLiteral("mark.hit")), 0);
 }
