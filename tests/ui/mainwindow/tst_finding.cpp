@@ -66,6 +66,7 @@ void TestFinding::init()
 {
     m_fixture->closeWindow();
     m_fixture->settings().setViewScript(text::viewScriptName(text::ViewScript::Source));
+    m_fixture->settings().setState(QStringLiteral("sort"), {}); // the order of last time is remembered
     m_fixture->openWindow();
     QTRY_COMPARE(m_fixture->listed().size(), 4);
 }
