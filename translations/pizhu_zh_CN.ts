@@ -1279,10 +1279,6 @@
         <translation>加星标</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>列表排序</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -1307,54 +1303,6 @@
         <translation>
             <numerusform>%Ln 篇文章</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your library is empty</source>
-        <translation>文库是空的</translation>
-    </message>
-    <message>
-        <source>This is where your articles live: saved web pages, text and Markdown files, whole folders of them. Pizhu cleans them up and keeps the originals.</source>
-        <translation>这里存放文章：保存的网页、文本和 Markdown 文件，也可以是整个文件夹。Pizhu 会清理文章，并保留原件。</translation>
-    </message>
-    <message>
-        <source>Import articles…</source>
-        <translation>导入文章…</translation>
-    </message>
-    <message>
-        <source>Or drop files and folders anywhere in this window.</source>
-        <translation>也可以将文件和文件夹拖到窗口的任意位置。</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>回收站是空的</translation>
-    </message>
-    <message>
-        <source>Articles you move to the trash wait here and can be restored.</source>
-        <translation>移到回收站的文章保存在这里，可以恢复。</translation>
-    </message>
-    <message>
-        <source>Show all articles</source>
-        <translation>显示全部文章</translation>
-    </message>
-    <message>
-        <source>No article found</source>
-        <translation>没有找到文章</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>No article fits all of these filters: %1</source>
-        <translation>没有文章同时符合这些筛选条件：%1</translation>
-    </message>
-    <message>
-        <source>No article contains “%1”.</source>
-        <translation>没有文章包含“%1”。</translation>
-    </message>
-    <message>
-        <source>No article contains “%1” and fits these filters: %2</source>
-        <translation>没有文章既包含“%1”又符合这些筛选条件：%2</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -1395,10 +1343,6 @@
     <message>
         <source>Show articles in columns</source>
         <translation>分列显示文章</translation>
-    </message>
-    <message>
-        <source>Order of Chinese names and titles</source>
-        <translation>中文姓名与标题的排序方式</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3619,57 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::NothingFound</name>
+    <message>
+        <source>No article fits all of these filters: %1</source>
+        <translation>没有文章同时符合这些筛选条件：%1</translation>
+    </message>
+    <message>
+        <source>No article contains “%1”.</source>
+        <translation>没有文章包含“%1”。</translation>
+    </message>
+    <message>
+        <source>No article contains “%1” and fits these filters: %2</source>
+        <translation>没有文章既包含“%1”又符合这些筛选条件：%2</translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>文库是空的</translation>
+    </message>
+    <message>
+        <source>This is where your articles live: saved web pages, text and Markdown files, whole folders of them. Pizhu cleans them up and keeps the originals.</source>
+        <translation>这里存放文章：保存的网页、文本和 Markdown 文件，也可以是整个文件夹。Pizhu 会清理文章，并保留原件。</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>导入文章…</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in this window.</source>
+        <translation>也可以将文件和文件夹拖到窗口的任意位置。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Articles you move to the trash wait here and can be restored.</source>
+        <translation>移到回收站的文章保存在这里，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>没有找到文章</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::Notice</name>
     <message>
         <source>Undo</source>
@@ -4691,6 +4686,17 @@
     <message>
         <source>Use the selected text as title, date, source or author</source>
         <translation>将选中的文字设为标题、日期、来源或作者</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SortButton</name>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>Order of Chinese names and titles</source>
+        <translation>中文姓名与标题的排序方式</translation>
     </message>
 </context>
 <context>

@@ -1279,10 +1279,6 @@
         <translation>加上星號</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>清單排序</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -1307,54 +1303,6 @@
         <translation>
             <numerusform>%Ln 篇文章</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your library is empty</source>
-        <translation>文庫是空的</translation>
-    </message>
-    <message>
-        <source>This is where your articles live: saved web pages, text and Markdown files, whole folders of them. Pizhu cleans them up and keeps the originals.</source>
-        <translation>這裡存放文章：儲存的網頁、文字檔和 Markdown 檔案，也可以是整個資料夾。Pizhu 會清理文章，並保留原件。</translation>
-    </message>
-    <message>
-        <source>Import articles…</source>
-        <translation>匯入文章…</translation>
-    </message>
-    <message>
-        <source>Or drop files and folders anywhere in this window.</source>
-        <translation>也可以將檔案和資料夾拖曳到視窗的任意位置。</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>垃圾桶是空的</translation>
-    </message>
-    <message>
-        <source>Articles you move to the trash wait here and can be restored.</source>
-        <translation>移至垃圾桶的文章會留在這裡，可以還原。</translation>
-    </message>
-    <message>
-        <source>Show all articles</source>
-        <translation>顯示全部文章</translation>
-    </message>
-    <message>
-        <source>No article found</source>
-        <translation>找不到文章</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除篩選</translation>
-    </message>
-    <message>
-        <source>No article fits all of these filters: %1</source>
-        <translation>沒有文章同時符合這些篩選條件：%1</translation>
-    </message>
-    <message>
-        <source>No article contains “%1”.</source>
-        <translation>沒有文章包含「%1」。</translation>
-    </message>
-    <message>
-        <source>No article contains “%1” and fits these filters: %2</source>
-        <translation>沒有文章既包含「%1」又符合這些篩選條件：%2</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -1395,10 +1343,6 @@
     <message>
         <source>Show articles in columns</source>
         <translation>分欄顯示文章</translation>
-    </message>
-    <message>
-        <source>Order of Chinese names and titles</source>
-        <translation>中文姓名與標題的排序方式</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3619,57 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::NothingFound</name>
+    <message>
+        <source>No article fits all of these filters: %1</source>
+        <translation>沒有文章同時符合這些篩選條件：%1</translation>
+    </message>
+    <message>
+        <source>No article contains “%1”.</source>
+        <translation>沒有文章包含「%1」。</translation>
+    </message>
+    <message>
+        <source>No article contains “%1” and fits these filters: %2</source>
+        <translation>沒有文章既包含「%1」又符合這些篩選條件：%2</translation>
+    </message>
+    <message>
+        <source>Your library is empty</source>
+        <translation>文庫是空的</translation>
+    </message>
+    <message>
+        <source>This is where your articles live: saved web pages, text and Markdown files, whole folders of them. Pizhu cleans them up and keeps the originals.</source>
+        <translation>這裡存放文章：儲存的網頁、文字檔和 Markdown 檔案，也可以是整個資料夾。Pizhu 會清理文章，並保留原件。</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>匯入文章…</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in this window.</source>
+        <translation>也可以將檔案和資料夾拖曳到視窗的任意位置。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>垃圾桶是空的</translation>
+    </message>
+    <message>
+        <source>Articles you move to the trash wait here and can be restored.</source>
+        <translation>移至垃圾桶的文章會留在這裡，可以還原。</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>顯示全部文章</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>找不到文章</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::Notice</name>
     <message>
         <source>Undo</source>
@@ -4691,6 +4686,17 @@
     <message>
         <source>Use the selected text as title, date, source or author</source>
         <translation>將選取的文字設為標題、日期、來源或作者</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::SortButton</name>
+    <message>
+        <source>Order of the list</source>
+        <translation>清單排序</translation>
+    </message>
+    <message>
+        <source>Order of Chinese names and titles</source>
+        <translation>中文姓名與標題的排序方式</translation>
     </message>
 </context>
 <context>

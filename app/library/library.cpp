@@ -6,6 +6,7 @@
 #include "app/library/journalstore.h"
 #include "app/library/libraryfile.h"
 #include "app/library/livecolumns.h"
+#include "app/library/promised.h"
 #include "app/library/readerpool.h"
 #include "app/library/upkeep.h"
 #include "app/library/writetransaction.h"
@@ -25,19 +26,6 @@ using storage::Connection;
 namespace {
 
 constexpr int kReaders = 2;
-
-template <typename T>
-struct Promised
-{
-    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
-
-    Promised() { promise->start(); }
-    void finish(Result<T> result) const
-    {
-        promise->addResult(std::move(result));
-        promise->finish();
-    }
-};
 
 base::Error closing()
 {
@@ -209,7 +197,7 @@ QFuture<Result<void>> Library::rebuildIndex()
         return d->upkeep->rebuildIndex();
     const Promised<void> promised;
     promised.finish(fail(ErrorCode::ReadOnly, readOnlyReason()));
-    return promised.promise->future();
+    return promised.future();
 }
 
 QString Library::path() const
@@ -272,7 +260,7 @@ QFuture<Result<QString>> Library::redo()
 QFuture<Result<QString>> Library::travelHistory(Direction direction)
 {
     const Promised<QString> promised;
-    QFuture<Result<QString>> future = promised.promise->future();
+    QFuture<Result<QString>> future = promised.future();
     const auto run = [=, this](Connection& connection) {
         auto label =
             travel(connection, direction == Direction::Back ? &JournalStore::undo : &JournalStore::redo);
@@ -292,7 +280,7 @@ QFuture<Result<std::vector<JournalEntry>>> Library::history(int limit) const
 {
     using Entries = std::vector<JournalEntry>;
     const Promised<Entries> promised;
-    QFuture<Result<Entries>> future = promised.promise->future();
+    QFuture<Result<Entries>> future = promised.future();
     auto entries = std::make_shared<Result<Entries>>();
     d->readers->post(
         QString(),
@@ -306,7 +294,7 @@ QFuture<Result<std::vector<JournalEntry>>> Library::history(int limit) const
 QFuture<Result<QStringList>> Library::check() const
 {
     const Promised<QStringList> promised;
-    QFuture<Result<QStringList>> future = promised.promise->future();
+    QFuture<Result<QStringList>> future = promised.future();
     // FTS5 checks its index through an INSERT, which only the writer may do.
     const auto checkIndex = [promised](const QStringList& found, Connection& connection) {
         promised.finish(found + indexProblems(connection));
@@ -326,7 +314,7 @@ QFuture<Result<QStringList>> Library::check() const
 QFuture<Result<BackupSummary>> Library::backup()
 {
     const Promised<BackupSummary> promised;
-    QFuture<Result<BackupSummary>> future = promised.promise->future();
+    QFuture<Result<BackupSummary>> future = promised.future();
     const auto run = [promised, saved = path()](Connection& connection) {
         promised.finish(makeBackup(connection, saved));
     };

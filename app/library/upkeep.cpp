@@ -67,19 +67,11 @@ Result<base::VersionId> fingerprintSome(Connection& connection, base::VersionId 
     return last;
 }
 
-Result<void> closing()
+base::Error closing()
 {
-    return fail(base::ErrorCode::Cancelled,
-                QCoreApplication::translate("pizhu::library", "The library is being closed."));
-}
-
-QFuture<Result<void>> finished(const Result<void>& result)
-{
-    QPromise<Result<void>> promise;
-    promise.start();
-    promise.addResult(result);
-    promise.finish();
-    return promise.future();
+    return {base::ErrorCode::Cancelled,
+            QCoreApplication::translate("pizhu::library", "The library is being closed."),
+            {}};
 }
 
 } // namespace
@@ -119,7 +111,7 @@ void Upkeep::stop()
         if (m_checking)
             m_checking->interrupt();
     }
-    finishWaiting(closing());
+    finishWaiting(fail(closing()));
 }
 
 bool Upkeep::isStopping() const
@@ -136,39 +128,39 @@ IndexProgress Upkeep::indexProgress() const
 
 QFuture<Result<void>> Upkeep::indexComplete()
 {
-    if (!m_writer)
-        return finished({});
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    const QFuture<Result<void>> future = promise->future();
+    const Promised<void> promised;
     // On the writer's thread, where what was to be indexed before has been noted.
-    const bool posted = m_writer->post([this, promise](Connection&) {
+    const auto wait = [this, promised](Connection&) {
         QMutexLocker lock(&m_mutex);
-        m_waiting.push_back(promise);
-        const bool ended = m_stopping || m_index.isComplete();
+        m_waiting.push_back(promised);
+        const bool stopping = m_stopping;
+        const bool ended = stopping || m_index.isComplete();
         lock.unlock();
         if (ended)
-            finishWaiting(isStopping() ? closing() : Result<void>());
-    });
-    return posted ? future : finished(closing());
+            finishWaiting(stopping ? Result<void>(fail(closing())) : Result<void>());
+    };
+    if (!m_writer)
+        promised.finish({});
+    else if (!m_writer->post(wait))
+        promised.finish(fail(closing()));
+    return promised.future();
 }
 
 QFuture<Result<void>> Upkeep::rebuildIndex()
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    const QFuture<Result<void>> future = promise->future();
-    const bool posted = m_writer->post([this, promise](Connection& connection) {
+    const Promised<void> promised;
+    const auto startOver = [this, promised](Connection& connection) {
         SearchIndex index(connection);
         const Result<void> done = index.startOver();
         if (done)
             noteProgress(index.progress().value_or(IndexProgress()));
-        promise->addResult(done);
-        promise->finish();
+        promised.finish(done);
         if (done)
             buildIndex();
-    });
-    return posted ? future : finished(closing());
+    };
+    if (!m_writer->post(startOver))
+        promised.finish(fail(closing()));
+    return promised.future();
 }
 
 /// On the writer's thread, some articles at a time, until all are in the index or the library is closed.
@@ -207,15 +199,13 @@ void Upkeep::noteProgress(const IndexProgress& progress)
 
 void Upkeep::finishWaiting(const Result<void>& result)
 {
-    std::vector<Waiting> waiting;
+    std::vector<Promised<void>> waiting;
     {
         const QMutexLocker lock(&m_mutex);
         waiting.swap(m_waiting);
     }
-    for (const Waiting& promise : waiting) {
-        promise->addResult(result);
-        promise->finish();
-    }
+    for (const Promised<void>& promised : waiting)
+        promised.finish(result);
 }
 
 /// On the writer's thread, a little at a time, until all is done or the library is closed.

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/library/promised.h"
 #include "app/library/searchindex.h"
 
-#include <QFuture>
 #include <QMutex>
-#include <QPromise>
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace pizhu::storage {
@@ -46,8 +44,6 @@ public:
     [[nodiscard]] QFuture<base::Result<void>> rebuildIndex();
 
 private:
-    using Waiting = std::shared_ptr<QPromise<base::Result<void>>>;
-
     void buildIndex();
     void noteProgress(const IndexProgress& progress);
     void finishWaiting(const base::Result<void>& result);
@@ -61,7 +57,7 @@ private:
     const Events m_events;
     mutable QMutex m_mutex; ///< for all that follows
     IndexProgress m_index;
-    std::vector<Waiting> m_waiting; ///< for the index
+    std::vector<Promised<void>> m_waiting; ///< for the index
     storage::Connection* m_checking = nullptr;
     bool m_stopping = false;
 };

@@ -7,19 +7,18 @@
 #include "ui/library/bulkbar.h"
 #include "ui/library/filterchips.h"
 #include "ui/library/listtypeahead.h"
+#include "ui/library/nothingfound.h"
+#include "ui/library/sortbutton.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facetchoice.h"
 #include "ui/models/rowselection.h"
-#include "ui/models/titles.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
@@ -30,27 +29,6 @@
 namespace pizhu::ui {
 
 using library::ArticleQuery;
-using library::SortColumn;
-using library::SortKey;
-
-namespace {
-
-constexpr std::array kSortKeys{
-    SortKey{SortColumn::Published, Qt::DescendingOrder},   SortKey{SortColumn::Published, Qt::AscendingOrder},
-    SortKey{SortColumn::Title, Qt::AscendingOrder},        SortKey{SortColumn::Source, Qt::AscendingOrder},
-    SortKey{SortColumn::Author, Qt::AscendingOrder},       SortKey{SortColumn::Imported, Qt::DescendingOrder},
-    SortKey{SortColumn::Annotations, Qt::DescendingOrder}, SortKey{SortColumn::Length, Qt::DescendingOrder},
-    SortKey{SortColumn::Relevance, Qt::DescendingOrder}};
-
-constexpr std::array kChineseOrders{text::ChineseOrder::Pinyin, text::ChineseOrder::Zhuyin,
-                                    text::ChineseOrder::Stroke};
-
-bool filtersAnything(const ArticleQuery& query)
-{
-    return !query.text.isEmpty() || hasFilters(query);
-}
-
-} // namespace
 
 ArticleListPane::ArticleListPane(library::Library& library, const ThemeSource& theme, QWidget* parent)
     : QWidget(parent)
@@ -86,16 +64,7 @@ void ArticleListPane::createWidgets()
 
 void ArticleListPane::createHeaderButtons()
 {
-    m_sortMenu = new QMenu(this);
-    m_sortButton = new QToolButton(this);
-    m_sortButton->setObjectName(QStringLiteral("sortButton"));
-    m_sortButton->setProperty("role", QStringLiteral("quiet"));
-    m_sortButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_sortButton->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
-    m_sortButton->setIcon(m_theme.icon(QStringLiteral("sort")));
-    m_sortButton->setPopupMode(QToolButton::InstantPopup);
-    m_sortButton->setMenu(m_sortMenu);
-    m_sortButton->setToolTip(tr("Order of the list"));
+    m_sortButton = new SortButton(m_theme, this);
     m_columnsButton = new QToolButton(this);
     m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
     m_columnsButton->setProperty("role", QStringLiteral("quiet"));
@@ -158,7 +127,6 @@ void ArticleListPane::createLayout()
 
 void ArticleListPane::createActions()
 {
-    createSortActions();
     const auto add = [this](const QString& icon, const QString& text) {
         auto* action = new QAction(m_theme.icon(icon), text, this);
         action->setObjectName(QStringLiteral("articles-") + icon);
@@ -173,28 +141,6 @@ void ArticleListPane::createActions()
     m_versions = add(QStringLiteral("history"), tr("Versions…"));
     m_cleanAgain = add(QStringLiteral("repair"), tr("Clean again"));
     updateHeader();
-}
-
-void ArticleListPane::createSortActions()
-{
-    m_sortKeys = new QActionGroup(this);
-    for (std::size_t i = 0; i < kSortKeys.size(); ++i) {
-        QAction* action = m_sortMenu->addAction(sortTitle(kSortKeys.at(i)));
-        action->setCheckable(true);
-        action->setObjectName(QStringLiteral("sort-") + library::sortKeysText({kSortKeys.at(i)}));
-        action->setData(QVariant::fromValue(i));
-        m_sortKeys->addAction(action);
-    }
-    m_sortMenu->addSeparator();
-    QMenu* orders = m_sortMenu->addMenu(tr("Order of Chinese names and titles"));
-    m_chineseOrders = new QActionGroup(this);
-    for (const text::ChineseOrder order : kChineseOrders) {
-        QAction* action = orders->addAction(chineseOrderTitle(order));
-        action->setObjectName(QStringLiteral("chineseOrder-") + text::chineseOrderName(order));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(order));
-        m_chineseOrders->addAction(action);
-    }
 }
 
 void ArticleListPane::connectSignals()
@@ -225,19 +171,15 @@ void ArticleListPane::connectSignals()
     connect(m_delegate, &ArticleDelegate::versionsClicked, this, &ArticleListPane::versionsRequested);
     connect(m_table, &ArticleTable::starClicked, this, &ArticleListPane::toggleStarOf);
     connect(m_table, &ArticleTable::versionsClicked, this, &ArticleListPane::versionsRequested);
-    connect(m_table, &ArticleTable::sortRequested, this, [this](const std::vector<SortKey>& keys) {
-        ArticleQuery next = query();
-        next.sort = keys;
-        changeQuery(next);
-    });
+    connect(m_table, &ArticleTable::sortRequested, this, &ArticleListPane::changeSort);
     connect(m_columnsButton, &QToolButton::toggled, this, &ArticleListPane::showColumns);
     connect(m_typeAhead, &ListTypeAhead::found, this, [this](base::ArticleId id) {
         const QModelIndex index = m_model->index(m_model->rowOf(id));
         m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
         currentChanged(index); // where one was at it already
     });
-    connect(m_sortKeys, &QActionGroup::triggered, this, &ArticleListPane::changeSort);
-    connect(m_chineseOrders, &QActionGroup::triggered, this, &ArticleListPane::changeChineseOrder);
+    connect(m_sortButton, &SortButton::sortChosen, this, &ArticleListPane::changeSort);
+    connect(m_sortButton, &SortButton::chineseOrderChosen, this, &ArticleListPane::changeChineseOrder);
     connect(m_chips, &FilterChips::queryChanged, this, &ArticleListPane::changeQuery);
     connect(m_empty, &EmptyState::actionTriggered, this, &ArticleListPane::fillEmptyList);
     connectActions();
@@ -286,23 +228,23 @@ void ArticleListPane::changeQuery(const ArticleQuery& query)
     Q_EMIT queryChanged(query);
 }
 
-void ArticleListPane::changeSort(const QAction* action)
+void ArticleListPane::changeSort(const std::vector<library::SortKey>& keys)
 {
     ArticleQuery next = query();
-    next.sort = {kSortKeys.at(action->data().value<std::size_t>())};
+    next.sort = keys;
     changeQuery(next);
 }
 
-void ArticleListPane::changeChineseOrder(const QAction* action)
+void ArticleListPane::changeChineseOrder(text::ChineseOrder order)
 {
     ArticleQuery next = query();
-    next.chineseOrder = static_cast<text::ChineseOrder>(action->data().toInt());
+    next.chineseOrder = order;
     changeQuery(next);
 }
 
 void ArticleListPane::fillEmptyList()
 {
-    if (filtersAnything(query()))
+    if (asksForAnything(query()))
         changeQuery({.sort = query().sort, .chineseOrder = query().chineseOrder});
     else
         Q_EMIT importRequested();
@@ -311,15 +253,8 @@ void ArticleListPane::fillEmptyList()
 void ArticleListPane::updateHeader()
 {
     m_count->setText(m_model->hasLoaded() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QString());
-    m_sortButton->setText(sortTitle(query().sort));
+    m_sortButton->showOrderOf(query());
     m_table->setSortKeys(query().sort);
-    for (QAction* action : m_sortKeys->actions()) {
-        const SortKey& key = kSortKeys.at(action->data().value<std::size_t>());
-        action->setChecked(query().sort == std::vector{key});
-        action->setVisible(key.column != SortColumn::Relevance || !query().text.isEmpty());
-    }
-    for (QAction* action : m_chineseOrders->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(query().chineseOrder));
 }
 
 void ArticleListPane::updateState()
@@ -339,43 +274,8 @@ void ArticleListPane::updateState()
         m_stack->setCurrentWidget(view());
         return;
     }
-    m_empty->setContent(emptyContent());
+    m_empty->setContent(nothingFound(query(), m_chips->titles()));
     m_stack->setCurrentWidget(m_empty);
-}
-
-EmptyState::Content ArticleListPane::emptyContent() const
-{
-    if (!filtersAnything(query())) {
-        return {
-            .icon = QStringLiteral("inbox"),
-            .title = tr("Your library is empty"),
-            .text = tr(
-                "This is where your articles live: saved web pages, text and Markdown files, whole folders "
-                "of them. Pizhu cleans them up and keeps the originals."),
-            .action = tr("Import articles…"),
-            .hint = tr("Or drop files and folders anywhere in this window.")};
-    }
-    if (query() == ArticleQuery{.sort = query().sort, .chineseOrder = query().chineseOrder, .trash = true}) {
-        return {.icon = QStringLiteral("trash"),
-                .title = tr("The trash is empty"),
-                .text = tr("Articles you move to the trash wait here and can be restored."),
-                .action = tr("Show all articles")};
-    }
-    return {.icon = QStringLiteral("search"),
-            .title = tr("No article found"),
-            .text = filterSentence(),
-            .action = tr("Clear filters")};
-}
-
-QString ArticleListPane::filterSentence() const
-{
-    const QString filters = m_chips->titles().join(QStringLiteral(" · "));
-    const QString words = query().text.text.trimmed();
-    if (words.isEmpty())
-        return tr("No article fits all of these filters: %1").arg(filters);
-    if (filters.isEmpty())
-        return tr("No article contains “%1”.").arg(words);
-    return tr("No article contains “%1” and fits these filters: %2").arg(words, filters);
 }
 
 void ArticleListPane::currentChanged(const QModelIndex& current)
@@ -459,7 +359,7 @@ QList<QAction*> ArticleListPane::articleActions() const
 
 QList<QAction*> ArticleListPane::sortActions() const
 {
-    return m_sortKeys->actions() + m_chineseOrders->actions();
+    return m_sortButton->orders();
 }
 
 QAbstractItemView* ArticleListPane::view() const

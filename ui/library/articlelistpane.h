@@ -4,13 +4,11 @@
 #include "app/library/bulkchange.h"
 #include "app/library/library.h"
 #include "ui/models/facettitles.h"
-#include "ui/widgets/emptystate.h"
 
 #include <QWidget>
 
 class QAction;
 class QAbstractItemView;
-class QActionGroup;
 class QLabel;
 class QListView;
 class QMenu;
@@ -28,9 +26,11 @@ class ArticleDelegate;
 class ArticleListModel;
 class ArticleTable;
 class BulkBar;
+class EmptyState;
 class FilterChips;
 class ListTypeAhead;
 class RowSelection;
+class SortButton;
 class ThemeSource;
 
 /// The list of found articles with its count, sorting and filter chips; or what to do when there is none. The
@@ -107,7 +107,6 @@ private:
     void createHeaderButtons();
     void createLayout();
     void createActions();
-    void createSortActions();
     void connectSignals();
     void connectActions();
     void connectBulk();
@@ -120,11 +119,9 @@ private:
     /// The one that is shown.
     [[nodiscard]] QAbstractItemView* view() const;
     void scrollToCurrent();
-    [[nodiscard]] EmptyState::Content emptyContent() const;
-    [[nodiscard]] QString filterSentence() const;
     void changeQuery(const library::ArticleQuery& query);
-    void changeSort(const QAction* action);
-    void changeChineseOrder(const QAction* action);
+    void changeSort(const std::vector<library::SortKey>& keys);
+    void changeChineseOrder(text::ChineseOrder order);
     void fillEmptyList();
     void step(int by);
     void currentChanged(const QModelIndex& current);
@@ -140,10 +137,7 @@ private:
     const ThemeSource& m_theme;
     ArticleListModel* m_model = nullptr;
     QLabel* m_count = nullptr;
-    QToolButton* m_sortButton = nullptr;
-    QMenu* m_sortMenu = nullptr;
-    QActionGroup* m_sortKeys = nullptr;
-    QActionGroup* m_chineseOrders = nullptr;
+    SortButton* m_sortButton = nullptr;
     FilterChips* m_chips = nullptr;
     QToolButton* m_columnsButton = nullptr;
     QListView* m_list = nullptr;

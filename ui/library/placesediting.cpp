@@ -100,8 +100,7 @@ void PlacesPane::addCollection(CollectionId inside)
 
 bool PlacesPane::canSaveSearch() const
 {
-    const library::ArticleQuery& query = m_model->query();
-    return !m_library.isReadOnly() && (!query.text.isEmpty() || hasFilters(query));
+    return !m_library.isReadOnly() && asksForAnything(m_model->query());
 }
 
 bool PlacesPane::canUpdateSearch() const

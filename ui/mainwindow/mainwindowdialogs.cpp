@@ -60,7 +60,7 @@ void MainWindow::openExportDialog(const std::vector<base::ArticleId>& selected)
     const ExportScope scope{.article = m_reader->currentArticle(),
                             .selected = selected,
                             .list = m_query,
-                            .listIsFiltered = !m_query.text.isEmpty() || hasFilters(m_query)};
+                            .listIsFiltered = asksForAnything(m_query)};
     auto* dialog = new ExportDialog(m_library, scope, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int excerpts) {
         m_notice->showDone(

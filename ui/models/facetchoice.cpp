@@ -198,6 +198,11 @@ bool hasFilters(const ArticleQuery& query)
     return !query.filters.isEmpty() || !query.excluded.isEmpty() || query.starredOnly || query.trash;
 }
 
+bool asksForAnything(const ArticleQuery& query)
+{
+    return !query.text.isEmpty() || hasFilters(query);
+}
+
 int activeValues(const ArticleQuery& query, Facet facet)
 {
     return static_cast<int>(query.filters.value(facet).size() + query.excluded.value(facet).size());

@@ -45,6 +45,8 @@ enum class Choice { None, Chosen, LeftOut, Partly };
 [[nodiscard]] library::ArticleQuery withoutFilters(library::ArticleQuery query);
 /// Whether anything but the text narrows the query.
 [[nodiscard]] bool hasFilters(const library::ArticleQuery& query);
+/// Words or filters: not just the whole library in some order.
+[[nodiscard]] bool asksForAnything(const library::ArticleQuery& query);
 /// How many values of the facet are chosen or left out.
 [[nodiscard]] int activeValues(const library::ArticleQuery& query, library::Facet facet);
 

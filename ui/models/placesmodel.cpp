@@ -18,11 +18,6 @@ namespace {
 
 const QString kUnreadKey = QStringLiteral("unread");
 
-bool asksForAnything(const ArticleQuery& query)
-{
-    return !query.text.isEmpty() || hasFilters(query);
-}
-
 /// What a search is told apart by: how Chinese is sorted belongs to the user, and words of other regions
 /// matter where there are words.
 ArticleQuery essence(ArticleQuery query)
