@@ -219,6 +219,10 @@ private:
         if (const auto node = fieldNode(name, lexeme.term))
             return *node;
         const bool known = isDateField(name) || fieldFromName(name);
+        if (known && lexeme.term.text.isEmpty()) {
+            notice(NoticeKind::MissingValue, mark);
+            return {};
+        }
         notice(known ? NoticeKind::UnknownValue : NoticeKind::UnknownField, mark);
         return wholeAsText(lexeme);
     }

@@ -13,6 +13,7 @@ namespace pizhu::search {
 enum class NoticeKind {
     UnknownField,   ///< `foo:bar` is looked for as text
     UnknownValue,   ///< `color:pink` is looked for as text
+    MissingValue,   ///< `source:` with nothing after it is left out
     UnclosedQuote,  ///< the phrase goes to the end
     StrayOperator,  ///< AND, OR, NOT or NEAR with nothing to join
     StrayBracket,   ///< closes nothing, or is never closed

@@ -79,7 +79,7 @@ bool ArticleTable::viewportEvent(QEvent* event)
     return QTableView::viewportEvent(event);
 }
 
-/// As in the list: left and right scroll, the ends are those of the list.
+/// As in the list: left and right scroll.
 void ArticleTable::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
@@ -88,13 +88,15 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
         bar->setValue(bar->value() + (event->key() == Qt::Key_Left ? -1 : 1) * 3 * bar->singleStep());
         return;
     }
-    if (plain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() &&
-        model()->rowCount() > 0) {
-        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
-        setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
-        return;
-    }
     QTableView::keyPressEvent(event);
+}
+
+QModelIndex ArticleTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool toEnd = action == MoveEnd;
+    if ((action != MoveHome && !toEnd) || !model() || model()->rowCount() == 0)
+        return QTableView::moveCursor(action, modifiers);
+    return model()->index(toEnd ? model()->rowCount() - 1 : 0, std::max(0, currentIndex().column()));
 }
 
 } // namespace pizhu::ui

@@ -34,6 +34,8 @@ Q_SIGNALS:
 protected:
     bool viewportEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Home and End are the ends of the list, not of a row.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     ArticleHeader* m_header = nullptr;

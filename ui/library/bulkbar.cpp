@@ -4,6 +4,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -51,12 +52,16 @@ void BulkBar::createWidgets()
 
 void BulkBar::createLayout()
 {
-    auto* layout = new FlowLayout(this, Theme::kSpaceXs);
-    layout->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceM, Theme::kSpaceS);
+    auto* flow = new FlowLayout(nullptr, Theme::kSpaceXs);
     m_text->setFixedHeight(Theme::kSpaceXl);
-    layout->addWidget(m_text);
-    for (QToolButton* made : {m_all, m_tags, m_collections, m_restore, m_empty, m_more, m_clear})
-        layout->addWidget(made);
+    flow->addWidget(m_text);
+    for (QToolButton* made : {m_all, m_tags, m_collections, m_restore, m_empty, m_more})
+        flow->addWidget(made);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceM, Theme::kSpaceS);
+    layout->setSpacing(Theme::kSpaceXs);
+    layout->addLayout(flow, 1);
+    layout->addWidget(m_clear, 0, Qt::AlignTop); // at the same place whatever breaks into lines
 }
 
 void BulkBar::connectSignals()

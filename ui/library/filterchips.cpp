@@ -2,6 +2,7 @@
 #include "ui/library/filterchips.h"
 
 #include "ui/models/facetchoice.h"
+#include "ui/models/facettitles.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/theme.h"
 
@@ -16,6 +17,15 @@ namespace {
 
 constexpr int kWidestTitle = 240;
 constexpr const char* kTitle = "title"; ///< property of a chip: what it says, not elided
+
+QString leftOutTitle(Facet facet, const QString& key, const QString& title)
+{
+    if (key.isEmpty()) // "not No source" is not what one says
+        //: A filter: articles that have a source, a date, an author …
+        return FilterChips::tr("has: %1").arg(facetTitle(facet));
+    //: A filter that leaves out all articles with this value.
+    return FilterChips::tr("not %1").arg(title);
+}
 
 } // namespace
 
@@ -77,8 +87,8 @@ void FilterChips::addFacetChips(const QMap<Facet, QStringList>& filters, bool le
     for (auto facet = filters.cbegin(); facet != filters.cend(); ++facet) {
         for (const QString& key : facet.value()) {
             const QString title = fullValueTitle(facet.key(), key, m_names);
-            //: A filter that leaves out all articles with this value.
-            addChip(leftOut ? tr("not %1").arg(title) : title, without(m_query, facet.key(), key));
+            addChip(leftOut ? leftOutTitle(facet.key(), key, title) : title,
+                    without(m_query, facet.key(), key));
         }
     }
 }

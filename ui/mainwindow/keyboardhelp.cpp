@@ -30,6 +30,14 @@ QList<Row> annotatingKeys()
         {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")}};
 }
 
+/// Keys of the filters beside the list.
+QList<Row> filteringKeys()
+{
+    return {{KeyboardHelp::tr("Choose a value of a filter, or take it back"), KeyboardHelp::tr("Space")},
+            {KeyboardHelp::tr("Leave out a value of a filter"), KeyboardHelp::tr("Alt+Enter, Alt+Click")},
+            {KeyboardHelp::tr("Search inside a filter"), u"Ctrl+F"_s}};
+}
+
 QList<Row> commandKeys(const CommandSet& commands)
 {
     QList<Row> rows;
@@ -54,7 +62,7 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::kSpaceXl);
     grid->setVerticalSpacing(Theme::kSpaceS);
-    const QList<Row> rows = annotatingKeys() + commandKeys(commands);
+    const QList<Row> rows = annotatingKeys() + filteringKeys() + commandKeys(commands);
     const auto half = static_cast<int>((rows.size() + 1) / 2);
     for (int i = 0; i < rows.size(); ++i) {
         const int column = i < half ? 0 : 2;

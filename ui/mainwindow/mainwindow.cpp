@@ -39,7 +39,7 @@ namespace {
 
 constexpr QSize kWindowSize{1440, 900};
 constexpr int kFacetWidth = 232;
-constexpr int kPlacesHeight = 400;
+constexpr int kPlacesHeight = 320;
 constexpr int kListWidth = 360;
 constexpr int kRightWidth = 300;
 constexpr int kReaderMinimum = 480;

@@ -116,8 +116,10 @@ void SearchActions::updateNotices()
     QStringList sentences;
     for (const search::Notice& notice : search::readQuery(m_query.text).notices) {
         const bool isTyping = m_field.hasFocus() && m_field.cursorPosition() == text.size();
-        if (isTyping && notice.kind == search::NoticeKind::UnclosedQuote)
-            continue; // its end is about to come
+        const bool endIsToCome = notice.kind == search::NoticeKind::UnclosedQuote ||
+                                 notice.kind == search::NoticeKind::MissingValue;
+        if (isTyping && endIsToCome)
+            continue;
         marks.push_back({notice.range, noticeSentence(notice)});
         sentences += marks.back().explanation;
     }

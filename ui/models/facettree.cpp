@@ -73,7 +73,9 @@ FacetModel::Shown FacetModel::shownValues(Facet facet, const ValueList& counted)
     const int limit = isSearching(facet) ? kShortSearch : kShortList;
     const ValueList found = isSearching(facet) ? searched(facet, counted) : ValueList();
     const ValueList& all = isSearching(facet) ? found : counted;
-    Shown shown{.total = topValues(all)};
+    const auto hidden = std::ranges::count_if(
+        all, [facet](const FacetValue& value) { return value.depth == 0 && !isRow(facet, value.key); });
+    Shown shown{.total = topValues(all) - static_cast<int>(hidden)};
     // One more row than the limit takes no more room than the row that offers it.
     shown.isLong = shown.total > limit + 1;
     QSet<QString> active;

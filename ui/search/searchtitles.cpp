@@ -44,6 +44,8 @@ QString noticeSentence(const search::Notice& notice)
         return SearchTitles::tr("“%1” is not a field; searched as text.").arg(fieldPart(notice.word));
     case search::NoticeKind::UnknownValue:
         return unknownValue(notice.word);
+    case search::NoticeKind::MissingValue:
+        return SearchTitles::tr("“%1” has no value; it is left out.").arg(notice.word);
     case search::NoticeKind::UnclosedQuote:
         return SearchTitles::tr("The quotation mark is not closed; the phrase goes to the end.");
     case search::NoticeKind::StrayOperator:

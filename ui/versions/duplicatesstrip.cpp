@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <cmath>
 
@@ -61,6 +63,24 @@ QString summary(const std::vector<RelatedArticle>& related)
         return DuplicatesStrip::tr("Nearly the same text in %n other article(s):", nullptr, near);
     return DuplicatesStrip::tr("Same text in %1, nearly the same in %2 other articles:").arg(same).arg(near);
 }
+
+/// A flat button that ends in "…" where it has less room than its text.
+class LinkButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
+        option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+        painter.drawControl(QStyle::CE_PushButton, option);
+    }
+};
 
 /// A title is data, not a mnemonic.
 QString asLabel(QString text)
@@ -165,7 +185,7 @@ void DuplicatesStrip::showRelated(const std::vector<RelatedArticle>& related)
 
 void DuplicatesStrip::addLink(const RelatedArticle& article)
 {
-    auto* link = new QPushButton(asLabel(linkText(article, fontMetrics())), m_links);
+    auto* link = new LinkButton(asLabel(linkText(article, fontMetrics())), m_links);
     link->setObjectName(u"duplicate"_s);
     link->setFlat(true);
     link->setToolTip(QStringList{article.title, origin(article)}.join(u'\n'));

@@ -75,7 +75,8 @@ void TestQueryParser::reads_data()
     row("import is not imported", QStringLiteral("import:2021 imported:2021"),
         QStringLiteral("(and (import \"2021\") (imported 2021..2022))"));
     row("address is text", QStringLiteral("http://example.org"), QStringLiteral("\"http://example.org\""));
-    row("field without value is text", QStringLiteral("title:"), QStringLiteral("\"title:\""));
+    row("field without value is left out", QStringLiteral("甲 -title: OR date:"), QStringLiteral("\"甲\""));
+    row("unknown field without value is text", QStringLiteral("foo:"), QStringLiteral("\"foo:\""));
     row("near", QStringLiteral("a 巡察 NEAR/5 整改"),
         QStringLiteral("(and \"a\" (near/5 \"巡察\" \"整改\"))"));
     row("near of three", QStringLiteral("a NEAR/3 b NEAR/3 c"), QStringLiteral("(near/3 \"a\" \"b\" \"c\")"));
@@ -162,6 +163,7 @@ void TestQueryParser::noticesWhatMayBeMeantOtherwise_data()
     };
     row(QStringLiteral("甲 foo:bar"), NoticeKind::UnknownField, QStringLiteral("foo:bar"));
     row(QStringLiteral("color:pink 甲"), NoticeKind::UnknownValue, QStringLiteral("color:pink"));
+    row(QStringLiteral("甲 source:"), NoticeKind::MissingValue, QStringLiteral("source:"));
     row(QStringLiteral("甲 \"乙 丙"), NoticeKind::UnclosedQuote, QStringLiteral("\"乙 丙"));
     row(QStringLiteral("甲 OR"), NoticeKind::StrayOperator, QStringLiteral("OR"));
     row(QStringLiteral("AND 甲"), NoticeKind::StrayOperator, QStringLiteral("AND"));

@@ -186,6 +186,10 @@ void TestArticleTable::keysMoveAndSelectAsInTheList()
     QCOMPARE(m_pane->currentArticle(), m_bridge);
     QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(m_pane->selectedArticles(), (std::vector{m_bridge, m_river}));
+    QTest::keyClick(&table(), Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(m_pane->selectedArticles(), (std::vector{m_bridge, m_river, m_market}));
+    QTest::keyClick(&table(), Qt::Key_Home);
+    QTest::keyClick(&table(), Qt::Key_Down);
     m_pane->next();
     QCOMPARE(m_pane->currentArticle(), m_market);
     m_pane->previous();

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void checksWhatTheQueryFilters();
     void togglesAValueAndBack();
     void shortensLongSections();
+    void countsValuesNotRangesInALongSection();
     void keepsAChosenValueThatHasNoArticlesLeft();
     void doesNotRebuildWhenOnlyCountsChange();
     void marksWhatIsLeftOut();
@@ -133,6 +134,19 @@ void TestFacetModel::shortensLongSections()
     model.setShowAll(Facet::Source, true);
     QCOMPARE(dumpSection(model, u"source"_s).size(), 15);
     QCOMPARE(dumpSection(model, u"source"_s).last(), u"Show fewer"_s);
+}
+
+void TestFacetModel::countsValuesNotRangesInALongSection()
+{
+    for (int i = 0; i < 12; ++i)
+        m_sample->add({u"文%1"_s.arg(i), u"正文%1。"_s.arg(i), u"某报"_s, u"%1-01-01"_s.arg(1990 + i)});
+    FacetModel model(m_sample->library());
+    model.setQuery({});
+    QTRY_VERIFY(dumpSection(model, u"date"_s).last().startsWith(u"Show all"_s));
+    const QString before = dumpSection(model, u"date"_s).last();
+    model.setQuery({.filters = {{Facet::Date, {u"1992-01..1994-12"_s}}}});
+    QTRY_VERIFY(dumpSection(model, u"source"_s).contains(u"某报 3"_s));
+    QCOMPARE(dumpSection(model, u"date"_s).last(), before);
 }
 
 void TestFacetModel::keepsAChosenValueThatHasNoArticlesLeft()
