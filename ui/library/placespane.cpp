@@ -71,6 +71,7 @@ void PlacesPane::createWidgets()
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setTextElideMode(Qt::ElideRight);
+    m_view->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // for contentHeight()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->installEventFilter(this);
@@ -92,6 +93,7 @@ void PlacesPane::connectSignals()
     connect(m_model, &PlacesModel::modelReset, this, &PlacesPane::restorePlace);
     connect(m_model, &PlacesModel::loaded, this, &PlacesPane::searchStateChanged);
     connect(m_model, &PlacesModel::loaded, this, &PlacesPane::editListed);
+    connect(m_model, &PlacesModel::loaded, this, &PlacesPane::listed);
     connect(m_model, &PlacesModel::renameRequested, this, &PlacesPane::rename);
     connect(m_model, &PlacesModel::collectionMoved, this, &PlacesPane::moveCollection);
     connect(m_model, &PlacesModel::searchMoved, this, &PlacesPane::moveSearch);
@@ -231,6 +233,11 @@ void PlacesPane::restoreState(const QByteArray& state)
     const QStringList folded = QString::fromUtf8(state).split(u'\n', Qt::SkipEmptyParts);
     m_folded = {folded.begin(), folded.end()};
     restorePlace();
+}
+
+int PlacesPane::contentHeight() const
+{
+    return m_view->sizeHint().height();
 }
 
 } // namespace pizhu::ui

@@ -36,6 +36,8 @@ public:
     /// What is folded, for the settings.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
+    /// Pixels that all rows take.
+    [[nodiscard]] int contentHeight() const;
 
 public Q_SLOTS:
     /// Saves the query in force under a name made of what it asks for, which can be edited at once.
@@ -48,6 +50,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void queryChosen(const pizhu::library::ArticleQuery& query);
+    /// What the library holds is listed, for the first time or anew.
+    void listed();
     /// Whether a search can be saved or updated may have changed.
     void searchStateChanged();
     void articlesDropped(const std::vector<pizhu::base::ArticleId>& articles,

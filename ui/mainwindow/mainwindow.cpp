@@ -131,6 +131,8 @@ void MainWindow::createLayout()
     m_left->addWidget(m_facets);
     m_left->setStretchFactor(1, 1); // the facets take what the window gains
     m_left->setSizes({kPlacesHeight, kWindowSize.height() - kPlacesHeight});
+    connect(m_places, &PlacesPane::listed, this, &MainWindow::fitPlaces);
+    connect(m_left, &QSplitter::splitterMoved, this, [this] { m_leftSizedByHand = true; });
     m_right = new QSplitter(Qt::Vertical, this);
     m_right->setObjectName(u"rightPanes"_s);
     m_right->setChildrenCollapsible(false);

@@ -110,6 +110,7 @@ private:
     void saveState();
     [[nodiscard]] QString stateNameOfLibrary(const QString& state) const;
     void togglePane(Command toggle, bool shown);
+    void fitPlaces();
     void arrangeList(bool columns);
     void showAnnotations();
     void showRightColumn();
@@ -147,6 +148,7 @@ private:
     QTimer m_readTimer;
     library::JournalEntry m_lastStep;
     bool m_offersUndo = true;
+    bool m_leftSizedByHand = false;
     QSet<Command> m_hiddenByHand; ///< panes the user put away while there was room for them
 
     CommandSet* m_commands = nullptr;

@@ -46,7 +46,7 @@ void MainWindow::restoreState()
 {
     restoreGeometry(m_settings.state(u"window"_s));
     m_panes->restoreState(m_settings.state(u"panes"_s));
-    m_left->restoreState(m_settings.state(u"leftPanes"_s));
+    m_leftSizedByHand = m_left->restoreState(m_settings.state(u"leftPanes"_s));
     m_right->restoreState(m_settings.state(u"rightPanes"_s));
     m_readingSizes = {m_settings.state(u"reading"_s), m_settings.state(u"readingInColumns"_s)};
     m_reading->restoreState(m_readingSizes[0]);
@@ -109,7 +109,8 @@ void MainWindow::saveState()
 {
     m_settings.setState(u"window"_s, saveGeometry());
     m_settings.setState(u"panes"_s, m_panes->saveState());
-    m_settings.setState(u"leftPanes"_s, m_left->saveState());
+    if (m_leftSizedByHand)
+        m_settings.setState(u"leftPanes"_s, m_left->saveState());
     m_settings.setState(u"rightPanes"_s, m_right->saveState());
     m_readingSizes[m_articles->showsColumns() ? 1 : 0] = m_reading->saveState();
     m_settings.setState(u"reading"_s, m_readingSizes[0]);
@@ -125,6 +126,16 @@ void MainWindow::saveState()
     m_settings.setState(stateNameOfLibrary(u"places"_s), m_places->saveState());
     m_settings.setState(stateNameOfLibrary(u"article"_s),
                         QByteArray::number(m_reader->currentArticle().value));
+}
+
+/// The places take what their rows need, up to half, until the user moves the border.
+void MainWindow::fitPlaces()
+{
+    if (m_leftSizedByHand)
+        return;
+    const int both = m_left->height();
+    const int places = std::min(m_places->contentHeight(), both / 2);
+    m_left->setSizes({places, both - places});
 }
 
 QWidget* MainWindow::paneOf(Command toggle) const
@@ -180,6 +191,7 @@ void MainWindow::fold(Command toggle)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    fitPlaces();
     // Only crossing a limit folds or unfolds: what the user toggled by hand stays.
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations}) {
         const int limit = foldBelow(toggle);

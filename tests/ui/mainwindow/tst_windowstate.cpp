@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void sizesPersist();
+    void placesTakeWhatTheyNeedUntilTheBorderIsMoved();
     void columnsStandAboveTheArticleAndPersist();
     void orderOfTheListPersists();
     void hiddenPanesStayHidden();
@@ -77,6 +78,28 @@ void TestWindowState::sizesPersist()
     QTRY_COMPARE(sizesOf(QStringLiteral("panes")) + sizesOf(QStringLiteral("reading")), resized);
     QCOMPARE(resized.at(0), facets); // the reader takes what the window gains
     QCOMPARE(resized.at(3), list);
+}
+
+void TestWindowState::placesTakeWhatTheyNeedUntilTheBorderIsMoved()
+{
+    const auto placesHeight = [this] { return m_fixture->part("placesPane")->height(); };
+    const int before = placesHeight();
+    const auto collect = [](library::Stores& stores) -> base::Result<void> {
+        for (const QString& name : {QStringLiteral("甲"), QStringLiteral("乙"), QStringLiteral("丙")}) {
+            if (auto added = stores.collections.create({}, name); !added)
+                return base::fail(added.error());
+        }
+        return {};
+    };
+    QVERIFY(m_fixture->library().write(QStringLiteral("collections"), collect).result());
+    QTRY_VERIFY(placesHeight() > before);
+    auto* left = m_fixture->part<QSplitter>("leftPanes");
+    QTest::mousePress(left->handle(1), Qt::LeftButton);
+    QTest::mouseMove(left->handle(1), left->handle(1)->rect().center() - QPoint(0, 60));
+    QTest::mouseRelease(left->handle(1), Qt::LeftButton);
+    const int moved = placesHeight();
+    m_fixture->restart();
+    QTRY_COMPARE(placesHeight(), moved);
 }
 
 void TestWindowState::columnsStandAboveTheArticleAndPersist()
