@@ -75,7 +75,7 @@ ArticleDelegate::RowLayout ArticleDelegate::layoutOf(const QRect& row, const QFo
 
     int body = bodyLines() - (summary.tags.isEmpty() ? 0 : 1);
     const TextBlock whole = titleBlock(font, summary, m_theme.theme(), 2);
-    const bool wantsTwo = textHeight(layout.title.width(), whole) > kTitleLine;
+    const bool wantsTwo = m_texts.height(layout.title.width(), whole) > kTitleLine;
     // A snippet with hits matters more than the second line of a title.
     if (wantsTwo && body > (m_searching && !summary.snippetHits.empty() ? 1 : 0)) {
         layout.titleLines = 2;
@@ -147,7 +147,7 @@ void ArticleDelegate::paintTitle(QPainter& painter, const RowLayout& layout, con
         painter.setBrush(theme.accent);
         painter.drawEllipse(layout.unreadDot);
     }
-    paintText(painter, layout.title, titleBlock(font, summary, theme, layout.titleLines));
+    m_texts.paint(painter, layout.title, titleBlock(font, summary, theme, layout.titleLines));
     if (summary.starred)
         paintIcon(painter, layout.star, QStringLiteral("star-filled"), theme.accent);
     else if (hovered)
@@ -183,15 +183,15 @@ void ArticleDelegate::paintBody(QPainter& painter, const RowLayout& layout, cons
                                 const ArticleSummary& summary) const
 {
     const Theme& theme = m_theme.theme();
-    paintText(painter, layout.snippet,
-              {.text = summary.snippet,
-               .hits = summary.snippetHits,
-               .font = fontOf(font, Theme::kSecondaryPx),
-               .color = theme.secondary,
-               .hitColor = theme.hit,
-               .hitText = theme.text,
-               .lines = layout.snippetLines,
-               .lineHeight = kBodyLine});
+    m_texts.paint(painter, layout.snippet,
+                  {.text = summary.snippet,
+                   .hits = summary.snippetHits,
+                   .font = fontOf(font, Theme::kSecondaryPx),
+                   .color = theme.secondary,
+                   .hitColor = theme.hit,
+                   .hitText = theme.text,
+                   .lines = layout.snippetLines,
+                   .lineHeight = kBodyLine});
     if (layout.chips.isEmpty())
         return;
     std::vector<Chip> chips;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/library/article.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/textpainting.h"
 
 #include <QStyledItemDelegate>
 
@@ -68,6 +68,7 @@ private:
     [[nodiscard]] int bodyLines() const;
 
     const ThemeSource& m_theme;
+    mutable TextLayouts m_texts;
     bool m_searching = false;
 };
 

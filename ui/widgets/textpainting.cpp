@@ -2,7 +2,6 @@
 #include "ui/widgets/textpainting.h"
 
 #include <QFontMetrics>
-#include <QTextLayout>
 
 namespace pizhu::ui {
 
@@ -79,6 +78,42 @@ QList<QTextLayout::FormatRange> clipped(QList<QTextLayout::FormatRange> formats,
     return formats;
 }
 
+/// Lays the block out in `layout`, cut with "…" where it does not fit.
+void layOut(QTextLayout& layout, int width, const TextBlock& block)
+{
+    layout.setFormats(hitFormats(block));
+    if (!breakLines(layout, width, block))
+        return;
+    const QString shorter = elided(layout, width, block);
+    layout.setText(shorter);
+    layout.setFormats(clipped(hitFormats(block), static_cast<int>(shorter.size())));
+    breakLines(layout, width, block);
+}
+
+bool isEmpty(const TextBlock& block)
+{
+    return block.text.isEmpty() || block.lines < 1;
+}
+
+void drawLayout(QPainter& painter, const QRect& rect, const TextBlock& block, const QTextLayout& layout)
+{
+    painter.save();
+    painter.setPen(block.color);
+    layout.draw(&painter, rect.topLeft());
+    painter.restore();
+}
+
+QString looksOf(int width, const TextBlock& block)
+{
+    QString looks =
+        block.font.key() + QStringLiteral("/%1/%2/%3").arg(width).arg(block.lines).arg(block.lineHeight);
+    if (!block.hits.empty())
+        looks += u'/' + block.hitColor.name() + block.hitText.name();
+    for (const base::TextRange hit : block.hits)
+        looks += QStringLiteral("/%1-%2").arg(hit.start).arg(hit.end);
+    return looks + u'\n' + block.text;
+}
+
 int dotRoom(const Chip& chip)
 {
     return chip.color ? kDot + Theme::kSpaceXs : 0;
@@ -110,31 +145,47 @@ void paintChip(QPainter& painter, const QRect& ground, const Chip& chip, const T
 
 int paintText(QPainter& painter, const QRect& rect, const TextBlock& block)
 {
-    if (block.text.isEmpty() || block.lines < 1)
+    if (isEmpty(block))
         return 0;
     QTextLayout layout(block.text, block.font, painter.device());
-    layout.setFormats(hitFormats(block));
-    if (breakLines(layout, rect.width(), block)) {
-        const QString shorter = elided(layout, rect.width(), block);
-        layout.setText(shorter);
-        layout.setFormats(clipped(hitFormats(block), static_cast<int>(shorter.size())));
-        breakLines(layout, rect.width(), block);
-    }
-    painter.save();
-    painter.setPen(block.color);
-    layout.draw(&painter, rect.topLeft());
-    painter.restore();
+    layOut(layout, rect.width(), block);
+    drawLayout(painter, rect, block, layout);
     return layout.lineCount() * lineHeightOf(block);
 }
 
 int textHeight(int width, const TextBlock& block)
 {
-    if (block.text.isEmpty() || block.lines < 1)
+    if (isEmpty(block))
         return 0;
     QTextLayout layout(block.text, block.font);
     layout.setFormats(hitFormats(block));
     breakLines(layout, width, block);
     return layout.lineCount() * lineHeightOf(block);
+}
+
+const QTextLayout& TextLayouts::layout(int width, const TextBlock& block)
+{
+    const QString looks = looksOf(width, block);
+    if (const QTextLayout* kept = m_layouts.object(looks))
+        return *kept;
+    auto* made = new QTextLayout(block.text, block.font);
+    layOut(*made, width, block);
+    m_layouts.insert(looks, made);
+    return *made;
+}
+
+int TextLayouts::paint(QPainter& painter, const QRect& rect, const TextBlock& block)
+{
+    if (isEmpty(block))
+        return 0;
+    const QTextLayout& laidOut = layout(rect.width(), block);
+    drawLayout(painter, rect, block, laidOut);
+    return laidOut.lineCount() * lineHeightOf(block);
+}
+
+int TextLayouts::height(int width, const TextBlock& block)
+{
+    return isEmpty(block) ? 0 : layout(width, block).lineCount() * lineHeightOf(block);
 }
 
 QFont fontOf(const QFont& base, int pixelSize, QFont::Weight weight)

@@ -4,8 +4,10 @@
 #include "app/base/textrange.h"
 #include "ui/widgets/theme.h"
 
+#include <QCache>
 #include <QFont>
 #include <QPainter>
+#include <QTextLayout>
 #include <span>
 #include <vector>
 
@@ -28,6 +30,23 @@ struct TextBlock
 int paintText(QPainter& painter, const QRect& rect, const TextBlock& block);
 /// The height paintText() would take.
 [[nodiscard]] int textHeight(int width, const TextBlock& block);
+
+/// Text laid out once and painted often, as a list does whose rows are painted anew at every turn of the
+/// wheel. Keeps the blocks used last.
+class TextLayouts
+{
+public:
+    /// As the functions above.
+    int paint(QPainter& painter, const QRect& rect, const TextBlock& block);
+    [[nodiscard]] int height(int width, const TextBlock& block);
+
+private:
+    static constexpr int kKept = 256;
+
+    [[nodiscard]] const QTextLayout& layout(int width, const TextBlock& block);
+
+    QCache<QString, QTextLayout> m_layouts{kKept}; ///< by all that they look like
+};
 
 /// A chip: a short label on a rounded ground, with a dot of the tag's colour when it has one.
 struct Chip

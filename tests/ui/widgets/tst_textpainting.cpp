@@ -54,6 +54,7 @@ private Q_SLOTS:
     void longTextStaysInItsLines();
     void shortTextTakesOneLine();
     void marksHits();
+    void layoutsThatAreKeptLookTheSame();
     void hitsBeyondTheCutDoNoHarm();
     void chipsStayInTheirRectangle();
 };
@@ -109,6 +110,36 @@ void TestTextPainting::marksHits()
     // Characters 2 and 3 of six: the mark begins after the first two and ends before the last two.
     QVERIFY2(marks.left() > 20 && marks.right() < 70 && marks.width() > 20,
              qPrintable(QString::number(marks.left())));
+}
+
+void TestTextPainting::layoutsThatAreKeptLookTheSame()
+{
+    TextLayouts layouts;
+    const std::vector<base::TextRange> hits{{2, 4}};
+    TextBlock marked = block(u"加强监督工作"_s, 1);
+    marked.hits = hits;
+    TextBlock recoloured = marked;
+    recoloured.hitColor = Qt::cyan;
+    const TextBlock blocks[] = {block(u"沿河各村加强巡查"_s.repeated(9), 2),
+                                block(u"沿河各村加强巡查"_s.repeated(9), 1),
+                                block(u"加强监督工作"_s, 1),
+                                marked,
+                                recoloured,
+                                block(QString(), 1)};
+    for (int turn = 0; turn < 2; ++turn) { // laid out, then kept
+        for (const TextBlock& shown : blocks) {
+            QImage once = paper();
+            QImage kept = paper();
+            QPainter first(&once);
+            QPainter second(&kept);
+            const QRect place(10, 5, kWidth, 2 * kLine);
+            QCOMPARE(layouts.paint(second, place, shown), paintText(first, place, shown));
+            first.end();
+            second.end();
+            QCOMPARE(kept, once);
+            QCOMPARE(layouts.height(kWidth, shown), textHeight(kWidth, shown));
+        }
+    }
 }
 
 void TestTextPainting::hitsBeyondTheCutDoNoHarm()
