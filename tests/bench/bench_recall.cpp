@@ -4,8 +4,8 @@
 // exactly this script.
 //   bench_recall LIBRARY [QUERIES]      2,000 when not said; a tenth as many mixed ones, a quarter exact ones
 
-#include "tests/bench/bruteforce.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/libraryscan.h"
 #include "tests/bench/sampledqueries.h"
 
 #include <QCoreApplication>
@@ -19,35 +19,10 @@ namespace {
 
 constexpr int kQueries = 2000;
 constexpr int kLongest = 8;
-constexpr int kAtOnce = 1000; // articles read together
 constexpr int kExamples = 10;
 constexpr quint32 kSeed = 9;
 
-using Ids = std::vector<base::ArticleId>;
-
-base::Result<bench::BruteForce> scanOf(const library::Library& library)
-{
-    const auto ids =
-        library.read([](const library::Stores& stores) { return stores.articles.find({}); }).result();
-    if (!ids)
-        return base::fail(ids.error());
-    bench::BruteForce scan;
-    for (std::size_t first = 0; first < ids->size(); first += kAtOnce) {
-        const auto some = std::span(*ids).subspan(first, std::min<std::size_t>(kAtOnce, ids->size() - first));
-        const auto add = [&](const library::Stores& stores) -> base::Result<void> {
-            for (const base::ArticleId id : some) {
-                const auto article = stores.articles.load(id);
-                if (!article)
-                    return base::fail(article.error());
-                scan.add(id, article->metadata.title.value, article->document.text);
-            }
-            return {};
-        };
-        if (const auto done = library.read(add).result(); !done)
-            return base::fail(done.error());
-    }
-    return scan;
-}
+using bench::Ids;
 
 /// Found and expected, over all queries of one kind.
 class Comparison
@@ -100,18 +75,12 @@ private:
     QStringList m_examples;
 };
 
-Ids found(const library::Library& library, const QString& query)
+Ids foundBy(const library::Library& library, const QString& query)
 {
-    auto ids =
-        library
-            .read([&query](const library::Stores& stores) { return stores.articles.find({.text = {query}}); })
-            .result();
-    if (!ids) {
+    const auto ids = bench::found(library, query);
+    if (!ids)
         out() << query << ": " << ids.error().message << Qt::endl;
-        return {};
-    }
-    std::ranges::sort(*ids);
-    return std::move(*ids);
+    return ids.value_or(Ids());
 }
 
 /// As one phrase in the query language, whatever stands in it.
@@ -128,7 +97,7 @@ void printFolded(const library::Library& library, const bench::BruteForce& scan,
     for (int i = 0; i < times; ++i) {
         const QString part = sample(i);
         if (bench::BruteForce::hasWords(part))
-            comparison.add(part, found(library, phrase(part)), scan.folded(part));
+            comparison.add(part, foundBy(library, phrase(part)), scan.folded(part));
     }
     comparison.print();
 }
@@ -140,7 +109,7 @@ void printExact(const library::Library& library, const bench::BruteForce& scan,
     for (int i = 0; i < times; ++i) {
         const QString part = queries.anything(1 + i % kLongest);
         if (bench::BruteForce::hasWords(part))
-            comparison.add(u'=' + part, found(library, u'=' + phrase(part)), scan.exact(part));
+            comparison.add(u'=' + part, foundBy(library, u'=' + phrase(part)), scan.exact(part));
     }
     comparison.print();
 }
@@ -159,7 +128,7 @@ int main(int argc, char* argv[])
     const auto library = library::Library::open(arguments.at(0), {.readOnly = true});
     if (!library)
         return 1;
-    const auto scan = scanOf(**library);
+    const auto scan = bench::scanOf(**library);
     auto queries = bench::SampledQueries::of(**library, kSeed);
     if (!scan || !queries)
         return 1;

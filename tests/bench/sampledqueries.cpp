@@ -37,57 +37,65 @@ bool isHan(QChar c)
 
 base::Result<SampledQueries> SampledQueries::of(const library::Library& library, quint32 seed)
 {
-    const auto sample = [seed](const library::Stores& stores) -> base::Result<std::vector<Sample>> {
+    const auto sample = [seed](const library::Stores& stores) -> base::Result<QStringList> {
         const auto ids = stores.articles.find({});
         if (!ids)
             return base::fail(ids.error());
         QRandomGenerator random(seed);
-        std::vector<Sample> samples;
+        QStringList texts;
         for (const base::ArticleId id : someOf(*ids, random)) {
             auto article = stores.articles.load(id);
             if (!article)
                 return base::fail(article.error());
-            samples.push_back({article->metadata.script, std::move(article->document.text)});
+            texts += article->document.text;
         }
-        return samples;
+        return texts;
     };
-    auto samples = library.read(sample).result();
-    if (!samples)
-        return base::fail(samples.error());
-    return SampledQueries(std::move(*samples), seed);
+    auto texts = library.read(sample).result();
+    if (!texts)
+        return base::fail(texts.error());
+    if (texts->isEmpty())
+        return base::fail({base::ErrorCode::NotFound, u"The library is empty."_s, {}});
+    return SampledQueries(std::move(*texts), seed);
 }
 
-SampledQueries::SampledQueries(std::vector<Sample> samples, quint32 seed)
-    : m_samples(std::move(samples))
+SampledQueries::SampledQueries(QStringList texts, quint32 seed)
+    : m_texts(std::move(texts))
     , m_toTraditional(converter(u"s2t"_s))
     , m_toSimplified(converter(u"t2s"_s))
     , m_random(seed)
 {
-    static const QRegularExpression pattern(
-        u"(?<![\\p{L}\\p{N}\\p{M}])[A-Za-z0-9]+\\p{Han}{1,5}|\\p{Han}{1,5}[A-Za-z0-9]+(?![\\p{L}\\p{N}\\p{M}])"_s);
-    for (const Sample& sample : m_samples) {
-        auto matches = pattern.globalMatch(sample.text);
+    static const QRegularExpression pattern(u"(?<![\\p{L}\\p{N}\\p{M}])[A-Za-z0-9]+\\p{Han}{1,5}"
+                                            "|\\p{Han}{1,5}[A-Za-z0-9]+(?![\\p{L}\\p{N}\\p{M}])"_s);
+    for (const QString& text : m_texts) {
+        auto matches = pattern.globalMatch(text);
         while (matches.hasNext())
-            m_mixed.emplace_back(matches.next().captured(), sample.script);
+            m_mixed += matches.next().captured();
     }
 }
 
-const SampledQueries::Sample& SampledQueries::anySample()
+const QString& SampledQueries::anyText()
 {
-    return m_samples[static_cast<std::size_t>(m_random.bounded(static_cast<int>(m_samples.size())))];
+    return m_texts.at(m_random.bounded(static_cast<int>(m_texts.size())));
 }
 
-QString SampledQueries::converted(const QString& part, text::Script script)
+QString SampledQueries::inOtherScript(const QString& part) const
+{
+    const bool isTraditional = text::detectScript(part) == text::Script::Hant;
+    const auto& converter = isTraditional ? m_toSimplified : m_toTraditional;
+    return converter ? converter->convert(part).text : part;
+}
+
+QString SampledQueries::everyOtherConverted(const QString& part)
 {
     m_convertNext = !m_convertNext;
-    const auto& converter = script == text::Script::Hant ? m_toSimplified : m_toTraditional;
-    return m_convertNext && converter ? converter->convert(part).text : part;
+    return m_convertNext ? inOtherScript(part) : part;
 }
 
 QString SampledQueries::unconverted(int length)
 {
     for (;;) {
-        const QString& text = anySample().text;
+        const QString& text = anyText();
         if (text.size() < length)
             continue;
         const QString part = text.mid(m_random.bounded(static_cast<int>(text.size()) - length + 1), length);
@@ -98,33 +106,29 @@ QString SampledQueries::unconverted(int length)
 
 QString SampledQueries::han(int length)
 {
-    const QString part = unconverted(length);
-    return converted(part, text::detectScript(part));
+    return everyOtherConverted(unconverted(length));
 }
 
 QString SampledQueries::anything(int length)
 {
     for (;;) {
-        const Sample& sample = anySample();
-        if (sample.text.size() < length)
+        const QString& text = anyText();
+        if (text.size() < length)
             continue;
-        const QString part =
-            sample.text.mid(m_random.bounded(static_cast<int>(sample.text.size()) - length + 1), length);
+        const QString part = text.mid(m_random.bounded(static_cast<int>(text.size()) - length + 1), length);
         const bool whole = !part.front().isLowSurrogate() && !part.back().isHighSurrogate();
         const bool hasWord =
             std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLetterOrNumber(); });
         if (whole && hasWord && !part.contains(u'\n'))
-            return converted(part, sample.script);
+            return everyOtherConverted(part);
     }
 }
 
 QString SampledQueries::mixed()
 {
-    if (m_mixed.empty())
+    if (m_mixed.isEmpty())
         return {};
-    const auto& [part, script] =
-        m_mixed[static_cast<std::size_t>(m_random.bounded(static_cast<int>(m_mixed.size())))];
-    return converted(part, script);
+    return everyOtherConverted(m_mixed.at(m_random.bounded(static_cast<int>(m_mixed.size()))));
 }
 
 } // namespace pizhu::bench

@@ -26,23 +26,19 @@ public:
     [[nodiscard]] QString unconverted(int length);
     /// Whatever stands in a line, signs and Latin letters too, every other time converted.
     [[nodiscard]] QString anything(int length);
+    /// A part in the script it is not written in; the same when there is no other.
+    [[nodiscard]] QString inOtherScript(const QString& part) const;
     /// A run of letters or digits with the Han characters before or behind it; empty when no article has one.
     [[nodiscard]] QString mixed();
 
 private:
-    struct Sample
-    {
-        text::Script script;
-        QString text;
-    };
+    SampledQueries(QStringList texts, quint32 seed);
 
-    SampledQueries(std::vector<Sample> samples, quint32 seed);
+    [[nodiscard]] const QString& anyText();
+    [[nodiscard]] QString everyOtherConverted(const QString& part);
 
-    [[nodiscard]] const Sample& anySample();
-    [[nodiscard]] QString converted(const QString& part, text::Script script);
-
-    std::vector<Sample> m_samples;
-    std::vector<std::pair<QString, text::Script>> m_mixed;
+    QStringList m_texts; ///< of some articles
+    QStringList m_mixed;
     std::shared_ptr<const text::Converter> m_toTraditional;
     std::shared_ptr<const text::Converter> m_toSimplified;
     QRandomGenerator m_random;
