@@ -10,6 +10,7 @@
 #include "tests/bench/sampledqueries.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -144,12 +145,12 @@ int main(int argc, char* argv[])
     if (!all || !sampled)
         return 1;
     const bool small = all->size() <= kMostScanned;
-    const auto scan = small ? bench::scanOf(library) : bench::BruteForce();
+    const auto scan = small ? bench::scanOf(library) : test::BruteForce();
     const Expected expected = [&](const QString& text) {
         return small ? scan->folded(text) : bench::found(library, text).value_or(Ids());
     };
     out() << all->size() << " articles" << Qt::endl;
-    const auto peers = peersFor(library, QDir(arguments.at(1)), small);
+    const auto peers = peersFor(library, QDir(QFileInfo(arguments.at(1)).absoluteFilePath()), small);
     for (const auto& peer : peers)
         printBuild(*peer);
     printHeading();

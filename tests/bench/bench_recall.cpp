@@ -90,25 +90,25 @@ QString phrase(QString part)
 }
 
 template <typename Sample>
-void printFolded(const library::Library& library, const bench::BruteForce& scan, const QString& name,
+void printFolded(const library::Library& library, const test::BruteForce& scan, const QString& name,
                  int times, Sample sample)
 {
     Comparison comparison(name);
     for (int i = 0; i < times; ++i) {
         const QString part = sample(i);
-        if (bench::BruteForce::hasWords(part))
+        if (test::BruteForce::hasWords(part))
             comparison.add(part, foundBy(library, phrase(part)), scan.folded(part));
     }
     comparison.print();
 }
 
-void printExact(const library::Library& library, const bench::BruteForce& scan,
-                bench::SampledQueries& queries, int times)
+void printExact(const library::Library& library, const test::BruteForce& scan, bench::SampledQueries& queries,
+                int times)
 {
     Comparison comparison(u"exactly this script"_s);
     for (int i = 0; i < times; ++i) {
         const QString part = queries.anything(1 + i % kLongest);
-        if (bench::BruteForce::hasWords(part))
+        if (test::BruteForce::hasWords(part))
             comparison.add(u'=' + part, foundBy(library, u'=' + phrase(part)), scan.exact(part));
     }
     comparison.print();

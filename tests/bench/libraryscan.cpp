@@ -36,9 +36,9 @@ base::Result<void> forEachArticle(const library::Library& library,
     return {};
 }
 
-base::Result<BruteForce> scanOf(const library::Library& library)
+base::Result<test::BruteForce> scanOf(const library::Library& library)
 {
-    BruteForce scan;
+    test::BruteForce scan;
     const auto done = forEachArticle(library, [&scan](const library::Article& article) {
         scan.add(article.id, article.metadata.title.value, article.document.text);
     });

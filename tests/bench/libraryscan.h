@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/library/library.h"
-#include "tests/bench/bruteforce.h"
+#include "tests/app/library/bruteforce.h"
 
 #include <functional>
 
@@ -15,7 +15,7 @@ using Ids = std::vector<base::ArticleId>;
                                                 const std::function<void(const library::Article&)>& take);
 
 /// All titles and texts, twice, in memory.
-[[nodiscard]] base::Result<BruteForce> scanOf(const library::Library& library);
+[[nodiscard]] base::Result<test::BruteForce> scanOf(const library::Library& library);
 
 /// What a search finds, in ascending order.
 [[nodiscard]] base::Result<Ids> found(const library::Library& library, const QString& query);

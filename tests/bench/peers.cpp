@@ -80,6 +80,8 @@ private:
 
     void flush()
     {
+        if (m_lines.isEmpty())
+            return;
         if (!write(m_texts + u"/%1.txt"_s.arg(m_articles), m_lines))
             qFatal("no room for the texts");
         m_textBytes += double(m_lines.size());

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace pizhu::bench {
+namespace pizhu::test {
 
 /// Looks through all texts for what the search should find, and shares nothing with it but the folded form of
 /// single characters. Its definition: a phrase stands where its Han and kana characters, and its runs of
@@ -42,4 +42,4 @@ private:
     std::vector<base::ArticleId> m_ids; ///< as added
 };
 
-} // namespace pizhu::bench
+} // namespace pizhu::test
