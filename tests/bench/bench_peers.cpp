@@ -72,16 +72,20 @@ void printOurs(const library::Library& library, const std::vector<Query>& querie
     qint64 found = 0;
     for (const Query& query : queries) {
         const library::ArticleQuery asked{.text = {query.text}};
-        const bench::Stopwatch watch;
+        const bench::Stopwatch rowsWatch;
         library.read([&](const library::Stores& s) { return bench::firstRows(s, asked); }).waitForFinished();
-        rows.add(watch.elapsed());
-        const auto count = library.read([&](const library::Stores& s) { return s.articles.count(asked); });
-        found += count.result().value_or(0);
-        counts.add(watch.elapsed());
+        rows.add(rowsWatch.elapsed());
+        // What was found is remembered by the text of the search: with a space it is another.
+        const library::ArticleQuery again{.text = {query.text + u' '}};
+        const bench::Stopwatch countWatch;
+        found += library.read([&](const library::Stores& s) { return s.articles.count(again); })
+                     .result()
+                     .value_or(0);
+        counts.add(countWatch.elapsed());
         all += std::ssize(query.expected);
     }
     print(u"  Pizhu, first 50 rows"_s, rows, found, all);
-    print(u"  Pizhu, rows and count"_s, counts, found, all);
+    print(u"  Pizhu, count"_s, counts, found, all);
 }
 
 void printPeer(bench::Peer& peer, const std::vector<Query>& queries)
