@@ -6,11 +6,10 @@
 #include "app/library/bulkchange.h"
 #include "app/library/library.h"
 #include "app/text/script.h"
+#include "tests/bench/figures.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -77,32 +76,35 @@ void fill(Library& library)
     }
 }
 
-/// Milliseconds until changed() could be told: columns are up to date then, too.
+/// Until changed() could be told: columns are up to date then, too.
 template <typename Start>
-qint64 timed(Library& library, Start start)
+bench::Cost timed(Library& library, Start start)
 {
-    QElapsedTimer timer;
-    timer.start();
-    start();
-    // Behind it in the writer's queue.
-    valueOf(library.write(
-        u"nothing"_s, [](Stores&) -> base::Result<void> { return {}; }, library::Journalling::Skip));
-    return timer.elapsed();
+    return bench::costOf([&] {
+        start();
+        // Behind it in the writer's queue.
+        valueOf(library.write(
+            u"nothing"_s, [](Stores&) -> base::Result<void> { return {}; }, library::Journalling::Skip));
+    });
+}
+
+QString told(bench::Cost cost)
+{
+    return bench::cell(cost.wall, 9, 0) + u" ms, CPU"_s + bench::cell(cost.cpu, 7, 0) + u" ms"_s;
 }
 
 void measure(Library& library, const char* name, const std::vector<base::ArticleId>& ids,
              const BulkChange& change)
 {
-    QTextStream out(stdout);
-    const qint64 done = timed(library, [&] {
+    const bench::Cost done = timed(library, [&] {
         valueOf(library.write(u"bulk"_s, [&](Stores& stores) {
             library::BulkProgress progress;
             return library::applyBulk(stores, ids, change, progress);
         }));
     });
-    const qint64 undone = timed(library, [&] { valueOf(library.undo()); });
-    out << QString::fromLatin1(name).leftJustified(28) << done << " ms, undone " << undone << " ms"
-        << Qt::endl;
+    const bench::Cost undone = timed(library, [&] { valueOf(library.undo()); });
+    bench::out() << QString::fromLatin1(name).leftJustified(20) << told(done) << ", undone" << told(undone)
+                 << Qt::endl;
 }
 
 } // namespace
@@ -124,7 +126,7 @@ int main(int argc, char* argv[])
     ids.resize(std::min<std::size_t>(kChanged, all));
     const auto collection = valueOf(library.write(
         u"collection"_s, [](Stores& stores) { return stores.collections.create({}, u"处"_s); }));
-    QTextStream(stdout) << ids.size() << " of " << all << " articles" << Qt::endl;
+    bench::out() << ids.size() << " of " << all << " articles" << Qt::endl;
     using namespace library;
     measure(library, "tag", ids, ChangeTags{.add = {u"制度/巡察"_s}, .remove = {}});
     measure(library, "collect", ids, ChangeCollections{.add = {collection}, .remove = {}});
