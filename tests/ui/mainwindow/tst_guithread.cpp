@@ -138,7 +138,7 @@ QModelIndex TestGuiThread::firstValueOf(const QTreeView& facets, library::Facet 
 void TestGuiThread::openingTheWindow()
 {
     QTRY_VERIFY_WITH_TIMEOUT(rowIsShown(0), kPatience);
-    QCOMPARE(model().rowCount(), kArticles);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), kArticles, kPatience);
 }
 
 void TestGuiThread::typingASearch()
