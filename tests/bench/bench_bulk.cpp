@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changing many articles at once costs: tagging, collecting, editing, trashing them, and undoing that.
+//   bench_bulk [LIBRARY]      a copy of a library of at least 10,000 articles, as it is changed; one of
+//   20,000
+//                             is made when none is given
 #include "app/library/bulkchange.h"
 #include "app/library/library.h"
 #include "app/text/script.h"
+#include "tests/bench/figures.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -74,32 +76,35 @@ void fill(Library& library)
     }
 }
 
-/// Milliseconds until changed() could be told: columns are up to date then, too.
+/// Until changed() could be told: columns are up to date then, too.
 template <typename Start>
-qint64 timed(Library& library, Start start)
+bench::Cost timed(Library& library, Start start)
 {
-    QElapsedTimer timer;
-    timer.start();
-    start();
-    // Behind it in the writer's queue.
-    valueOf(library.write(
-        u"nothing"_s, [](Stores&) -> base::Result<void> { return {}; }, library::Journalling::Skip));
-    return timer.elapsed();
+    return bench::costOf([&] {
+        start();
+        // Behind it in the writer's queue.
+        valueOf(library.write(
+            u"nothing"_s, [](Stores&) -> base::Result<void> { return {}; }, library::Journalling::Skip));
+    });
+}
+
+QString told(bench::Cost cost)
+{
+    return bench::cell(cost.wall, 9, 0) + u" ms, CPU"_s + bench::cell(cost.cpu, 7, 0) + u" ms"_s;
 }
 
 void measure(Library& library, const char* name, const std::vector<base::ArticleId>& ids,
              const BulkChange& change)
 {
-    QTextStream out(stdout);
-    const qint64 done = timed(library, [&] {
+    const bench::Cost done = timed(library, [&] {
         valueOf(library.write(u"bulk"_s, [&](Stores& stores) {
             library::BulkProgress progress;
             return library::applyBulk(stores, ids, change, progress);
         }));
     });
-    const qint64 undone = timed(library, [&] { valueOf(library.undo()); });
-    out << QString::fromLatin1(name).leftJustified(28) << done << " ms, undone " << undone << " ms"
-        << Qt::endl;
+    const bench::Cost undone = timed(library, [&] { valueOf(library.undo()); });
+    bench::out() << QString::fromLatin1(name).leftJustified(20) << told(done) << ", undone" << told(undone)
+                 << Qt::endl;
 }
 
 } // namespace
@@ -108,16 +113,20 @@ int main(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
-    auto opened = Library::open(folder.filePath(u"bulk.pizhu"_s), {.create = true});
+    const QString given = QCoreApplication::arguments().value(1);
+    auto opened = Library::open(given.isEmpty() ? folder.filePath(u"bulk.pizhu"_s) : given,
+                                {.create = given.isEmpty()});
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message));
     Library& library = **opened;
-    fill(library);
+    if (given.isEmpty())
+        fill(library);
     auto ids = valueOf(library.read([](const Stores& stores) { return stores.articles.find({}); }));
-    ids.resize(kChanged);
+    const std::size_t all = ids.size();
+    ids.resize(std::min<std::size_t>(kChanged, all));
     const auto collection = valueOf(library.write(
         u"collection"_s, [](Stores& stores) { return stores.collections.create({}, u"处"_s); }));
-    QTextStream(stdout) << kChanged << " of " << kInLibrary << " articles" << Qt::endl;
+    bench::out() << ids.size() << " of " << all << " articles" << Qt::endl;
     using namespace library;
     measure(library, "tag", ids, ChangeTags{.add = {u"制度/巡察"_s}, .remove = {}});
     measure(library, "collect", ids, ChangeCollections{.add = {collection}, .remove = {}});
