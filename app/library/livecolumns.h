@@ -14,8 +14,13 @@ namespace pizhu::library {
 class LiveColumns
 {
 public:
-    /// Writer: everything anew.
-    [[nodiscard]] base::Result<void> load(storage::Connection& connection);
+    /// From now on they are loading, until load() ends.
+    void expect();
+    /// Writer: everything anew. Cancelled by stop().
+    [[nodiscard]] base::Result<void> load(storage::Connection& connection,
+                                          const ArticleColumns::Beside& beside);
+    /// Gives up loading. Any thread.
+    void stop() { m_stop.request_stop(); }
     /// Writer, after a commit, whatever it wrote. Columns that cannot be brought up to date are dropped.
     void refresh(storage::Connection& connection, std::span<const base::ArticleId> ids);
 
@@ -27,7 +32,9 @@ public:
     [[nodiscard]] ReadView current() const;
 
 private:
+    std::stop_source m_stop;
     mutable QMutex m_mutex;
+    bool m_loading = false;
     std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
     std::shared_ptr<MatchCache> m_matches;     ///< another one after each commit
 };
