@@ -259,7 +259,7 @@ void Library::postIdleRead(ReadTask task, Done done) const
     const auto post = [read, done = std::move(done), readers = d->readers.get()] {
         readers->postIdle(read, done);
     };
-    if (d->columns.current().loading)
+    if (d->columns.isLoading())
         d->awaited.add(post);
     else
         post();

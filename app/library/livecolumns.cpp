@@ -56,12 +56,6 @@ Result<void> addTrigger(storage::Connection& connection, const Watch& watch, con
 
 } // namespace
 
-void LiveColumns::expect()
-{
-    const QMutexLocker lock(&m_mutex);
-    m_loading = true;
-}
-
 Result<void> LiveColumns::load(storage::Connection& connection, const ArticleColumns::Beside& beside)
 {
     auto columns = ArticleColumns::load(connection, beside, m_stop.get_token());

@@ -5,6 +5,7 @@
 #include "app/library/readview.h"
 
 #include <QMutex>
+#include <atomic>
 #include <memory>
 
 namespace pizhu::library {
@@ -15,7 +16,8 @@ class LiveColumns
 {
 public:
     /// From now on they are loading, until load() ends.
-    void expect();
+    void expect() { m_loading = true; }
+    [[nodiscard]] bool isLoading() const { return m_loading; } ///< any thread; never waits
     /// Writer: everything anew. Cancelled by stop().
     [[nodiscard]] base::Result<void> load(storage::Connection& connection,
                                           const ArticleColumns::Beside& beside);
@@ -33,8 +35,8 @@ public:
 
 private:
     std::stop_source m_stop;
-    mutable QMutex m_mutex;
-    bool m_loading = false;
+    std::atomic<bool> m_loading = false;
+    mutable QMutex m_mutex; ///< for all that follows; held while they are brought up to date
     std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
     std::shared_ptr<MatchCache> m_matches;     ///< another one after each commit
 };
