@@ -100,6 +100,8 @@ struct Library::Private
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
     std::unique_ptr<ReaderPool> readers;
+
+    [[nodiscard]] ReadView view() const { return columns.current(); }
 };
 
 Library::Library(std::unique_ptr<Private> parts)
@@ -219,9 +221,8 @@ struct Library::AskedRead
     Done done;
     bool waits = false; ///< for the columns
 
-    void runOn(Connection& connection, const LiveColumns& columns)
+    void runOn(Connection& connection, const ReadView& view)
     {
-        const ReadView view = columns.current();
         waits = !task(Stores(connection, view)) && view.loading;
     }
 };
@@ -238,7 +239,7 @@ void Library::postRead(const QString& channel, ReadTask task, Done done) const
             asked->done(result);
     };
     d->readers->post(
-        channel, [asked, this](Connection& connection) { asked->runOn(connection, d->columns); }, ended);
+        channel, [asked, this](Connection& connection) { asked->runOn(connection, d->view()); }, ended);
 }
 
 /// Without its channel, where by now there may be a newer one that must not be interrupted.
@@ -247,14 +248,14 @@ void Library::readAgain(const std::shared_ptr<AskedRead>& asked) const
     if (d->awaited.isOutdated(asked->read))
         return asked->done(fail(outdated()));
     d->readers->post(
-        QString(), [asked, this](Connection& connection) { asked->runOn(connection, d->columns); },
+        QString(), [asked, this](Connection& connection) { asked->runOn(connection, d->view()); },
         asked->done);
 }
 
 void Library::postIdleRead(ReadTask task, Done done) const
 {
-    const auto read = [task = std::move(task), columns = &d->columns](Connection& connection) {
-        task(Stores(connection, columns->current()));
+    const auto read = [task = std::move(task), parts = d.get()](Connection& connection) {
+        task(Stores(connection, parts->view()));
     };
     const auto post = [read, done = std::move(done), readers = d->readers.get()] {
         readers->postIdle(read, done);
