@@ -4,16 +4,15 @@
 #include "app/base/ids.h"
 #include "app/base/result.h"
 #include "app/library/articlequery.h"
+#include "app/library/nametable.h"
 
-#include <QHash>
 #include <QMutex>
-#include <QString>
-#include <QStringList>
 #include <array>
+#include <functional>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace pizhu::storage {
@@ -23,30 +22,6 @@ class Connection;
 namespace pizhu::library {
 
 class ArticleRanks;
-
-/// Names that many articles share, each once.
-class NameTable
-{
-public:
-    [[nodiscard]] quint32 codeOf(const QString& name); ///< made when it is new
-    [[nodiscard]] std::optional<quint32> find(const QString& name) const;
-    [[nodiscard]] const QString& name(quint32 code) const { return m_names[code]; }
-    [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_names.size()); }
-    /// All codes, sorted by their names: at the first call after a name was added, in any thread.
-    [[nodiscard]] std::shared_ptr<const std::vector<quint32>> byName() const;
-
-private:
-    /// Shared by copies of the table: names are only ever added.
-    struct Sorted
-    {
-        QMutex mutex;
-        std::shared_ptr<const std::vector<quint32>> codes; ///< too few of them: to be sorted again
-    };
-
-    QHash<QString, quint32> m_codes;
-    QStringList m_names;
-    std::shared_ptr<Sorted> m_sorted = std::make_shared<Sorted>();
-};
 
 /// What an article has several of. Authors, Editors and Categories are codes of ArticleColumns' tables, the
 /// others values of ids.
@@ -112,6 +87,17 @@ struct ArticleRow
     }
 }
 
+/// What rows refer to.
+struct RowContent
+{
+    NameTable outlets;
+    NameTable sites;
+    NameTable authors;
+    NameTable editors;
+    NameTable categories;       ///< paths
+    std::vector<quint32> lists; ///< a refreshed article's lists go to its end
+};
+
 /// Every article's ArticleRow by id, so that a result is sorted and all its facets are counted in one pass
 /// over memory. Filled from the library and brought up to date article by article.
 class ArticleColumns
@@ -123,8 +109,13 @@ public:
     ArticleColumns& operator=(ArticleColumns&&) noexcept = default;
     ~ArticleColumns() = default;
 
-    /// Everything anew.
-    [[nodiscard]] static base::Result<ArticleColumns> load(storage::Connection& connection);
+    /// Runs a task on another thread with a connection of its own, which sees the same library; false: it
+    /// will not run.
+    using Beside = std::function<bool(std::function<void(storage::Connection&)>)>;
+
+    /// Everything anew, of a large library in two halves at the same time. Cancelled when `stop` asks for it.
+    [[nodiscard]] static base::Result<ArticleColumns>
+    load(storage::Connection& connection, const Beside& beside = {}, const std::stop_token& stop = {});
     /// Reads these articles again; those that are gone no longer exist(). Ascending ids.
     [[nodiscard]] base::Result<void> refresh(storage::Connection& connection,
                                              std::span<const base::ArticleId> ids);
@@ -143,31 +134,41 @@ public:
         std::size_t at = row.listsAt;
         for (std::size_t before = 0; before < static_cast<std::size_t>(list); ++before)
             at += row.listSizes[before];
-        return std::span(m_pool).subspan(at, row.listSizes[static_cast<std::size_t>(list)]);
+        return std::span(m_content.lists).subspan(at, row.listSizes[static_cast<std::size_t>(list)]);
     }
-    /// Ids of all articles, newest first, undated last, equal ones newest id first. Sorted at the first call
-    /// after a change; any thread.
+    /// Calls `visit(list, values)` for each RowList in its order.
+    template <typename Visit>
+    void forEachList(const ArticleRow& row, Visit visit) const
+    {
+        const quint32* at = m_content.lists.data() + row.listsAt;
+        for (std::size_t list = 0; list < kRowLists; ++list) {
+            visit(static_cast<RowList>(list), std::span(at, row.listSizes[list]));
+            at += row.listSizes[list];
+        }
+    }
+    /// Ids of all articles, newest first, undated last, equal ones newest id first. Sorted at the first call,
+    /// put right at the first one after a change; any thread.
     [[nodiscard]] std::shared_ptr<const std::vector<base::ArticleId>> newestFirst() const;
     /// The order of names and titles, shared with earlier and later states of these columns.
     [[nodiscard]] ArticleRanks& ranks() const { return *m_ranks; }
     /// Counts refresh().
     [[nodiscard]] quint64 generation() const { return m_generation; }
-    [[nodiscard]] const NameTable& outlets() const { return m_outlets; }
-    [[nodiscard]] const NameTable& sites() const { return m_sites; }
-    [[nodiscard]] const NameTable& authors() const { return m_authors; }
-    [[nodiscard]] const NameTable& editors() const { return m_editors; }
-    [[nodiscard]] const NameTable& categories() const { return m_categories; } ///< paths
+    [[nodiscard]] const NameTable& outlets() const { return m_content.outlets; }
+    [[nodiscard]] const NameTable& sites() const { return m_content.sites; }
+    [[nodiscard]] const NameTable& authors() const { return m_content.authors; }
+    [[nodiscard]] const NameTable& editors() const { return m_content.editors; }
+    [[nodiscard]] const NameTable& categories() const { return m_content.categories; } ///< paths
 
 private:
-    class Filling;
+    /// The second half of the rows, read with a content of its own.
+    void adopt(RowContent later, std::size_t firstRow);
+    void noteTouched(std::span<const base::ArticleId> ids);
+    [[nodiscard]] std::vector<base::ArticleId> sortedNewestFirst() const;
+    [[nodiscard]] std::vector<base::ArticleId> putRight(const std::vector<base::ArticleId>& order,
+                                                        std::vector<base::ArticleId> touched) const;
 
     std::vector<ArticleRow> m_rows;
-    std::vector<quint32> m_pool; ///< a refreshed article's lists go to its end
-    NameTable m_outlets;
-    NameTable m_sites;
-    NameTable m_authors;
-    NameTable m_editors;
-    NameTable m_categories;
+    RowContent m_content;
     std::shared_ptr<ArticleRanks> m_ranks;
     quint64 m_generation = 0;
     /// Behind a pointer, so that columns can be moved.
@@ -175,6 +176,7 @@ private:
     {
         QMutex mutex;
         std::shared_ptr<const std::vector<base::ArticleId>> newestFirst; ///< null: to be sorted
+        std::vector<base::ArticleId> touched;                            ///< may stand in a wrong place of it
     };
     std::unique_ptr<Order> m_order = std::make_unique<Order>();
     static_assert(sizeof(ArticleRow) == 56);

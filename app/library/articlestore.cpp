@@ -41,6 +41,26 @@ constexpr char kSetReadingPosition[] = "UPDATE article SET reading_position = ?2
 constexpr char kMoveToTrash[] = "UPDATE article SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL";
 constexpr char kRestore[] = "UPDATE article SET deleted_at = NULL WHERE id = ?1";
 
+base::Error stillLoading()
+{
+    return {base::ErrorCode::Cancelled,
+            QCoreApplication::translate("pizhu::library", "The library is still being opened."),
+            {}};
+}
+
+LibraryCounts countsOf(std::span<const ArticleRow> rows)
+{
+    LibraryCounts counts;
+    for (const ArticleRow& row : rows) {
+        const bool isHere = row.exists && !row.trashed;
+        counts.all += isHere ? 1 : 0;
+        counts.unread += isHere && row.readState == static_cast<quint8>(ReadState::Unread) ? 1 : 0;
+        counts.starred += isHere && row.starred ? 1 : 0;
+        counts.trash += row.exists && row.trashed ? 1 : 0;
+    }
+    return counts;
+}
+
 } // namespace
 
 Result<AddedArticle> ArticleStore::add(const NewArticle& article, base::ImportId import)
@@ -148,6 +168,8 @@ Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
 {
     std::shared_ptr<const ArticleColumns> columns = m_view.columns;
     if (!columns) {
+        if (m_view.loading)
+            return fail(stillLoading());
         auto loaded = ArticleColumns::load(m_connection);
         if (!loaded)
             return fail(loaded.error());
@@ -164,6 +186,8 @@ Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
 
 Result<LibraryCounts> ArticleStore::counts() const
 {
+    if (m_view.columns)
+        return countsOf(m_view.columns->rows());
     const auto read = [](const storage::Statement& row) {
         const auto at = [&row](int column) { return static_cast<int>(row.integer(column)); };
         return LibraryCounts{.all = at(0), .unread = at(1), .starred = at(2), .trash = at(3)};

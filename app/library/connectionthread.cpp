@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/connectionthread.h"
 
+#include <QDeadlineTimer>
+
 namespace pizhu::library {
 
 ConnectionThread::ConnectionThread(std::unique_ptr<storage::Connection> connection)
@@ -25,6 +27,17 @@ bool ConnectionThread::post(Task task)
     return true;
 }
 
+void ConnectionThread::setIdleStep(IdleStep step, std::chrono::milliseconds quiet)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_idleStep = std::move(step);
+        m_quiet = quiet;
+        m_nextStep = quiet;
+    }
+    m_wake.wakeOne();
+}
+
 void ConnectionThread::stop()
 {
     {
@@ -45,15 +58,28 @@ void ConnectionThread::run()
 ConnectionThread::Task ConnectionThread::next()
 {
     QMutexLocker lock(&m_mutex);
-    while (m_tasks.empty() && !m_stopping)
-        m_wake.wait(&m_mutex);
+    while (m_tasks.empty() && !m_stopping) {
+        const bool isIdle = m_nextStep.count() > 0;
+        if (!m_wake.wait(&m_mutex, isIdle ? QDeadlineTimer(m_nextStep) : QDeadlineTimer::Forever))
+            return idleTask();
+    }
     if (m_tasks.empty()) {
         m_finished = true;
         return {};
     }
     Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
+    m_nextStep = m_quiet;
     return task;
+}
+
+ConnectionThread::Task ConnectionThread::idleTask()
+{
+    return [this, step = m_idleStep](storage::Connection& connection) {
+        const std::chrono::milliseconds pause = step(connection);
+        const QMutexLocker lock(&m_mutex);
+        m_nextStep = pause;
+    };
 }
 
 } // namespace pizhu::library

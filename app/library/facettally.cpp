@@ -120,10 +120,33 @@ void FacetTally::add(const ArticleRow& row)
     ++m_outlets.counts[row.outlet];
     ++m_sites.counts[row.site];
     ++m_months[slotOf(row.month)];
-    for (const Facet facet : {Facet::Category, Facet::Author, Facet::Editor, Facet::Collection, Facet::Tag,
-                              Facet::Code, Facet::Import, Facet::Script, Facet::Color, Facet::ReadState,
-                              Facet::Star, Facet::Length, Facet::Repairs, Facet::Versions, Facet::Review})
-        add(row, facet);
+    m_columns.forEachList(row,
+                          [this](RowList list, std::span<const quint32> codes) { addList(list, codes); });
+    ++placesOf(Facet::Script)[row.script];
+    ++placesOf(Facet::ReadState)[row.readState];
+    ++placesOf(Facet::Length)[row.length];
+    for (const Facet facet : {Facet::Star, Facet::Repairs, Facet::Versions, Facet::Color, Facet::Review})
+        addPlaces(placesOf(facet), placesIn(row, facet));
+}
+
+void FacetTally::addList(RowList list, std::span<const quint32> codes)
+{
+    switch (list) {
+    case RowList::Authors:
+        return m_authors.add(codes);
+    case RowList::Editors:
+        return m_editors.add(codes);
+    case RowList::Categories:
+        return m_categories.add(codes);
+    case RowList::Tags:
+        return m_tags.add(codes);
+    case RowList::Codes:
+        return m_codes.add(codes);
+    case RowList::Collections:
+        return m_collections.add(codes);
+    case RowList::Imports:
+        return m_imports.add(codes);
+    }
 }
 
 void FacetTally::add(const ArticleRow& row, Facet facet)
@@ -139,25 +162,25 @@ void FacetTally::add(const ArticleRow& row, Facet facet)
         ++m_months[slotOf(row.month)];
         break;
     case Facet::Category:
-        m_categories.add(m_columns.listOf(row, RowList::Categories));
+        addList(RowList::Categories, m_columns.listOf(row, RowList::Categories));
         break;
     case Facet::Author:
-        m_authors.add(m_columns.listOf(row, RowList::Authors));
+        addList(RowList::Authors, m_columns.listOf(row, RowList::Authors));
         break;
     case Facet::Editor:
-        m_editors.add(m_columns.listOf(row, RowList::Editors));
+        addList(RowList::Editors, m_columns.listOf(row, RowList::Editors));
         break;
     case Facet::Collection:
-        m_collections.add(m_columns.listOf(row, RowList::Collections));
+        addList(RowList::Collections, m_columns.listOf(row, RowList::Collections));
         break;
     case Facet::Tag:
-        m_tags.add(m_columns.listOf(row, RowList::Tags));
+        addList(RowList::Tags, m_columns.listOf(row, RowList::Tags));
         break;
     case Facet::Code:
-        m_codes.add(m_columns.listOf(row, RowList::Codes));
+        addList(RowList::Codes, m_columns.listOf(row, RowList::Codes));
         break;
     case Facet::Import:
-        m_imports.add(m_columns.listOf(row, RowList::Imports));
+        addList(RowList::Imports, m_columns.listOf(row, RowList::Imports));
         break;
     case Facet::Script:
     case Facet::Color:
@@ -167,7 +190,7 @@ void FacetTally::add(const ArticleRow& row, Facet facet)
     case Facet::Repairs:
     case Facet::Versions:
     case Facet::Review:
-        addPlaces(m_places[static_cast<std::size_t>(facet)], placesIn(row, facet));
+        addPlaces(placesOf(facet), placesIn(row, facet));
         break;
     }
 }

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] std::vector<std::pair<qint32, int>> months() const;
 
 private:
+    void addList(RowList list, std::span<const quint32> codes);
+    [[nodiscard]] Places& placesOf(Facet facet) { return m_places[static_cast<std::size_t>(facet)]; }
+
     const ArticleColumns& m_columns;
     NameTally m_outlets;
     NameTally m_sites;

@@ -2,15 +2,16 @@
 #include "app/library/library.h"
 
 #include "app/base/logging.h"
+#include "app/library/awaitedreads.h"
 #include "app/library/connectionthread.h"
 #include "app/library/journalstore.h"
+#include "app/library/librarybackups.h"
 #include "app/library/libraryfile.h"
 #include "app/library/livecolumns.h"
 #include "app/library/promised.h"
 #include "app/library/readerpool.h"
 #include "app/library/upkeep.h"
 #include "app/library/writetransaction.h"
-#include "app/storage/backup.h"
 #include "app/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -34,32 +35,11 @@ base::Error closing()
             {}};
 }
 
-QString backupKindName(storage::BackupKind kind)
+base::Error outdated()
 {
-    switch (kind) {
-    case storage::BackupKind::Recent:
-        return QStringLiteral("recent");
-    case storage::BackupKind::Daily:
-        return QStringLiteral("daily");
-    case storage::BackupKind::Weekly:
-        return QStringLiteral("weekly");
-    case storage::BackupKind::BeforeMigration:
-        return QStringLiteral("migration");
-    }
-    return {};
-}
-
-BackupSummary summaryOf(const storage::BackupFile& file)
-{
-    return {file.path, file.made, file.bytes, backupKindName(file.kind)};
-}
-
-Result<BackupSummary> makeBackup(Connection& connection, const QString& path)
-{
-    const auto file = storage::makeBackup(connection, backupFolder(path), QDateTime::currentDateTimeUtc());
-    if (!file)
-        return fail(file.error());
-    return summaryOf(*file);
+    return {ErrorCode::Cancelled,
+            QCoreApplication::translate("pizhu::library", "This was given up for something newer."),
+            {}};
 }
 
 /// One step back or forth.
@@ -87,12 +67,14 @@ void refreshColumns(Connection& connection, LiveColumns& columns)
         qCWarning(base::logStorage) << touched.error().message << touched.error().detail;
 }
 
-void loadColumns(Connection& connection, LiveColumns& columns)
+void loadColumns(Connection& connection, LiveColumns& columns, ConnectionThread& beside)
 {
     auto done = watchArticles(connection);
+    const auto runBeside = [&beside](ConnectionThread::Task task) { return beside.post(std::move(task)); };
+    const auto loaded = columns.load(connection, runBeside);
     if (done)
-        done = columns.load(connection);
-    if (!done)
+        done = loaded;
+    if (!done && done.error().code != ErrorCode::Cancelled)
         qCWarning(base::logStorage) << "no columns:" << done.error().message << done.error().detail;
 }
 
@@ -112,11 +94,14 @@ QStringList indexProblems(Connection& connection)
 struct Library::Private
 {
     LibraryFile file;
-    LiveColumns columns; ///< loaded by the writer; none when read-only
+    LiveColumns columns;  ///< loaded by the writer; none when read-only
+    AwaitedReads awaited; ///< reads that need them
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
     std::unique_ptr<ReaderPool> readers;
+
+    [[nodiscard]] ReadView view() const { return columns.current(); }
 };
 
 Library::Library(std::unique_ptr<Private> parts)
@@ -126,10 +111,11 @@ Library::Library(std::unique_ptr<Private> parts)
 Library::~Library()
 {
     d->upkeep->stop();
+    d->columns.stop();
     d->readers->stop();
-    d->maintenance->stop();
-    if (d->writer)
+    if (d->writer) // before the one that helps it to load
         d->writer->stop();
+    d->maintenance->stop();
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions options)
@@ -148,14 +134,12 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     parts->maintenance = std::make_unique<ConnectionThread>(std::move(connections.back()));
     connections.pop_back();
     parts->readers = std::make_unique<ReaderPool>(std::move(connections));
-    if (file->writer) {
+    if (file->writer)
         parts->writer = std::make_unique<ConnectionThread>(std::move(file->writer));
-        std::ignore = parts->writer->post(
-            [columns = &parts->columns](Connection& connection) { loadColumns(connection, *columns); });
-    }
     parts->file = std::move(*file);
     std::unique_ptr<Library> library(new Library(std::move(parts)));
     library->startUpkeep();
+    library->startLoading();
     return library;
 }
 
@@ -178,7 +162,22 @@ void Library::startUpkeep()
     };
     d->upkeep = std::make_unique<Upkeep>(d->file.path, d->writer.get(), *d->maintenance,
                                          Upkeep::Events{indexed, damaged});
-    d->upkeep->start(d->file.checked);
+}
+
+/// The columns first, for which the user waits, then everything else.
+void Library::startLoading()
+{
+    if (isReadOnly())
+        return d->upkeep->lookAfter(d->file.checked);
+    d->columns.expect();
+    std::ignore = d->writer->post([this](Connection& connection) {
+        loadColumns(connection, d->columns, *d->maintenance);
+        d->awaited.release();
+        d->upkeep->lookAfter(d->file.checked);
+        if (const auto columns = d->columns.current().columns)
+            std::ignore = columns->newestFirst(); // the first search is not to wait for it
+    });
+    d->upkeep->start();
 }
 
 IndexProgress Library::indexProgress() const
@@ -215,21 +214,56 @@ QString Library::readOnlyReason() const
     return d->file.readOnlyReason;
 }
 
+struct Library::AskedRead
+{
+    AwaitedReads::Read read;
+    ReadTask task;
+    Done done;
+    bool waits = false; ///< for the columns
+
+    void runOn(Connection& connection, const ReadView& view)
+    {
+        waits = !task(Stores(connection, view)) && view.loading;
+    }
+};
+
 void Library::postRead(const QString& channel, ReadTask task, Done done) const
 {
+    d->upkeep->giveWay();
+    const auto asked = std::make_shared<AskedRead>(
+        AskedRead{.read = d->awaited.enter(channel), .task = std::move(task), .done = std::move(done)});
+    const auto ended = [asked, this](const Result<void>& result) {
+        if (result && asked->waits)
+            d->awaited.add([asked, this] { readAgain(asked); });
+        else
+            asked->done(result);
+    };
     d->readers->post(
-        channel,
-        [task = std::move(task), columns = &d->columns](Connection& connection) {
-            task(Stores(connection, columns->current()));
-        },
-        std::move(done));
+        channel, [asked, this](Connection& connection) { asked->runOn(connection, d->view()); }, ended);
+}
+
+/// Without its channel, where by now there may be a newer one that must not be interrupted.
+void Library::readAgain(const std::shared_ptr<AskedRead>& asked) const
+{
+    if (d->awaited.isOutdated(asked->read))
+        return asked->done(fail(outdated()));
+    d->readers->post(
+        QString(), [asked, this](Connection& connection) { asked->runOn(connection, d->view()); },
+        asked->done);
 }
 
 void Library::postIdleRead(ReadTask task, Done done) const
 {
-    d->readers->postIdle([task = std::move(task), columns = &d->columns](
-                             Connection& connection) { task(Stores(connection, columns->current())); },
-                         std::move(done));
+    const auto read = [task = std::move(task), parts = d.get()](Connection& connection) {
+        task(Stores(connection, parts->view()));
+    };
+    const auto post = [read, done = std::move(done), readers = d->readers.get()] {
+        readers->postIdle(read, done);
+    };
+    if (d->columns.isLoading())
+        d->awaited.add(post);
+    else
+        post();
 }
 
 void Library::postWrite(const QString& label, Journalling journalling, WriteTask task, Done done)
@@ -316,40 +350,11 @@ QFuture<Result<BackupSummary>> Library::backup()
     const Promised<BackupSummary> promised;
     QFuture<Result<BackupSummary>> future = promised.future();
     const auto run = [promised, saved = path()](Connection& connection) {
-        promised.finish(makeBackup(connection, saved));
+        promised.finish(backUp(connection, saved));
     };
     if (!d->maintenance->post(run))
         promised.finish(fail(closing()));
     return future;
-}
-
-std::vector<BackupSummary> Library::backups() const
-{
-    return backupsOf(path());
-}
-
-std::vector<BackupSummary> Library::backupsOf(const QString& libraryPath)
-{
-    std::vector<BackupSummary> found;
-    for (const storage::BackupFile& file : storage::listBackups(backupFolder(libraryPath)))
-        found.push_back(summaryOf(file));
-    return found;
-}
-
-Result<QString> Library::restore(const QString& libraryPath, const QString& backupPath)
-{
-    const auto lock = storage::WriterLock::acquire(libraryPath);
-    if (!lock)
-        return fail(lock.error());
-    return storage::restoreBackup(backupPath, libraryPath);
-}
-
-Result<QString> Library::setAside(const QString& libraryPath)
-{
-    const auto lock = storage::WriterLock::acquire(libraryPath);
-    if (!lock)
-        return fail(lock.error());
-    return storage::setAside(libraryPath);
 }
 
 } // namespace pizhu::library

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString readOnlyReason() const; ///< a sentence for the user; empty when writable
 
-    /// Runs `f(const Stores&) -> Result<T>` on a reader thread over one consistent snapshot.
+    /// Runs `f(const Stores&) -> Result<T>` on a reader thread over one consistent snapshot. Runs it once
+    /// more when it needs what a library just opened is still loading (ArticleStore::facets()).
     template <typename F>
     auto read(F f) const;
     /// Like read(), but a newer call with the same `channel` interrupts an older one, which ends with
@@ -107,21 +108,25 @@ Q_SIGNALS:
 private:
     struct Private;
     enum class Direction { Back, Forth };
-    using ReadTask = std::function<void(const Stores&)>;
+    using ReadTask = std::function<bool(const Stores&)>; ///< false: it ended with Cancelled
     using WriteTask = std::function<base::Result<void>(Stores&)>;
     using Done = std::function<void(base::Result<void>)>;
+
+    struct AskedRead;
 
     explicit Library(std::unique_ptr<Private> d);
     /// `task` keeps its result; `done` hands it out, or the reason why there is none (Cancelled by a newer
     /// call, too).
     void postRead(const QString& channel, ReadTask task, Done done) const;
     void postIdleRead(ReadTask task, Done done) const;
+    void readAgain(const std::shared_ptr<AskedRead>& asked) const;
     template <typename F, typename Post>
     static auto promiseRead(F f, Post post);
     /// `task` runs inside the transaction, `done` after commit or rollback.
     void postWrite(const QString& label, Journalling journalling, WriteTask task, Done done);
 
     void startUpkeep();
+    void startLoading();
     QFuture<base::Result<QString>> travelHistory(Direction direction);
 
     std::unique_ptr<Private> d;
@@ -135,11 +140,15 @@ auto Library::promiseRead(F f, Post post)
     promise->start();
     QFuture<R> future = promise->future();
     auto outcome = std::make_shared<std::optional<R>>();
-    post([outcome, f = std::move(f)](const Stores& stores) mutable { outcome->emplace(f(stores)); },
-         [promise, outcome](base::Result<void> done) {
-             promise->addResult(done ? std::move(**outcome) : R(base::fail(done.error())));
-             promise->finish();
-         });
+    post(
+        [outcome, f = std::move(f)](const Stores& stores) mutable {
+            const R& result = outcome->emplace(f(stores));
+            return result || result.error().code != base::ErrorCode::Cancelled;
+        },
+        [promise, outcome](base::Result<void> done) {
+            promise->addResult(done ? std::move(**outcome) : R(base::fail(done.error())));
+            promise->finish();
+        });
     return future;
 }
 

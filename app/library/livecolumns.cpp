@@ -56,14 +56,14 @@ Result<void> addTrigger(storage::Connection& connection, const Watch& watch, con
 
 } // namespace
 
-Result<void> LiveColumns::load(storage::Connection& connection)
+Result<void> LiveColumns::load(storage::Connection& connection, const ArticleColumns::Beside& beside)
 {
-    auto columns = ArticleColumns::load(connection);
+    auto columns = ArticleColumns::load(connection, beside, m_stop.get_token());
+    const QMutexLocker lock(&m_mutex);
+    m_loading = false;
     if (!columns)
         return fail(columns.error());
-    auto loaded = std::make_shared<ArticleColumns>(std::move(*columns));
-    const QMutexLocker lock(&m_mutex);
-    m_columns = std::move(loaded);
+    m_columns = std::make_shared<ArticleColumns>(std::move(*columns));
     m_matches = std::make_shared<MatchCache>();
     return {};
 }
@@ -91,7 +91,7 @@ void LiveColumns::forgetMatches()
 ReadView LiveColumns::current() const
 {
     const QMutexLocker lock(&m_mutex);
-    return {m_columns, m_columns ? m_matches : nullptr};
+    return {.columns = m_columns, .matches = m_columns ? m_matches : nullptr, .loading = m_loading};
 }
 
 Result<void> watchArticles(storage::Connection& connection)

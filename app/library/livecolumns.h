@@ -5,6 +5,7 @@
 #include "app/library/readview.h"
 
 #include <QMutex>
+#include <atomic>
 #include <memory>
 
 namespace pizhu::library {
@@ -14,8 +15,14 @@ namespace pizhu::library {
 class LiveColumns
 {
 public:
-    /// Writer: everything anew.
-    [[nodiscard]] base::Result<void> load(storage::Connection& connection);
+    /// From now on they are loading, until load() ends.
+    void expect() { m_loading = true; }
+    [[nodiscard]] bool isLoading() const { return m_loading; } ///< any thread; never waits
+    /// Writer: everything anew. Cancelled by stop().
+    [[nodiscard]] base::Result<void> load(storage::Connection& connection,
+                                          const ArticleColumns::Beside& beside);
+    /// Gives up loading. Any thread.
+    void stop() { m_stop.request_stop(); }
     /// Writer, after a commit, whatever it wrote. Columns that cannot be brought up to date are dropped.
     void refresh(storage::Connection& connection, std::span<const base::ArticleId> ids);
 
@@ -27,7 +34,9 @@ public:
     [[nodiscard]] ReadView current() const;
 
 private:
-    mutable QMutex m_mutex;
+    std::stop_source m_stop;
+    std::atomic<bool> m_loading = false;
+    mutable QMutex m_mutex; ///< for all that follows; held while they are brought up to date
     std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
     std::shared_ptr<MatchCache> m_matches;     ///< another one after each commit
 };

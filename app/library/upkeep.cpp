@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/library/connectionthread.h"
+#include "app/library/indexmerging.h"
 #include "app/library/libraryfile.h"
 #include "app/library/relatedarticles.h"
 #include "app/storage/backup.h"
@@ -10,6 +11,9 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace pizhu::library {
 
@@ -22,7 +26,12 @@ namespace {
 constexpr qint64 kSecondsBetweenBackups = 24 * 3600;
 /// Texts that are gone through in one transaction; other writes come in between.
 constexpr int kFingerprintsAtOnce = 100;
-constexpr char kArticleCount[] = "SELECT count(*) FROM article";
+constexpr char kAnyArticle[] = "SELECT EXISTS (SELECT 1 FROM article)";
+/// Nobody reads or writes for so long before the index is merged, which may go on for minutes.
+constexpr std::chrono::milliseconds kQuiet{2000};
+constexpr std::chrono::milliseconds kBetweenMerges{40};
+/// Copying a larger file takes so long that closing does not wait for it.
+constexpr qint64 kQuicklyCopied = 256 << 20; // bytes
 
 QDateTime lastWritten(const QString& path)
 {
@@ -31,7 +40,7 @@ QDateTime lastWritten(const QString& path)
 
 bool isBackupDue(Connection& connection, const QString& path)
 {
-    if (connection.queryInteger(kArticleCount).value_or(0) == 0)
+    if (connection.queryInteger(kAnyArticle).value_or(0) == 0)
         return false;
     for (const storage::BackupFile& file : storage::listBackups(backupFolder(path))) {
         if (file.kind == storage::BackupKind::BeforeMigration)
@@ -40,15 +49,6 @@ bool isBackupDue(Connection& connection, const QString& path)
                lastWritten(path) > file.made;
     }
     return true;
-}
-
-void backUpWhenDue(Connection& connection, const QString& path)
-{
-    if (!isBackupDue(connection, path))
-        return;
-    const auto made = storage::makeBackup(connection, backupFolder(path), QDateTime::currentDateTimeUtc());
-    if (!made)
-        qCWarning(base::logStorage) << "no backup:" << made.error().message << made.error().detail;
 }
 
 /// For libraries that were made without; the last version done, invalid when there is nothing left to do.
@@ -65,6 +65,16 @@ Result<base::VersionId> fingerprintSome(Connection& connection, base::VersionId 
     if (auto done = transaction->commit(); !done)
         return fail(done.error());
     return last;
+}
+
+/// The calling thread runs when others leave it the processor. On other systems it is one among equals.
+void letOthersGoFirst()
+{
+#ifdef Q_OS_LINUX
+    // A thread is a process to this call, and 0 is the one that calls.
+    constexpr int kNicest = 19;
+    setpriority(PRIO_PROCESS, 0, kNicest);
+#endif
 }
 
 base::Error closing()
@@ -88,19 +98,29 @@ Upkeep::~Upkeep()
     stop();
 }
 
-void Upkeep::start(bool checked)
+void Upkeep::start()
 {
-    if (m_writer) {
-        buildIndex();
-        completeFingerprints({});
-    }
+    buildIndex();
+    completeFingerprints({});
+}
+
+void Upkeep::lookAfter(bool checked)
+{
     const bool writable = m_writer != nullptr;
+    if (writable)
+        m_writer->setIdleStep([this](Connection& connection) { return mergeIndex(connection); }, kQuiet);
     std::ignore = m_maintenance.post([this, checked, writable](Connection& connection) {
+        letOthersGoFirst();
         if (!checked)
             lookForDamage(connection);
         if (writable)
-            backUpWhenDue(connection, m_path);
+            backUpWhenDue(connection);
     });
+}
+
+void Upkeep::giveWay()
+{
+    m_lastRead = std::chrono::steady_clock::now();
 }
 
 void Upkeep::stop()
@@ -108,8 +128,8 @@ void Upkeep::stop()
     {
         const QMutexLocker lock(&m_mutex);
         m_stopping = true;
-        if (m_checking)
-            m_checking->interrupt();
+        if (m_interruptible)
+            m_interruptible->interrupt();
     }
     finishWaiting(fail(closing()));
 }
@@ -222,21 +242,69 @@ void Upkeep::completeFingerprints(base::VersionId after)
     });
 }
 
+/// False: the library is being closed.
+bool Upkeep::beginLong(Connection& connection)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!m_stopping)
+        m_interruptible = &connection;
+    return !m_stopping;
+}
+
+void Upkeep::endLong()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_interruptible = nullptr;
+}
+
 void Upkeep::lookForDamage(Connection& connection)
 {
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (m_stopping)
-            return;
-        m_checking = &connection;
-    }
+    if (!beginLong(connection))
+        return;
     const Result<void> healthy = quickCheck(connection, m_path);
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_checking = nullptr;
-    }
+    endLong();
     if (!healthy && !isStopping())
         m_events.damageFound(healthy.error());
+}
+
+void Upkeep::backUpWhenDue(Connection& connection)
+{
+    if (!isBackupDue(connection, m_path))
+        return;
+    const bool isLong = QFileInfo(m_path).size() > kQuicklyCopied;
+    if (isLong && !beginLong(connection))
+        return;
+    const auto made = storage::makeBackup(connection, backupFolder(m_path), QDateTime::currentDateTimeUtc());
+    if (isLong)
+        endLong();
+    if (!made && made.error().code != base::ErrorCode::Cancelled)
+        qCWarning(base::logStorage) << "no backup:" << made.error().message << made.error().detail;
+}
+
+/// On the writer's thread while nobody writes; waits as long as somebody reads.
+std::chrono::milliseconds Upkeep::mergeIndex(Connection& connection)
+{
+    if (const auto quiet = sinceLastRead(); quiet < kQuiet)
+        return kQuiet - quiet + kBetweenMerges;
+    // What is written while the whole file is read stays in the log, which would grow.
+    if (isBusyWithFile())
+        return kQuiet;
+    const auto more = IndexMerging(connection).mergeSome();
+    if (!more)
+        qCWarning(base::logStorage) << "the index is not merged:" << more.error().detail;
+    return more && *more ? kBetweenMerges : std::chrono::milliseconds{0};
+}
+
+bool Upkeep::isBusyWithFile() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_interruptible != nullptr;
+}
+
+std::chrono::milliseconds Upkeep::sinceLastRead() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                                 m_lastRead.load());
 }
 
 } // namespace pizhu::library

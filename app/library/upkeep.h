@@ -6,6 +6,8 @@
 #include "app/library/searchindex.h"
 
 #include <QMutex>
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -18,7 +20,7 @@ namespace pizhu::library {
 class ConnectionThread;
 
 /// What an open library does by itself, a little at a time between the user's steps: builds its search index,
-/// completes fingerprints, looks for damage, backs up.
+/// completes fingerprints, joins the parts of the index, looks for damage, backs up.
 class Upkeep
 {
 public:
@@ -34,8 +36,12 @@ public:
     ~Upkeep();
     Q_DISABLE_COPY_MOVE(Upkeep)
 
-    /// `checked`: the whole file was looked at already.
-    void start(bool checked);
+    /// What has to be done before anything is written.
+    void start();
+    /// What can wait until the library is open. `checked`: the whole file was looked at already.
+    void lookAfter(bool checked);
+    /// Somebody reads: what can wait does so for a while. Any thread.
+    void giveWay();
     /// Gives up what takes long and finishes what is waited for.
     void stop();
 
@@ -49,6 +55,12 @@ private:
     void finishWaiting(const base::Result<void>& result);
     void completeFingerprints(base::VersionId after);
     void lookForDamage(storage::Connection& connection);
+    void backUpWhenDue(storage::Connection& connection);
+    [[nodiscard]] bool beginLong(storage::Connection& connection);
+    void endLong();
+    [[nodiscard]] bool isBusyWithFile() const;
+    [[nodiscard]] std::chrono::milliseconds mergeIndex(storage::Connection& connection);
+    [[nodiscard]] std::chrono::milliseconds sinceLastRead() const;
     [[nodiscard]] bool isStopping() const;
 
     const QString m_path;
@@ -57,9 +69,10 @@ private:
     const Events m_events;
     mutable QMutex m_mutex; ///< for all that follows
     IndexProgress m_index;
-    std::vector<Promised<void>> m_waiting; ///< for the index
-    storage::Connection* m_checking = nullptr;
+    std::vector<Promised<void>> m_waiting;          ///< for the index
+    storage::Connection* m_interruptible = nullptr; ///< runs what closing does not wait for
     bool m_stopping = false;
+    std::atomic<std::chrono::steady_clock::time_point> m_lastRead;
 };
 
 } // namespace pizhu::library

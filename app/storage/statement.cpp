@@ -196,6 +196,12 @@ QString Statement::string(int column) const
     return size == 0 ? QString(QLatin1String("")) : QString::fromUtf8(text, size);
 }
 
+QByteArrayView Statement::utf8(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return {text, sqlite3_column_bytes(m_statement, column)};
+}
+
 QByteArray Statement::blob(int column) const
 {
     if (isNull(column))

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
 #include <memory>
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString string(int column) const; ///< null QString for NULL
+    /// The same as UTF-8, good until the next step; empty for NULL.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] QDateTime dateTime(int column) const;
     template <typename IdType>

@@ -57,13 +57,16 @@ std::unique_ptr<FacetModel::Node> FacetModel::nodeOf(Facet facet, Kind kind) con
     return node;
 }
 
-/// What is chosen stays in sight even when nothing is left of it, so that it can be taken out again.
+/// What is chosen stays in sight even when nothing is left of it, so that it can be taken out again; without
+/// a number until there are some.
 void FacetModel::addActive(Facet facet, ValueList& values) const
 {
+    const int count = m_facets.isEmpty() ? -1 : 0;
     for (const QString& chosen : m_query.filters.value(facet) + m_query.excluded.value(facet)) {
         const QString key = rowKey(facet, chosen);
         if (isRow(facet, key) && std::ranges::find(values, key, &FacetValue::key) == values.end())
-            values.push_back({.key = key, .label = m_names.value(facet).value(key)});
+            values.push_back(
+                {.key = key, .label = m_names.value(facet).value(key), .count = count, .own = count});
     }
 }
 

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void rebuildsAnOutdatedIndex();
     void backsUpAndRestores();
     void backsUpOnceADayByItself();
+    void facetsMayBeAskedForAtOnce();
+    void closingDoesNotWaitForWhatIsLoading();
     void setsAside();
     void everyTableHasAPrimaryKey();
     void oneFileMovesAnywhere();
@@ -196,6 +198,41 @@ void TestOpening::backsUpOnceADayByItself()
     temporary.reopen();
     temporary.close();
     QCOMPARE(Library::backupsOf(temporary.path()).size(), made);
+}
+
+void TestOpening::facetsMayBeAskedForAtOnce()
+{
+    TemporaryLibrary temporary;
+    temporary.add({.title = QStringLiteral("甲"), .source = QStringLiteral("人民日报")});
+    temporary.reopen();
+    const auto facets = [](const Stores& stores) { return stores.articles.facets({}); };
+    const QString channel = QStringLiteral("facets");
+    std::ignore = temporary.library().readNewest(channel, facets);
+    const auto newest = temporary.library().readNewest(channel, facets);
+    const auto other = temporary.library().read(facets);
+    const auto idle = temporary.library().readIdle([](const Stores& stores) -> base::Result<bool> {
+        const auto found = stores.articles.facets({});
+        return found.has_value();
+    });
+    for (const auto& asked : {newest, other}) {
+        const FacetCounts counts = valueOf(asked.result());
+        QCOMPARE(counts.value(Facet::Source).size(), std::size_t{1});
+        QCOMPARE(counts.value(Facet::Source).front().key, QStringLiteral("人民日报"));
+    }
+    QVERIFY2(valueOf(idle.result()), "what gives way begins when all is there");
+}
+
+void TestOpening::closingDoesNotWaitForWhatIsLoading()
+{
+    TemporaryLibrary temporary;
+    temporary.add({.title = QStringLiteral("甲")});
+    for (int round = 0; round < 20; ++round) {
+        temporary.reopen();
+        const auto facets =
+            temporary.library().read([](const Stores& stores) { return stores.articles.facets({}); });
+        temporary.close();
+        QVERIFY(facets.isFinished());
+    }
 }
 
 void TestOpening::setsAside()
