@@ -20,7 +20,7 @@ constexpr char kFind[] = "SELECT article.id FROM article WHERE ";
 constexpr char kCount[] = "SELECT count(*) FROM article WHERE ";
 // bm25 gives smaller numbers to better matches.
 constexpr char kFindRanked[] =
-    "SELECT article.id FROM article LEFT JOIN (SELECT rowid AS id, rank AS value"
+    "SELECT article.id FROM article LEFT JOIN (SELECT rowid & 268435455 AS id, rank AS value"
     " FROM article_fts WHERE article_fts MATCH ?) AS ranking ON ranking.id = article.id"
     " WHERE ";
 

@@ -2,6 +2,7 @@
 #include "app/library/articleorder.h"
 
 #include "app/library/articleranks.h"
+#include "app/library/indexplace.h"
 #include "app/library/keyedorder.h"
 #include "app/library/ordersql.h"
 #include "app/library/rows.h"
@@ -141,7 +142,7 @@ Result<void> ArticleOrder::sortByRelevance(const SortKey& key, const ArticleQuer
         return {};
     std::vector<quint64> values(m_columns.rows().size(), kNoValue);
     const auto add = [&values](const storage::Statement& row) {
-        const auto id = static_cast<std::size_t>(row.integer(0));
+        const auto id = static_cast<std::size_t>(articleAtPlace(row.integer(0)).value);
         if (id < values.size())
             values[id] = ofRank(row.real(1));
     };

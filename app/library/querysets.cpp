@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/querysets.h"
 
+#include "app/library/indexplace.h"
 #include "app/library/queryreading.h"
 #include "app/library/querysql.h"
 #include "app/search/ftsexpression.h"
@@ -98,9 +99,11 @@ Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) co
     if (!expression) // only signs, which are not looked for
         return everything();
     ArticleSet set;
-    if (auto done = addRows(set, kInArticles, *expression); !done)
+    const auto addPlace = [&set](const storage::Statement& row) { set.add(articleAtPlace(row.integer(0))); };
+    if (auto done = eachRow(m_connection, kInArticles, addPlace, *expression); !done)
         return fail(done.error());
-    if (auto done = addRows(set, kInAnnotations, *expression); !done)
+    const auto addArticle = [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); };
+    if (auto done = eachRow(m_connection, kInAnnotations, addArticle, *expression); !done)
         return fail(done.error());
     return set;
 }
@@ -127,13 +130,6 @@ Result<ArticleSet> QuerySets::bySql(const Node& node) const
     if (auto done = eachRowOf(*statement, add); !done)
         return fail(done.error());
     return set;
-}
-
-Result<void> QuerySets::addRows(ArticleSet& set, const char* sql, const QString& expression) const
-{
-    return eachRow(
-        m_connection, sql, [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); },
-        expression);
 }
 
 ArticleSet QuerySets::everything() const

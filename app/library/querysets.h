@@ -35,8 +35,6 @@ private:
     [[nodiscard]] base::Result<ArticleSet> found(const std::optional<QString>& expression) const;
     [[nodiscard]] base::Result<ArticleSet> byField(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> bySql(const search::Node& node) const;
-    [[nodiscard]] base::Result<void> addRows(ArticleSet& set, const char* sql,
-                                             const QString& expression) const;
     [[nodiscard]] ArticleSet everything() const;
     [[nodiscard]] ArticleSet byRows(const RowCondition& condition) const;
 
