@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/library/connectionthread.h"
+#include "app/library/indexscan.h"
 #include "app/library/journalstore.h"
 #include "app/library/libraryfile.h"
 #include "app/library/livecolumns.h"
@@ -116,7 +117,15 @@ struct Library::Private
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
+    std::shared_ptr<SecondReader> second;          ///< helps the readers
     std::unique_ptr<ReaderPool> readers;
+
+    [[nodiscard]] ReadView view() const
+    {
+        ReadView view = columns.current();
+        view.second = second;
+        return view;
+    }
 };
 
 Library::Library(std::unique_ptr<Private> parts)
@@ -138,7 +147,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     if (!file)
         return fail(file.error());
     std::vector<std::unique_ptr<Connection>> connections;
-    for (int i = 0; i < kReaders + 1; ++i) {
+    for (int i = 0; i < kReaders + 2; ++i) {
         auto connection = Connection::open(file->path, Connection::Mode::ReadOnly);
         if (!connection)
             return fail(connection.error());
@@ -146,6 +155,8 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     }
     auto parts = std::make_unique<Private>();
     parts->maintenance = std::make_unique<ConnectionThread>(std::move(connections.back()));
+    connections.pop_back();
+    parts->second = std::make_shared<SecondReader>(std::move(connections.back()));
     connections.pop_back();
     parts->readers = std::make_unique<ReaderPool>(std::move(connections));
     if (file->writer) {
@@ -219,16 +230,16 @@ void Library::postRead(const QString& channel, ReadTask task, Done done) const
 {
     d->readers->post(
         channel,
-        [task = std::move(task), columns = &d->columns](Connection& connection) {
-            task(Stores(connection, columns->current()));
+        [task = std::move(task), parts = d.get()](Connection& connection) {
+            task(Stores(connection, parts->view()));
         },
         std::move(done));
 }
 
 void Library::postIdleRead(ReadTask task, Done done) const
 {
-    d->readers->postIdle([task = std::move(task), columns = &d->columns](
-                             Connection& connection) { task(Stores(connection, columns->current())); },
+    d->readers->postIdle([task = std::move(task), parts = d.get()](
+                             Connection& connection) { task(Stores(connection, parts->view())); },
                          std::move(done));
 }
 

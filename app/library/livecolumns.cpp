@@ -91,7 +91,7 @@ void LiveColumns::forgetMatches()
 ReadView LiveColumns::current() const
 {
     const QMutexLocker lock(&m_mutex);
-    return {m_columns, m_columns ? m_matches : nullptr};
+    return {.columns = m_columns, .matches = m_columns ? m_matches : nullptr};
 }
 
 Result<void> watchArticles(storage::Connection& connection)

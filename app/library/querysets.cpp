@@ -2,6 +2,7 @@
 #include "app/library/querysets.h"
 
 #include "app/library/indexplace.h"
+#include "app/library/indexscan.h"
 #include "app/library/queryreading.h"
 #include "app/library/querysql.h"
 #include "app/search/ftsexpression.h"
@@ -16,7 +17,6 @@ using search::NodeKind;
 
 namespace {
 
-constexpr char kInArticles[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ?";
 constexpr char kInAnnotations[] = "SELECT annotation.article_id FROM annotation_fts"
                                   " JOIN annotation ON annotation.id = annotation_fts.rowid"
                                   " WHERE annotation_fts MATCH ?";
@@ -33,7 +33,7 @@ Result<MatchCache::Matches> QuerySets::matching(const ArticleQuery& query) const
 {
     const MatchCache::Key key{.text = query.text, .starredOnly = query.starredOnly, .trash = query.trash};
     const auto find = [&] { return this->find(query); };
-    return m_matches ? m_matches->get(key, find) : MatchCache().get(key, find);
+    return m_view.matches ? m_view.matches->get(key, find) : MatchCache().get(key, find);
 }
 
 Result<ArticleSet> QuerySets::find(const ArticleQuery& query) const
@@ -99,9 +99,16 @@ Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) co
     if (!expression) // only signs, which are not looked for
         return everything();
     ArticleSet set;
-    const auto addPlace = [&set](const storage::Statement& row) { set.add(articleAtPlace(row.integer(0))); };
-    if (auto done = eachRow(m_connection, kInArticles, addPlace, *expression); !done)
+    ArticleSet older; // what another thread finds meanwhile
+    const auto addNewer = [&set](qint64 place) {
+        set.add(articleAtPlace(place));
+        return true;
+    };
+    const auto addOlder = [&older](qint64 place) { older.add(articleAtPlace(place)); };
+    const IndexScan scan(m_connection, helperFor(m_view));
+    if (const auto done = scan.run(*expression, addNewer, addOlder); !done)
         return fail(done.error());
+    set.unite(older);
     const auto addArticle = [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); };
     if (auto done = eachRow(m_connection, kInAnnotations, addArticle, *expression); !done)
         return fail(done.error());
