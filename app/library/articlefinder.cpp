@@ -4,6 +4,7 @@
 #include "app/library/articleorder.h"
 #include "app/library/facetfilters.h"
 #include "app/library/facetsql.h"
+#include "app/library/newestmatches.h"
 #include "app/library/ordersql.h"
 #include "app/library/querysets.h"
 #include "app/library/querysql.h"
@@ -18,11 +19,6 @@ namespace {
 
 constexpr char kFind[] = "SELECT article.id FROM article WHERE ";
 constexpr char kCount[] = "SELECT count(*) FROM article WHERE ";
-// bm25 gives smaller numbers to better matches.
-constexpr char kFindRanked[] =
-    "SELECT article.id FROM article LEFT JOIN (SELECT rowid AS id, rank AS value"
-    " FROM article_fts WHERE article_fts MATCH ?) AS ranking ON ranking.id = article.id"
-    " WHERE ";
 
 Result<SqlClause> wholeClause(storage::Connection& connection, const ArticleQuery& query)
 {
@@ -39,7 +35,7 @@ Result<SqlClause> wholeClause(storage::Connection& connection, const ArticleQuer
 Result<ArticleSet> matchingSet(storage::Connection& connection, const ReadView& view,
                                const ArticleQuery& query)
 {
-    const auto matching = QuerySets(connection, *view.columns, view.matches).matching(query);
+    const auto matching = QuerySets(connection, view).matching(query);
     if (!matching)
         return fail(matching.error());
     if (query.filters.isEmpty() && query.excluded.isEmpty())
@@ -56,28 +52,42 @@ Result<ArticleSet> matchingSet(storage::Connection& connection, const ReadView& 
     return passing;
 }
 
-SqlClause findStatement(storage::Connection& connection, const ArticleQuery& query,
-                        const SqlClause& condition)
-{
-    const QString ranked = rankedTerms(connection, query);
-    const QByteArray order = orderSql(query, !ranked.isEmpty());
-    if (ranked.isEmpty())
-        return {kFind + condition.sql + order, condition.values};
-    SqlClause statement{kFindRanked + condition.sql + order, {ranked}};
-    statement.values.insert(statement.values.end(), condition.values.begin(), condition.values.end());
-    return statement;
-}
-
 } // namespace
 
 Result<std::vector<ArticleId>> ArticleFinder::find(const ArticleQuery& query) const
 {
-    if (!m_view.columns)
+    if (m_view.columns)
+        return findInMemory(query, m_view);
+    if (rankedTerms(m_connection, query).isEmpty())
         return findBySql(query);
-    const auto set = matchingSet(m_connection, m_view, query);
+    auto columns = ArticleColumns::load(m_connection);
+    if (!columns)
+        return fail(columns.error());
+    return findInMemory(query, {.columns = std::make_shared<const ArticleColumns>(std::move(*columns))});
+}
+
+Result<ListBeginning> ArticleFinder::beginning(const ArticleQuery& query, std::size_t count) const
+{
+    if (m_view.columns) {
+        auto newest = NewestMatches(m_connection, m_view, query).first(count);
+        if (!newest)
+            return fail(newest.error());
+        if (*newest)
+            return std::move(**newest);
+    }
+    auto all = find(query);
+    if (!all)
+        return fail(all.error());
+    return ListBeginning{std::move(*all), true};
+}
+
+Result<std::vector<ArticleId>> ArticleFinder::findInMemory(const ArticleQuery& query,
+                                                           const ReadView& view) const
+{
+    const auto set = matchingSet(m_connection, view, query);
     if (!set)
         return fail(set.error());
-    return ArticleOrder(m_connection, *m_view.columns).sorted(*set, query);
+    return ArticleOrder(m_connection, *view.columns).sorted(*set, query);
 }
 
 Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& query) const
@@ -85,11 +95,10 @@ Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& quer
     const auto condition = wholeClause(m_connection, query);
     if (!condition)
         return fail(condition.error());
-    const SqlClause sql = findStatement(m_connection, query, *condition);
-    auto statement = m_connection.prepare(sql.sql);
+    auto statement = m_connection.prepare(kFind + condition->sql + orderSql(query));
     if (!statement)
         return fail(statement.error());
-    bindAll(*statement, sql.values);
+    bindAll(*statement, condition->values);
     std::vector<ArticleId> ids;
     const auto add = [&ids](const storage::Statement& row) { ids.push_back(row.id<ArticleId>(0)); };
     if (auto done = eachRowOf(*statement, add); !done)

@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/library/articlequery.h"
+#include "app/library/listbeginning.h"
 #include "app/library/readview.h"
 
 #include <memory>
@@ -17,7 +18,8 @@ namespace pizhu::library {
 class ArticleFinder
 {
 public:
-    /// With columns the order is made in memory, without them by the database.
+    /// With columns the order is made in memory, without them by the database; relevance needs columns and
+    /// reads them where there are none.
     explicit ArticleFinder(storage::Connection& connection, ReadView view = {})
         : m_connection(connection)
         , m_view(std::move(view))
@@ -25,9 +27,14 @@ public:
 
     /// In the order of query.sort.
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> find(const ArticleQuery& query) const;
+    /// At least the first `count` of find(), or all there are; as a rule much sooner where the newest come
+    /// first.
+    [[nodiscard]] base::Result<ListBeginning> beginning(const ArticleQuery& query, std::size_t count) const;
     [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;
 
 private:
+    [[nodiscard]] base::Result<std::vector<base::ArticleId>> findInMemory(const ArticleQuery& query,
+                                                                          const ReadView& view) const;
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> findBySql(const ArticleQuery& query) const;
 
     storage::Connection& m_connection;

@@ -4,7 +4,7 @@
 #include "app/library/articleranks.h"
 #include "app/library/keyedorder.h"
 #include "app/library/ordersql.h"
-#include "app/library/rows.h"
+#include "app/library/relevance.h"
 
 #include <algorithm>
 #include <bit>
@@ -16,8 +16,6 @@ using base::fail;
 using base::Result;
 
 namespace {
-
-constexpr char kRanking[] = "SELECT rowid, rank FROM article_fts WHERE article_fts MATCH ?";
 
 /// A result this many times smaller than the library is sorted by itself, a larger one picked from the
 /// sorted library.
@@ -39,12 +37,10 @@ quint64 ofSeconds(qint64 seconds)
     return static_cast<quint64>(seconds) ^ (quint64{1} << 63);
 }
 
-/// Numbers that compare as the values do; best first in bm25, where smaller is better.
-quint64 ofRank(double value)
+/// Numbers that compare as the values do, which are not negative; above kNoValue.
+quint64 ofScore(double value)
 {
-    const auto bits = std::bit_cast<quint64>(-value);
-    const quint64 sign = quint64{1} << 63;
-    return (bits & sign) != 0 ? ~bits : bits | sign;
+    return std::bit_cast<quint64>(value) + 1;
 }
 
 } // namespace
@@ -139,14 +135,14 @@ Result<void> ArticleOrder::sortByRelevance(const SortKey& key, const ArticleQuer
     const QString terms = rankedTerms(m_connection, query);
     if (terms.isEmpty())
         return {};
+    const auto relevance = Relevance::of(m_connection, terms);
+    if (!relevance)
+        return fail(relevance.error());
     std::vector<quint64> values(m_columns.rows().size(), kNoValue);
-    const auto add = [&values](const storage::Statement& row) {
-        const auto id = static_cast<std::size_t>(row.integer(0));
-        if (id < values.size())
-            values[id] = ofRank(row.real(1));
-    };
-    if (auto done = eachRow(m_connection, kRanking, add, terms); !done)
-        return done;
+    for (const Relevance::Score& score : relevance->scores(m_columns)) {
+        if (const auto id = static_cast<std::size_t>(score.id.value); id < values.size())
+            values[id] = ofScore(score.value);
+    }
     sortByKey(ids, key.order, [&values](ArticleId id) { return values[static_cast<std::size_t>(id.value)]; });
     return {};
 }

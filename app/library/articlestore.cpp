@@ -142,6 +142,11 @@ Result<std::vector<ArticleId>> ArticleStore::find(const ArticleQuery& query) con
     return ArticleFinder(m_connection, m_view).find(query);
 }
 
+Result<ListBeginning> ArticleStore::beginning(const ArticleQuery& query, std::size_t count) const
+{
+    return ArticleFinder(m_connection, m_view).beginning(query, count);
+}
+
 Result<int> ArticleStore::count(const ArticleQuery& query) const
 {
     return ArticleFinder(m_connection, m_view).count(query);
@@ -178,7 +183,7 @@ Result<FacetCounts> ArticleStore::facets(const ArticleQuery& query) const
     const auto names = FacetNames::load(m_connection);
     if (!names)
         return fail(names.error());
-    const auto matching = QuerySets(m_connection, *columns, m_view.matches).matching(query);
+    const auto matching = QuerySets(m_connection, {columns, m_view.matches, m_view.second}).matching(query);
     if (!matching)
         return fail(matching.error());
     return FacetCounter(*columns, *names).count(**matching, query);

@@ -5,6 +5,7 @@
 #include "app/library/article.h"
 #include "app/library/articlequery.h"
 #include "app/library/duplicategroups.h"
+#include "app/library/listbeginning.h"
 #include "app/library/namedarticles.h"
 #include "app/library/readview.h"
 #include "app/library/sitearticles.h"
@@ -48,6 +49,8 @@ public:
 
     /// Ids in list order. Ends with Cancelled when the connection is interrupted.
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> find(const ArticleQuery& query) const;
+    /// At least the first `count` of find(), or all there are, as a rule much sooner: for what is seen first.
+    [[nodiscard]] base::Result<ListBeginning> beginning(const ArticleQuery& query, std::size_t count) const;
     [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;
     /// Rows in the order of `ids`; ids that are gone are left out. Snippets and hits follow `query`.
     [[nodiscard]] base::Result<std::vector<ArticleSummary>> summaries(std::span<const base::ArticleId> ids,

@@ -9,6 +9,7 @@
 #include "app/library/relatedarticles.h"
 #include "app/library/revertedrepairs.h"
 #include "app/library/rows.h"
+#include "app/library/searchindex.h"
 #include "app/library/sourceitemjson.h"
 #include "app/storage/compression.h"
 
@@ -45,7 +46,7 @@ constexpr char kInsertVersion[] =
     " length, repair_count, metadata, cleanup, blocks, text, chosen_charset) VALUES (?1, ?2,"
     " (SELECT ifnull(max(number), 0) + 1 FROM version WHERE article_id = ?1),"
     " ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-constexpr char kIndexFresh[] =
+constexpr char kMakeFreshCurrent[] =
     "UPDATE article SET current_version_id = (SELECT version.id FROM version WHERE article_id = article.id)"
     " WHERE id >= ? AND current_version_id IS NULL";
 constexpr char kCurrentVersion[] = "SELECT current_version_id FROM article WHERE id = ?";
@@ -97,7 +98,9 @@ Result<std::vector<AddedArticle>> ArticleWriter::add(std::span<const NewArticle*
             return fail(one.error());
         added.push_back(*one);
     }
-    if (auto done = indexFresh(); !done)
+    if (auto done = makeFreshCurrent(); !done)
+        return fail(done.error());
+    if (auto done = indexHeld(); !done)
         return fail(done.error());
     return added;
 }
@@ -115,7 +118,7 @@ Result<AddedArticle> ArticleWriter::addOne(const NewArticle& article, ImportId i
         return fail(id.error());
     if (!id->isValid())
         return addNew(article, sha256, import);
-    if (auto done = indexFresh(); !done)
+    if (auto done = makeFreshCurrent(); !done)
         return fail(done.error());
     const auto source = insertSource(article.source, sha256, import);
     if (!source)
@@ -130,10 +133,12 @@ Result<AddedArticle> ArticleWriter::addOne(const NewArticle& article, ImportId i
     return AddedArticle{AddOutcome::NewVersion, *id};
 }
 
-/// Everything but the current version: see indexFresh().
+/// Everything but the current version and the place in the index: see makeFreshCurrent(), indexHeld().
 Result<AddedArticle> ArticleWriter::addNew(const NewArticle& article, const QByteArray& sha256,
                                            ImportId import)
 {
+    if (auto done = holdFresh(); !done)
+        return fail(done.error());
     const auto id = ArticleMetadata(m_connection).insertArticle(article.source.origin, article.metadata);
     if (!id)
         return fail(id.error());
@@ -154,13 +159,28 @@ Result<AddedArticle> ArticleWriter::addNew(const NewArticle& article, const QByt
                  : AddedArticle{AddOutcome::Added, *id};
 }
 
-/// Gives all new articles their current version, and with that their place in the search index, in one
-/// statement: FTS5 writes a segment of the index whenever a statement with triggers begins.
-Result<void> ArticleWriter::indexFresh()
+/// Gives all new articles their current version in one statement.
+Result<void> ArticleWriter::makeFreshCurrent()
 {
     if (!m_firstFresh.isValid())
         return {};
-    return runSql(m_connection, kIndexFresh, std::exchange(m_firstFresh, {}));
+    return runSql(m_connection, kMakeFreshCurrent, std::exchange(m_firstFresh, {}));
+}
+
+Result<void> ArticleWriter::holdFresh()
+{
+    if (m_firstFresh.isValid() || m_holds)
+        return {};
+    const auto holds = SearchIndex(m_connection).holdNew();
+    if (!holds)
+        return fail(holds.error());
+    m_holds = *holds;
+    return {};
+}
+
+Result<void> ArticleWriter::indexHeld()
+{
+    return std::exchange(m_holds, false) ? SearchIndex(m_connection).addHeld() : Result<void>();
 }
 
 Result<VersionId> ArticleWriter::addVersion(const VersionPlace& place, const NewArticle& article,

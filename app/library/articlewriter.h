@@ -46,7 +46,9 @@ private:
     [[nodiscard]] base::Result<AddedArticle> addOne(const NewArticle& article, base::ImportId import);
     [[nodiscard]] base::Result<AddedArticle> addNew(const NewArticle& article, const QByteArray& sha256,
                                                     base::ImportId import);
-    [[nodiscard]] base::Result<void> indexFresh();
+    [[nodiscard]] base::Result<void> makeFreshCurrent();
+    [[nodiscard]] base::Result<void> holdFresh(); ///< out of the index until indexHeld()
+    [[nodiscard]] base::Result<void> indexHeld();
     [[nodiscard]] base::Result<base::ArticleId> sameArticle(const NewArticle& article) const;
     [[nodiscard]] base::Result<base::SourceId> insertSource(const SourceFile& source,
                                                             const QByteArray& sha256, base::ImportId import);
@@ -56,6 +58,7 @@ private:
 
     storage::Connection& m_connection;
     storage::Compressor m_compressor;
+    bool m_holds = false;
     base::ArticleId m_firstFresh; ///< new articles from here on have no current version yet
 };
 

@@ -4,6 +4,7 @@
 #include "app/base/logging.h"
 #include "app/library/awaitedreads.h"
 #include "app/library/connectionthread.h"
+#include "app/library/indexscan.h"
 #include "app/library/journalstore.h"
 #include "app/library/librarybackups.h"
 #include "app/library/libraryfile.h"
@@ -99,9 +100,15 @@ struct Library::Private
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
     std::unique_ptr<ConnectionThread> maintenance; ///< backups and checks, on a connection of its own
+    std::shared_ptr<SecondReader> second;          ///< helps the readers
     std::unique_ptr<ReaderPool> readers;
 
-    [[nodiscard]] ReadView view() const { return columns.current(); }
+    [[nodiscard]] ReadView view() const
+    {
+        ReadView view = columns.current();
+        view.second = second;
+        return view;
+    }
 };
 
 Library::Library(std::unique_ptr<Private> parts)
@@ -124,7 +131,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     if (!file)
         return fail(file.error());
     std::vector<std::unique_ptr<Connection>> connections;
-    for (int i = 0; i < kReaders + 1; ++i) {
+    for (int i = 0; i < kReaders + 2; ++i) {
         auto connection = Connection::open(file->path, Connection::Mode::ReadOnly);
         if (!connection)
             return fail(connection.error());
@@ -132,6 +139,8 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     }
     auto parts = std::make_unique<Private>();
     parts->maintenance = std::make_unique<ConnectionThread>(std::move(connections.back()));
+    connections.pop_back();
+    parts->second = std::make_shared<SecondReader>(std::move(connections.back()));
     connections.pop_back();
     parts->readers = std::make_unique<ReaderPool>(std::move(connections));
     if (file->writer)

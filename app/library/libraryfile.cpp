@@ -148,7 +148,7 @@ Result<void> prepareForWriting(Connection& connection, const QString& path,
         return done;
     if (auto done = runSql(connection, kStamp, base::newUid()); !done)
         return done;
-    if (auto done = SearchIndex(connection).startOverIfOutdated(); !done)
+    if (auto done = SearchIndex(connection).bringUpToDate(); !done)
         return done;
     return ReviewTable(connection).rebuildIfOutdated();
 }

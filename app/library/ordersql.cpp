@@ -45,7 +45,7 @@ QByteArray byName(const QByteArray& expression, const SortKey& key, text::Chines
            text::chineseOrderName(chinese).toLatin1() + direction(key.order);
 }
 
-QByteArray term(const SortKey& key, text::ChineseOrder chinese, bool ranked)
+QByteArray term(const SortKey& key, text::ChineseOrder chinese)
 {
     switch (key.column) {
     case SortColumn::Published:
@@ -71,21 +71,21 @@ QByteArray term(const SortKey& key, text::ChineseOrder chinese, bool ranked)
     case SortColumn::Script:
         return byNumber(kScript, key.order);
     case SortColumn::Relevance:
-        return ranked ? byNumberOrNull("ranking.value", opposite(key.order)) : QByteArray();
+        return {};
     }
     return {};
 }
 
 } // namespace
 
-QByteArray orderSql(const ArticleQuery& query, bool ranked)
+QByteArray orderSql(const ArticleQuery& query)
 {
     // The plain order, so that the index on dates is used.
     if (query.sort == std::vector{SortKey{}})
         return QByteArray(" ORDER BY ") + kNewestFirst;
     QByteArray terms;
     for (const SortKey& key : query.sort)
-        terms += term(key, query.chineseOrder, ranked);
+        terms += term(key, query.chineseOrder);
     return " ORDER BY " + terms + kNewestFirst;
 }
 

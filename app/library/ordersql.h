@@ -11,9 +11,8 @@ class Connection;
 
 namespace pizhu::library {
 
-/// " ORDER BY …" over `article`, and `ranking` (id, value: bm25, smaller is better) where the query is
-/// ranked; a key Relevance is passed over where it is not. The same order ArticleOrder makes in memory.
-[[nodiscard]] QByteArray orderSql(const ArticleQuery& query, bool ranked);
+/// " ORDER BY …" over `article`, the same order ArticleOrder makes in memory; a key Relevance is passed over.
+[[nodiscard]] QByteArray orderSql(const ArticleQuery& query);
 
 /// The full-text expression of the terms to rank by; empty when no key is Relevance or nothing is sought.
 [[nodiscard]] QString rankedTerms(storage::Connection& connection, const ArticleQuery& query);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/querysets.h"
 
+#include "app/library/indexplace.h"
+#include "app/library/indexscan.h"
 #include "app/library/queryreading.h"
 #include "app/library/querysql.h"
 #include "app/search/ftsexpression.h"
@@ -15,7 +17,6 @@ using search::NodeKind;
 
 namespace {
 
-constexpr char kInArticles[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ?";
 constexpr char kInAnnotations[] = "SELECT annotation.article_id FROM annotation_fts"
                                   " JOIN annotation ON annotation.id = annotation_fts.rowid"
                                   " WHERE annotation_fts MATCH ?";
@@ -32,7 +33,7 @@ Result<MatchCache::Matches> QuerySets::matching(const ArticleQuery& query) const
 {
     const MatchCache::Key key{.text = query.text, .starredOnly = query.starredOnly, .trash = query.trash};
     const auto find = [&] { return this->find(query); };
-    return m_matches ? m_matches->get(key, find) : MatchCache().get(key, find);
+    return m_view.matches ? m_view.matches->get(key, find) : MatchCache().get(key, find);
 }
 
 Result<ArticleSet> QuerySets::find(const ArticleQuery& query) const
@@ -98,9 +99,18 @@ Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) co
     if (!expression) // only signs, which are not looked for
         return everything();
     ArticleSet set;
-    if (auto done = addRows(set, kInArticles, *expression); !done)
+    ArticleSet older; // what another thread finds meanwhile
+    const auto addNewer = [&set](qint64 place) {
+        set.add(articleAtPlace(place));
+        return true;
+    };
+    const auto addOlder = [&older](qint64 place) { older.add(articleAtPlace(place)); };
+    const IndexScan scan(m_connection, helperFor(m_view));
+    if (const auto done = scan.run(*expression, addNewer, addOlder); !done)
         return fail(done.error());
-    if (auto done = addRows(set, kInAnnotations, *expression); !done)
+    set.unite(older);
+    const auto addArticle = [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); };
+    if (auto done = eachRow(m_connection, kInAnnotations, addArticle, *expression); !done)
         return fail(done.error());
     return set;
 }
@@ -127,13 +137,6 @@ Result<ArticleSet> QuerySets::bySql(const Node& node) const
     if (auto done = eachRowOf(*statement, add); !done)
         return fail(done.error());
     return set;
-}
-
-Result<void> QuerySets::addRows(ArticleSet& set, const char* sql, const QString& expression) const
-{
-    return eachRow(
-        m_connection, sql, [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); },
-        expression);
 }
 
 ArticleSet QuerySets::everything() const

@@ -6,6 +6,7 @@
 #include "app/library/articlequery.h"
 #include "app/library/articleset.h"
 #include "app/library/matchcache.h"
+#include "app/library/readview.h"
 #include "app/library/rowconditions.h"
 #include "app/search/queryast.h"
 
@@ -17,12 +18,11 @@ namespace pizhu::library {
 class QuerySets
 {
 public:
-    /// `matches` keeps what is found for the next who asks; may be null.
-    QuerySets(storage::Connection& connection, const ArticleColumns& columns,
-              std::shared_ptr<MatchCache> matches = nullptr)
+    /// The view has columns; what it keeps of matches is used and added to, its second reader helps.
+    QuerySets(storage::Connection& connection, ReadView view)
         : m_connection(connection)
-        , m_columns(columns)
-        , m_matches(std::move(matches))
+        , m_view(std::move(view))
+        , m_columns(*m_view.columns)
     {}
 
     /// Trash or library, starred, and the text of the query: everything but the facets.
@@ -35,14 +35,12 @@ private:
     [[nodiscard]] base::Result<ArticleSet> found(const std::optional<QString>& expression) const;
     [[nodiscard]] base::Result<ArticleSet> byField(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> bySql(const search::Node& node) const;
-    [[nodiscard]] base::Result<void> addRows(ArticleSet& set, const char* sql,
-                                             const QString& expression) const;
     [[nodiscard]] ArticleSet everything() const;
     [[nodiscard]] ArticleSet byRows(const RowCondition& condition) const;
 
     storage::Connection& m_connection;
+    const ReadView m_view;
     const ArticleColumns& m_columns;
-    std::shared_ptr<MatchCache> m_matches;
 };
 
 } // namespace pizhu::library

@@ -24,22 +24,24 @@ using search::Term;
 
 namespace {
 
+// rowid & 268435455 is the id of the article at that place: indexplace.h.
 constexpr char kText[] =
-    "article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?"
+    "article.id IN (SELECT rowid & 268435455 FROM article_fts WHERE article_fts MATCH ?"
     " UNION ALL SELECT annotation.article_id FROM annotation_fts"
     " JOIN annotation ON annotation.id = annotation_fts.rowid WHERE annotation_fts MATCH ?)";
-constexpr char kExactText[] =
-    "article.id IN (SELECT article_text.id FROM article_fts JOIN article_text ON article_text.id = "
-    "article_fts.rowid"
-    " WHERE article_fts MATCH ? AND (holds_exactly(article_text.text, ?, ?) OR "
-    "holds_exactly(article_text.title, ?, ?))"
-    " UNION ALL SELECT annotation.article_id FROM annotation_fts"
-    " JOIN annotation ON annotation.id = annotation_fts.rowid"
-    " WHERE annotation_fts MATCH ? AND (holds_exactly(annotation.exact, ?, ?) OR "
-    "holds_exactly(annotation.note, ?, ?)))";
-constexpr char kTitle[] = "article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
-constexpr char kExactTitle[] = "(article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
-                               " AND holds_exactly(article.title, ?, ?))";
+constexpr char kExactText[] = "article.id IN (SELECT article_text.id FROM article_fts"
+                              " JOIN article_text ON article_text.id = article_fts.rowid & 268435455"
+                              " WHERE article_fts MATCH ? AND (holds_exactly(article_text.text, ?, ?) OR "
+                              "holds_exactly(article_text.title, ?, ?))"
+                              " UNION ALL SELECT annotation.article_id FROM annotation_fts"
+                              " JOIN annotation ON annotation.id = annotation_fts.rowid"
+                              " WHERE annotation_fts MATCH ? AND (holds_exactly(annotation.exact, ?, ?) OR "
+                              "holds_exactly(annotation.note, ?, ?)))";
+constexpr char kTitle[] =
+    "article.id IN (SELECT rowid & 268435455 FROM article_fts WHERE article_fts MATCH ?)";
+constexpr char kExactTitle[] =
+    "(article.id IN (SELECT rowid & 268435455 FROM article_fts WHERE article_fts MATCH ?)"
+    " AND holds_exactly(article.title, ?, ?))";
 constexpr char kAnnotation[] =
     "article.id IN (SELECT annotation.article_id FROM annotation_fts"
     " JOIN annotation ON annotation.id = annotation_fts.rowid WHERE annotation_fts MATCH ?)";

@@ -28,8 +28,13 @@ constexpr char kNoteComplete[] = "DELETE FROM setting WHERE key = 'indexed_throu
 constexpr char kLastArticle[] = "SELECT ifnull(max(id), 0) FROM article";
 constexpr char kLastOfNext[] = "SELECT ifnull(max(id), 0) FROM"
                                " (SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?)";
-constexpr char kAddArticles[] = "INSERT INTO article_fts(rowid, title, text)"
-                                " SELECT id, title, text FROM article_text WHERE id > ? AND id <= ?";
+// In the order of their places: FTS5 writes a segment of the index whenever a rowid is smaller than the last.
+constexpr char kAddArticles[] =
+    "INSERT INTO article_fts(rowid, title, text)"
+    " SELECT place, title, text FROM article_text WHERE id > ? AND id <= ? ORDER BY place";
+constexpr char kHoldNew[] = "INSERT INTO setting(key, value)"
+                            " SELECT 'indexed_through', ifnull(max(id), 0) FROM article WHERE true"
+                            " ON CONFLICT DO NOTHING";
 // Rank 1 compares with the content, which alone finds ghosts of old texts.
 constexpr char kCheckArticles[] = "INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)";
 constexpr char kCheckAnnotations[] =
@@ -38,7 +43,7 @@ constexpr char kIntegrityCheck[] = "PRAGMA integrity_check(20)";
 constexpr char kForeignKeyCheck[] = "PRAGMA foreign_key_check";
 
 /// Articles that are added in one transaction; other writes come in between.
-constexpr int kArticlesAtOnce = 500;
+constexpr int kArticlesAtOnce = 1000;
 
 QString currentFoldVersion()
 {
@@ -72,15 +77,17 @@ Result<IndexProgress> SearchIndex::progress() const
     return IndexProgress{through->value_or(*last), *last};
 }
 
-Result<void> SearchIndex::startOverIfOutdated()
+Result<void> SearchIndex::bringUpToDate()
 {
     const auto version = firstRow(m_connection, kFoldVersion, [](const auto& row) { return row.string(0); });
     if (!version)
         return fail(version.error());
-    if (version->value_or(QString()) == currentFoldVersion())
-        return {};
-    if (auto done = startOver(); !done)
-        return done;
+    if (version->value_or(QString()) != currentFoldVersion()) {
+        if (auto done = startOver(); !done)
+            return done;
+    } else if (const auto complete = isUpToDate(); !complete || *complete) {
+        return complete ? Result<void>() : fail(complete.error());
+    }
     const auto some = buildSome();
     return some ? Result<void>() : fail(some.error());
 }
@@ -125,6 +132,24 @@ Result<IndexProgress> SearchIndex::buildSome()
     if (auto done = transaction->commit(); !done)
         return fail(done.error());
     return reached;
+}
+
+Result<bool> SearchIndex::holdNew()
+{
+    const auto done = runSql(m_connection, kHoldNew);
+    if (!done)
+        return fail(done.error());
+    return m_connection.changeCount() > 0;
+}
+
+Result<void> SearchIndex::addHeld()
+{
+    const auto reached = progress();
+    if (!reached)
+        return fail(reached.error());
+    if (auto done = runSql(m_connection, kAddArticles, reached->done, reached->total); !done)
+        return done;
+    return runSql(m_connection, kNoteComplete);
 }
 
 QStringList SearchIndex::problems()

@@ -32,14 +32,19 @@ public:
     /// Made with this program's folding, and complete.
     [[nodiscard]] base::Result<bool> isUpToDate() const;
     [[nodiscard]] base::Result<IndexProgress> progress() const;
-    /// Empties the indexes when they were made with another folding and builds what is quickly done again,
-    /// which is all of a small library. Writes.
-    [[nodiscard]] base::Result<void> startOverIfOutdated();
+    /// Empties the indexes when they were made with another folding, and builds what is missing and quickly
+    /// done, which is all of a small library. Writes.
+    [[nodiscard]] base::Result<void> bringUpToDate();
     /// Empties the index of the articles for buildSome() to fill, and builds that of the annotations anew.
     [[nodiscard]] base::Result<void> startOver();
     /// Adds the next articles in one transaction, which takes a fraction of a second. Goes on where it was
     /// interrupted, also by the end of the program.
     [[nodiscard]] base::Result<IndexProgress> buildSome();
+    /// From now on new articles stay outside until addHeld() adds them all at once and in the order of their
+    /// places, which costs far less than one by one; within one transaction. False when they wait for
+    /// buildSome() anyway, and addHeld() is not to be called.
+    [[nodiscard]] base::Result<bool> holdNew();
+    [[nodiscard]] base::Result<void> addHeld();
     /// Compares the indexes with the texts; problems as sentences. Needs a connection that may write, changes
     /// nothing.
     [[nodiscard]] QStringList problems();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/foldingtokenizer.h"
 
+#include "app/storage/phrasecounts.h"
 #include "app/storage/sqliteapi.h"
 #include "app/storage/utf8offsets.h"
 #include "app/text/tokenpattern.h"
@@ -160,6 +161,9 @@ int registerFolding(sqlite3* database)
         return SQLITE_ERROR;
     fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, tokeniseForFts};
     if (const int code = api->xCreateTokenizer(api, "pizhu", nullptr, &tokenizer, nullptr); code != SQLITE_OK)
+        return code;
+    if (const int code = api->xCreateFunction(api, "phrase_counts", nullptr, phraseCounts, nullptr);
+        code != SQLITE_OK)
         return code;
     constexpr int kPure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     if (const int code = sqlite3_create_function_v2(database, "fold", 1, kPure, nullptr, foldFunction,

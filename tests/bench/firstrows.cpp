@@ -13,14 +13,14 @@ constexpr std::size_t kRows = 50;
 
 base::Result<qint64> firstRows(const library::Stores& stores, const library::ArticleQuery& query)
 {
-    const auto ids = stores.articles.find(query);
-    if (!ids)
-        return base::fail(ids.error());
-    const auto shown = std::span(*ids).first(std::min(kRows, ids->size()));
+    const auto beginning = stores.articles.beginning(query, kRows);
+    if (!beginning)
+        return base::fail(beginning.error());
+    const auto shown = std::span(beginning->ids).first(std::min(kRows, beginning->ids.size()));
     const auto rows = stores.articles.summaries(shown, query.text);
     if (!rows)
         return base::fail(rows.error());
-    return static_cast<qint64>(ids->size());
+    return static_cast<qint64>(beginning->ids.size());
 }
 
 } // namespace pizhu::bench

@@ -252,7 +252,7 @@ void ArticleListPane::fillEmptyList()
 
 void ArticleListPane::updateHeader()
 {
-    m_count->setText(m_model->hasLoaded() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QString());
+    m_count->setText(m_model->isCountKnown() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : tr("…"));
     m_sortButton->showOrderOf(query());
     m_table->setSortKeys(query().sort);
 }

@@ -12,12 +12,15 @@ namespace {
 constexpr int kRowsInMemory = 1000;
 constexpr int kRowsBefore = 20; ///< of the row asked for, in one page
 constexpr int kRowsAfter = 40;
-constexpr int kMostRuns = 64; ///< more separate changes than that, and the list is shown anew
+constexpr std::size_t kBeginning = 100; ///< rows shown before the others are known
+constexpr int kMostRuns = 64;           ///< more separate changes than that, and the list is shown anew
 
 using Ids = std::vector<base::ArticleId>;
+using library::ArticleSet;
+using library::ListBeginning;
 
 /// How often `list` goes from members of `set` to others: what removing or inserting row by row would cost.
-int foreignRuns(const Ids& list, const QSet<base::ArticleId>& set)
+int foreignRuns(const Ids& list, const ArticleSet& set)
 {
     int runs = 0;
     bool inside = false;
@@ -29,9 +32,12 @@ int foreignRuns(const Ids& list, const QSet<base::ArticleId>& set)
     return runs;
 }
 
-QSet<base::ArticleId> setOf(const Ids& ids)
+ArticleSet setOf(const Ids& ids)
 {
-    return {ids.begin(), ids.end()};
+    ArticleSet set;
+    for (const base::ArticleId id : ids)
+        set.add(id);
+    return set;
 }
 
 } // namespace
@@ -52,7 +58,8 @@ void ArticleListModel::setQuery(const library::ArticleQuery& query)
     if (m_query == query && m_request > 0)
         return;
     m_query = query;
-    refresh();
+    ++m_generation;
+    requestBeginning();
 }
 
 void ArticleListModel::refresh()
@@ -71,10 +78,28 @@ void ArticleListModel::libraryChanged()
         refresh();
 }
 
+int ArticleListModel::beginRequest()
+{
+    setLoading(true);
+    return ++m_request;
+}
+
+void ArticleListModel::requestBeginning()
+{
+    const int request = beginRequest();
+    const auto find = [query = m_query](const library::Stores& stores) {
+        return stores.articles.beginning(query, kBeginning);
+    };
+    base::whenDone(m_library.readNewest(QStringLiteral("list"), find), this,
+                   [this, request](const base::Result<ListBeginning>& found) {
+                       if (request == m_request)
+                           takeBeginning(found);
+                   });
+}
+
 void ArticleListModel::requestIds()
 {
-    const int request = ++m_request;
-    setLoading(true);
+    const int request = beginRequest();
     const auto find = [query = m_query](const library::Stores& stores) {
         return stores.articles.find(query);
     };
@@ -93,25 +118,48 @@ void ArticleListModel::setLoading(bool running)
     Q_EMIT loading(running);
 }
 
+void ArticleListModel::takeBeginning(const base::Result<ListBeginning>& found)
+{
+    if (!found)
+        return endRequest(base::fail(found.error()));
+    show(found->ids, found->isAll);
+    if (found->isAll)
+        endRequest({});
+    else
+        requestIds();
+}
+
 void ArticleListModel::takeIds(const base::Result<Ids>& found)
 {
+    if (!found)
+        return endRequest(base::fail(found.error()));
+    show(*found, true);
+    endRequest({});
+}
+
+void ArticleListModel::show(const Ids& ids, bool isWhole)
+{
+    m_isWhole = isWhole;
+    replaceIds(ids);
+    Q_EMIT countChanged(rowCount());
+}
+
+void ArticleListModel::endRequest(const base::Result<void>& found)
+{
     setLoading(false);
-    if (found) {
-        m_loadedOnce = true;
-        replaceIds(*found);
-        Q_EMIT countChanged(rowCount());
-    } else if (found.error().code != base::ErrorCode::Cancelled) {
+    if (!found && found.error().code != base::ErrorCode::Cancelled)
         Q_EMIT failed(found.error());
-    }
     if (std::exchange(m_changedMeanwhile, false))
         refresh();
 }
 
 void ArticleListModel::replaceIds(const Ids& ids)
 {
-    const QSet<base::ArticleId> wanted = setOf(ids);
-    const QSet<base::ArticleId> present = setOf(m_ids);
-    if (foreignRuns(m_ids, wanted) + foreignRuns(ids, present) > kMostRuns || m_ids.empty()) {
+    if (!m_ids.empty() && m_ids.size() <= ids.size() && std::equal(m_ids.begin(), m_ids.end(), ids.begin()))
+        return appendRows(ids);
+    const ArticleSet wanted = setOf(ids);
+    const ArticleSet present = setOf(m_ids);
+    if (m_ids.empty() || foreignRuns(m_ids, wanted) + foreignRuns(ids, present) > kMostRuns) {
         beginResetModel();
         m_ids = ids;
         endResetModel();
@@ -127,7 +175,19 @@ void ArticleListModel::replaceIds(const Ids& ids)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1, kArticleFields - 1));
 }
 
-void ArticleListModel::removeRuns(const QSet<base::ArticleId>& kept)
+/// The list begins as it did.
+void ArticleListModel::appendRows(const Ids& ids)
+{
+    const int before = rowCount();
+    if (m_ids.size() < ids.size()) {
+        beginInsertRows({}, before, static_cast<int>(ids.size()) - 1);
+        m_ids = ids;
+        endInsertRows();
+    }
+    Q_EMIT dataChanged(index(0), index(before - 1, kArticleFields - 1));
+}
+
+void ArticleListModel::removeRuns(const ArticleSet& kept)
 {
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (kept.contains(articleAt(last)))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/articleset.h"
 #include "app/library/library.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
-#include <QSet>
 #include <QTimer>
 #include <optional>
 
@@ -13,7 +13,8 @@ namespace pizhu::ui {
 
 /// The articles a query finds, in columns by ArticleField; a list shows the first. Holds ids only; rows
 /// arrive in pages when a view asks for them, and until then a row is a placeholder (LoadedRole false, same
-/// height). Follows the library's changes; what stays in the list stays selected.
+/// height). The beginning of a long list may come before the rest and its count. Follows the library's
+/// changes; what stays in the list stays selected.
 class ArticleListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -48,10 +49,10 @@ public:
     /// As many articles from this row on, around the end of the list.
     [[nodiscard]] std::vector<base::ArticleId> articlesFrom(int row, int most) const;
     [[nodiscard]] bool isLoading() const { return m_loading; }
-    [[nodiscard]] bool hasLoaded() const { return m_loadedOnce; } ///< a first answer has arrived
+    [[nodiscard]] bool isCountKnown() const { return m_isWhole; } ///< what is shown is not only the beginning
 
 Q_SIGNALS:
-    void countChanged(int count);
+    void countChanged(int count); ///< of what is shown
     void loading(bool running);
     void failed(const pizhu::base::Error& error);
 
@@ -63,12 +64,18 @@ private:
     };
     using Ids = std::vector<base::ArticleId>;
 
+    void requestBeginning();
     void requestIds();
+    [[nodiscard]] int beginRequest();
     void libraryChanged();
     void setLoading(bool running);
+    void takeBeginning(const base::Result<library::ListBeginning>& found);
     void takeIds(const base::Result<Ids>& found);
+    void show(const Ids& ids, bool isWhole);
+    void endRequest(const base::Result<void>& found);
     void replaceIds(const Ids& ids);
-    void removeRuns(const QSet<base::ArticleId>& kept);
+    void appendRows(const Ids& ids);
+    void removeRuns(const library::ArticleSet& kept);
     void reorder(const Ids& kept);
     void insertRuns(const Ids& ids);
     void wantRow(int row) const;
@@ -82,7 +89,7 @@ private:
     int m_request = 0;    ///< number of the newest id query
     int m_generation = 0; ///< rows read for an older one are shown, and read again
     bool m_loading = false;
-    bool m_loadedOnce = false;
+    bool m_isWhole = false;
     bool m_changedMeanwhile = false; ///< the library changed while ids were being read
     bool m_rowsInFlight = false;
     mutable QCache<base::ArticleId, Row> m_rows;

@@ -9,22 +9,22 @@ using namespace pizhu::test;
 
 namespace {
 
-constexpr int kArticles = 1200; // more than are added to the index at once
+constexpr int kArticles = 2200; // more than are added to the index at once
 
 const QString kNeedle = QStringLiteral("監督");
 
 void addMany(TemporaryLibrary& temporary)
 {
-    temporary.write([](Stores& stores) -> base::Result<void> {
-        for (int i = 0; i < kArticles; ++i) {
-            const QString number = QString::number(i);
-            const Draft draft{.title = QStringLiteral("第%1篇").arg(number),
-                              .text = QStringLiteral("加强监督，编号%1。").arg(number)};
-            if (auto added = stores.articles.add(newArticle(draft), {}); !added)
-                return base::fail(added.error());
-        }
-        return {};
-    });
+    std::vector<NewArticle> articles;
+    for (int i = 0; i < kArticles; ++i) {
+        const QString number = QString::number(i);
+        articles.push_back(newArticle({.title = QStringLiteral("第%1篇").arg(number),
+                                       .text = QStringLiteral("加强监督，编号%1。").arg(number)}));
+    }
+    std::vector<const NewArticle*> all;
+    for (const NewArticle& article : articles)
+        all.push_back(&article);
+    temporary.write([&all](Stores& stores) { return stores.articles.add(all, {}); });
 }
 
 int found(TemporaryLibrary& temporary, const QString& text)
@@ -72,7 +72,7 @@ void TestUpkeep::anInterruptedIndexGoesOnWhereItWas()
     // As a program leaves it that ends after a part: the first 100 articles are in the index.
     runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
                                 "INSERT INTO article_fts(rowid, title, text)"
-                                " SELECT id, title, text FROM article_text WHERE id <= 100;"
+                                " SELECT place, title, text FROM article_text WHERE id <= 100 ORDER BY place;"
                                 "INSERT INTO setting(key, value) VALUES ('indexed_through', '100')");
     temporary.reopen();
     valueOf(temporary.library().indexComplete().result());

@@ -71,7 +71,7 @@ void WindowFixture::openWindow(QSize size)
     m_window->show();
     m_window->activateWindow();
     waitFor([this] { return m_window->isActiveWindow(); }, "the window");
-    waitFor([this] { return m_window->articles().model().hasLoaded(); }, "the list");
+    waitFor([this] { return m_window->articles().model().isCountKnown(); }, "the list");
 }
 
 void WindowFixture::closeWindow()

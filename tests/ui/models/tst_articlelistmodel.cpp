@@ -45,6 +45,7 @@ private Q_SLOTS:
     void keepsTheSelectionWhenResultsChange();
     void followsTheLibrary();
     void reportsTheCount();
+    void showsTheBeginningBeforeTheRest();
 
 private:
     void showAll(ArticleListModel& model, const ArticleQuery& query);
@@ -161,6 +162,32 @@ void TestArticleListModel::reportsTheCount()
     QCOMPARE(counted.last().first().toInt(), 0);
     QCOMPARE(loading.first().first().toBool(), true);
     QTRY_COMPARE(loading.last().first().toBool(), false);
+}
+
+void TestArticleListModel::showsTheBeginningBeforeTheRest()
+{
+    constexpr int kMonths = 150;
+    for (int i = 0; i < kMonths; ++i)
+        m_sample->add({u"第%1月"_s.arg(i), u"巡察第%1次。"_s.arg(i), u"江城日报"_s,
+                       QDate(2000, 1, 1).addMonths(i).toString(Qt::ISODate)});
+    QCoreApplication::processEvents(); // so that the model hears of none of these
+    ArticleListModel model(m_sample->library());
+    QAbstractItemModelTester tester(&model);
+    QItemSelectionModel selection(&model);
+    QList<std::pair<int, bool>> counts;
+    connect(&model, &ArticleListModel::countChanged, &selection, [&](int count) {
+        counts.append({count, model.isCountKnown()});
+        if (counts.size() == 1)
+            selection.select(model.index(3), QItemSelectionModel::Select);
+    });
+    QSignalSpy reset(&model, &ArticleListModel::modelReset);
+    model.setQuery({.text = {u"巡察"_s}});
+    QTRY_VERIFY(model.isCountKnown());
+    QCOMPARE(counts, (QList<std::pair<int, bool>>{{100, false}, {kMonths, true}}));
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(selection.selectedIndexes(), QModelIndexList{model.index(3)});
+    QTRY_COMPARE(model.index(3).data().toString(), u"第%1月"_s.arg(kMonths - 4));
+    QTRY_COMPARE(model.index(kMonths - 1).data().toString(), u"第0月"_s);
 }
 
 QTEST_MAIN(TestArticleListModel)

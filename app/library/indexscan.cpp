@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/indexscan.h"
+
+#include "app/library/articlecolumns.h"
+#include "app/library/readview.h"
+#include "app/library/rows.h"
+
+#include <atomic>
+#include <chrono>
+#include <limits>
+#include <thread>
+
+namespace pizhu::library {
+
+using base::fail;
+using base::Result;
+using storage::Connection;
+
+namespace {
+
+constexpr char kFromNewest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC";
+constexpr char kFromOldest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid";
+// FTS5's record of its segments, which every change of the index changes: equal ones are one state.
+constexpr char kState[] = "SELECT block FROM article_fts_data WHERE id = 10";
+
+constexpr std::size_t kLargeLibrary = 20'000; ///< articles
+constexpr auto kBetweenInterrupts = std::chrono::microseconds(100);
+
+/// Where the two searches are.
+struct Meeting
+{
+    std::atomic<qint64> newest{std::numeric_limits<qint64>::max()};
+    std::atomic<qint64> oldest{-1};
+    std::atomic<bool> met{false};      ///< from the older side: nothing is left between them
+    std::atomic<bool> enough{false};   ///< the older side is not wanted any longer
+    std::atomic<bool> finished{false}; ///< the older side has ended
+};
+
+std::optional<QByteArray> stateOf(Connection& connection)
+{
+    const auto state = firstRow(connection, kState, [](const auto& row) { return row.blob(0); });
+    return state ? *state : std::nullopt;
+}
+
+Result<void> searchFromOldest(Connection& connection, const QString& expression,
+                              const IndexScan::Oldest& oldest, Meeting& meeting)
+{
+    auto places = prepared(connection, kFromOldest, expression);
+    if (!places)
+        return fail(places.error());
+    while (!meeting.enough) {
+        const auto there = places->step();
+        if (!there)
+            return meeting.enough ? Result<void>() : fail(there.error());
+        const qint64 place = *there ? places->integer(0) : std::numeric_limits<qint64>::max();
+        if (place >= meeting.newest) {
+            meeting.met = true;
+            return {};
+        }
+        meeting.oldest = place;
+        oldest(place);
+    }
+    return {};
+}
+
+Result<IndexScan::End> searchFromNewest(Connection& connection, const QString& expression,
+                                        const IndexScan::Newest& newest, Meeting& meeting)
+{
+    auto places = prepared(connection, kFromNewest, expression);
+    if (!places)
+        return fail(places.error());
+    for (;;) {
+        const auto there = places->step();
+        if (!there)
+            return meeting.met ? Result<IndexScan::End>(IndexScan::End::All) : fail(there.error());
+        const qint64 place = *there ? places->integer(0) : -1;
+        if (place <= meeting.oldest)
+            return IndexScan::End::All;
+        meeting.newest = place;
+        if (!newest(place))
+            return IndexScan::End::Stopped;
+    }
+}
+
+/// The other end's search for as long as this lives.
+class OtherEnd
+{
+public:
+    OtherEnd(Connection& connection, Connection& toStop, const QString& expression,
+             const IndexScan::Oldest& oldest, Meeting& meeting)
+        : m_connection(connection)
+        , m_meeting(meeting)
+        , m_thread([&, this] {
+            m_done = searchFromOldest(connection, expression, oldest, meeting);
+            // What is between them was looked through from this side: the other need not.
+            if (meeting.met)
+                toStop.interrupt();
+            meeting.finished = true;
+        })
+    {}
+    Q_DISABLE_COPY_MOVE(OtherEnd)
+    ~OtherEnd() { std::ignore = end(); }
+
+    Result<void> end()
+    {
+        m_meeting.enough = true;
+        // An interruption that comes just before a step is lost.
+        for (; !m_meeting.finished; std::this_thread::sleep_for(kBetweenInterrupts))
+            m_connection.interrupt();
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_done;
+    }
+
+private:
+    Connection& m_connection;
+    Meeting& m_meeting;
+    Result<void> m_done;
+    std::thread m_thread;
+};
+
+} // namespace
+
+SecondReader* helperFor(const ReadView& view)
+{
+    return view.columns && view.columns->rows().size() > kLargeLibrary ? view.second.get() : nullptr;
+}
+
+SecondReader::SecondReader(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection))
+{}
+
+SecondReader::Turn SecondReader::take()
+{
+    if (!m_mutex.tryLock())
+        return {};
+    return {m_connection.get(), [this](Connection*) { m_mutex.unlock(); }};
+}
+
+Result<IndexScan::End> IndexScan::run(const QString& expression, const Newest& newest,
+                                      const Oldest& oldest) const
+{
+    const auto second = m_second ? m_second->take() : SecondReader::Turn();
+    if (!second || !second->execute("BEGIN"))
+        return runAlone(expression, newest);
+    const auto state = stateOf(*second);
+    Result<End> ended = End::All;
+    if (state && state == stateOf(m_connection)) {
+        Meeting meeting;
+        OtherEnd other(*second, m_connection, expression, oldest, meeting);
+        ended = searchFromNewest(m_connection, expression, newest, meeting);
+        if (auto done = other.end(); ended && *ended == End::All && !done)
+            ended = fail(done.error());
+    } else {
+        ended = runAlone(expression, newest);
+    }
+    if (auto done = second->execute("ROLLBACK"); ended && !done)
+        ended = fail(done.error());
+    return ended;
+}
+
+Result<IndexScan::End> IndexScan::runAlone(const QString& expression, const Newest& newest) const
+{
+    Meeting meeting;
+    return searchFromNewest(m_connection, expression, newest, meeting);
+}
+
+} // namespace pizhu::library
