@@ -23,7 +23,7 @@ int membersOf(QChar plain)
 
 /// What the probabilities behind three characters and behind fewer are worth, the shortest first. Texts
 /// counted are often of one kind: what always follows there need not follow elsewhere.
-constexpr double kWeights[kLongestSequence] = {0.02, 0.1, 0.33, 0.55};
+constexpr double kWeights[kLongestSequence] = {0.02, 0.15, 0.4, 0.43};
 
 /// The natural logarithm of the probability of a character nobody counted.
 constexpr double kUnknown = -20;

@@ -22,6 +22,8 @@ constexpr double kHopeless = 20;
 constexpr qsizetype kLongestRun = 400;
 /// What a character of the damage list costs that stands without its reading, against the rule.
 constexpr double kBare = 6;
+/// What it is worth that a digit stands before what cannot begin a number.
+constexpr double kMissingDigit = 6;
 constexpr int kFirstLead = 0x81;
 constexpr int kLastByte = 0xfe;
 /// Signs whose byte no character can end with: a byte that dangles before them takes them along.
@@ -56,7 +58,7 @@ bool ShiftLattice::append(Node& node, QChar character)
     --m_budget;
     if (character.isSpace()) {
         const QChar next = node.position < m_text.size() ? m_text[node.position] : QChar(u'\n');
-        node.score += m_sense.spaceScore(node.context.back(), character, next);
+        node.score += m_sense.spaceScore(node.context, character, next);
     } else {
         node.score += m_sense.score(node.context, character) + bracketScore(node, character);
         std::rotate(node.context.begin(), node.context.begin() + 1, node.context.end());
@@ -187,6 +189,13 @@ QChar ShiftLattice::swallowedDigit(qsizetype position)
 {
     const auto known = m_digits.constFind(position);
     return known != m_digits.constEnd() ? *known : *m_digits.insert(position, digitBefore(position));
+}
+
+/// What it is worth that a digit is missing: numbers hardly ever begin with a zero or a point.
+double ShiftLattice::digitScore(qsizetype position) const
+{
+    static const QRegularExpression rest(u"^(?:0\\d|\\.\\d)"_s);
+    return rest.match(m_text.mid(position, 2).toString()).hasMatch() ? kMissingDigit : 0;
 }
 
 /// False when the node stands before two bytes that are lost.
@@ -335,7 +344,9 @@ bool ShiftLattice::isTextEnd(qsizetype position) const
 void ShiftLattice::expandSwallowed(const Node& ended, quint8 trail)
 {
     if (isTextEnd(ended.position)) {
-        keep(ended);
+        Node last = ended;
+        last.score += last.position >= m_text.size() ? m_sense.endScore(last.context) : 0;
+        keep(std::move(last));
         return;
     }
     if (trail < kFirstLead)
@@ -343,8 +354,10 @@ void ShiftLattice::expandSwallowed(const Node& ended, quint8 trail)
     for (const QChar sign : kSwallowedSigns) {
         Node next = ended;
         append(next, sign);
-        if (sign == u'0')
+        if (sign == u'0') {
             next.added[1] = swallowedDigit(ended.position);
+            next.score += digitScore(ended.position);
+        }
         keep(std::move(next));
     }
 }

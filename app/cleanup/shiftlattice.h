@@ -53,6 +53,7 @@ private:
 
     [[nodiscard]] QChar swallowedDigit(qsizetype position);
     [[nodiscard]] QChar digitBefore(qsizetype position) const;
+    [[nodiscard]] double digitScore(qsizetype position) const;
 
     [[nodiscard]] bool expand(int node);
     void expandWhole(int node);

@@ -24,6 +24,8 @@ constexpr double kUnseen = 2;
 /// How often a space follows another character, before the article is looked at.
 constexpr double kSpacesAtFirst = 1;
 constexpr double kPlacesAtFirst[] = {400, 4, 200, 4};
+/// What the habits of other texts count against those of the article.
+constexpr double kUsualSpaces = 0.5;
 /// What it costs that the space is an ideographic one, which begins paragraphs and stands hardly anywhere
 /// else.
 constexpr double kWide = 3;
@@ -77,11 +79,17 @@ void TextSense::count()
     }
 }
 
-double TextSense::spaceScore(QChar last, QChar space, QChar next) const
+double TextSense::spaceScore(const CharacterContext& context, QChar space, QChar next) const
 {
-    const std::size_t place = placeOfSpace(last, next);
-    return std::log((m_spaces[place] + kSpacesAtFirst) / (m_places[place] + kPlacesAtFirst[place])) -
-           (space == u'\u3000' ? kWide : 0);
+    const std::size_t place = placeOfSpace(context.back(), next);
+    const double habit = (m_spaces[place] + kSpacesAtFirst) / (m_places[place] + kPlacesAtFirst[place]);
+    const double usual = std::exp(m_model.logProbability(context, u' ', m_script));
+    return std::log((1 - kUsualSpaces) * habit + kUsualSpaces * usual) - (space == u'\u3000' ? kWide : 0);
+}
+
+double TextSense::endScore(const CharacterContext& context) const
+{
+    return m_model.logProbability(context, u' ', m_script);
 }
 
 void TextSense::weighLeads()

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] double score(const CharacterContext& context, QChar character) const;
     /// The same for a space between two characters, by the habits of the article: sites differ too much for
     /// statistics. The end of a line counts as a space.
-    [[nodiscard]] double spaceScore(QChar last, QChar space, QChar next) const;
+    [[nodiscard]] double spaceScore(const CharacterContext& context, QChar space, QChar next) const;
+    /// The same for the end of a paragraph behind `context`.
+    [[nodiscard]] double endScore(const CharacterContext& context) const;
     /// The same for all characters together whose code in GBK begins with `lead`, behind anything.
     [[nodiscard]] double leadScore(quint8 lead) const { return m_leads[lead]; }
     /// The digit that the article has elsewhere before the text that begins with `rest`; null when it has

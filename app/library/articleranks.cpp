@@ -110,15 +110,15 @@ std::vector<ArticleId> ArticleRanks::takeTouched(Titles& titles, quint64 generat
     const QMutexLocker lock(&m_touchMutex);
     titles.wanted = true;
     // What came later the connection may not see yet.
-    const auto later = std::ranges::stable_partition(
-        titles.touched, [generation](const Touch& touch) { return touch.generation <= generation; });
+    const auto later = std::stable_partition(
+        titles.touched.begin(), titles.touched.end(),
+        [generation](const Touch& touch) { return touch.generation <= generation; });
     std::vector<ArticleId> ids;
-    for (auto touch = titles.touched.begin(); touch != later.begin(); ++touch)
+    for (auto touch = titles.touched.begin(); touch != later; ++touch)
         ids.push_back(touch->id);
-    titles.touched.erase(titles.touched.begin(), later.begin());
+    titles.touched.erase(titles.touched.begin(), later);
     std::ranges::sort(ids);
-    const auto repeated = std::ranges::unique(ids);
-    ids.erase(repeated.begin(), repeated.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

@@ -17,8 +17,8 @@ using text::TokenKind;
 
 bool holdsOtherWidth(QStringView text)
 {
-    constexpr QChar first(0xFF00); // Halfwidth and Fullwidth Forms
-    constexpr QChar last(0xFFEF);
+    static constexpr QChar first(0xFF00); // Halfwidth and Fullwidth Forms
+    static constexpr QChar last(0xFFEF);
     return std::any_of(text.begin(), text.end(), [](QChar unit) { return unit >= first && unit <= last; });
 }
 

@@ -4,8 +4,9 @@
 // NODE_MODULES holds @mozilla/readability and jsdom; without it Readability is left out.
 // Where pages have a known body (page.html beside source.md and meta.json): the mean F1 over character
 // 4-grams of letters and digits, and the share of exact fields. Bodies under 120 characters are left out, and
-// an address is judged only where the page carries it. Other pages have nothing to be measured by: what is
-// found is listed.
+// an address is judged only where the page carries it. The same once more over the pages that carry at least
+// half of their known body at all: nobody finds what is not there. Other pages have nothing to be measured
+// by: what is found is listed.
 
 #include "app/importing/readers/reader.h"
 
@@ -27,6 +28,7 @@ using namespace pizhu;
 namespace {
 
 constexpr qsizetype kShortestBody = 120; // letters and digits beside those of the title
+constexpr double kCarried = 0.5;         // of the 4-grams of the known body
 
 /// Letters and digits of every script, by code point.
 QList<uint> letters(const QString& text)
@@ -47,6 +49,20 @@ QHash<QString, int> grams(const QString& text)
     for (qsizetype i = 0; i + kLength <= plain.size(); ++i)
         ++result[QString::fromUcs4(reinterpret_cast<const char32_t*>(plain.constData() + i), kLength)];
     return result;
+}
+
+/// The share of the known body that stands in the page, wherever.
+double shareCarried(const QString& page, const QString& gold)
+{
+    const auto there = grams(page);
+    const auto wanted = grams(gold);
+    double carried = 0;
+    double total = 0;
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        carried += std::min(it.value(), there.value(it.key()));
+        total += it.value();
+    }
+    return total == 0 ? 1 : carried / total;
 }
 
 double f1(const QString& found, const QString& gold)
@@ -204,12 +220,27 @@ void print(QTextStream& out, const QString& name, const Score& sum)
         << sum.urls << '\n';
 }
 
-void compareWithGold(QTextStream& out, const QDir& root, const QStringList& folders,
-                     const QHash<QString, Found>& theirs)
+/// What is compared, over the same pages.
+struct Comparison
 {
     Score pizhu;
     Score reader;
     Score whole;
+
+    void print(QTextStream& out, bool withReadability) const
+    {
+        ::print(out, u"pizhu"_s, pizhu);
+        if (withReadability)
+            ::print(out, u"Readability"_s, reader);
+        ::print(out, u"whole page"_s, whole);
+    }
+};
+
+void compareWithGold(QTextStream& out, const QDir& root, const QStringList& folders,
+                     const QHash<QString, Found>& theirs)
+{
+    Comparison all;
+    Comparison carried;
     for (const QString& name : folders) {
         const QString folder = root.filePath(name);
         const QJsonObject gold = QJsonDocument::fromJson(bytesOf(folder + u"/meta.json"_s)).object();
@@ -218,15 +249,20 @@ void compareWithGold(QTextStream& out, const QDir& root, const QStringList& fold
             continue;
         const QString html = QString::fromUtf8(bytesOf(folder + u"/page.html"_s));
         const QString page = plainUrl(unescaped(html));
-        pizhu.add(ours(folder + u"/page.html"_s), gold, body, page);
-        reader.add(theirs.value(name + u"/page.html"_s), gold, body, page);
-        whole.add({{}, withoutTags(html), {}, {}, {}}, gold, body, page);
+        const QString whole = withoutTags(html);
+        const Found found = ours(folder + u"/page.html"_s);
+        for (Comparison* comparison : {&all, &carried}) {
+            if (comparison == &carried && shareCarried(whole, body) < kCarried)
+                continue;
+            comparison->pizhu.add(found, gold, body, page);
+            comparison->reader.add(theirs.value(name + u"/page.html"_s), gold, body, page);
+            comparison->whole.add({{}, whole, {}, {}, {}}, gold, body, page);
+        }
     }
-    out << pizhu.pages << " pages with a known body\n";
-    print(out, u"pizhu"_s, pizhu);
-    if (!theirs.isEmpty())
-        print(out, u"Readability"_s, reader);
-    print(out, u"whole page"_s, whole);
+    out << all.pizhu.pages << " pages with a known body\n";
+    all.print(out, !theirs.isEmpty());
+    out << carried.pizhu.pages << " of them carry at least half of it\n";
+    carried.print(out, !theirs.isEmpty());
 }
 
 /// How many letters each tool keeps, how far they agree, and which fields are found.

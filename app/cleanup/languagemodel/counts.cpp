@@ -16,6 +16,9 @@ namespace {
 
 /// Forms made by conversion say which exist; those written by people say how often.
 constexpr double kConvertedWeight = 0.05;
+/// How many borders are supposed behind a character before texts are looked at, and in how many places.
+constexpr double kPlacesSupposed = 20;
+constexpr double kBordersSupposed = 2;
 
 } // namespace
 
@@ -76,22 +79,21 @@ void Counts::addLine(QStringView line, double weight)
     }
 }
 
-/// Adds the sequences of `classes` that end at `from` or behind it and begin before it, or all that end
-/// there when `from` is 0.
-void Counts::addSequence(QStringView classes, qsizetype from, double weight)
+/// Adds the sequences of `classes` that begin before `begin` and end at `end` or behind it.
+void Counts::addSequence(QStringView classes, qsizetype begin, qsizetype end, double weight)
 {
-    for (qsizetype end = std::max<qsizetype>(from, 0); end < classes.size(); ++end) {
+    for (qsizetype last = end; last < classes.size(); ++last) {
         Sequence sequence = 0;
-        for (int length = 1; length <= kLongestSequence && end - length + 1 >= 0; ++length) {
-            const qsizetype begin = end - length + 1;
-            sequence |= Sequence(classes[begin].unicode()) << 16 * (length - 1);
-            if (from == 0 || begin < from)
+        for (int length = 1; length <= kLongestSequence && last - length + 1 >= 0; ++length) {
+            const qsizetype first = last - length + 1;
+            sequence |= Sequence(classes[first].unicode()) << 16 * (length - 1);
+            if (first < begin)
                 ofLength(length)[sequence] += weight;
         }
     }
 }
 
-const std::vector<std::pair<QChar, double>>& Counts::borders()
+const Counts::Borders& Counts::borders()
 {
     if (!m_borders.empty())
         return m_borders;
@@ -110,28 +112,30 @@ const std::vector<std::pair<QChar, double>>& Counts::borders()
     return m_borders;
 }
 
-void Counts::addAcross(const QString& first, const QString& second, double weight)
+/// What stands behind a character in texts instead of a word, and how often.
+const Counts::Borders& Counts::bordersBehind(QChar last)
 {
-    if (first == u"\u3000") {
-        for (const auto& [border, share] : borders()) {
-            addSequence(QString(border), 0, weight * share);
-            addSequence(border + second, 1, weight * share);
-        }
-    } else if (second == u"\u3000") {
-        for (const auto& [border, share] : borders())
-            addSequence(first + border, first.size(), weight * share);
-    } else {
-        addSequence(first + second, first.size(), weight);
+    auto found = m_bordersBehind.find(last);
+    if (found != m_bordersBehind.end())
+        return *found;
+    Borders result;
+    const double all = ofLength(1).value(last.unicode()) + kPlacesSupposed;
+    for (const auto& [border, share] : borders()) {
+        const double seen = ofLength(2).value(Sequence(last.unicode()) << 16 | border.unicode());
+        result.push_back({border, (seen + kBordersSupposed * share) / all});
     }
+    return *m_bordersBehind.insert(last, std::move(result));
 }
 
-/// Nothing is known of what follows a word that was counted alone.
-void Counts::noteEnd(QStringView word, double weight)
+/// Nothing is known of what follows these classes, as far as they begin before `begin`.
+void Counts::noteEnd(QStringView classes, qsizetype begin, double weight)
 {
     Sequence sequence = 0;
-    for (int length = 1; length <= std::min<qsizetype>(kLongestSequence, word.size()); ++length) {
-        sequence |= Sequence(word[word.size() - length].unicode()) << 16 * (length - 1);
-        m_ends[std::size_t(length - 1)][sequence] += weight;
+    for (int length = 1; length <= std::min<qsizetype>(kLongestSequence, classes.size()); ++length) {
+        const qsizetype first = classes.size() - length;
+        sequence |= Sequence(classes[first].unicode()) << 16 * (length - 1);
+        if (first < begin)
+            m_ends[std::size_t(length - 1)][sequence] += weight;
     }
 }
 
@@ -140,28 +144,83 @@ double Counts::ofContext(Sequence sequence, int length) const
     return ofLength(length).value(sequence) - m_ends[std::size_t(length - 1)].value(sequence);
 }
 
+namespace {
+
+/// A line of a list of words: words in a row, in classes, and how often they are.
+struct WordLine
+{
+    QStringList words;
+    double count = 0;
+};
+
+/// `alone` becomes the words that stand alone, as they are written.
+std::vector<WordLine> wordLines(const QString& list, double weight, QString& alone)
+{
+    static const QRegularExpression gap(u"[ \\t]"_s);
+    std::vector<WordLine> lines;
+    for (const QStringView line : QStringView(list).split(u'\n', Qt::SkipEmptyParts)) {
+        WordLine read;
+        read.words = line.toString().split(gap);
+        read.count = read.words.takeLast().toDouble() * weight;
+        if (read.words.size() == 1)
+            alone += read.words.front() + u'\n';
+        for (QString& word : read.words)
+            std::transform(word.begin(), word.end(), word.begin(), classOf);
+        if (read.count > 0 && !read.words.isEmpty())
+            lines.push_back(std::move(read));
+    }
+    return lines;
+}
+
+} // namespace
+
+/// Words in a row: what crosses from the first one into the last one. Of `followed` of them it was counted
+/// what follows.
+void Counts::addInRow(const QStringList& words, double weight, double followed)
+{
+    const QString text = words.join(QString());
+    const qsizetype begin = words.front().size();
+    addSequence(text, begin, words.size() == 1 ? 0 : text.size() - words.back().size(), weight);
+    noteEnd(text, begin, weight - followed);
+}
+
+/// Lists have no signs between words: these are put where texts have them.
+void Counts::addBorders(const QStringList& words, double followed)
+{
+    const QString text = words.join(QString());
+    const qsizetype begin = words.front().size();
+    for (const auto& [border, share] : bordersBehind(text.back())) {
+        addSequence(text + border, begin, text.size(), followed * share);
+        noteEnd(text + border, begin, followed * share);
+    }
+}
+
+/// How much of what is behind words is no border.
+double Counts::wordShare(const QStringList& words)
+{
+    double product = 1;
+    for (const QString& word : words.first(words.size() - 1)) {
+        double rest = 1;
+        for (const auto& [border, share] : bordersBehind(word.back()))
+            rest -= share;
+        product *= rest;
+    }
+    return product;
+}
+
 void Counts::addWords(const QString& list, double weight)
 {
-    const auto classesOf = [](QString word) {
-        std::transform(word.begin(), word.end(), word.begin(), classOf);
-        return word;
-    };
-    const bool hasPairs = list.contains(u'\u3000');
     QString seen;
-    for (const QStringView line : QStringView(list).split(u'\n', Qt::SkipEmptyParts)) {
-        QStringList words = line.toString().split(QRegularExpression(u"[ \\t]"_s));
-        const double count = words.takeLast().toDouble() * weight;
-        if (count <= 0 || words.isEmpty())
-            continue;
-        if (words.size() == 1) {
-            addSequence(classesOf(words[0]), 0, count);
-            if (!hasPairs)
-                noteEnd(classesOf(words[0]), count);
-            seen += words[0] + u'\n';
-        } else {
-            const auto word = [&](const QString& w) { return w == u"\u3000" ? w : classesOf(w); };
-            addAcross(word(words[0]), word(words[1]), count);
-        }
+    const std::vector<WordLine> lines = wordLines(list, weight, seen);
+    QHash<QString, double> followed; // by the words
+    for (const WordLine& line : lines)
+        followed[line.words.first(line.words.size() - 1).join(u' ')] += line.count;
+    for (const WordLine& line : lines) {
+        const double share = wordShare(line.words);
+        const double known = followed.value(line.words.join(u' '));
+        addInRow(line.words, line.count * share, known * share);
+        if (known > 0)
+            addBorders(line.words, known * share);
     }
     const text::Script script = text::detectScript(seen);
     if (script == text::Script::Hans || script == text::Script::Hant)

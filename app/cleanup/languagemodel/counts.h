@@ -55,15 +55,20 @@ private:
     void countForms(const QString& text, text::Script script, double weight);
     void addForms(const QString& text, text::Script script, double weight);
     void addLine(QStringView line, double weight);
-    void addSequence(QStringView classes, qsizetype from, double weight);
-    void noteEnd(QStringView word, double weight);
-    void addAcross(const QString& first, const QString& second, double weight);
-    [[nodiscard]] const std::vector<std::pair<QChar, double>>& borders();
+    void addSequence(QStringView classes, qsizetype begin, qsizetype end, double weight);
+    void noteEnd(QStringView classes, qsizetype begin, double weight);
+    void addInRow(const QStringList& words, double weight, double followed);
+    void addBorders(const QStringList& words, double followed);
+    [[nodiscard]] double wordShare(const QStringList& words);
+    using Borders = std::vector<std::pair<QChar, double>>;
+    [[nodiscard]] const Borders& bordersBehind(QChar last);
+    [[nodiscard]] const Borders& borders();
 
     std::array<QHash<Sequence, double>, kLongestSequence> m_sequences;
     std::array<QHash<Sequence, double>, kLongestSequence> m_ends;
     QSet<size_t> m_lines;
-    std::vector<std::pair<QChar, double>> m_borders; ///< what stands between words in texts, and its share
+    Borders m_borders; ///< what stands between words in texts, and its share
+    QHash<QChar, Borders> m_bordersBehind;
 };
 
 } // namespace pizhu::cleanup::languagemodel

@@ -3,19 +3,21 @@
 //   languagemodel OUTPUT PAIRS TRIPLES QUADRUPLES NAME[*WEIGHT]=PATH…
 // PAIRS, TRIPLES and QUADRUPLES are how many to keep; NAME says in the model what was counted. A folder is
 // read for *.md and *.txt; front matter, tags, comments and addresses are left out. A file holds counts of
-// words that others published: lines "word count" or "word word count", separated by spaces or tabs, U+3000
-// standing for the border of what the words were counted in.
+// words that others published: lines "word count" with up to three words in a row, separated by spaces or
+// tabs. Weights are at most 1: what a text says once must not look like what many texts say.
 //
-// The model is made out of four of the shared corpora, unpacked, and two of Debian's packages:
+// The model is made out of four of the shared corpora, unpacked, and what two of Debian's packages are made
+// of:
 //   unseenpages.py page_pairs/teahouse pinyin_mojibake/pairs pages
-//   wordpairs.py libpinyin.so.15 /usr/lib/x86_64-linux-gnu/libpinyin/data pairs.list
-//   languagemodel characters.model 1000000 1400000 600000 "published pages*3=pages" "Chinese blog
-//   posts*3=society"
-//     "portal news=cluster_news" "broadcast news=xwlb_items" "word pairs of libpinyin-data 2.8.1=pairs.list"
-//     "words of rime-essay 20230204*0.05=/usr/share/rime-data/essay.txt"
+//   arpawords.py lm_sc.arpa libime.list
+//   languagemodel characters.model 1300000 2000000 1200000 "published pages=pages" "Chinese blog
+//   posts=society"
+//     "portal news*0.4=cluster_news" "broadcast news*0.4=xwlb_items" "words of libime 1.0.16*0.2=libime.list"
+//     "words of rime-essay 20230204*0.017=/usr/share/rime-data/essay.txt"
 // The corpora are page-pairs.tar.xz without what repair is measured with (pinyin-damage.tar.xz),
-// society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. libpinyin-data (with libpinyin15, which
-// reads it) is under GPL-3+, rime-essay under LGPL-3. This gives the same file each time.
+// society.tar.xz, news-reposts.tar.xz and xwlb-2022-2024.tar.xz. lm_sc.arpa is in the source package libime
+// 1.0.16 (data/lm_sc.arpa-20220810.tar.xz, LGPL-2.1+), rime-essay is under LGPL-3. This gives the same file
+// each time.
 
 #include "app/cleanup/languagemodel/counts.h"
 #include "app/text/normalisation.h"

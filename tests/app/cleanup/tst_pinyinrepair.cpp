@@ -37,6 +37,14 @@ QString randomText(QRandomGenerator& random)
     return text;
 }
 
+CharacterContext behind(QChar last)
+{
+    CharacterContext context;
+    context.fill(u' ');
+    context.back() = last;
+    return context;
+}
+
 } // namespace
 
 /// The damage is a function on text; repair is its inverse, proves it, and leaves everything else alone.
@@ -189,15 +197,38 @@ private Q_SLOTS:
     {
         const TextSense spaced({u"共 5 人，第 7 號，有 12 冊，編 3 次，印 9 張。"_s}, CharacterModel());
         const TextSense tight({u"共5人，第7號，有12冊，編3次，印9張。"_s}, CharacterModel());
-        QVERIFY(spaced.spaceScore(u'共', u' ', u'5') > tight.spaceScore(u'共', u' ', u'5'));
+        QVERIFY(spaced.spaceScore(behind(u'共'), u' ', u'5') > tight.spaceScore(behind(u'共'), u' ', u'5'));
     }
 
     void aSpaceBehindASentenceMayHaveEndedAParagraph()
     {
         const TextSense sense({u"船來了。\n人上岸，橋還沒有修。\n天黑，月出，風止。\n路長。"_s},
                               CharacterModel());
-        QVERIFY(sense.spaceScore(u'。', u' ', u'人') > sense.spaceScore(u'，', u' ', u'人'));
-        QVERIFY(sense.spaceScore(u'。', u' ', u'人') > sense.spaceScore(u'。', u'\u3000', u'人'));
+        QVERIFY(sense.spaceScore(behind(u'。'), u' ', u'人') > sense.spaceScore(behind(u'，'), u' ', u'人'));
+        QVERIFY(sense.spaceScore(behind(u'。'), u' ', u'人') >
+                sense.spaceScore(behind(u'。'), u'\u3000', u'人'));
+    }
+
+    void paragraphsEndWithSentences()
+    {
+        const TextSense sense({u"本館新收舊書三百冊。"_s}, characterModel());
+        QVERIFY(sense.endScore(behind(u'！')) > sense.endScore(behind(u'，')));
+        QVERIFY(sense.spaceScore(behind(u'！'), u' ', u'人') > sense.spaceScore(behind(u'，'), u' ', u'人'));
+    }
+
+    void wordsOfOtherTextsDecideBetweenReadings()
+    {
+        // The article has neither of them: "found a few examples" is what people write.
+        const QString text = u"監理發現數據經過區間，當地的人隨便找了幾個例子給大家看看。"_s;
+        QCOMPARE(repaired(applyPinyinDamage(text, kSiteList)), text);
+    }
+
+    void numbersBeginWithNoZero()
+    {
+        const QString text = u"監理發現數據經過區間，當地的人在2020年出了新書。"_s;
+        const QString damaged = applyPinyinDamage(text, kSiteList);
+        QVERIFY2(damaged.contains(u"020年") && !damaged.contains(u"2020年"), qPrintable(damaged));
+        QCOMPARE(repaired(damaged), text);
     }
 
     void aHabitOfTheTextsCountedDoesNotForbidAWord()
