@@ -4,6 +4,7 @@
 #include "app/library/articleorder.h"
 #include "app/library/facetfilters.h"
 #include "app/library/facetsql.h"
+#include "app/library/indexscan.h"
 #include "app/library/newestmatches.h"
 #include "app/library/ordersql.h"
 #include "app/library/querysets.h"
@@ -87,7 +88,7 @@ Result<std::vector<ArticleId>> ArticleFinder::findInMemory(const ArticleQuery& q
     const auto set = matchingSet(m_connection, view, query);
     if (!set)
         return fail(set.error());
-    return ArticleOrder(m_connection, *view.columns).sorted(*set, query);
+    return ArticleOrder(m_connection, *view.columns, helperFor(view)).sorted(*set, query);
 }
 
 Result<std::vector<ArticleId>> ArticleFinder::findBySql(const ArticleQuery& query) const

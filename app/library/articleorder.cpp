@@ -135,7 +135,7 @@ Result<void> ArticleOrder::sortByRelevance(const SortKey& key, const ArticleQuer
     const QString terms = rankedTerms(m_connection, query);
     if (terms.isEmpty())
         return {};
-    const auto relevance = Relevance::of(m_connection, terms);
+    const auto relevance = Relevance::of(IndexScan(m_connection, m_second), terms);
     if (!relevance)
         return fail(relevance.error());
     std::vector<quint64> values(m_columns.rows().size(), kNoValue);

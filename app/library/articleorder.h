@@ -8,15 +8,19 @@
 
 namespace pizhu::library {
 
+class SecondReader;
+
 /// Puts articles in the order of a query, in memory: the plain orders out of what the columns hold sorted
 /// already, the others by numbers that stand for names and titles (articleranks.h). Lives for one read.
 class ArticleOrder
 {
 public:
-    /// The columns must outlive the order.
-    ArticleOrder(storage::Connection& connection, const ArticleColumns& columns)
+    /// The columns and the second reader, which may be null, must outlive the order.
+    ArticleOrder(storage::Connection& connection, const ArticleColumns& columns,
+                 SecondReader* second = nullptr)
         : m_connection(connection)
         , m_columns(columns)
+        , m_second(second)
     {}
 
     /// Fails only where titles or ranks have to be read; Cancelled when the connection is interrupted.
@@ -39,6 +43,7 @@ private:
 
     storage::Connection& m_connection;
     const ArticleColumns& m_columns;
+    SecondReader* m_second;
 };
 
 } // namespace pizhu::library

@@ -16,10 +16,24 @@ using base::fail;
 using base::Result;
 using storage::Connection;
 
+/// What is asked from each end, and what becomes of its rows.
+struct IndexScan::Search
+{
+    QString expression;
+    const char* fromNewest;
+    const char* fromOldest;
+    std::function<bool(const storage::Statement&)> newest;
+    std::function<void(const storage::Statement&)> oldest;
+};
+
 namespace {
 
 constexpr char kFromNewest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC";
 constexpr char kFromOldest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid";
+constexpr char kCountFromNewest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
+                                    " WHERE article_fts MATCH ? ORDER BY rowid DESC";
+constexpr char kCountFromOldest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
+                                    " WHERE article_fts MATCH ? ORDER BY rowid";
 // FTS5's record of its segments, which every change of the index changes: equal ones are one state.
 constexpr char kState[] = "SELECT block FROM article_fts_data WHERE id = 10";
 
@@ -42,10 +56,10 @@ std::optional<QByteArray> stateOf(Connection& connection)
     return state ? *state : std::nullopt;
 }
 
-Result<void> searchFromOldest(Connection& connection, const QString& expression,
-                              const IndexScan::Oldest& oldest, Meeting& meeting)
+template <typename Search>
+Result<void> searchFromOldest(Connection& connection, const Search& search, Meeting& meeting)
 {
-    auto places = prepared(connection, kFromOldest, expression);
+    auto places = prepared(connection, search.fromOldest, search.expression);
     if (!places)
         return fail(places.error());
     while (!meeting.enough) {
@@ -58,15 +72,15 @@ Result<void> searchFromOldest(Connection& connection, const QString& expression,
             return {};
         }
         meeting.oldest = place;
-        oldest(place);
+        search.oldest(*places);
     }
     return {};
 }
 
-Result<IndexScan::End> searchFromNewest(Connection& connection, const QString& expression,
-                                        const IndexScan::Newest& newest, Meeting& meeting)
+template <typename Search>
+Result<IndexScan::End> searchFromNewest(Connection& connection, const Search& search, Meeting& meeting)
 {
-    auto places = prepared(connection, kFromNewest, expression);
+    auto places = prepared(connection, search.fromNewest, search.expression);
     if (!places)
         return fail(places.error());
     for (;;) {
@@ -77,7 +91,7 @@ Result<IndexScan::End> searchFromNewest(Connection& connection, const QString& e
         if (place <= meeting.oldest)
             return IndexScan::End::All;
         meeting.newest = place;
-        if (!newest(place))
+        if (!search.newest(*places))
             return IndexScan::End::Stopped;
     }
 }
@@ -86,12 +100,12 @@ Result<IndexScan::End> searchFromNewest(Connection& connection, const QString& e
 class OtherEnd
 {
 public:
-    OtherEnd(Connection& connection, Connection& toStop, const QString& expression,
-             const IndexScan::Oldest& oldest, Meeting& meeting)
+    template <typename Search>
+    OtherEnd(Connection& connection, Connection& toStop, const Search& search, Meeting& meeting)
         : m_connection(connection)
         , m_meeting(meeting)
         , m_thread([&, this] {
-            m_done = searchFromOldest(connection, expression, oldest, meeting);
+            m_done = searchFromOldest(connection, search, meeting);
             // What is between them was looked through from this side: the other need not.
             if (meeting.met)
                 toStop.interrupt();
@@ -140,29 +154,44 @@ SecondReader::Turn SecondReader::take()
 Result<IndexScan::End> IndexScan::run(const QString& expression, const Newest& newest,
                                       const Oldest& oldest) const
 {
+    return run({expression, kFromNewest, kFromOldest,
+                [&newest](const auto& row) { return newest(row.integer(0)); },
+                [&oldest](const auto& row) { oldest(row.integer(0)); }});
+}
+
+Result<IndexScan::End> IndexScan::runCounting(const QString& expression, const CountNewest& newest,
+                                              const CountOldest& oldest) const
+{
+    return run({expression, kCountFromNewest, kCountFromOldest,
+                [&newest](const auto& row) { return newest(row.integer(0), row.blob(1)); },
+                [&oldest](const auto& row) { oldest(row.integer(0), row.blob(1)); }});
+}
+
+Result<IndexScan::End> IndexScan::run(const Search& search) const
+{
     const auto second = m_second ? m_second->take() : SecondReader::Turn();
     if (!second || !second->execute("BEGIN"))
-        return runAlone(expression, newest);
+        return runAlone(search);
     const auto state = stateOf(*second);
     Result<End> ended = End::All;
     if (state && state == stateOf(m_connection)) {
         Meeting meeting;
-        OtherEnd other(*second, m_connection, expression, oldest, meeting);
-        ended = searchFromNewest(m_connection, expression, newest, meeting);
+        OtherEnd other(*second, m_connection, search, meeting);
+        ended = searchFromNewest(m_connection, search, meeting);
         if (auto done = other.end(); ended && *ended == End::All && !done)
             ended = fail(done.error());
     } else {
-        ended = runAlone(expression, newest);
+        ended = runAlone(search);
     }
     if (auto done = second->execute("ROLLBACK"); ended && !done)
         ended = fail(done.error());
     return ended;
 }
 
-Result<IndexScan::End> IndexScan::runAlone(const QString& expression, const Newest& newest) const
+Result<IndexScan::End> IndexScan::runAlone(const Search& search) const
 {
     Meeting meeting;
-    return searchFromNewest(m_connection, expression, newest, meeting);
+    return searchFromNewest(m_connection, search, meeting);
 }
 
 } // namespace pizhu::library

@@ -42,6 +42,9 @@ public:
     using Newest = std::function<bool(qint64 place)>;
     /// Called on another thread meanwhile.
     using Oldest = std::function<void(qint64 place)>;
+    /// The same with how often each phrase stands there (app/storage/phrasecounts.h).
+    using CountNewest = std::function<bool(qint64 place, const QByteArray& counts)>;
+    using CountOldest = std::function<void(qint64 place, const QByteArray& counts)>;
     enum class End {
         All,     ///< every place was handed over, some perhaps to both
         Stopped, ///< `newest` had enough; `oldest` got any others
@@ -56,9 +59,14 @@ public:
     /// Cancelled when the connection is interrupted.
     [[nodiscard]] base::Result<End> run(const QString& expression, const Newest& newest,
                                         const Oldest& oldest) const;
+    [[nodiscard]] base::Result<End> runCounting(const QString& expression, const CountNewest& newest,
+                                                const CountOldest& oldest) const;
 
 private:
-    [[nodiscard]] base::Result<End> runAlone(const QString& expression, const Newest& newest) const;
+    struct Search;
+
+    [[nodiscard]] base::Result<End> run(const Search& search) const;
+    [[nodiscard]] base::Result<End> runAlone(const Search& search) const;
 
     storage::Connection& m_connection;
     SecondReader* m_second;

@@ -2,10 +2,10 @@
 #include "app/library/relevance.h"
 
 #include "app/library/indexplace.h"
-#include "app/library/rows.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace pizhu::library {
 
@@ -14,10 +14,6 @@ using base::fail;
 using base::Result;
 
 namespace {
-
-constexpr char kCounts[] =
-    "SELECT rowid, phrase_counts(article_fts) FROM article_fts WHERE article_fts MATCH ?"
-    " ORDER BY rowid DESC LIMIT ?";
 
 constexpr double kSaturation = 1.2;   // k1
 constexpr double kLengthShare = 0.75; // b
@@ -45,34 +41,50 @@ Lengths lengthsOf(const ArticleColumns& columns)
 
 } // namespace
 
-Result<Relevance> Relevance::of(storage::Connection& connection, const QString& terms)
+Result<Relevance> Relevance::of(const IndexScan& scan, const QString& terms)
 {
     Relevance found;
-    const auto add = [&found](const storage::Statement& row) {
-        found.add(articleAtPlace(row.integer(0)), row.blob(1));
+    Relevance older; // what another thread finds meanwhile
+    const auto add = [&found](qint64 place, const QByteArray& counts) {
+        found.add(place, counts);
+        return true;
     };
-    if (auto done = eachRow(connection, kCounts, add, terms, kRankedMost); !done)
+    const auto addOlder = [&older](qint64 place, const QByteArray& counts) { older.add(place, counts); };
+    if (const auto done = scan.runCounting(terms, add, addOlder); !done)
         return fail(done.error());
+    found.addOlder(older);
     return found;
 }
 
-void Relevance::add(ArticleId id, const QByteArray& counts)
+void Relevance::add(qint64 place, const QByteArray& counts)
 {
     const std::size_t phrases = static_cast<std::size_t>(counts.size()) / sizeof(quint16);
-    m_articlesWith.resize(phrases);
-    m_ids.push_back(id);
-    m_counts.resize(m_counts.size() + phrases);
-    quint16* own = m_counts.data() + m_counts.size() - phrases;
-    std::copy_n(reinterpret_cast<const quint16*>(counts.constData()), phrases, own);
-    for (std::size_t phrase = 0; phrase < phrases; ++phrase)
-        m_articlesWith[phrase] += own[phrase] > 0 ? 1 : 0;
+    m_phrases = phrases;
+    m_places.push_back(place);
+    const auto* each = reinterpret_cast<const quint16*>(counts.constData());
+    m_counts.insert(m_counts.end(), each, each + phrases);
+}
+
+void Relevance::addOlder(const Relevance& older)
+{
+    m_phrases = std::max(m_phrases, older.m_phrases);
+    const qint64 last = m_places.empty() ? std::numeric_limits<qint64>::max() : m_places.back();
+    // Ascending; where both ends met, some are in both.
+    const auto end = std::ranges::lower_bound(older.m_places, last);
+    const auto counts = static_cast<std::size_t>(end - older.m_places.begin()) * m_phrases;
+    m_places.insert(m_places.end(), older.m_places.begin(), end);
+    m_counts.insert(m_counts.end(), older.m_counts.begin(),
+                    older.m_counts.begin() + static_cast<std::ptrdiff_t>(counts));
 }
 
 /// Rare phrases weigh more.
 std::vector<double> Relevance::weights(std::size_t articles) const
 {
     std::vector<double> weights;
-    for (const std::size_t with : m_articlesWith) {
+    std::vector<std::size_t> articlesWith(m_phrases);
+    for (std::size_t i = 0; i < m_counts.size(); ++i)
+        articlesWith[i % m_phrases] += m_counts[i] > 0 ? 1 : 0;
+    for (const std::size_t with : articlesWith) {
         const double without = static_cast<double>(std::max(articles, with) - with);
         const double weight = std::log((without + 0.5) / (static_cast<double>(with) + 0.5));
         weights.push_back(std::max(weight, kLeastWeight));
@@ -85,9 +97,10 @@ std::vector<Relevance::Score> Relevance::scores(const ArticleColumns& columns) c
     const Lengths lengths = lengthsOf(columns);
     const std::vector<double> weight = weights(lengths.articles);
     std::vector<Score> scores;
-    scores.reserve(m_ids.size());
+    scores.reserve(m_places.size());
     const quint16* counts = m_counts.data();
-    for (const ArticleId id : m_ids) {
+    for (const qint64 place : m_places) {
+        const ArticleId id = articleAtPlace(place);
         const double length = columns.row(id).units / std::max(lengths.average, 1.0);
         const double damping = kSaturation * (1 - kLengthShare + kLengthShare * length);
         double value = 0;

@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/library/articlecolumns.h"
+#include "app/library/indexscan.h"
 
 namespace pizhu::library {
 
@@ -11,9 +12,9 @@ namespace pizhu::library {
 class Relevance
 {
 public:
-    /// Looks at the newest kRankedMost (sortkeys.h) that hold any phrase of the full-text expression.
-    /// Cancelled when the connection is interrupted.
-    [[nodiscard]] static base::Result<Relevance> of(storage::Connection& connection, const QString& terms);
+    /// Looks at all that hold any phrase of the full-text expression. Cancelled when the scan's connection is
+    /// interrupted.
+    [[nodiscard]] static base::Result<Relevance> of(const IndexScan& scan, const QString& terms);
 
     struct Score
     {
@@ -23,12 +24,13 @@ public:
     [[nodiscard]] std::vector<Score> scores(const ArticleColumns& columns) const;
 
 private:
-    void add(base::ArticleId id, const QByteArray& counts);
+    void add(qint64 place, const QByteArray& counts);
+    void addOlder(const Relevance& older);
     [[nodiscard]] std::vector<double> weights(std::size_t articles) const;
 
-    std::vector<base::ArticleId> m_ids;
-    std::vector<quint16> m_counts;           ///< of each phrase, article by article
-    std::vector<std::size_t> m_articlesWith; ///< each phrase
+    std::vector<qint64> m_places;
+    std::vector<quint16> m_counts; ///< of each phrase, article by article
+    std::size_t m_phrases = 0;
 };
 
 } // namespace pizhu::library

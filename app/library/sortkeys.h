@@ -22,9 +22,6 @@ enum class SortColumn {
     Relevance, ///< descending: best match first
 };
 
-/// By relevance the newest so many of what is found are ranked; older ones follow, newest first.
-inline constexpr int kRankedMost = 200'000;
-
 /// One thing to sort by. Articles without a value come last in both directions.
 struct SortKey
 {
