@@ -959,6 +959,10 @@
         <source>Empty the trash</source>
         <translation>清空回收站</translation>
     </message>
+    <message>
+        <source>The library is still being opened.</source>
+        <translation>文库仍在打开。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -2699,6 +2703,11 @@
         <source>Remove all filters</source>
         <translation>移除所有筛选条件</translation>
     </message>
+    <message>
+        <source>has: %1</source>
+        <extracomment>A filter: articles that have a source, a date, an author …</extracomment>
+        <translation>有%1</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FindBar</name>
@@ -3139,6 +3148,26 @@
     <message>
         <source>Use the selection as title, date, source, author</source>
         <translation>将选中的文字设为标题、日期、来源、作者</translation>
+    </message>
+    <message>
+        <source>Choose a value of a filter, or take it back</source>
+        <translation>选中或取消筛选值</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Leave out a value of a filter</source>
+        <translation>排除筛选值</translation>
+    </message>
+    <message>
+        <source>Alt+Enter, Alt+Click</source>
+        <translation>Alt+Enter、Alt+单击</translation>
+    </message>
+    <message>
+        <source>Search inside a filter</source>
+        <translation>在筛选项内搜索</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4648,10 @@
     <message>
         <source>Very long</source>
         <translation>很长</translation>
+    </message>
+    <message>
+        <source>“%1” has no value; it is left out.</source>
+        <translation>“%1”后没有值，已略过。</translation>
     </message>
 </context>
 <context>

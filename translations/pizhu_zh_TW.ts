@@ -959,6 +959,10 @@
         <source>Empty the trash</source>
         <translation>清空垃圾桶</translation>
     </message>
+    <message>
+        <source>The library is still being opened.</source>
+        <translation>文庫仍在開啟。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -2699,6 +2703,11 @@
         <source>Remove all filters</source>
         <translation>移除所有篩選條件</translation>
     </message>
+    <message>
+        <source>has: %1</source>
+        <extracomment>A filter: articles that have a source, a date, an author …</extracomment>
+        <translation>有%1</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FindBar</name>
@@ -3139,6 +3148,26 @@
     <message>
         <source>Use the selection as title, date, source, author</source>
         <translation>將選取的文字設為標題、日期、來源、作者</translation>
+    </message>
+    <message>
+        <source>Choose a value of a filter, or take it back</source>
+        <translation>選取或取消篩選值</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>Leave out a value of a filter</source>
+        <translation>排除篩選值</translation>
+    </message>
+    <message>
+        <source>Alt+Enter, Alt+Click</source>
+        <translation>Alt+Enter、Alt+按一下</translation>
+    </message>
+    <message>
+        <source>Search inside a filter</source>
+        <translation>在篩選項目內搜尋</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4648,10 @@
     <message>
         <source>Very long</source>
         <translation>很長</translation>
+    </message>
+    <message>
+        <source>“%1” has no value; it is left out.</source>
+        <translation>「%1」後沒有值，已略過。</translation>
     </message>
 </context>
 <context>

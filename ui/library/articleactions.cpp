@@ -52,13 +52,26 @@ void ArticleListPane::connectBulk()
 
 void ArticleListPane::updateBulk()
 {
-    int selected = 0;
-    for (const QItemSelectionRange& range : m_selection->selection())
-        selected += range.height();
-    m_bulkBar->setState({.selected = selected,
+    m_bulkBar->setState({.selected = selectedRows(),
                          .found = m_model->rowCount(),
                          .inTrash = query().trash,
                          .isReadOnly = m_library.isReadOnly()});
+}
+
+int ArticleListPane::selectedRows() const
+{
+    int rows = 0;
+    for (const QItemSelectionRange& range : m_selection->selection())
+        rows += range.height();
+    return rows;
+}
+
+/// Who selects all while only the beginning is listed means all.
+void ArticleListPane::goOnSelecting(int count)
+{
+    const int beginning = std::exchange(m_beginning, m_model->isCountKnown() ? 0 : count);
+    if (m_model->isCountKnown() && beginning > 1 && count > beginning && selectedRows() == beginning)
+        view()->selectAll();
 }
 
 void ArticleListPane::selectAll()

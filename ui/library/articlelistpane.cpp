@@ -159,6 +159,7 @@ void ArticleListPane::connectSignals()
     }
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_quiet = false; });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::restoreSelection);
+    connect(m_model, &ArticleListModel::countChanged, this, &ArticleListPane::goOnSelecting);
     connect(m_model, &ArticleListModel::countChanged, this, &ArticleListPane::updateState);
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(m_selection, &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
@@ -252,7 +253,7 @@ void ArticleListPane::fillEmptyList()
 
 void ArticleListPane::updateHeader()
 {
-    m_count->setText(m_model->isCountKnown() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : tr("…"));
+    m_count->setText(m_model->isCountKnown() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QStringLiteral("…"));
     m_sortButton->showOrderOf(query());
     m_table->setSortKeys(query().sort);
 }

@@ -112,6 +112,8 @@ private:
     void connectBulk();
     void updateBulk();
     [[nodiscard]] bool showsCollection() const;
+    [[nodiscard]] int selectedRows() const;
+    void goOnSelecting(int count);
     void showMenu(const QPoint& globalPosition);
     void addBulkActions(QMenu& menu, const std::vector<base::ArticleId>& ids, const QPoint& at);
     void updateHeader();
@@ -158,6 +160,7 @@ private:
     QAction* m_cleanAgain = nullptr;
     base::ArticleId m_current;
     bool m_quiet = false;         ///< the selection changes, but nobody chose anything
+    int m_beginning = 0;          ///< rows listed before the others are known
     bool m_scrollPending = false; ///< a new query's results begin at their top
 };
 

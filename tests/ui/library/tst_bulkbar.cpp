@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup();
     void comesWithSeveralSelected();
     void allSelectsEverythingFound();
+    void allSelectedWhileMoreIsListedAreAll();
     void buttonsAskForTheSelected();
     void starringManyIsOneStep();
     void trashOffersToRestoreAndToEmpty();
@@ -110,6 +111,27 @@ void TestBulkBar::allSelectsEverythingFound()
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(m_pane->selectedArticles().size(), std::size_t(5));
+}
+
+void TestBulkBar::allSelectedWhileMoreIsListedAreAll()
+{
+    constexpr int kMonths = 150;
+    for (int i = 0; i < kMonths; ++i)
+        m_sample->add({u"第%1月"_s.arg(i), u"巡察第%1次。"_s.arg(i), u"江城日报"_s,
+                       QDate(2000, 1, 1).addMonths(i).toString(Qt::ISODate)});
+    show({}, kMonths + 5);
+    int beginning = 0;
+    const auto atBeginning =
+        connect(&m_pane->model(), &ui::ArticleListModel::countChanged, this, [&](int count) {
+            if (m_pane->model().isCountKnown())
+                return;
+            beginning = count;
+            QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+        });
+    show({.text = {u"巡察"_s}}, kMonths);
+    disconnect(atBeginning);
+    QVERIFY(beginning > 1 && beginning < kMonths);
+    QCOMPARE(m_pane->selectedArticles().size(), std::size_t(kMonths));
 }
 
 void TestBulkBar::buttonsAskForTheSelected()
