@@ -29,7 +29,7 @@ class SearchField : public QLineEdit
     Q_OBJECT
 
 public:
-    static constexpr int kDelayMs = 150;
+    static constexpr int kDelayMs = 50;
 
     explicit SearchField(const ThemeSource& theme, QWidget* parent = nullptr);
 
