@@ -61,7 +61,7 @@ Result<void> searchFromOldest(Connection& connection, const Search& search, Meet
 {
     auto places = prepared(connection, search.fromOldest, search.expression);
     if (!places)
-        return fail(places.error());
+        return meeting.enough ? Result<void>() : fail(places.error());
     while (!meeting.enough) {
         const auto there = places->step();
         if (!there)
@@ -82,7 +82,7 @@ Result<IndexScan::End> searchFromNewest(Connection& connection, const Search& se
 {
     auto places = prepared(connection, search.fromNewest, search.expression);
     if (!places)
-        return fail(places.error());
+        return meeting.met ? Result<IndexScan::End>(IndexScan::End::All) : fail(places.error());
     for (;;) {
         const auto there = places->step();
         if (!there)

@@ -21,14 +21,6 @@ qsizetype colonOf(QStringView lexeme)
     return at;
 }
 
-/// `title:` with nothing behind it is a word to the lexer.
-bool isBareField(const Lexeme& lexeme)
-{
-    const QString& word = lexeme.source;
-    return lexeme.field.isEmpty() && word.size() > 1 && colonOf(word) == word.size() - 1 &&
-           fieldNames().contains(word.chopped(1).toLower());
-}
-
 } // namespace
 
 QStringList fieldNames()
@@ -54,8 +46,6 @@ CompletionPlace completionPlace(QStringView query, qsizetype cursor)
     if (last.kind != LexemeKind::Term)
         return {};
     const qsizetype valueStart = last.range.start + colonOf(last.source) + 1;
-    if (isBareField(last))
-        return {Kind::Value, last.source.chopped(1).toLower(), {}, {cursor, cursor}};
     const bool isClosed = last.source.endsWith(u'"') && !last.unclosed;
     if (isClosed || last.term.prefix || last.term.exactScript)
         return {};

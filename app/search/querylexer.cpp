@@ -97,7 +97,7 @@ private:
         const qsizetype start = m_at;
         Lexeme lexeme;
         const qsizetype colon = fieldEnd();
-        if (colon > start && colon + 1 < m_text.size() && !m_text[colon + 1].isSpace()) {
+        if (colon > start) {
             lexeme.field = m_text.mid(start, colon - start).toString();
             m_at = colon + 1;
         }

@@ -223,7 +223,8 @@ private:
             notice(NoticeKind::MissingValue, mark);
             return {};
         }
-        notice(known ? NoticeKind::UnknownValue : NoticeKind::UnknownField, mark);
+        if (!lexeme.term.text.isEmpty())
+            notice(known ? NoticeKind::UnknownValue : NoticeKind::UnknownField, mark);
         return wholeAsText(lexeme);
     }
 

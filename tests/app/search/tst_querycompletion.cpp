@@ -38,7 +38,7 @@ void TestQueryCompletion::findsThePlace_data()
     row(QStringLiteral("-|"), QStringLiteral("word : []"));
     row(QStringLiteral("("), QStringLiteral("word : []"));
     row(QStringLiteral("foo:b|"), QStringLiteral("value foo:b [b]"));
-    row(QStringLiteral("foo:|"), QStringLiteral("word :foo: [foo:]"));
+    row(QStringLiteral("foo:|"), QStringLiteral("value foo: []"));
     row(QStringLiteral("=监|"), QStringLiteral("nothing"));
     row(QStringLiteral("gov*|"), QStringLiteral("nothing"));
     row(QStringLiteral("甲 AND|"), QStringLiteral("nothing"));

@@ -151,11 +151,14 @@ void TestFacetModel::countsValuesNotRangesInALongSection()
         m_sample->add({u"文%1"_s.arg(i), u"正文%1。"_s.arg(i), u"某报"_s, u"%1-01-01"_s.arg(1990 + i)});
     FacetModel model(m_sample->library());
     model.setQuery({});
-    QTRY_VERIFY(dumpSection(model, u"date"_s).last().startsWith(u"Show all"_s));
-    const QString before = dumpSection(model, u"date"_s).last();
+    const auto lastDate = [&model] {
+        return dumpSection(model, u"date"_s).value(dumpSection(model, u"date"_s).size() - 1);
+    };
+    QTRY_VERIFY(lastDate().startsWith(u"Show all"_s));
+    const QString before = lastDate();
     model.setQuery({.filters = {{Facet::Date, {u"1992-01..1994-12"_s}}}});
-    QTRY_VERIFY(dumpSection(model, u"source"_s).contains(u"某报 3"_s));
-    QCOMPARE(dumpSection(model, u"date"_s).last(), before);
+    QTRY_VERIFY(dumpSection(model, u"source"_s).isEmpty()); // all are of one
+    QCOMPARE(lastDate(), before);
 }
 
 void TestFacetModel::keepsAChosenValueThatHasNoArticlesLeft()
