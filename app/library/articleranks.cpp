@@ -110,9 +110,9 @@ std::vector<ArticleId> ArticleRanks::takeTouched(Titles& titles, quint64 generat
     const QMutexLocker lock(&m_touchMutex);
     titles.wanted = true;
     // What came later the connection may not see yet.
-    const auto later = std::stable_partition(
-        titles.touched.begin(), titles.touched.end(),
-        [generation](const Touch& touch) { return touch.generation <= generation; });
+    const auto later =
+        std::stable_partition(titles.touched.begin(), titles.touched.end(),
+                              [generation](const Touch& touch) { return touch.generation <= generation; });
     std::vector<ArticleId> ids;
     for (auto touch = titles.touched.begin(); touch != later; ++touch)
         ids.push_back(touch->id);

@@ -253,7 +253,8 @@ void ArticleListPane::fillEmptyList()
 
 void ArticleListPane::updateHeader()
 {
-    m_count->setText(m_model->isCountKnown() ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QStringLiteral("…"));
+    m_count->setText(m_model->isCountKnown() ? tr("%Ln article(s)", nullptr, m_model->rowCount())
+                                             : QStringLiteral("…"));
     m_sortButton->showOrderOf(query());
     m_table->setSortKeys(query().sort);
 }

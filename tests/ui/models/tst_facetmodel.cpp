@@ -157,7 +157,7 @@ void TestFacetModel::countsValuesNotRangesInALongSection()
     QTRY_VERIFY(lastDate().startsWith(u"Show all"_s));
     const QString before = lastDate();
     model.setQuery({.filters = {{Facet::Date, {u"1992-01..1994-12"_s}}}});
-    QTRY_VERIFY(dumpSection(model, u"source"_s).isEmpty()); // all are of one
+    QTRY_VERIFY(!model.indexOf(u"source"_s).isValid()); // all that are left are of one
     QCOMPARE(lastDate(), before);
 }
 
