@@ -71,6 +71,7 @@ struct WorkerPool::Job
     std::deque<WorkerAnswer> answers; ///< not yet handed out
     bool assigned = false;
     int losses = 0;
+    int lostBefore = 0; ///< the item before which a worker was lost without saying why
 };
 
 struct WorkerPool::Worker
@@ -338,6 +339,11 @@ void WorkerPool::failLostItem(Worker& worker, Job& job, const base::Error& error
         job.request.firstItem = worker.item->index;
         job.request.pictureless = worker.item->index;
         return; // another worker reads the article again
+    }
+    const bool isNewPlace = job.request.firstItem > 0 && job.lostBefore != job.request.firstItem;
+    if (!worker.item && isNewPlace && ++job.losses < kMaxLossesPerFile && !job.request.item) {
+        job.lostBefore = job.request.firstItem;
+        return; // no item is known to be the cause: another worker tries the rest once
     }
     const bool rest = worker.item.has_value() && ++job.losses < kMaxLossesPerFile && !job.request.item;
     if (worker.item) {
