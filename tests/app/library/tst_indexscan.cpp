@@ -102,10 +102,10 @@ void TestIndexScan::bothEndsTogetherFindAll()
     for (int round = 0; round < 20; ++round) {
         std::set<qint64> newer;
         std::set<qint64> older;
-        qint64 last = std::numeric_limits<qint64>::max();
-        bool descending = true;
+        qint64 last = std::numeric_limits<qint64>::min();
+        bool ascending = true;
         const auto addNewer = [&](qint64 place) {
-            descending = descending && place < last;
+            ascending = ascending && place > last;
             last = place;
             newer.insert(place);
             return true;
@@ -113,7 +113,7 @@ void TestIndexScan::bothEndsTogetherFindAll()
         const auto addOlder = [&older](qint64 place) { older.insert(place); };
         const auto end = IndexScan(*m_connection, m_second.get()).run(expression, addNewer, addOlder);
         QCOMPARE(valueOf(end), IndexScan::End::All);
-        QVERIFY(descending);
+        QVERIFY(ascending);
         newer.merge(older);
         QVERIFY(newer == expected);
     }
@@ -130,7 +130,7 @@ void TestIndexScan::endsWithEnough()
         };
         const auto end =
             valueOf(IndexScan(*m_connection, m_second.get()).run(u"\"篇\""_s, add, [](qint64) {}));
-        QVERIFY(std::equal(newest.begin(), newest.end(), expected.rbegin()));
+        QVERIFY(std::equal(newest.begin(), newest.end(), expected.begin()));
         QVERIFY2(newest.size() == 5 || end == IndexScan::End::All, "else the other end had the rest");
     }
 }
@@ -161,7 +161,7 @@ void TestIndexScan::differentStatesAreNotMixed()
     QVERIFY(places == expected);
     const auto later = placesOf(u"\"监督\""_s);
     QCOMPARE(later.size(), expected.size() + 1);
-    QCOMPARE(articleAtPlace(*later.begin()), added);
+    QCOMPARE(articleAtPlace(*later.rbegin()), added);
 }
 
 QTEST_GUILESS_MAIN(TestIndexScan)
