@@ -30,4 +30,9 @@ inline constexpr qint64 kLastPeriod = 65535;
     return row.publishedAt == ArticleRow::kUndated ? 0 : (row.publishedAt >> kPeriodBits) + 32768;
 }
 
+[[nodiscard]] inline qint64 placeOf(base::ArticleId id, const ArticleRow& row)
+{
+    return ((kLastPeriod - periodOf(row)) << kIdBits) | id.value;
+}
+
 } // namespace pizhu::library
