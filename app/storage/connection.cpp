@@ -190,4 +190,15 @@ void Connection::interrupt()
     sqlite3_interrupt(m_database);
 }
 
+void Connection::setPause(std::function<void()> pause)
+{
+    constexpr int kInstructions = 5000; // about a millisecond
+    m_pause = std::move(pause);
+    const auto call = [](void* self) {
+        static_cast<Connection*>(self)->m_pause();
+        return 0; // go on
+    };
+    sqlite3_progress_handler(m_database, m_pause ? kInstructions : 0, m_pause ? +call : nullptr, this);
+}
+
 } // namespace pizhu::storage
