@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <span>
+
 namespace pizhu::screenshots {
 
 /// Where the pictures go; they are numbered in the order they were taken.
@@ -22,14 +24,23 @@ class Scenes
 public:
     Scenes(library::Library& library, ui::MainWindow& window, Album& album);
 
-    /// For a library with articles.
-    void shootAll();
+    /// The names of the scenes of a library with articles.
+    [[nodiscard]] static QStringList names();
+    /// Those named, all when none is.
+    void shoot(const QStringList& names);
     /// For a library without any.
     void shootEmpty();
     /// Names of scenes that did not come to rest or had nothing to show.
     [[nodiscard]] QStringList problems() const { return m_problems; }
 
 private:
+    struct Named
+    {
+        QLatin1StringView name;
+        void (Scenes::*shoot)();
+    };
+    [[nodiscard]] static std::span<const Named> all();
+
     void listAndReader();
     void search();
     void searching();
