@@ -40,7 +40,9 @@ constexpr char kSetColor[] = "UPDATE annotation SET color = ?2, modified_at = ?3
 constexpr char kSetKind[] = "UPDATE annotation SET kind = ?2, modified_at = ?3 WHERE id = ?1";
 constexpr char kSetExact[] = "UPDATE annotation SET exact = ?2, modified_at = ?3 WHERE id = ?1";
 constexpr char kTouch[] = "UPDATE annotation SET modified_at = ?2 WHERE id = ?1";
-constexpr char kClearTags[] = "DELETE FROM annotation_tag WHERE annotation_id = ?";
+// Those that stay keep the time at which they were put there.
+constexpr char kClearTags[] = "DELETE FROM annotation_tag WHERE annotation_id = ?1"
+                              " AND tag_id NOT IN (SELECT value FROM json_each(?2))";
 constexpr char kInsertTag[] =
     "INSERT INTO annotation_tag(tag_id, annotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
 constexpr char kRemove[] = "DELETE FROM annotation WHERE id = ?";
@@ -223,7 +225,7 @@ Result<void> AnnotationStore::setTags(AnnotationId id, std::span<const TagId> ta
         return done;
     if (m_connection.changeCount() == 0)
         return fail(noSuchAnnotation());
-    if (auto done = runSql(m_connection, kClearTags, id); !done)
+    if (auto done = runSql(m_connection, kClearTags, id, jsonIds(tags)); !done)
         return done;
     return insertTags(m_connection, id, tags);
 }

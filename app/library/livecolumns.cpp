@@ -32,13 +32,13 @@ constexpr Watch kWatches[] = {
     {"article_author", "name", "%1.article_id"},
     {"article_editor", "name", "%1.article_id"},
     {"article_category", "name", "%1.article_id"},
-    {"article_tag", nullptr, "%1.article_id"},
+    {"article_tag", "tag_id", "%1.article_id"},
     {"article_review", nullptr, "%1.article_id"},
     {"collection_article", nullptr, "%1.article_id"},
     {"import_change", nullptr, "%1.article_id"},
     {"version", "length, repair_count", "%1.article_id"},
     {"annotation", "kind, color, article_id", "%1.article_id"},
-    {"annotation_tag", nullptr, "article_id FROM annotation WHERE id = %1.annotation_id"},
+    {"annotation_tag", "tag_id", "article_id FROM annotation WHERE id = %1.annotation_id"},
 };
 
 Result<void> addTrigger(storage::Connection& connection, const Watch& watch, const QString& event,
