@@ -122,7 +122,9 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("reverted_repair"),
             QStringLiteral("version_picture"),
             QStringLiteral("site_correction"),
-            QStringLiteral("lexicon_pair")};
+            QStringLiteral("lexicon_pair"),
+            QStringLiteral("autocode_job"),
+            QStringLiteral("autocode_decision")};
 }
 
 Result<void> JournalStore::recordChangeset(const QString& label, const QByteArray& changeset)

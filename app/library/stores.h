@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/annotationfinder.h"
+#include "app/library/annotationrecoding.h"
 #include "app/library/annotationstore.h"
 #include "app/library/articlestore.h"
+#include "app/library/autocodejobs.h"
+#include "app/library/autocoding.h"
 #include "app/library/collectionstore.h"
 #include "app/library/importstore.h"
 #include "app/library/lexiconstore.h"
+#include "app/library/occurrencefinder.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
 #include "app/library/savedsearchstore.h"
@@ -22,9 +27,14 @@ struct Stores
 {
     explicit Stores(storage::Connection& connection, ReadView view = {})
         : articles(connection, view)
-        , lexicon(connection, std::move(view))
+        , lexicon(connection, view)
         , tags(connection)
         , annotations(connection)
+        , annotationFinder(connection, view)
+        , recoding(connection)
+        , autocodeJobs(connection)
+        , occurrences(connection, std::move(view))
+        , autocoding(connection)
         , imports(connection)
         , pastImports(connection)
         , watchedFolders(connection)
@@ -40,6 +50,11 @@ struct Stores
     LexiconStore lexicon;
     TagStore tags;
     AnnotationStore annotations;
+    AnnotationFinder annotationFinder;
+    AnnotationRecoding recoding;
+    AutocodeJobs autocodeJobs;
+    OccurrenceFinder occurrences;
+    Autocoding autocoding;
     ImportStore imports;
     PastImports pastImports;
     WatchedFolders watchedFolders;
