@@ -6,6 +6,7 @@
 #include "app/library/collectionstore.h"
 #include "app/library/importstore.h"
 #include "app/library/lexiconstore.h"
+#include "app/library/linkstore.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
 #include "app/library/savedsearchstore.h"
@@ -34,6 +35,7 @@ struct Stores
         , collections(connection)
         , savedSearches(connection)
         , trash(connection)
+        , links(connection)
     {}
 
     ArticleStore articles;
@@ -49,6 +51,7 @@ struct Stores
     CollectionStore collections;
     SavedSearchStore savedSearches;
     TrashStore trash;
+    LinkStore links;
 };
 
 } // namespace pizhu::library
