@@ -200,7 +200,8 @@ QString labelText(QStringView label)
 {
     QString text;
     for (qsizetype at = 0; at < label.size(); ++at) {
-        const bool escapes = label[at] == u'\\' && at + 1 < label.size() && label[at + 1].isPunct();
+        const bool escapes =
+            label[at] == u'\\' && at + 1 < label.size() && QStringView(u"[]\\`").contains(label[at + 1]);
         text += label[escapes ? ++at : at];
     }
     return text;
