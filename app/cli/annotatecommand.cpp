@@ -78,7 +78,10 @@ Result<AnnotationRow> add(Stores& stores, const Article& article, const Request&
     wanted.article = article.id;
     wanted.range = range;
     wanted.color = request.color;
-    wanted.note = request.note;
+    const auto note = stores.links.withStableLinks(request.note);
+    if (!note)
+        return fail(note.error());
+    wanted.note = *note;
     for (const QString& path : request.tagPaths) {
         const auto tag = stores.tags.ensure(path);
         if (!tag)
@@ -145,7 +148,8 @@ Command annotateCommand()
          {u"occurrence"_s, u"N"_s, u"Which place, from 1, when the quote stands more than once."_s},
          {u"tag"_s, u"PATH"_s, u"A tag, with its parents separated by \"/\"; made where there is none."_s,
           true},
-         {u"note"_s, u"TEXT"_s, u"A note, in Markdown."_s},
+         {u"note"_s, u"TEXT"_s,
+          u"A note, in Markdown; [[title]] links to the article or tag of that name."_s},
          {u"color"_s, u"COLOR"_s, u"amber (the default), rose, leaf, sky, violet or slate."_s}},
         1,
         1};

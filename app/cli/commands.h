@@ -22,6 +22,7 @@ namespace pizhu::cli {
 [[nodiscard]] Command annotateCommand();
 [[nodiscard]] Command annotationsCommand();
 [[nodiscard]] Command tagsCommand();
+[[nodiscard]] Command linksCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command importAnnotationsCommand();
 [[nodiscard]] Command duplicatesCommand();

@@ -10,6 +10,7 @@
 #include "app/library/collectionstore.h"
 #include "app/library/importstore.h"
 #include "app/library/lexiconstore.h"
+#include "app/library/linkstore.h"
 #include "app/library/occurrencefinder.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
@@ -44,6 +45,7 @@ struct Stores
         , collections(connection)
         , savedSearches(connection)
         , trash(connection)
+        , links(connection)
     {}
 
     ArticleStore articles;
@@ -64,6 +66,7 @@ struct Stores
     CollectionStore collections;
     SavedSearchStore savedSearches;
     TrashStore trash;
+    LinkStore links;
 };
 
 } // namespace pizhu::library

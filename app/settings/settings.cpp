@@ -146,6 +146,11 @@ void Settings::setFieldMappings(const QByteArrayList& mappings)
     m_file.setValue("import/fieldMappings", texts);
 }
 
+QString Settings::draftsFile(const QString& library) const
+{
+    return QFileInfo(m_file.fileName()).dir().filePath(u"drafts/%1.json"_s.arg(library));
+}
+
 QByteArray Settings::state(const QString& name) const
 {
     return m_file.value(u"state/"_s + name).toByteArray();

@@ -52,6 +52,10 @@ public:
     [[nodiscard]] QByteArrayList fieldMappings() const;
     void setFieldMappings(const QByteArrayList& mappings);
 
+    /// Where notes being written are kept until they are saved, by a name for their library: beside this
+    /// file.
+    [[nodiscard]] QString draftsFile(const QString& library) const;
+
     /// Opaque state of a window, splitter or header, by name.
     [[nodiscard]] QByteArray state(const QString& name) const;
     void setState(const QString& name, const QByteArray& state);

@@ -4,6 +4,7 @@
 #include "app/base/logging.h"
 #include "app/storage/collations.h"
 #include "app/storage/foldingtokenizer.h"
+#include "app/storage/notelinkfunction.h"
 #include "app/storage/sqliteapi.h"
 #include "app/storage/sqliteerror.h"
 #include "app/storage/statementcache.h"
@@ -121,6 +122,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
 
     hardenConnection(database);
     if (const int code = registerFolding(database); code != SQLITE_OK)
+        return fail(lastError(database, code));
+    if (const int code = registerNoteLinks(database); code != SQLITE_OK)
         return fail(lastError(database, code));
     if (const int code = registerCollations(database); code != SQLITE_OK)
         return fail(lastError(database, code));

@@ -55,6 +55,8 @@ enum class Command {
     EditField,
     EmptyTrash,
     InspectMetadata,
+    NoteOnArticle,
+    CopyLink,
     KeyboardHelp,
     About,
     Quit,

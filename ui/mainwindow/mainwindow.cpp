@@ -104,6 +104,7 @@ void MainWindow::createWidgets()
     m_trashStrip = new ImportStrip(m_theme, this);
     m_trashStrip->setObjectName(u"trashStrip"_s);
     m_trash = new TrashActions(m_library, *m_trashStrip, *m_notice, this);
+    createCompanion();
     createPalette();
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadAfterMs);

@@ -21,6 +21,7 @@ class ArticleListPane;
 class BulkActions;
 class CommandPalette;
 class CommandSet;
+class CompanionActions;
 class FacetPane;
 class ImportActions;
 class ImportController;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
     [[nodiscard]] CommandPalette& commandPalette() { return *m_palette; }
+    [[nodiscard]] CompanionActions& companion() { return *m_companion; }
     [[nodiscard]] MainToolBar& toolBar() { return *m_toolBar; }
     [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
 
@@ -66,6 +68,8 @@ public Q_SLOTS:
     /// Puts a query in force everywhere: facets, list, search field, hits in the article.
     void setQuery(const pizhu::library::ArticleQuery& query);
     void openArticle(pizhu::base::ArticleId article);
+    /// Goes where a link into the library leads, or says why that cannot be.
+    void openLink(const pizhu::text::DeepLink& link);
     void showFailure(const pizhu::base::Error& error);
     /// Whether new steps of the history are told with an Undo button (the default).
     void setOffersUndo(bool offers) { m_offersUndo = offers; }
@@ -116,6 +120,8 @@ private:
     void showRightColumn();
     void showInspector(bool shown);
     void connectInspector();
+    void createCompanion();
+    void connectCompanion();
     void fold(Command toggle);
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
@@ -179,6 +185,7 @@ private:
     TrashActions* m_trash = nullptr;
     ImportStrip* m_trashStrip = nullptr;
     SearchActions* m_searching = nullptr;
+    CompanionActions* m_companion = nullptr;
     bool m_startAtLastHit = false; ///< one comes from the article behind
 };
 

@@ -117,6 +117,7 @@ void MainWindow::connectSignals()
     connectVersions();
     connectPlaces();
     connectBulk();
+    connectCompanion();
     connectToolBar();
 }
 
@@ -210,6 +211,8 @@ void MainWindow::enableArticleCommands(bool open)
 {
     m_commands->action(Command::ShowVersions)->setEnabled(open);
     m_commands->action(Command::ShowCleanupLog)->setEnabled(open);
+    m_commands->action(Command::CopyLink)->setEnabled(open);
+    m_commands->action(Command::NoteOnArticle)->setEnabled(open && !m_library.isReadOnly());
     m_commands->action(Command::ChooseCharset)->setEnabled(open && !m_library.isReadOnly());
 }
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void quoteInTheOtherScriptStoresTheSourceRange();
     void annotationsCarryEveryKey();
     void severalOccurrencesAskForOne();
+    void linksAreListedFromBothEnds();
     void quoteThatIsNotThereIsReported();
     void tagsAreMadeWithTheirParents();
     void annotationsAreFilteredAndStreamed();
@@ -109,6 +110,28 @@ void TestAnnotationCommands::annotationsCarryEveryKey()
     QStringList tags = annotation.value("tags"_L1).toVariant().toStringList();
     tags.sort();
     QCOMPARE(tags, (QStringList{u"制度/经费"_s, u"待查"_s}));
+}
+
+void TestAnnotationCommands::linksAreListedFromBothEnds()
+{
+    const CliProcess cli;
+    importArticle(cli);
+    const QString article = articleId(cli);
+    const CliResult added = cli.run(
+        {u"annotate"_s, article, u"--quote"_s, u"公開是最好的監督"_s, u"--tag"_s, u"制度"_s, u"--note"_s,
+         u"見[[乡公所加强监督工作]]，pizhu://tag/0193dead-0000-7000-8000-000000000000"_s});
+    QCOMPARE(added.exitCode, 0);
+    const QJsonObject links = cli.run({u"links"_s, article, u"--json"_s}).json().object();
+    QCOMPARE(links.value("link"_L1).toString(), u"pizhu://article/"_s + article);
+    QCOMPARE(links.value("to"_L1).toArray().size(), 2);
+    const QJsonArray from = links.value("from"_L1).toArray();
+    QCOMPARE(from.size(), 1);
+    QCOMPARE(from.at(0).toObject().value("id"_L1).toString(), added.text().trimmed());
+    const QString lines = cli.run({u"links"_s, added.text().trimmed()}).text();
+    QVERIFY2(lines.contains(u"to\ttag\t0193dead-0000-7000-8000-000000000000\t(not in this library)"_s),
+             qPrintable(lines));
+    QVERIFY2(lines.contains(u"to\tarticle\t%1\t鄉公所加強監督工作"_s.arg(article)), qPrintable(lines));
+    QCOMPARE(cli.run({u"links"_s, u"ffff"_s}).exitCode, 1);
 }
 
 void TestAnnotationCommands::severalOccurrencesAskForOne()
