@@ -111,12 +111,13 @@ void TestUpgrading::keepsTagsWithTheirDefinitionsAndTimes()
     const QString path = folder.filePath(u"old.pizhu"_s);
     makeOldLibrary(path, 8, "{}", kTagged);
     const auto library = valueOf(Library::open(path, {}));
-    const Tag tag = valueOf(library->read([](const Stores& stores) { return stores.tags.load({1}); }).result());
+    const Tag tag =
+        valueOf(library->read([](const Stores& stores) { return stores.tags.load({1}); }).result());
     QCOMPARE(tag.definition.description, u"看管"_s);
     QVERIFY(!tag.definedAt.isValid());
     QCOMPARE(tag.articleCount, 1);
-    const auto passages =
-        valueOf(library->read([](const Stores& stores) { return stores.tags.usage().passages({1}); }).result());
+    const auto passages = valueOf(
+        library->read([](const Stores& stores) { return stores.tags.usage().passages({1}); }).result());
     QCOMPARE(passages.size(), 1U);
     QCOMPARE(passages.front().added, QDateTime(QDate(2024, 2, 3), QTime(4, 5, 6, 789), Qt::UTC));
     QCOMPARE(valueOf(library->check().result()), QStringList());
@@ -128,7 +129,8 @@ void TestUpgrading::oldStepsAreUndoneInNewTables()
     const QString path = folder.filePath(u"old.pizhu"_s);
     makeOldLibrary(path, 8, "{}", kTagged);
     {
-        const auto connection = valueOf(storage::Connection::open(path, storage::Connection::Mode::ReadWrite));
+        const auto connection =
+            valueOf(storage::Connection::open(path, storage::Connection::Mode::ReadWrite));
         auto recorder = valueOf(storage::ChangesetRecorder::start(
             *connection, {u"tag"_s, u"annotation_tag"_s, u"article_tag"_s}));
         valueOf(connection->execute("PRAGMA foreign_keys = ON; DELETE FROM tag;"));
@@ -139,7 +141,8 @@ void TestUpgrading::oldStepsAreUndoneInNewTables()
     }
     const auto library = valueOf(Library::open(path, {}));
     QCOMPARE(valueOf(library->undo().result()), u"Delete"_s);
-    const Tag tag = valueOf(library->read([](const Stores& stores) { return stores.tags.load({1}); }).result());
+    const Tag tag =
+        valueOf(library->read([](const Stores& stores) { return stores.tags.load({1}); }).result());
     QCOMPARE(tag.definition.description, u"看管"_s);
     QCOMPARE(tag.annotationCount, 1);
     QCOMPARE(tag.articleCount, 1);
