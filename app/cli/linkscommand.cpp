@@ -72,7 +72,7 @@ Result<QStringList> notesOf(const Stores& stores, const LinkTarget& target)
         return stores.annotations.load(*id).map([](const auto& loaded) { return QStringList{loaded.note}; });
     }
     case DeepLink::Target::Tag:
-        return stores.tags.load(target.tag).map([](const auto& tag) { return QStringList{tag.definition}; });
+        return stores.tags.load(target.tag).map([](const auto& tag) { return QStringList{tag.memo}; });
     }
     return QStringList();
 }

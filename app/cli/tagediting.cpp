@@ -29,7 +29,7 @@ Lines pathOf(Stores& stores, TagId id, const Result<void>& done = {})
     if (!done)
         return fail(done.error());
     const auto tag = stores.tags.load(id);
-    return tag ? Lines({tag->path}) : fail(tag.error());
+    return tag ? Lines(QStringList{tag->path}) : fail(tag.error());
 }
 
 Result<void> setColor(Stores& stores, TagId id, const QString& name)

@@ -21,13 +21,17 @@ using base::TagId;
 
 namespace {
 
-constexpr char kDetails[] =
-    "SELECT id, uid, color, shortcut, memo, defined_at, description, inclusion, exclusion, example,"
-    " (SELECT count(*) FROM article_tag JOIN article ON article.id = article_id"
-    " WHERE tag_id = tag.id AND deleted_at IS NULL),"
-    " (SELECT count(*) FROM annotation_tag JOIN annotation ON annotation.id = annotation_id"
-    " JOIN article ON article.id = article_id WHERE tag_id = tag.id AND deleted_at IS NULL) FROM tag";
+#define PIZHU_TAG_DETAILS                                                                                    \
+    "SELECT id, uid, color, shortcut, memo, defined_at, description, inclusion, exclusion, example,"         \
+    " (SELECT count(*) FROM article_tag JOIN article ON article.id = article_id"                             \
+    " WHERE tag_id = tag.id AND deleted_at IS NULL),"                                                        \
+    " (SELECT count(*) FROM annotation_tag JOIN annotation ON annotation.id = annotation_id"                 \
+    " JOIN article ON article.id = article_id WHERE tag_id = tag.id AND deleted_at IS NULL) FROM tag"
+constexpr char kDetails[] = PIZHU_TAG_DETAILS;
+constexpr char kDetailsOf[] = PIZHU_TAG_DETAILS " WHERE id = ?";
+#undef PIZHU_TAG_DETAILS
 constexpr char kAliases[] = "SELECT tag_id, name FROM tag_alias ORDER BY tag_id, name";
+constexpr char kAliasesOf[] = "SELECT name FROM tag_alias WHERE tag_id = ? ORDER BY name";
 // Where siblings have an order of the user's, a new one comes after them.
 #define PIZHU_TAG_END                                                                                        \
     "(SELECT CASE WHEN max(position) > 0 THEN max(position) + 1 ELSE 0 END FROM tag"                         \
@@ -162,14 +166,21 @@ Result<std::vector<Tag>> TagStore::all() const
 
 Result<Tag> TagStore::load(TagId id) const
 {
-    const auto tags = all();
-    if (!tags)
-        return fail(tags.error());
-    const auto found =
-        std::find_if(tags->begin(), tags->end(), [id](const Tag& tag) { return tag.id == id; });
-    if (found == tags->end())
+    const auto node = nodeOf(m_connection, id);
+    if (!node)
+        return fail(node.error());
+    auto tag = firstRow(m_connection, kDetailsOf, fromRow, id);
+    if (!tag)
+        return fail(tag.error());
+    if (!*tag)
         return fail(noSuchTag());
-    return *found;
+    (*tag)->parent = node->parent;
+    (*tag)->name = node->name;
+    (*tag)->path = node->path;
+    const auto addAlias = [&tag](const storage::Statement& row) { (*tag)->aliases.append(row.string(0)); };
+    if (auto done = eachRow(m_connection, kAliasesOf, addAlias, id); !done)
+        return fail(done.error());
+    return std::move(**tag);
 }
 
 Result<TagId> TagStore::ensure(const QString& path)

@@ -41,6 +41,7 @@ constexpr char kCodedBefore[] =
 constexpr char kArticles[] =
     "SELECT article.id, title, outlet FROM article_tag JOIN article ON article.id = article_id"
     " WHERE tag_id = ? AND deleted_at IS NULL ORDER BY ifnull(published_at, 0) DESC, article.id DESC";
+constexpr char kKeys[] = "SELECT id, shortcut FROM tag WHERE shortcut <> ''";
 constexpr char kPastDefinitions[] = "SELECT until, description, inclusion, exclusion, example"
                                     " FROM tag_definition WHERE tag_id = ? ORDER BY id DESC";
 
@@ -109,6 +110,21 @@ Result<std::vector<TagId>> TagUsage::recent(int limit) const
     if (auto done = eachRow(m_connection, kRecent, add, limit); !done)
         return fail(done.error());
     return found;
+}
+
+Result<QHash<QString, QString>> TagUsage::keys() const
+{
+    const auto tree = TagTree::load(m_connection);
+    if (!tree)
+        return fail(tree.error());
+    QHash<QString, QString> paths;
+    const auto add = [&](const storage::Statement& row) {
+        if (const TagNode* node = tree->find(row.id<TagId>(0)))
+            paths.insert(row.string(1), node->path);
+    };
+    if (auto done = eachRow(m_connection, kKeys, add); !done)
+        return fail(done.error());
+    return paths;
 }
 
 Result<std::vector<TaggedPassage>> TagUsage::readPassages(const char* sql, TagId id) const

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] base::Result<QHash<base::TagId, TagCounts>> counts() const;
     /// Those put on something last, newest first; also in the trash.
     [[nodiscard]] base::Result<std::vector<base::TagId>> recent(int limit) const;
+    /// Paths of the tags by their keys.
+    [[nodiscard]] base::Result<QHash<QString, QString>> keys() const;
     /// Annotations that have the tag itself, by article, in the text's order.
     [[nodiscard]] base::Result<std::vector<TaggedPassage>> passages(base::TagId id) const;
     [[nodiscard]] base::Result<std::vector<TaggedArticle>> articles(base::TagId id) const;

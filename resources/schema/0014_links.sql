@@ -28,17 +28,17 @@ CREATE TRIGGER annotation_note_unlinked AFTER DELETE ON annotation BEGIN
     DELETE FROM note_link WHERE from_kind = 'annotation' AND from_id = old.id;
 END;
 
-CREATE TRIGGER tag_memo_linked AFTER INSERT ON tag WHEN instr(lower(new.definition), 'pizhu://') > 0 BEGIN
+CREATE TRIGGER tag_memo_linked AFTER INSERT ON tag WHEN instr(lower(new.memo), 'pizhu://') > 0 BEGIN
     INSERT OR IGNORE INTO note_link(from_kind, from_id, to_kind, to_uid)
         SELECT 'tag', new.id, json_extract(value, '$.target'), json_extract(value, '$.uid')
-        FROM json_each(note_links(new.definition));
+        FROM json_each(note_links(new.memo));
 END;
 
-CREATE TRIGGER tag_memo_relinked AFTER UPDATE OF definition ON tag WHEN old.definition IS NOT new.definition BEGIN
+CREATE TRIGGER tag_memo_relinked AFTER UPDATE OF memo ON tag WHEN old.memo IS NOT new.memo BEGIN
     DELETE FROM note_link WHERE from_kind = 'tag' AND from_id = old.id;
     INSERT OR IGNORE INTO note_link(from_kind, from_id, to_kind, to_uid)
         SELECT 'tag', new.id, json_extract(value, '$.target'), json_extract(value, '$.uid')
-        FROM json_each(note_links(new.definition));
+        FROM json_each(note_links(new.memo));
 END;
 
 CREATE TRIGGER tag_memo_unlinked AFTER DELETE ON tag BEGIN
@@ -51,4 +51,4 @@ INSERT OR IGNORE INTO note_link(from_kind, from_id, to_kind, to_uid)
     FROM annotation, json_each(note_links(annotation.note)) WHERE instr(lower(annotation.note), 'pizhu://') > 0;
 INSERT OR IGNORE INTO note_link(from_kind, from_id, to_kind, to_uid)
     SELECT 'tag', tag.id, json_extract(value, '$.target'), json_extract(value, '$.uid')
-    FROM tag, json_each(note_links(tag.definition)) WHERE instr(lower(tag.definition), 'pizhu://') > 0;
+    FROM tag, json_each(note_links(tag.memo)) WHERE instr(lower(tag.memo), 'pizhu://') > 0;

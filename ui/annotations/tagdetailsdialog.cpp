@@ -64,6 +64,7 @@ TagDetailsDialog::TagDetailsDialog(library::Library& library, const ThemeSource&
     setWindowTitle(tr("Tag “%1”").arg(tag.path));
     resize(kSize);
     createWidgets();
+    createTexts();
     createLayout();
     fill();
     connectSignals();
@@ -107,6 +108,10 @@ void TagDetailsDialog::createWidgets()
     m_aliases = new QLineEdit(this);
     m_aliases->setObjectName(u"tagAliases"_s);
     m_aliases->setPlaceholderText(tr("Found by these, too; separated by “；”"));
+}
+
+void TagDetailsDialog::createTexts()
+{
     m_description = text("tagDescription", tr("What the tag means"), 3);
     m_inclusion = text("tagInclusion", tr("When to use it"), 2);
     m_exclusion = text("tagExclusion", tr("When not to use it"), 2);

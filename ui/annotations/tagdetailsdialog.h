@@ -42,6 +42,7 @@ protected:
 
 private:
     void createWidgets();
+    void createTexts();
     void createLayout();
     void connectSignals();
     void fill();

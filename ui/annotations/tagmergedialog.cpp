@@ -29,18 +29,18 @@ constexpr QSize kSize{420, 480};
 
 } // namespace
 
-TagMergeDialog::TagMergeDialog(library::Library& library, const ThemeSource& theme, const Tag& source,
+TagMergeDialog::TagMergeDialog(library::Library& library, const ThemeSource& theme, std::vector<Tag> sources,
                                base::TagId target, QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
-    , m_source(source)
+    , m_sources(std::move(sources))
     , m_wanted(target)
     , m_editing(new TagEditing(library, this))
     , m_tags(new TagTreeModel(library, this))
     , m_filter(new TagFilterModel(this))
 {
     setObjectName(u"mergeTagDialog"_s);
-    setWindowTitle(tr("Merge the tag “%1”").arg(source.path));
+    setWindowTitle(tr("Merge %1", "a tag, or several").arg(sourceTitle()));
     resize(kSize);
     createWidgets();
     createLayout();
@@ -64,7 +64,10 @@ void TagMergeDialog::createWidgets()
     m_preview->setWordWrap(true);
     m_preview->setMinimumHeight(m_preview->fontMetrics().lineSpacing() * 3);
     m_preview->setAlignment(Qt::AlignTop);
-    m_keepName = new QCheckBox(tr("Keep “%1” as another name").arg(m_source.name), this);
+    m_keepName =
+        new QCheckBox(m_sources.size() == 1 ? tr("Keep “%1” as another name").arg(m_sources.front().name)
+                                            : tr("Keep their names as other names"),
+                      this);
     m_keepName->setObjectName(u"keepName"_s);
     m_keepName->setChecked(true);
 }
@@ -113,14 +116,23 @@ Tag TagMergeDialog::target() const
     return m_view->currentIndex().data(TagTreeModel::TagRole).value<Tag>();
 }
 
+QString TagMergeDialog::sourceTitle() const
+{
+    return m_sources.size() == 1 ? tr("“%1”").arg(m_sources.front().path)
+                                 : tr("%n tag(s)", nullptr, static_cast<int>(m_sources.size()));
+}
+
 QString TagMergeDialog::objectionTo(const Tag& target) const
 {
     if (!target.id.isValid())
-        return tr("Choose the tag that stays. It gets everything that has “%1”.").arg(m_source.path);
-    if (target.id == m_source.id)
-        return tr("This is the tag itself; choose another one.");
-    if (target.path.startsWith(m_source.path + u'/'))
-        return tr("“%1” stands below “%2”; merge it into that one instead.").arg(target.path, m_source.path);
+        return tr("Choose the tag that stays. It gets everything that has %1.").arg(sourceTitle());
+    for (const Tag& source : m_sources) {
+        if (target.id == source.id)
+            return tr("“%1” is to be merged itself; choose another one.").arg(target.path);
+        if (target.path.startsWith(source.path + u'/'))
+            return tr("“%1” stands below “%2”; merge it into that one instead.")
+                .arg(target.path, source.path);
+    }
     return {};
 }
 
@@ -130,8 +142,11 @@ void TagMergeDialog::preview()
     const QString objection = objectionTo(into);
     if (!objection.isEmpty())
         return tell(objection, false);
-    const auto read = [source = m_source.id, target = into.id](const Stores& stores) {
-        return stores.tags.usage().mergePreview(std::array{source}, target);
+    std::vector<base::TagId> ids;
+    for (const Tag& source : m_sources)
+        ids.push_back(source.id);
+    const auto read = [ids, target = into.id](const Stores& stores) {
+        return stores.tags.usage().mergePreview(ids, target);
     };
     base::whenDone(m_editing->library().read(read), this,
                    [this, into](const base::Result<library::TagMergePreview>& found) {
@@ -144,7 +159,7 @@ void TagMergeDialog::preview()
 
 void TagMergeDialog::showPreview(const library::TagMergePreview& preview)
 {
-    QStringList lines{tr("“%1” goes, “%2” gets:").arg(m_source.path, target().path)};
+    QStringList lines{tr("%1 will be gone; “%2” gets:").arg(sourceTitle(), target().path)};
     QString annotations = tr("%n annotation(s)", nullptr, preview.annotations);
     if (preview.annotationsShared > 0)
         annotations += tr(" (%n of them have both)", nullptr, preview.annotationsShared);
@@ -153,7 +168,7 @@ void TagMergeDialog::showPreview(const library::TagMergePreview& preview)
         articles += tr(" (%n of them have both)", nullptr, preview.articlesShared);
     lines.append(annotations + u" · "_s + articles);
     if (preview.children > 0)
-        lines.append(tr("%n tag(s) below it move along", nullptr, preview.children));
+        lines.append(tr("%n tag(s) below move along", nullptr, preview.children));
     tell(lines.join(u'\n'), true);
 }
 
@@ -166,7 +181,7 @@ void TagMergeDialog::tell(const QString& text, bool mergeable)
 void TagMergeDialog::merge()
 {
     m_merge->setEnabled(false);
-    m_editing->merge({m_source}, target(), m_keepName->isChecked(), [this] { accept(); });
+    m_editing->merge(m_sources, target(), m_keepName->isChecked(), [this] { accept(); });
 }
 
 /// Arrows move in the tree while one types.

@@ -17,14 +17,14 @@ class TagTreeModel;
 class TagView;
 class ThemeSource;
 
-/// Chooses the tag that another is merged into and tells beforehand what that brings there.
+/// Chooses the tag that others are merged into and tells beforehand what that brings there.
 class TagMergeDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// Begins with that target, where there is one.
-    TagMergeDialog(library::Library& library, const ThemeSource& theme, const library::Tag& source,
+    TagMergeDialog(library::Library& library, const ThemeSource& theme, std::vector<library::Tag> sources,
                    base::TagId target, QWidget* parent = nullptr);
 
 protected:
@@ -40,11 +40,12 @@ private:
     void tell(const QString& text, bool mergeable);
     void merge();
     [[nodiscard]] library::Tag target() const;
-    /// Why the source cannot go there; empty when it can.
+    [[nodiscard]] QString sourceTitle() const; ///< the tag, or how many they are
+    /// Why they cannot go there; empty when they can.
     [[nodiscard]] QString objectionTo(const library::Tag& target) const;
 
     const ThemeSource& m_theme;
-    library::Tag m_source;
+    std::vector<library::Tag> m_sources;
     base::TagId m_wanted;
     TagEditing* m_editing = nullptr;
     TagTreeModel* m_tags = nullptr;

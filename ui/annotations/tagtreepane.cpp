@@ -59,12 +59,14 @@ void TagTreePane::connectSignals()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &TagTreePane::rememberPlace);
     connect(m_filterModel, &QAbstractItemModel::modelReset, this, &TagTreePane::restorePlace);
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        Q_EMIT tagActivated(index.data(TagTreeModel::PathRole).toString());
+        if (selectedTags().size() == 1) // else one gathers them
+            Q_EMIT tagActivated(index.data(TagTreeModel::PathRole).toString());
     });
     connect(m_view, &TagView::placeRequested, this, [this](base::TagId tag, base::TagId parent, int place) {
         m_editing->place(tagOf(tag), parent, place);
     });
-    connect(m_view, &TagView::mergeRequested, this, &TagTreePane::mergeTag);
+    connect(m_view, &TagView::mergeRequested, this,
+            [this](base::TagId tag, base::TagId target) { mergeTags({tag}, target); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TagTreePane::showContextMenu);
     connect(m_add, &QToolButton::clicked, this, [this] { startAdding({}); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { startAdding({}); });
@@ -78,7 +80,7 @@ void TagTreePane::connectActions()
 {
     connect(m_addChild, &QAction::triggered, this, [this] { startAdding(m_view->currentIndex()); });
     connect(m_rename, &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
-    connect(m_merge, &QAction::triggered, this, [this] { mergeTag(currentTag().id); });
+    connect(m_merge, &QAction::triggered, this, [this] { mergeTags(selectedTags()); });
     connect(m_split, &QAction::triggered, this, [this] { splitTag(currentTag().id); });
     connect(m_details, &QAction::triggered, this, [this] { showDetails(currentTag().id); });
     connect(m_toTop, &QAction::triggered, this, [this] { m_editing->place(currentTag(), {}, -1); });
@@ -238,11 +240,25 @@ void TagTreePane::showDetails(base::TagId id)
     present(dialog);
 }
 
-void TagTreePane::mergeTag(base::TagId id, base::TagId target)
+void TagTreePane::mergeTags(const std::vector<base::TagId>& ids, base::TagId target)
 {
-    const Tag tag = tagOf(id);
-    if (tag.id.isValid())
-        present(new TagMergeDialog(m_library, m_theme, tag, target, this));
+    std::vector<Tag> sources;
+    for (const base::TagId id : ids) {
+        const Tag tag = tagOf(id);
+        const auto above = [&tag](const Tag& other) { return tag.path.startsWith(other.path + u'/'); };
+        if (tag.id.isValid() && std::ranges::none_of(sources, above)) // it goes along with the one above it
+            sources.push_back(tag);
+    }
+    if (!sources.empty())
+        present(new TagMergeDialog(m_library, m_theme, sources, target, this));
+}
+
+std::vector<base::TagId> TagTreePane::selectedTags() const
+{
+    std::vector<base::TagId> ids;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+        ids.push_back(index.data(TagTreeModel::TagRole).value<Tag>().id);
+    return ids;
 }
 
 void TagTreePane::splitTag(base::TagId id)

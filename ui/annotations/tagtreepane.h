@@ -51,7 +51,7 @@ public Q_SLOTS:
     void setTagColor(pizhu::base::TagId id, std::optional<pizhu::annotation::HighlightColor> color);
     void showDetails(pizhu::base::TagId id);
     /// Into that tag; lets one choose without one.
-    void mergeTag(pizhu::base::TagId id, pizhu::base::TagId target = {});
+    void mergeTags(const std::vector<pizhu::base::TagId>& ids, pizhu::base::TagId target = {});
     void splitTag(pizhu::base::TagId id);
     void showFilter();
 
@@ -83,6 +83,7 @@ private:
     /// What a key does to the tree; none when it is not one of its keys.
     [[nodiscard]] std::function<void()> commandFor(const QKeyEvent& key);
     [[nodiscard]] library::Tag currentTag() const;
+    [[nodiscard]] std::vector<base::TagId> selectedTags() const;
     [[nodiscard]] library::Tag tagOf(base::TagId id) const;
     [[nodiscard]] QModelIndex viewIndex(base::TagId id) const;
 

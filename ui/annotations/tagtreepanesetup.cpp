@@ -42,6 +42,7 @@ void TagTreePane::createWidgets()
     m_view->setObjectName(QStringLiteral("tagTree"));
     m_view->setAccessibleName(tr("Tags"));
     m_view->setModel(m_filterModel);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setArrangeable(!m_library.isReadOnly());
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -125,7 +126,8 @@ void TagTreePane::showContextMenu(const QPoint& position)
     const QModelIndex index = m_view->indexAt(position);
     if (!index.isValid())
         return;
-    m_view->setCurrentIndex(index);
+    if (!m_view->selectionModel()->isSelected(index))
+        m_view->setCurrentIndex(index);
     m_toTop->setVisible(currentTag().parent.isValid());
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("tagMenu"));

@@ -31,6 +31,7 @@ enum class Command {
     Export,
     Undo,
     Redo,
+    History,
     NewLibrary,
     OpenLibrary,
     Backups,

@@ -30,6 +30,15 @@ QList<Row> annotatingKeys()
         {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")}};
 }
 
+/// Keys of the tag tree.
+QList<Row> codebookKeys()
+{
+    return {{KeyboardHelp::tr("Tag with a tag that has a key of its own"), KeyboardHelp::tr("its key")},
+            {KeyboardHelp::tr("Rename a tag; its definition, key, other names"),
+             KeyboardHelp::tr("F2, Alt+Enter")},
+            {KeyboardHelp::tr("Move a tag; merge it into another"), KeyboardHelp::tr("drag, Alt+drag")}};
+}
+
 /// Keys of the filters beside the list.
 QList<Row> filteringKeys()
 {
@@ -62,7 +71,7 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::kSpaceXl);
     grid->setVerticalSpacing(Theme::kSpaceS);
-    const QList<Row> rows = annotatingKeys() + filteringKeys() + commandKeys(commands);
+    const QList<Row> rows = annotatingKeys() + codebookKeys() + filteringKeys() + commandKeys(commands);
     const auto half = static_cast<int>((rows.size() + 1) / 2);
     for (int i = 0; i < rows.size(); ++i) {
         const int column = i < half ? 0 : 2;

@@ -114,7 +114,7 @@ void MainToolBar::createMoreButton()
     };
     addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
                  Command::WatchedFolders, Command::PastImports, Command::Export});
-    addCommands({Command::Undo, Command::Redo});
+    addCommands({Command::Undo, Command::Redo, Command::History});
     addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
     addCommands(
         {Command::SaveSearch, Command::UpdateSavedSearch, Command::NewCollection, Command::EmptyTrash});

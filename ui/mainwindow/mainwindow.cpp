@@ -13,6 +13,7 @@
 #include "ui/library/placespane.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/bulkactions.h"
+#include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -92,6 +93,8 @@ void MainWindow::createWidgets()
     m_importer = new ImportController(m_library, this);
     m_importing = new ImportActions(m_library, m_settings, m_theme, *m_importer, *m_notice, this);
     m_annotating = new AnnotationActions(m_library, m_theme, *m_reader, *m_annotations, this);
+    m_codebook =
+        new CodebookActions(m_library, m_theme, {*m_reader, *m_annotations, *m_tags, *m_annotating}, this);
     m_cleaningStrip = new ImportStrip(m_theme, this);
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));

@@ -19,6 +19,7 @@ class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
 class BulkActions;
+class CodebookActions;
 class CommandPalette;
 class CommandSet;
 class CompanionActions;
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
     [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
+    [[nodiscard]] TagTreePane& tags() { return *m_tags; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
     [[nodiscard]] CommandPalette& commandPalette() { return *m_palette; }
     [[nodiscard]] CompanionActions& companion() { return *m_companion; }
@@ -176,6 +178,7 @@ private:
     ImportController* m_importer = nullptr;
     ImportActions* m_importing = nullptr;
     AnnotationActions* m_annotating = nullptr;
+    CodebookActions* m_codebook = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
     CommandPalette* m_palette = nullptr;

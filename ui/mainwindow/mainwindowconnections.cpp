@@ -10,6 +10,7 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -38,6 +39,8 @@ void MainWindow::createActions()
     connectCommand(Command::Export, &MainWindow::showExportDialog);
     connectCommand(Command::Undo, &MainWindow::undo);
     connectCommand(Command::Redo, &MainWindow::redo);
+    connect(m_commands->action(Command::History), &QAction::triggered, m_codebook,
+            &CodebookActions::showHistory);
     connectCommand(Command::Backups, &MainWindow::showBackups);
     connectCommand(Command::RebuildIndex, &MainWindow::rebuildIndex);
     connectCommand(Command::KeyboardHelp, &MainWindow::showKeyboardHelp);
@@ -108,6 +111,8 @@ void MainWindow::connectSignals()
     connect(m_annotations, &AnnotationPane::failed, this, &MainWindow::showFailure);
     connect(m_tags, &TagTreePane::failed, this, &MainWindow::showFailure);
     connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
+    connect(m_codebook, &CodebookActions::failed, this, &MainWindow::showFailure);
+    connect(m_codebook, &CodebookActions::articleRequested, this, &MainWindow::openArticle);
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
     connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
     connect(&m_library, &library::Library::indexProgressed, m_indexStrip, &IndexStrip::showProgress);

@@ -209,7 +209,7 @@ void TestTagDialogs::betterWordingAsksNobodyToCheck()
 
 void TestTagDialogs::mergePreviewCounts()
 {
-    ui::TagMergeDialog dialog(m_sample->library(), m_theme, tag(u"管理"_s), tag(u"监督"_s).id);
+    ui::TagMergeDialog dialog(m_sample->library(), m_theme, {tag(u"管理"_s)}, tag(u"监督"_s).id);
     dialog.show();
     auto* preview = part<QLabel>(dialog, "mergePreview");
     QTRY_VERIFY2(preview->text().contains(u"2 annotation"_s), qPrintable(preview->text()));
@@ -219,7 +219,7 @@ void TestTagDialogs::mergePreviewCounts()
 
 void TestTagDialogs::mergeRefusesATagBelow()
 {
-    ui::TagMergeDialog dialog(m_sample->library(), m_theme, tag(u"管理"_s), tag(u"管理/日常"_s).id);
+    ui::TagMergeDialog dialog(m_sample->library(), m_theme, {tag(u"管理"_s)}, tag(u"管理/日常"_s).id);
     dialog.show();
     auto* preview = part<QLabel>(dialog, "mergePreview");
     QTRY_VERIFY2(preview->text().contains(u"管理/日常"_s), qPrintable(preview->text()));
@@ -228,7 +228,7 @@ void TestTagDialogs::mergeRefusesATagBelow()
 
 void TestTagDialogs::mergeIsDoneByKeys()
 {
-    ui::TagMergeDialog dialog(m_sample->library(), m_theme, tag(u"管理"_s), {});
+    ui::TagMergeDialog dialog(m_sample->library(), m_theme, {tag(u"管理"_s)}, {});
     dialog.show();
     auto* field = part<QLineEdit>(dialog, "mergeField");
     QTest::keyClicks(field, u"jd"_s);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void dropBetweenTagsOrdersThem();
     void dropBesideTheTreeMovesToTheTop();
     void dropWithAltAsksToMerge();
+    void severalAreMergedAtOnce();
     void filterFindsByPinyinAndOtherNames();
     void countsWithTheTagsBelowOnDemand();
     void deletingTellsWhatGoesAndAsks();
@@ -199,6 +200,31 @@ void TestTagTreePane::dropWithAltAsksToMerge()
     QTest::mouseClick(merge, Qt::LeftButton);
     QTRY_COMPARE(paths(), u"制度 制度/监督"_s);
     QCOMPARE(tag(u"制度/监督"_s).aliases, QStringList{u"人物"_s});
+}
+
+void TestTagTreePane::severalAreMergedAtOnce()
+{
+    m_sample->addTag(u"干部"_s);
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督 干部"_s);
+    QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
+    const auto click = [this](const QString& path, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers,
+                          view()->visualRect(indexOf(path)).center());
+    };
+    click(u"人物"_s, {});
+    click(u"干部"_s, Qt::ControlModifier);
+    QCOMPARE(activated.size(), 1);
+    part<QAction>("mergeTag")->trigger();
+    auto* dialog = part<QDialog>("mergeTagDialog");
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"mergeField"_s), u"jd"_s);
+    auto* merge = dialog->findChild<QPushButton*>(u"mergeTags"_s);
+    QTRY_VERIFY(merge->isEnabled());
+    QTest::mouseClick(merge, Qt::LeftButton);
+    QTRY_COMPARE(paths(), u"制度 制度/监督"_s);
+    QCOMPARE(tag(u"制度/监督"_s).aliases, (QStringList{u"人物"_s, u"干部"_s}));
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督 干部"_s);
 }
 
 void TestTagTreePane::filterFindsByPinyinAndOtherNames()
