@@ -99,6 +99,8 @@ void Scenes::shootAll()
     noResults();
     columns();
     palette();
+    browsing();
+    autoCoding();
     narrow();
 }
 

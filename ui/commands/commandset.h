@@ -38,6 +38,8 @@ enum class Command {
     ToggleFacets,
     ToggleAnnotations,
     ToggleColumns,
+    BrowseAnnotations,
+    AutoCode,
     LargerText,
     SmallerText,
     DefaultTextSize,

@@ -18,6 +18,7 @@ namespace pizhu::ui {
 class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
+class BrowserActions;
 class BulkActions;
 class CommandPalette;
 class CommandSet;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
     [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
+    [[nodiscard]] BrowserActions& browsing() { return *m_browsing; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
     [[nodiscard]] CommandPalette& commandPalette() { return *m_palette; }
     [[nodiscard]] MainToolBar& toolBar() { return *m_toolBar; }
@@ -94,6 +96,7 @@ private:
     void connectVersions();
     void connectPlaces();
     void connectBulk();
+    void connectBrowsing();
     void updatePlaceCommands();
     void showPlaces();
     void cleanAgain();
@@ -131,7 +134,8 @@ private:
     void followHistory(bool telling);
     void chooseLibrary(bool create);
     void showExportDialog();
-    void openExportDialog(const std::vector<base::ArticleId>& selected);
+    void openExportDialog(const std::vector<base::ArticleId>& selected,
+                          const std::vector<base::AnnotationId>& annotations = {});
     void showBackups();
     void rebuildIndex();
     void showKeyboardHelp();
@@ -174,6 +178,7 @@ private:
     VersionActions* m_versioning = nullptr;
     CommandPalette* m_palette = nullptr;
     std::array<QByteArray, 2> m_readingSizes; ///< state of m_reading, side by side and one above the other
+    BrowserActions* m_browsing = nullptr;
     BulkActions* m_bulk = nullptr;
     ImportStrip* m_bulkStrip = nullptr;
     TrashActions* m_trash = nullptr;
