@@ -123,8 +123,9 @@ void Scenes::autoCoding()
     int steps = 0;
     for (const auto key : {Qt::Key_Y, Qt::Key_Y, Qt::Key_N, Qt::Key_Y, Qt::Key_L, Qt::Key_Y}) {
         QTest::keyClick(list, key);
-        QTest::qWaitFor([&] { return dialog->model().decisionsMade() == steps + 1; }, kPatienceMs);
         ++steps;
+        if (!QTest::qWaitFor([&] { return dialog->model().decisionsMade() == steps; }, kPatienceMs))
+            m_problems += u"a decision was not written"_s;
     }
     QTest::qWait(400);
     shootDialog(u"auto-code"_s);
