@@ -7,16 +7,13 @@ using namespace Qt::StringLiterals;
 
 std::vector<Command> allCommands()
 {
-    return {importCommand(),     extractCommand(),
-            listCommand(),       searchCommand(),
-            showCommand(),       versionsCommand(),
-            repairsCommand(),    recleanCommand(),
-            annotateCommand(),   annotationsCommand(),
-            tagsCommand(),       linksCommand(),
-            exportCommand(),     importAnnotationsCommand(),
-            duplicatesCommand(), historyCommand(),
-            undoCommand(),       redoCommand(),
-            checkCommand(),      backupCommand(),
+    return {importCommand(),      extractCommand(),  listCommand(),
+            searchCommand(),      showCommand(),     versionsCommand(),
+            repairsCommand(),     recleanCommand(),  annotateCommand(),
+            annotationsCommand(), autocodeCommand(), tagsCommand(),
+            linksCommand(),       exportCommand(),   importAnnotationsCommand(),
+            duplicatesCommand(),  historyCommand(),  undoCommand(),
+            redoCommand(),        checkCommand(),    backupCommand(),
             restoreCommand()};
 }
 

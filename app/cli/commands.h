@@ -21,6 +21,7 @@ namespace pizhu::cli {
 [[nodiscard]] Command recleanCommand();
 [[nodiscard]] Command annotateCommand();
 [[nodiscard]] Command annotationsCommand();
+[[nodiscard]] Command autocodeCommand();
 [[nodiscard]] Command tagsCommand();
 [[nodiscard]] Command linksCommand();
 [[nodiscard]] Command exportCommand();

@@ -101,6 +101,8 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("no-results"), &Scenes::noResults},
         {QLatin1StringView("columns"), &Scenes::columns},
         {QLatin1StringView("palette"), &Scenes::palette},
+        {QLatin1StringView("browsing"), &Scenes::browsing},
+        {QLatin1StringView("auto-coding"), &Scenes::autoCoding},
         {QLatin1StringView("narrow"), &Scenes::narrow},
     };
     return kScenes;

@@ -78,6 +78,8 @@ private:
     void noResults();
     void columns();
     void palette();
+    void browsing();
+    void autoCoding();
     void narrow();
 
     /// Gives the open article a second version, or an article beside it the same text.

@@ -148,6 +148,16 @@ QList<Description> descriptions()
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Show articles in columns"),
          "columns",
          {K(u"Ctrl+Shift+L"_s)}},
+        {Command::BrowseAnnotations,
+         "browseAnnotations",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Annotations of all articles"),
+         "annotations",
+         {K(u"Ctrl+Shift+A"_s)}},
+        {Command::AutoCode,
+         "autoCode",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Auto-code…"),
+         "tag",
+         {K(u"Ctrl+Alt+A"_s)}},
         {Command::LargerText,
          "largerText",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Larger text"),
@@ -273,7 +283,7 @@ CommandSet::CommandSet(const ThemeSource& theme, QWidget* window)
         m_actions.insert(description.command, action);
     }
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations, Command::ToggleColumns,
-                                 Command::InspectMetadata})
+                                 Command::BrowseAnnotations, Command::InspectMetadata})
         action(toggle)->setCheckable(true);
     updateIcons();
     connect(&theme, &ThemeSource::themeChanged, this, &CommandSet::updateIcons);

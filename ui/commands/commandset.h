@@ -39,6 +39,8 @@ enum class Command {
     ToggleFacets,
     ToggleAnnotations,
     ToggleColumns,
+    BrowseAnnotations,
+    AutoCode,
     LargerText,
     SmallerText,
     DefaultTextSize,

@@ -44,6 +44,18 @@ QString filterFor(exporting::Format format)
     Q_UNREACHABLE();
 }
 
+void keepOnly(std::vector<exporting::ArticleExcerpts>& articles,
+              const std::vector<base::AnnotationId>& annotations)
+{
+    if (annotations.empty())
+        return;
+    const QSet<base::AnnotationId> wanted(annotations.begin(), annotations.end());
+    for (exporting::ArticleExcerpts& article : articles)
+        std::erase_if(article.excerpts, [&wanted](const exporting::Excerpt& excerpt) {
+            return !wanted.contains(excerpt.annotation.id);
+        });
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(library::Library& library, const ExportScope& scope, QWidget* parent)
@@ -78,7 +90,11 @@ void ExportDialog::createWidgets()
     addScope(Scope::Article, tr("The open article"), m_scope.article.isValid());
     const auto selected = static_cast<int>(m_scope.selected.size());
     if (selected > 0)
-        addScope(Scope::Selected, tr("The %Ln selected article(s)", nullptr, selected), true);
+        addScope(Scope::Selected,
+                 m_scope.annotations.empty() ? tr("The %Ln selected article(s)", nullptr, selected)
+                                             : tr("The %Ln selected annotation(s)", nullptr,
+                                                  static_cast<int>(m_scope.annotations.size())),
+                 true);
     addScope(Scope::List, tr("The articles in the list"), m_scope.listIsFiltered);
     addScope(Scope::Everything, tr("The whole library"), true);
     const Scope first = m_scope.listIsFiltered ? Scope::List : Scope::Everything;
@@ -162,9 +178,11 @@ void ExportDialog::render()
                                          return base::fail(found.error());
                                      ids = std::move(*found);
                                  }
-                                 const auto articles = exporting::gatherExcerpts(stores, ids);
+                                 auto articles = exporting::gatherExcerpts(stores, ids);
                                  if (!articles)
                                      return base::fail(articles.error());
+                                 if (scope == Scope::Selected)
+                                     keepOnly(*articles, places.annotations);
                                  Rendered rendered{.content = exporting::renderExcerpts(*articles, chosen),
                                                    .articles = static_cast<int>(articles->size())};
                                  for (const exporting::ArticleExcerpts& article : *articles)

@@ -118,6 +118,7 @@ void MainToolBar::createMoreButton()
     addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
     addCommands(
         {Command::SaveSearch, Command::UpdateSavedSearch, Command::NewCollection, Command::EmptyTrash});
+    addCommands({Command::BrowseAnnotations, Command::AutoCode});
     addCommands({Command::SelectAll, Command::TagArticles, Command::CollectArticles, Command::EditField});
     addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
                  Command::CleanFound});

@@ -12,6 +12,7 @@
 #include "ui/library/facetpane.h"
 #include "ui/library/placespane.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/bulkactions.h"
 #include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
@@ -100,6 +101,7 @@ void MainWindow::createWidgets()
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
     m_searching = new SearchActions(m_library, m_settings, m_theme, m_toolBar->search(), this);
+    m_browsing = new BrowserActions(m_library, m_theme, *m_reader, this);
     m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);
     m_bulkStrip = new ImportStrip(m_theme, this);
     m_bulkStrip->setObjectName(u"bulkStrip"_s);
@@ -121,7 +123,7 @@ QWidget* MainWindow::createFound()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(&m_searching->strip());
-    layout->addWidget(m_articles, 1);
+    layout->addWidget(m_browsing->stackedOn(m_articles), 1);
     return found;
 }
 
@@ -161,6 +163,7 @@ void MainWindow::createLayout()
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({kFacetWidth, kWindowSize.width() - kFacetWidth - kRightWidth, kRightWidth});
     setCentralWidget(m_panes);
+    m_browsing->setPanes(*m_reading, *m_right);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_notice, 1);
     statusBar()->addPermanentWidget(m_indexStrip);
@@ -178,6 +181,7 @@ void MainWindow::setQuery(const library::ArticleQuery& query)
     m_places->setQuery(m_query);
     m_facets->setQuery(m_query);
     m_articles->setQuery(m_query);
+    m_browsing->setArticles(m_query);
     m_searching->setQuery(m_query);
     if (m_reader->currentArticle().isValid())
         m_reader->openArticle(m_reader->currentArticle(), m_query.text);
@@ -261,7 +265,7 @@ void MainWindow::markRead()
 
 void MainWindow::updateHistoryActions()
 {
-    m_commands->action(Command::Back)->setEnabled(m_history.canGoBack());
+    m_commands->action(Command::Back)->setEnabled(m_history.canGoBack() || m_browsing->canGoBack());
     m_commands->action(Command::Forward)->setEnabled(m_history.canGoForward());
 }
 

@@ -18,6 +18,7 @@ namespace pizhu::ui {
 class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
+class BrowserActions;
 class BulkActions;
 class CodebookActions;
 class CommandPalette;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
     [[nodiscard]] TagTreePane& tags() { return *m_tags; }
+    [[nodiscard]] BrowserActions& browsing() { return *m_browsing; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
     [[nodiscard]] CommandPalette& commandPalette() { return *m_palette; }
     [[nodiscard]] CompanionActions& companion() { return *m_companion; }
@@ -100,6 +102,7 @@ private:
     void connectVersions();
     void connectPlaces();
     void connectBulk();
+    void connectBrowsing();
     void updatePlaceCommands();
     void showPlaces();
     void cleanAgain();
@@ -139,7 +142,8 @@ private:
     void followHistory(bool telling);
     void chooseLibrary(bool create);
     void showExportDialog();
-    void openExportDialog(const std::vector<base::ArticleId>& selected);
+    void openExportDialog(const std::vector<base::ArticleId>& selected,
+                          const std::vector<base::AnnotationId>& annotations = {});
     void showBackups();
     void rebuildIndex();
     void showKeyboardHelp();
@@ -183,6 +187,7 @@ private:
     VersionActions* m_versioning = nullptr;
     CommandPalette* m_palette = nullptr;
     std::array<QByteArray, 2> m_readingSizes; ///< state of m_reading, side by side and one above the other
+    BrowserActions* m_browsing = nullptr;
     BulkActions* m_bulk = nullptr;
     ImportStrip* m_bulkStrip = nullptr;
     TrashActions* m_trash = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
@@ -63,11 +64,16 @@ void MainWindow::createActions()
     on(Command::FindInArticle, [this] { m_reader->showFind(); });
     on(Command::NextHit, [this] { m_reader->nextHit(); });
     on(Command::PreviousHit, [this] { m_reader->previousHit(); });
-    on(Command::Back, [this] { showArticle(m_history.goBack()); });
+    on(Command::Back, [this] {
+        if (!m_browsing->goBack())
+            showArticle(m_history.goBack());
+    });
     on(Command::Forward, [this] { showArticle(m_history.goForward()); });
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
     on(Command::InspectMetadata, [this](bool shown) { showInspector(shown); });
+    on(Command::BrowseAnnotations, [this](bool shown) { m_browsing->setShown(shown); });
+    on(Command::AutoCode, [this] { m_browsing->autoCode(); });
     on(Command::ToggleColumns, [this](bool columns) { m_articles->showColumns(columns); });
     on(Command::LargerText, [this] { changeTextSize(1); });
     on(Command::SmallerText, [this] { changeTextSize(-1); });
@@ -123,7 +129,21 @@ void MainWindow::connectSignals()
     connectPlaces();
     connectBulk();
     connectCompanion();
+    connectBrowsing();
     connectToolBar();
+}
+
+void MainWindow::connectBrowsing()
+{
+    connect(m_browsing, &BrowserActions::shownChanged, m_commands->action(Command::BrowseAnnotations),
+            &QAction::setChecked);
+    connect(m_browsing, &BrowserActions::articleActivated, this, &MainWindow::openArticle);
+    connect(m_browsing, &BrowserActions::jumped, this, &MainWindow::updateHistoryActions);
+    connect(m_browsing, &BrowserActions::queryRequested, this, &MainWindow::setQuery);
+    connect(m_browsing, &BrowserActions::exportRequested, this, &MainWindow::openExportDialog);
+    connect(m_browsing, &BrowserActions::told, this,
+            [this](const QString& sentence) { m_notice->showDone(sentence, false); });
+    connect(m_browsing, &BrowserActions::failed, this, &MainWindow::showFailure);
 }
 
 void MainWindow::connectReading()

@@ -9,6 +9,7 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/library/placespane.h"
+#include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/trashactions.h"
@@ -207,6 +208,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_importer->stop();
     m_versioning->cleaning().cancel();
     m_trash->cancel();
+    m_browsing->setShown(false); // the panes are remembered as they are without it
     saveState();
     QMainWindow::closeEvent(event);
 }
