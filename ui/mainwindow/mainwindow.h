@@ -27,6 +27,7 @@ class ImportController;
 class ImportStrip;
 class IndexStrip;
 class MainToolBar;
+class MarkingActions;
 class MetadataInspector;
 class Notice;
 class PlacesPane;
@@ -170,6 +171,7 @@ private:
     ImportController* m_importer = nullptr;
     ImportActions* m_importing = nullptr;
     AnnotationActions* m_annotating = nullptr;
+    MarkingActions* m_marking = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
     CommandPalette* m_palette = nullptr;
