@@ -76,6 +76,8 @@ void Scenes::shootAll()
     facetSearch();
     facetTree();
     highlights();
+    overlaps();
+    textCaret();
     pictures();
     scripts();
     selection();
