@@ -20,6 +20,7 @@ namespace pizhu::cli {
 [[nodiscard]] Command repairsCommand();
 [[nodiscard]] Command recleanCommand();
 [[nodiscard]] Command annotateCommand();
+[[nodiscard]] Command annotationCommand();
 [[nodiscard]] Command annotationsCommand();
 [[nodiscard]] Command autocodeCommand();
 [[nodiscard]] Command tagsCommand();

@@ -18,7 +18,8 @@ const QStringList& columns()
         QStringLiteral("url"),          QStringLiteral("kind"),    QStringLiteral("excerpt"),
         QStringLiteral("note"),         QStringLiteral("tags"),    QStringLiteral("color"),
         QStringLiteral("state"),        QStringLiteral("start"),   QStringLiteral("end"),
-        QStringLiteral("article_tags"), QStringLiteral("created"), QStringLiteral("modified")};
+        QStringLiteral("article_tags"), QStringLiteral("created"), QStringLiteral("modified"),
+        QStringLiteral("translation")};
     return names;
 }
 
@@ -70,7 +71,7 @@ QStringList values(const library::Article& article, const Excerpt& excerpt, cons
                     annotation.anchor ? annotation::anchorStateName(annotation.anchor->state) : QString()};
     row += position(article, annotation, index);
     row << article.tags.join(separator) << annotation.created.toString(Qt::ISODateWithMs)
-        << annotation.modified.toString(Qt::ISODateWithMs);
+        << annotation.modified.toString(Qt::ISODateWithMs) << annotation.translation;
     return row;
 }
 

@@ -78,6 +78,8 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("facet-search"), &Scenes::facetSearch},
         {QLatin1StringView("facet-tree"), &Scenes::facetTree},
         {QLatin1StringView("highlights"), &Scenes::highlights},
+        {QLatin1StringView("overlaps"), &Scenes::overlaps},
+        {QLatin1StringView("text-caret"), &Scenes::textCaret},
         {QLatin1StringView("pictures"), &Scenes::pictures},
         {QLatin1StringView("scripts"), &Scenes::scripts},
         {QLatin1StringView("selection"), &Scenes::selection},

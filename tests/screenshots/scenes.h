@@ -55,6 +55,9 @@ private:
     void facetSearch();
     void facetTree();
     void highlights();
+    void overlaps();
+    void textCaret();
+    bool addOverlaps();
     void pictures();
     void scripts();
     void selection();

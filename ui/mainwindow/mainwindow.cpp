@@ -18,6 +18,7 @@
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/notice.h"
 #include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/trashactions.h"
@@ -96,6 +97,7 @@ void MainWindow::createWidgets()
     m_annotating = new AnnotationActions(m_library, m_theme, *m_reader, *m_annotations, this);
     m_codebook =
         new CodebookActions(m_library, m_theme, {*m_reader, *m_annotations, *m_tags, *m_annotating}, this);
+    m_marking = new MarkingActions(m_library, m_theme, {*m_reader, *m_annotations, *m_annotating}, this);
     m_cleaningStrip = new ImportStrip(m_theme, this);
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));

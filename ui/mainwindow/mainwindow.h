@@ -30,6 +30,7 @@ class ImportController;
 class ImportStrip;
 class IndexStrip;
 class MainToolBar;
+class MarkingActions;
 class MetadataInspector;
 class Notice;
 class PlacesPane;
@@ -183,6 +184,7 @@ private:
     ImportActions* m_importing = nullptr;
     AnnotationActions* m_annotating = nullptr;
     CodebookActions* m_codebook = nullptr;
+    MarkingActions* m_marking = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
     CommandPalette* m_palette = nullptr;

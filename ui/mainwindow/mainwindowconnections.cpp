@@ -16,6 +16,7 @@
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/notice.h"
 #include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/versionactions.h"
@@ -119,6 +120,8 @@ void MainWindow::connectSignals()
     connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
     connect(m_codebook, &CodebookActions::failed, this, &MainWindow::showFailure);
     connect(m_codebook, &CodebookActions::articleRequested, this, &MainWindow::openArticle);
+    connect(m_marking, &MarkingActions::failed, this, &MainWindow::showFailure);
+    connect(m_marking, &MarkingActions::listWanted, this, &MainWindow::showAnnotations);
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
     connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
     connect(&m_library, &library::Library::indexProgressed, m_indexStrip, &IndexStrip::showProgress);

@@ -117,7 +117,8 @@ QByteArray articlePage(const ArticleHtml& article)
                          {QStringLiteral("title"), article.title.toHtmlEscaped()},
                          {QStringLiteral("theme"), article.themeCss},
                          {QStringLiteral("reading"), article.readingCss},
-                         {QStringLiteral("css"), resourceText(QStringLiteral("reader.css"))},
+                         {QStringLiteral("css"), resourceText(QStringLiteral("reader.css")) +
+                                                     resourceText(QStringLiteral("marks.css"))},
                          {QStringLiteral("head"), article.headHtml},
                          {QStringLiteral("body"), article.bodyHtml}})
         .toUtf8();

@@ -8,10 +8,12 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QUuid>
 #include <QWebChannel>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
+#include <array>
 #include <chrono>
 
 namespace pizhu::ui {
@@ -22,6 +24,8 @@ using namespace std::chrono_literals;
 
 constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 constexpr auto kRest = 400ms;
+/// Each needs those before it.
+constexpr std::array kScripts{"offsets.js", "margins.js", "overlay.js", "annotator.js"};
 
 QString resourceText(const QString& path)
 {
@@ -78,8 +82,10 @@ void ArticleView::installAnnotator()
     script.setWorldId(kWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
-    script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + QLatin1Char('\n') +
-                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")));
+    QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
+    for (const char* part : kScripts)
+        source += QLatin1Char('\n') + resourceText(QStringLiteral(":/pizhu/reader/") + QLatin1String(part));
+    script.setSourceCode(source);
     m_page->scripts().insert(script);
 }
 
@@ -92,14 +98,14 @@ void ArticleView::connectSignals()
                     Q_EMIT pageFailed();
             });
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
-    connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::setSelection);
-    connect(m_bridge, &AnnotatorBridge::deselected, this, [this] { setSelection({}); });
+    connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::onSelected);
     connect(m_bridge, &AnnotatorBridge::scrolled, this, [this] {
         m_rest.start();
         Q_EMIT scrolled();
     });
-    connect(m_bridge, &AnnotatorBridge::markClicked, this, &ArticleView::markClicked);
-    connect(m_bridge, &AnnotatorBridge::repairMenuRequested, this, &ArticleView::repairMenuRequested);
+    connect(m_bridge, &AnnotatorBridge::clicked, this, &ArticleView::clicked);
+    connect(m_bridge, &AnnotatorBridge::handleDragged, this, &ArticleView::handleDragged);
+    connect(m_bridge, &AnnotatorBridge::menuRequested, this, &ArticleView::menuRequested);
     connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
 }
 
@@ -131,6 +137,10 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
         return;
     }
     m_loaded = true;
+    if (m_keyTarget != focusProxy()) {
+        m_keyTarget = focusProxy();
+        m_keyTarget->installEventFilter(this);
+    }
     const QStringList waiting = std::exchange(m_waiting, {});
     for (const QString& script : waiting)
         run(script);
@@ -192,12 +202,71 @@ void ArticleView::scrollToRange(base::TextRange range, bool flash)
 
 void ArticleView::select(base::TextRange range)
 {
-    call(QStringLiteral("select"), {qint64(range.start), qint64(range.end)});
+    call(QStringLiteral("select"), {qint64(range.start), qint64(range.end), ++m_command});
 }
 
 void ArticleView::deselect()
 {
-    call(QStringLiteral("deselect"), {});
+    call(QStringLiteral("deselect"), {++m_command});
+}
+
+void ArticleView::showCaret(qsizetype offset, bool atEnd, bool keepsColumn)
+{
+    call(QStringLiteral("showCaret"), {qint64(offset), atEnd, keepsColumn});
+}
+
+void ArticleView::hideCaret()
+{
+    call(QStringLiteral("hideCaret"), {});
+}
+
+void ArticleView::offsetByLines(int lines, std::function<void(qsizetype)> answer)
+{
+    ask(QStringLiteral("offsetByLines"), lines, std::move(answer));
+}
+
+void ArticleView::offsetByPages(int pages, std::function<void(qsizetype)> answer)
+{
+    ask(QStringLiteral("offsetByPages"), pages, std::move(answer));
+}
+
+void ArticleView::showPicked(base::TextRange range, bool handles)
+{
+    call(QStringLiteral("pick"), {QJsonObject{{QStringLiteral("start"), qint64(range.start)},
+                                              {QStringLiteral("end"), qint64(range.end)},
+                                              {QStringLiteral("handles"), handles}}});
+}
+
+void ArticleView::hidePicked()
+{
+    call(QStringLiteral("pick"), {QJsonValue()});
+}
+
+void ArticleView::lineOf(base::TextRange range, std::function<void(QRect)> answer)
+{
+    if (!m_loaded)
+        return;
+    const QString script = QStringLiteral("pizhu.lineOf(%1,%2)").arg(range.start).arg(range.end);
+    m_page->runJavaScript(script, kWorld,
+                          [answer = std::move(answer), zoom = zoomFactor()](const QVariant& line) {
+                              const QVariantList edges = line.toList();
+                              if (edges.size() != 4)
+                                  return answer({});
+                              const QPointF corner(edges[0].toDouble(), edges[1].toDouble());
+                              const QSizeF size(edges[2].toDouble(), edges[3].toDouble());
+                              answer(QRectF(corner * zoom, size * zoom).toAlignedRect());
+                          });
+}
+
+/// Like firstVisible(): answers only while a page is there.
+void ArticleView::ask(const QString& function, int argument, std::function<void(qsizetype)> answer)
+{
+    if (!m_loaded)
+        return;
+    m_page->runJavaScript(QStringLiteral("pizhu.%1(%2)").arg(function).arg(argument), kWorld,
+                          [answer = std::move(answer)](const QVariant& offset) {
+                              answer(offset.isValid() ? offset.toLongLong() : -1);
+                          });
 }
 
 void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
@@ -209,6 +278,37 @@ void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
                               if (offset.isValid())
                                   answer(offset.toLongLong());
                           });
+}
+
+/// Echoes of commands that others have followed since are old news.
+void ArticleView::onSelected(const std::optional<PageSelection>& selection, int command)
+{
+    if (command != 0 && command != m_command)
+        return;
+    setSelection(selection);
+    const auto range = selection ? std::optional(selection->range) : std::nullopt;
+    if (command == 0)
+        Q_EMIT selectedByMouse(range);
+    else
+        Q_EMIT selectedAsTold(range);
+}
+
+/// The engine's own widget has the focus; a key that somebody wants must not reach the shortcuts nor the
+/// engine.
+bool ArticleView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_keyTarget)
+        return QWebEngineView::eventFilter(watched, event);
+    const bool press = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!press && event->type() != QEvent::KeyRelease)
+        return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    key->ignore();
+    if (press)
+        Q_EMIT keyPressed(key);
+    else
+        Q_EMIT keyReleased(key);
+    return press && key->isAccepted();
 }
 
 void ArticleView::setSelection(std::optional<PageSelection> selection)

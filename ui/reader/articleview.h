@@ -7,6 +7,7 @@
 
 #include <QColor>
 #include <QJsonArray>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 #include <QWebEngineLoadingInfo>
@@ -15,6 +16,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+
+class QKeyEvent;
 
 namespace pizhu::ui {
 
@@ -51,6 +54,19 @@ public:
     void scrollToRange(base::TextRange range, bool flash);
     void select(base::TextRange range);
     void deselect();
+    /// A caret before the unit at the offset, or, `atEnd`, behind the one before it; scrolls to it. Up and
+    /// down keep the column as long as `keepsColumn`.
+    void showCaret(qsizetype offset, bool atEnd, bool keepsColumn = false);
+    void hideCaret();
+    /// Asks where the caret would be so many lines, or windows, further on.
+    void offsetByLines(int lines, std::function<void(qsizetype)> answer);
+    void offsetByPages(int pages, std::function<void(qsizetype)> answer);
+    /// Draws a frame around a passage, with handles at its ends when wanted.
+    void showPicked(base::TextRange range, bool handles);
+    void hidePicked();
+    /// Asks where the first line of a passage stands that is in the window, in the widget's pixels; empty
+    /// when none is.
+    void lineOf(base::TextRange range, std::function<void(QRect)> answer);
     /// Asks for the source offset of the first visible text.
     void firstVisible(std::function<void(qsizetype)> answer);
 
@@ -64,9 +80,20 @@ Q_SIGNALS:
     /// The reader scrolled and has rested for a moment.
     void rested();
     void scrolled();
-    void markClicked(const QString& uid);
-    void repairMenuRequested(pizhu::base::TextRange range);
+    /// The reader selected something else with the mouse, or nothing any more.
+    void selectedByMouse(std::optional<pizhu::base::TextRange> selection);
+    /// The page has done the last select(): what it could select is this.
+    void selectedAsTold(std::optional<pizhu::base::TextRange> selection);
+    void clicked(const pizhu::ui::PageClick& click);
+    void handleDragged(const pizhu::ui::HandleDrag& drag);
+    void menuRequested(const pizhu::ui::PageMenu& menu);
+    /// A key reached the page. Whoever wants it accepts the event.
+    void keyPressed(QKeyEvent* event);
+    void keyReleased(QKeyEvent* event);
     void linkActivated(const QUrl& url);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void createPage();
@@ -76,6 +103,8 @@ private:
     void run(const QString& script);
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
     void setSelection(std::optional<PageSelection> selection);
+    void onSelected(const std::optional<PageSelection>& selection, int command);
+    void ask(const QString& function, int argument, std::function<void(qsizetype)> answer);
 
     std::unique_ptr<QWebEngineProfile> m_profile; // declared before the page: must outlive it
     std::unique_ptr<ArticlePage> m_page;
@@ -87,6 +116,8 @@ private:
     QUrl m_url;            ///< of the page shown or loading
     bool m_loaded = false;
     std::optional<PageSelection> m_selection;
+    int m_command = 0;             ///< number of the last select() or deselect()
+    QPointer<QObject> m_keyTarget; ///< where the engine takes its keys
 };
 
 } // namespace pizhu::ui

@@ -8,15 +8,15 @@
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
 #include "ui/reader/findbar.h"
+#include "ui/reader/markpicker.h"
 #include "ui/reader/messagebar.h"
+#include "ui/reader/pagecaret.h"
 #include "ui/reader/readingplace.h"
 #include "ui/reader/readingsession.h"
 #include "ui/reader/selectionbar.h"
 #include "ui/widgets/theme.h"
 
-#include <QCursor>
 #include <QGuiApplication>
-#include <QMenu>
 #include <algorithm>
 
 namespace pizhu::ui {
@@ -98,9 +98,8 @@ text::ViewScript ReaderPane::viewScript() const
 std::optional<base::TextRange> ReaderPane::selection() const
 {
     const library::Article* article = m_session->article();
-    if (!article || !m_view->selection() || !m_view->selection()->range.fits(article->document.text.size()))
-        return std::nullopt;
-    return m_view->selection()->range;
+    const auto selected = m_caret->selection();
+    return article && selected && selected->fits(article->document.text.size()) ? selected : std::nullopt;
 }
 
 QString ReaderPane::selectedText() const
@@ -186,19 +185,7 @@ void ReaderPane::scrollToAnnotation(const QString& uid)
     const annotation::Annotation* annotation = m_session->annotation(uid);
     if (annotation && annotation->anchor && annotation->anchor->state != annotation::AnchorState::Orphan)
         m_view->scrollToRange(annotation->anchor->range, true);
-}
-
-void ReaderPane::clearSelection()
-{
-    m_view->deselect();
-}
-
-void ReaderPane::copySelection()
-{
-    if (!selection())
-        return;
-    m_view->triggerPageAction(QWebEnginePage::Copy);
-    Q_EMIT textCopied();
+    m_picker->pick(uid);
 }
 
 void ReaderPane::showFind()
@@ -255,16 +242,6 @@ void ReaderPane::updateTheme()
         m_view->setStyleSheetOf(QStringLiteral("theme"), themeCss());
 }
 
-void ReaderPane::showRepairMenu(base::TextRange range)
-{
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("repairMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_theme.icon(QStringLiteral("repair")), tr("What was repaired here…"), this,
-                    [this, range] { Q_EMIT repairRequested(range); });
-    menu->popup(QCursor::pos());
-}
-
 QString ReaderPane::themeCss() const
 {
     const bool dark = m_theme.theme().scheme == Theme::Scheme::Dark;
@@ -312,14 +289,6 @@ void ReaderPane::updateReviewBar()
         m_reviewBar->showMessage(message, tr("Check", "title, date and source of the article"));
 }
 
-void ReaderPane::onSelectionChanged()
-{
-    if (!m_view->selection())
-        m_selectionBar->dismiss();
-    m_selectionRest.start();
-    Q_EMIT selectionChanged(selection());
-}
-
 void ReaderPane::placeSelectionBar()
 {
     if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton)) {
@@ -327,7 +296,7 @@ void ReaderPane::placeSelectionBar()
         return;
     }
     const QRect bounds = m_view->geometry();
-    if (!selection()) {
+    if (!selection() || !m_view->selection()) {
         m_selectionBar->dismiss();
         return;
     }

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QUrl>
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 namespace pizhu::library {
@@ -25,11 +26,16 @@ class ArticleView;
 class EmptyArticle;
 class FindBar;
 class HitBar;
+class MarkPicker;
 class MessageBar;
+class OverlapPopup;
+class PageCaret;
+class PageKeys;
 class ReadingPlace;
 class ReadingSession;
 class SelectionBar;
 class ThemeSource;
+struct PageMenu;
 struct PageUpdate;
 
 /// Shows one article. Loads it from the library itself (never waits on the GUI thread), draws annotations,
@@ -38,8 +44,9 @@ struct PageUpdate;
 /// article's current version. registerArticleScheme() (articlescheme.h) must have run before QApplication was
 /// made.
 ///
-/// Keys while text is selected and no text field has the focus: 1–6 highlight, H in the last colour, N note,
-/// T tag, Esc lets go of the selection. All other keys (Ctrl+F, F3 …) are the window's.
+/// Keys while text is selected and no text field has the focus: 1–6 highlight, H in the last colour, U
+/// underline, N note, T tag, Esc lets go of the selection. PageKeys has those that move a caret or the ends
+/// of an annotation; all others (Ctrl+F, F3 …) are the window's.
 class ReaderPane : public QWidget
 {
     Q_OBJECT
@@ -55,6 +62,13 @@ public:
     [[nodiscard]] std::optional<base::TextRange> selection() const;
     /// The selected text in the script it was written in.
     [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] PageCaret& caret() { return *m_caret; }
+    [[nodiscard]] MarkPicker& picker() { return *m_picker; }
+    [[nodiscard]] PageKeys& keys() { return *m_keys; }
+    [[nodiscard]] const ReadingSession& session() const { return *m_session; }
+    /// Asks for a point of the screen below the annotation in hand.
+    void besidePicked(std::function<void(QPoint)> answer);
+    [[nodiscard]] SelectionBar& selectionBar() { return *m_selectionBar; }
     [[nodiscard]] int hitCount() const;
     /// Index of the hit one is at, -1 when there is none.
     [[nodiscard]] int currentHit() const;
@@ -81,6 +95,8 @@ public Q_SLOTS:
     void clearSelection();
     /// Copies the selected text as shown.
     void copySelection();
+    /// The same in the script it was written in.
+    void copySource();
     /// Opens the find bar with the selected text, if any.
     void showFind();
     void hideFind();
@@ -110,6 +126,7 @@ Q_SIGNALS:
     void hitsPassed(int by);
     // The selection stays until whoever answers one of these calls clearSelection().
     void highlightRequested(pizhu::base::TextRange range, pizhu::annotation::HighlightColor color);
+    void underlineRequested(pizhu::base::TextRange range);
     void noteRequested(pizhu::base::TextRange range);
     void tagRequested(pizhu::base::TextRange range);
     /// The selected text, in the script of the source, as the value of a metadata field.
@@ -117,7 +134,9 @@ Q_SIGNALS:
     /// Something about the article's title, date or source needs a look.
     void reviewRequested();
     void textCopied();
-    /// A highlight was clicked; the innermost one where several overlap.
+    /// The context menu was asked for on a selection or an annotation, at this offset of the text or -1.
+    void pageMenuRequested(const QStringList& annotations, qsizetype offset);
+    /// An annotation was picked; the innermost one where several overlap.
     void annotationActivated(const QString& uid);
     void cleanupLogRequested();
     /// What was repaired at this place of the text?
@@ -138,6 +157,8 @@ private:
     void connectPage();
     void connectBars();
     void connectSelectionBar();
+    void createMarking(library::Library& library);
+    void connectMarking();
 
     void showPage(const PageUpdate& page);
     void applyUpdate(const PageUpdate& update);
@@ -149,7 +170,10 @@ private:
     void stepHit(int by);
     void updateHitBar();
     void onHitsChanged();
+    void onPageSelectionChanged();
+    void showMenu(const PageMenu& menu);
     void showRepairMenu(base::TextRange range);
+    void showOverlaps();
     void placeSelectionBar();
     void recordPlace();
     void updateBars();
@@ -169,6 +193,10 @@ private:
     FindBar* m_findBar = nullptr;
     HitBar* m_hitBar = nullptr;
     SelectionBar* m_selectionBar = nullptr;
+    PageCaret* m_caret = nullptr;
+    MarkPicker* m_picker = nullptr;
+    PageKeys* m_keys = nullptr;
+    OverlapPopup* m_overlaps = nullptr;
     QTimer m_selectionRest; ///< a drag is over before the bar comes
     ReadingStyle m_style;
     double m_zoom = 1.0;

@@ -35,12 +35,14 @@ ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWid
     , m_place(new ReadingPlace(library, this))
 {
     createWidgets();
+    createMarking(library);
     m_view->setPictureSource(libraryPictures(library, this));
     createLayout();
     connectSession();
     connectPage();
     connectBars();
     connectSelectionBar();
+    connectMarking();
     connect(&library, &library::Library::changed, this, &ReaderPane::reloadMarks);
     connect(&m_theme, &ThemeSource::themeChanged, this, &ReaderPane::updateTheme);
     updateTheme();
@@ -123,10 +125,9 @@ void ReaderPane::connectPage()
         m_session->close();
         onFailed({base::ErrorCode::Internal, tr("The page could not be drawn. Open the article again."), {}});
     });
-    connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onSelectionChanged);
+    connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onPageSelectionChanged);
     connect(m_view, &ArticleView::rested, this, &ReaderPane::recordPlace);
-    connect(m_view, &ArticleView::markClicked, this, &ReaderPane::annotationActivated);
-    connect(m_view, &ArticleView::repairMenuRequested, this, &ReaderPane::showRepairMenu);
+    connect(m_view, &ArticleView::menuRequested, this, &ReaderPane::showMenu);
     connect(m_view, &ArticleView::linkActivated, this, &ReaderPane::linkActivated);
     connect(&m_selectionRest, &QTimer::timeout, this, &ReaderPane::placeSelectionBar);
 }
@@ -163,6 +164,10 @@ void ReaderPane::connectSelectionBar()
     connect(m_selectionBar, &SelectionBar::tagRequested, this, [this, withSelection] {
         withSelection([this](base::TextRange range) { Q_EMIT tagRequested(range); });
     });
+    connect(m_selectionBar, &SelectionBar::underlineRequested, this, [this, withSelection] {
+        withSelection([this](base::TextRange range) { Q_EMIT underlineRequested(range); });
+    });
+    connect(m_selectionBar, &SelectionBar::copySourceRequested, this, &ReaderPane::copySource);
     connect(m_selectionBar, &SelectionBar::copyRequested, this, &ReaderPane::copySelection);
     connect(m_selectionBar, &SelectionBar::useAsRequested, this, [this, withSelection](const QString& field) {
         withSelection([this, field](base::TextRange) { Q_EMIT useAsRequested(field, selectedText()); });

@@ -22,6 +22,16 @@ const annotation::Annotation* ReadingSession::annotation(const QString& uid) con
     return at == m_annotations.end() ? nullptr : &*at;
 }
 
+std::shared_ptr<const document::Document> ReadingSession::document() const
+{
+    return m_article ? std::shared_ptr<const document::Document>(m_article, &m_article->document) : nullptr;
+}
+
+QStringList ReadingSession::tagPathsOf(const annotation::Annotation& annotation) const
+{
+    return ui::tagPathsOf(annotation, m_tagPaths);
+}
+
 void ReadingSession::open(base::ArticleId id, const search::Query& query, HitEnd start)
 {
     clear();
@@ -49,6 +59,7 @@ void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
     }
     m_article = loaded->article;
     m_annotations = std::move(loaded->annotations);
+    m_tagPaths = std::move(loaded->tagPaths);
     m_queryHits = std::move(loaded->hits);
     m_shown = std::move(loaded->state);
     m_head = m_shown.head;
@@ -76,6 +87,7 @@ void ReadingSession::clear()
     m_query = {};
     m_article.reset();
     m_annotations.clear();
+    m_tagPaths.clear();
     m_queryHits = {};
     m_find.reset();
     m_shown = {};
@@ -114,6 +126,7 @@ void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
     m_head.date = dateForPeople(refreshed->summary->published);
     m_head.authors = refreshed->summary->authors;
     m_head.tags = refreshed->summary->tags;
+    m_tagPaths = std::move(refreshed->tagPaths);
     if (m_annotations != refreshed->annotations) {
         m_annotations = std::move(refreshed->annotations);
         Q_EMIT annotationsChanged();
@@ -231,7 +244,7 @@ void ReadingSession::setRepairsShown(bool shown)
 PageState ReadingSession::wanted() const
 {
     return {.script = m_script,
-            .marks = marksOf(*m_article, m_annotations, hits(), m_repairsShown),
+            .marks = marksOf(*m_article, {m_annotations, m_tagPaths}, hits(), m_repairsShown),
             .head = m_head,
             .figures = m_shown.figures}; // those of the version: it does not change
 }

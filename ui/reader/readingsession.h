@@ -44,8 +44,14 @@ public:
     [[nodiscard]] const search::Query& query() const { return m_query; }
     /// Null while nothing is open or the article is still loading.
     [[nodiscard]] const library::Article* article() const { return m_article.get(); }
+    /// Its text; null while there is none.
+    [[nodiscard]] std::shared_ptr<const document::Document> document() const;
+    /// The script of what stands on the page, which follows script() a moment later.
+    [[nodiscard]] text::ViewScript shownScript() const { return m_shown.script; }
     [[nodiscard]] const std::vector<annotation::Annotation>& annotations() const { return m_annotations; }
     [[nodiscard]] const annotation::Annotation* annotation(const QString& uid) const;
+    /// The paths of its tags, sorted.
+    [[nodiscard]] QStringList tagPathsOf(const annotation::Annotation& annotation) const;
     [[nodiscard]] bool isFinding() const { return m_find.has_value(); }
     [[nodiscard]] const HitCursor& hits() const { return m_find ? *m_find : m_queryHits; }
     [[nodiscard]] text::ViewScript script() const { return m_script; }
@@ -82,6 +88,7 @@ private:
     quint64 m_generation = 0; ///< counts openings; answers to older ones are dropped
     std::shared_ptr<const library::Article> m_article;
     std::vector<annotation::Annotation> m_annotations;
+    TagPaths m_tagPaths;
     ArticleHead m_head;
     HitCursor m_queryHits;
     std::optional<HitCursor> m_find;
