@@ -371,6 +371,8 @@
         },
 
         firstVisible: () => place().offset,
+        place,
+        putAt,
         select,
         deselect: () => document.getSelection().removeAllRanges(),
     };

@@ -85,6 +85,9 @@ void Scenes::shootAll()
     inspector();
     versions();
     charset();
+    notes();
+    beside();
+    learning();
     duplicates();
     importReport();
     importing();

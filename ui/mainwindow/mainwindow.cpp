@@ -13,6 +13,7 @@
 #include "ui/library/placespane.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/bulkactions.h"
+#include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -147,7 +148,7 @@ void MainWindow::createLayout()
     m_reading->setObjectName(u"reading"_s);
     m_reading->setChildrenCollapsible(false);
     m_reading->addWidget(createFound());
-    m_reading->addWidget(m_reader);
+    m_reading->addWidget(&m_companion->readers());
     m_reading->setStretchFactor(1, 1); // the reader takes what the window gains
     m_reading->setSizes({kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth});
     m_panes = new QSplitter(Qt::Horizontal, this);

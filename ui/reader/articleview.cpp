@@ -79,7 +79,8 @@ void ArticleView::installAnnotator()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
     script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + QLatin1Char('\n') +
-                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")));
+                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")) + QLatin1Char('\n') +
+                         resourceText(QStringLiteral(":/pizhu/reader/pointing.js")));
     m_page->scripts().insert(script);
 }
 
@@ -208,6 +209,42 @@ void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
                           [answer = std::move(answer)](const QVariant& offset) {
                               if (offset.isValid())
                                   answer(offset.toLongLong());
+                          });
+}
+
+bool ArticleView::place(std::function<void(qsizetype, double)> answer)
+{
+    if (!m_loaded)
+        return false;
+    m_page->runJavaScript(QStringLiteral("pizhu.place()"), kWorld,
+                          [answer = std::move(answer)](const QVariant& place) {
+                              const QVariantMap values = place.toMap();
+                              answer(values.value(QStringLiteral("offset")).toLongLong(),
+                                     values.value(QStringLiteral("dy")).toDouble());
+                          });
+    return true;
+}
+
+void ArticleView::putAt(qsizetype offset, double below)
+{
+    call(QStringLiteral("putAt"), {qint64(offset), below});
+}
+
+void ArticleView::textAt(QPointF point, std::function<void(std::optional<qsizetype>, const QRectF&)> answer)
+{
+    if (!m_loaded)
+        return;
+    m_page->runJavaScript(QStringLiteral("pizhu.textAt(%1, %2)").arg(point.x()).arg(point.y()), kWorld,
+                          [answer = std::move(answer)](const QVariant& found) {
+                              const QVariantMap values = found.toMap();
+                              const auto number = [&values](const char* name) {
+                                  return values.value(QLatin1String(name)).toDouble();
+                              };
+                              if (values.isEmpty())
+                                  answer(std::nullopt, {});
+                              else
+                                  answer(static_cast<qsizetype>(number("offset")),
+                                         {number("x"), number("y"), number("width"), number("height")});
                           });
 }
 

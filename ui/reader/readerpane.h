@@ -19,6 +19,10 @@ namespace pizhu::library {
 class Library;
 }
 
+namespace pizhu::document {
+struct Mark;
+}
+
 namespace pizhu::ui {
 
 class ArticleView;
@@ -55,12 +59,17 @@ public:
     [[nodiscard]] std::optional<base::TextRange> selection() const;
     /// The selected text in the script it was written in.
     [[nodiscard]] QString selectedText() const;
+    /// The text of the article that is shown, in its own script; empty while none is.
+    [[nodiscard]] QString sourceText() const;
     [[nodiscard]] int hitCount() const;
     /// Index of the hit one is at, -1 when there is none.
     [[nodiscard]] int currentHit() const;
     [[nodiscard]] double zoom() const;
     [[nodiscard]] ReadingStyle readingStyle() const;
     [[nodiscard]] bool repairsShown() const;
+
+    /// Marks what differs from the text beside, until another article opens.
+    void setComparison(const std::vector<document::Mark>& marks);
 
     /// A bar of the window's above the article, below the pane's own; it shows and hides itself.
     void addBar(QWidget* bar);
