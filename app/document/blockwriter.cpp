@@ -296,6 +296,15 @@ void BlockWriter::openMark(const BlockMark& mark, const ViewPiece& piece)
     case MarkKind::Repair:
         m_html += QLatin1String("<span class=\"repair\">");
         return;
+    case MarkKind::OnlyHere:
+        m_html += QLatin1String("<mark class=\"beside only\">");
+        return;
+    case MarkKind::Differs:
+        m_html += QLatin1String("<mark class=\"beside differs\">");
+        return;
+    case MarkKind::Elsewhere:
+        m_html += QLatin1String("<mark class=\"beside elsewhere\">");
+        return;
     case MarkKind::Highlight:
     case MarkKind::Underline:
         break;

@@ -11,7 +11,17 @@
 
 namespace pizhu::document {
 
-enum class MarkKind { Highlight, Underline, SearchHit, CurrentHit, Repair };
+enum class MarkKind {
+    Highlight,
+    Underline,
+    SearchHit,
+    CurrentHit,
+    Repair,
+    // Beside another text:
+    OnlyHere,  ///< the other one does not have it
+    Differs,   ///< the other one has something else there
+    Elsewhere, ///< stands at another place there
+};
 
 /// A marked range of the canonical text.
 struct Mark

@@ -146,6 +146,36 @@ void Settings::setFieldMappings(const QByteArrayList& mappings)
     m_file.setValue("import/fieldMappings", texts);
 }
 
+QString Settings::dictionaryFile() const
+{
+    return m_file.value("learning/dictionary").toString();
+}
+
+void Settings::setDictionaryFile(const QString& file)
+{
+    m_file.setValue("learning/dictionary", file);
+}
+
+bool Settings::looksUnderPointer() const
+{
+    return m_file.value("learning/underPointer", false).toBool();
+}
+
+void Settings::setLooksUnderPointer(bool looks)
+{
+    m_file.setValue("learning/underPointer", looks);
+}
+
+bool Settings::readsZhuyin() const
+{
+    return m_file.value("learning/zhuyin", false).toBool();
+}
+
+void Settings::setReadsZhuyin(bool zhuyin)
+{
+    m_file.setValue("learning/zhuyin", zhuyin);
+}
+
 QString Settings::draftsFile(const QString& library) const
 {
     return QFileInfo(m_file.fileName()).dir().filePath(u"drafts/%1.json"_s.arg(library));

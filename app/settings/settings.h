@@ -52,6 +52,13 @@ public:
     [[nodiscard]] QByteArrayList fieldMappings() const;
     void setFieldMappings(const QByteArrayList& mappings);
 
+    [[nodiscard]] QString dictionaryFile() const; ///< of the user's; empty: none
+    void setDictionaryFile(const QString& file);
+    [[nodiscard]] bool looksUnderPointer() const; ///< the dictionary follows the pointer
+    void setLooksUnderPointer(bool looks);
+    [[nodiscard]] bool readsZhuyin() const; ///< readings in zhuyin, else in pinyin
+    void setReadsZhuyin(bool zhuyin);
+
     /// Where notes being written are kept until they are saved, by a name for their library: beside this
     /// file.
     [[nodiscard]] QString draftsFile(const QString& library) const;

@@ -225,6 +225,8 @@
             const line = linesOf(start, end).find(one => one.bottom > 0 && one.top < window.innerHeight);
             return line ? [line.left, line.top, line.right - line.left, line.bottom - line.top] : [];
         },
+        place,
+        putAt,
     };
 
     // ---- events --------------------------------------------------------------------------------------------------

@@ -67,6 +67,9 @@ private:
     void inspector();
     void versions();
     void charset();
+    void notes();
+    void beside();
+    void learning();
     void duplicates();
     void importReport();
     void importing();

@@ -29,6 +29,14 @@ AnnotationPane::AnnotationPane(library::Library& library, const ThemeSource& the
     connectSignals();
 }
 
+AnnotationPane::~AnnotationPane()
+{
+    if (NoteEditor* editor = openEditor()) {
+        takeDraft(m_editingUid, editor->note());
+        editor->disconnect(this); // it goes after what it would speak to
+    }
+}
+
 void AnnotationPane::createWidgets()
 {
     setObjectName(QStringLiteral("annotationPane"));

@@ -34,6 +34,7 @@ class AnnotationPane : public QWidget
 
 public:
     AnnotationPane(library::Library& library, const ThemeSource& theme, QWidget* parent = nullptr);
+    ~AnnotationPane() override;
 
     void setArticle(base::ArticleId id);
     /// Selects the annotation the reader is at; emits nothing.

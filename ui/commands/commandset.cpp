@@ -253,6 +253,46 @@ QList<Description> descriptions()
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Copy the link to this place"),
          "link",
          {K(u"Ctrl+Shift+C"_s)}},
+        {Command::OpenBeside,
+         "openBeside",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Open beside"),
+         "columns",
+         {K(u"Ctrl+\\"_s)}},
+        {Command::CloseBeside,
+         "closeBeside",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Close the second text"),
+         "close",
+         {K(u"Ctrl+Shift+\\"_s), K(u"Ctrl+|"_s)}},
+        {Command::SwitchSide,
+         "switchSide",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Go to the other text"),
+         "",
+         {K(u"F6"_s)}},
+        {Command::NextDifference,
+         "nextDifference",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Next difference"),
+         "",
+         {K(u"F7"_s)}},
+        {Command::PreviousDifference,
+         "previousDifference",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Previous difference"),
+         "",
+         {K(u"Shift+F7"_s)}},
+        {Command::LookUp,
+         "lookUp",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Look up the selection: pinyin and meaning"),
+         "",
+         {K(u"Ctrl+D"_s)}},
+        {Command::DictionaryUnderPointer,
+         "dictionaryUnderPointer",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Show the dictionary under the pointer"),
+         "",
+         {K(u"Ctrl+Shift+D"_s)}},
+        {Command::ChooseDictionary,
+         "chooseDictionaryCommand",
+         QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Choose a dictionary…"),
+         "",
+         {}},
         {Command::KeyboardHelp,
          "keyboardHelp",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Keyboard shortcuts"),
@@ -282,8 +322,9 @@ CommandSet::CommandSet(const ThemeSource& theme, QWidget* window)
         window->addAction(action);
         m_actions.insert(description.command, action);
     }
-    for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations, Command::ToggleColumns,
-                                 Command::BrowseAnnotations, Command::InspectMetadata})
+    for (const Command toggle :
+         {Command::ToggleFacets, Command::ToggleAnnotations, Command::ToggleColumns,
+          Command::BrowseAnnotations, Command::InspectMetadata, Command::DictionaryUnderPointer})
         action(toggle)->setCheckable(true);
     updateIcons();
     connect(&theme, &ThemeSource::themeChanged, this, &CommandSet::updateIcons);

@@ -3,6 +3,10 @@
 
 #include <QObject>
 
+class QAbstractItemView;
+class QSplitter;
+class QWidget;
+
 namespace pizhu::settings {
 class Settings;
 }
@@ -14,10 +18,13 @@ class Library;
 namespace pizhu::ui {
 
 class AnnotationPane;
+class BesideActions;
 class CommandSet;
+class LearningActions;
 class LinkActions;
 class Notice;
 class ReaderPane;
+class TagTreePane;
 class ThemeSource;
 
 /// What accompanies reading: links between notes and texts, a second text beside the first, help for
@@ -35,15 +42,31 @@ public:
         CommandSet& commands;
         ReaderPane& reader;
         AnnotationPane& annotations;
+        TagTreePane& tags;
         Notice& notice;
     };
 
-    CompanionActions(const Parts& parts, QObject* parent);
+    CompanionActions(const Parts& parts, QWidget* window);
 
     [[nodiscard]] LinkActions& links() { return *m_links; }
+    [[nodiscard]] LearningActions& learning() { return *m_learning; }
+    [[nodiscard]] BesideActions& beside() { return *m_beside; }
+    /// The reader and, while it is open, the second text to its right.
+    [[nodiscard]] QSplitter& readers() { return *m_readers; }
 
 private:
+    void createBeside(const Parts& parts);
+    void createTagLinks(const Parts& parts);
+    void copyLink();
+    void connectCommands(CommandSet& commands);
+    void connectLearning(CommandSet& commands, Notice& notice);
+
     LinkActions* m_links = nullptr;
+    QSplitter* m_readers = nullptr;
+    BesideActions* m_beside = nullptr;
+    LearningActions* m_learning = nullptr;
+    AnnotationPane& m_annotations;
+    QAbstractItemView* m_tagView = nullptr;
 };
 
 } // namespace pizhu::ui

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/bulkactions.h"
 #include "ui/mainwindow/codebookactions.h"
+#include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -154,7 +155,7 @@ void MainWindow::createLayout()
     m_reading->setObjectName(u"reading"_s);
     m_reading->setChildrenCollapsible(false);
     m_reading->addWidget(createFound());
-    m_reading->addWidget(m_reader);
+    m_reading->addWidget(&m_companion->readers());
     m_reading->setStretchFactor(1, 1); // the reader takes what the window gains
     m_reading->setSizes({kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth});
     m_panes = new QSplitter(Qt::Horizontal, this);

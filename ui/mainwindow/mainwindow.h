@@ -128,6 +128,8 @@ private:
     void connectInspector();
     void createCompanion();
     void connectCompanion();
+    void openBeside(const std::vector<base::ArticleId>& articles);
+    void makeRoomBeside(bool shown);
     void fold(Command toggle);
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 

@@ -240,6 +240,7 @@ void MainWindow::enableArticleCommands(bool open)
     m_commands->action(Command::ShowVersions)->setEnabled(open);
     m_commands->action(Command::ShowCleanupLog)->setEnabled(open);
     m_commands->action(Command::CopyLink)->setEnabled(open);
+    m_commands->action(Command::OpenBeside)->setEnabled(open);
     m_commands->action(Command::NoteOnArticle)->setEnabled(open && !m_library.isReadOnly());
     m_commands->action(Command::ChooseCharset)->setEnabled(open && !m_library.isReadOnly());
 }

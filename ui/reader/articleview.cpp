@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 constexpr auto kRest = 400ms;
 /// Each needs those before it.
-constexpr std::array kScripts{"offsets.js", "margins.js", "overlay.js", "annotator.js"};
+constexpr std::array kScripts{"offsets.js", "margins.js", "overlay.js", "annotator.js", "pointing.js"};
 
 QString resourceText(const QString& path)
 {
@@ -309,6 +309,42 @@ bool ArticleView::eventFilter(QObject* watched, QEvent* event)
     else
         Q_EMIT keyReleased(key);
     return press && key->isAccepted();
+}
+
+bool ArticleView::place(std::function<void(qsizetype, double)> answer)
+{
+    if (!m_loaded)
+        return false;
+    m_page->runJavaScript(QStringLiteral("pizhu.place()"), kWorld,
+                          [answer = std::move(answer)](const QVariant& place) {
+                              const QVariantMap values = place.toMap();
+                              answer(values.value(QStringLiteral("offset")).toLongLong(),
+                                     values.value(QStringLiteral("dy")).toDouble());
+                          });
+    return true;
+}
+
+void ArticleView::putAt(qsizetype offset, double below)
+{
+    call(QStringLiteral("putAt"), {qint64(offset), below});
+}
+
+void ArticleView::textAt(QPointF point, std::function<void(std::optional<qsizetype>, const QRectF&)> answer)
+{
+    if (!m_loaded)
+        return;
+    m_page->runJavaScript(QStringLiteral("pizhu.textAt(%1, %2)").arg(point.x()).arg(point.y()), kWorld,
+                          [answer = std::move(answer)](const QVariant& found) {
+                              const QVariantMap values = found.toMap();
+                              const auto number = [&values](const char* name) {
+                                  return values.value(QLatin1String(name)).toDouble();
+                              };
+                              if (values.isEmpty())
+                                  answer(std::nullopt, {});
+                              else
+                                  answer(static_cast<qsizetype>(number("offset")),
+                                         {number("x"), number("y"), number("width"), number("height")});
+                          });
 }
 
 void ArticleView::setSelection(std::optional<PageSelection> selection)

@@ -69,6 +69,13 @@ public:
     void lineOf(base::TextRange range, std::function<void(QRect)> answer);
     /// Asks for the source offset of the first visible text.
     void firstVisible(std::function<void(qsizetype)> answer);
+    /// The same with how far below the view's top its line begins, in CSS pixels; and puts a line there.
+    /// False, and no answer, before the page is there.
+    bool place(std::function<void(qsizetype, double)> answer);
+    void putAt(qsizetype offset, double below);
+    /// Asks for the source offset of the character at a point and for its box, both in CSS pixels of the
+    /// view; no offset where there is no text.
+    void textAt(QPointF point, std::function<void(std::optional<qsizetype>, const QRectF&)> answer);
 
     [[nodiscard]] const std::optional<PageSelection>& selection() const { return m_selection; }
     [[nodiscard]] const RequestInterceptor& interceptor() const { return *m_interceptor; }

@@ -108,6 +108,11 @@ QString ReaderPane::selectedText() const
     return range ? range->of(m_session->article()->document.text).toString() : QString();
 }
 
+QString ReaderPane::sourceText() const
+{
+    return m_session->article() ? m_session->article()->document.text : QString();
+}
+
 double ReaderPane::zoom() const
 {
     return m_zoom;
@@ -207,6 +212,11 @@ void ReaderPane::reloadMarks()
 void ReaderPane::setRepairsShown(bool shown)
 {
     m_session->setRepairsShown(shown);
+}
+
+void ReaderPane::setComparison(const std::vector<document::Mark>& marks)
+{
+    m_session->setComparison(marks);
 }
 
 void ReaderPane::setZoom(double factor)

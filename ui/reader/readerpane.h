@@ -20,6 +20,10 @@ namespace pizhu::library {
 class Library;
 }
 
+namespace pizhu::document {
+struct Mark;
+}
+
 namespace pizhu::ui {
 
 class ArticleView;
@@ -69,12 +73,17 @@ public:
     /// Asks for a point of the screen below the annotation in hand.
     void besidePicked(std::function<void(QPoint)> answer);
     [[nodiscard]] SelectionBar& selectionBar() { return *m_selectionBar; }
+    /// The text of the article that is shown, in its own script; empty while none is.
+    [[nodiscard]] QString sourceText() const;
     [[nodiscard]] int hitCount() const;
     /// Index of the hit one is at, -1 when there is none.
     [[nodiscard]] int currentHit() const;
     [[nodiscard]] double zoom() const;
     [[nodiscard]] ReadingStyle readingStyle() const;
     [[nodiscard]] bool repairsShown() const;
+
+    /// Marks what differs from the text beside, until another article opens.
+    void setComparison(const std::vector<document::Mark>& marks);
 
     /// A bar of the window's above the article, below the pane's own; it shows and hides itself.
     void addBar(QWidget* bar);

@@ -90,6 +90,7 @@ void ReadingSession::clear()
     m_tagPaths.clear();
     m_queryHits = {};
     m_find.reset();
+    m_comparison.clear();
     m_shown = {};
     m_head = {};
 }
@@ -241,10 +242,22 @@ void ReadingSession::setRepairsShown(bool shown)
     update();
 }
 
+void ReadingSession::setComparison(const std::vector<document::Mark>& marks)
+{
+    m_comparison = marks;
+    update();
+}
+
 PageState ReadingSession::wanted() const
 {
+    std::vector<document::Mark> marks =
+        marksOf(*m_article, {m_annotations, m_tagPaths}, hits(), m_repairsShown);
+    for (const document::Mark& mark : m_comparison) {
+        if (mark.range.fits(m_article->document.text.size()))
+            marks.push_back(mark);
+    }
     return {.script = m_script,
-            .marks = marksOf(*m_article, {m_annotations, m_tagPaths}, hits(), m_repairsShown),
+            .marks = std::move(marks),
             .head = m_head,
             .figures = m_shown.figures}; // those of the version: it does not change
 }

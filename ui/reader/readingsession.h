@@ -39,6 +39,8 @@ public:
     void explainHit();
     void setScript(text::ViewScript script);
     void setRepairsShown(bool shown);
+    /// Marks of what differs from another text; gone when another article opens.
+    void setComparison(const std::vector<document::Mark>& marks);
 
     [[nodiscard]] base::ArticleId id() const { return m_id; }
     [[nodiscard]] const search::Query& query() const { return m_query; }
@@ -94,6 +96,7 @@ private:
     std::optional<HitCursor> m_find;
     text::ViewScript m_script = text::ViewScript::Source;
     bool m_repairsShown = true;
+    std::vector<document::Mark> m_comparison;
     PageState m_shown;
     bool m_rendering = false;
 };
