@@ -80,6 +80,7 @@ void Scenes::shootAll()
     scripts();
     selection();
     tagPicker();
+    codebook();
     findBar();
     cleanupLog();
     inspector();
