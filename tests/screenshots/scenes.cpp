@@ -108,6 +108,7 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("palette"), &Scenes::palette},
         {QLatin1StringView("browsing"), &Scenes::browsing},
         {QLatin1StringView("auto-coding"), &Scenes::autoCoding},
+        {QLatin1StringView("codebook"), &Scenes::codebook},
         {QLatin1StringView("narrow"), &Scenes::narrow},
     };
     return kScenes;

@@ -62,6 +62,11 @@ private:
     void scripts();
     void selection();
     void tagPicker();
+    void codebook();
+    void tagTree();
+    void tagDialogs();
+    void recentTags();
+    void history(base::JournalId before);
     void findBar();
     void cleanupLog();
     void inspector();
