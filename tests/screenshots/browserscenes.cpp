@@ -23,7 +23,7 @@ using library::Stores;
 namespace {
 
 constexpr int kPatienceMs = 10'000;
-const QString kWord = u"工作"_s;
+const QString kWord = u"公开"_s;
 
 base::Result<library::AutocodeJobId> codeEverywhere(Stores& stores, const QString& word, const QString& tag,
                                                     annotation::HighlightColor color)

@@ -101,6 +101,7 @@ void AnnotationBrowser::setQuery(const AnnotationQuery& query)
 void AnnotationBrowser::focusList()
 {
     m_view->setFocus();
+    m_focusOnceFound = m_model->rowCount() == 0;
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(m_model->isGroup(0) && m_model->rowCount() > 1 ? 1 : 0));
 }
@@ -147,6 +148,8 @@ void AnnotationBrowser::updateState()
     const bool filtered = query().filtersAnnotations() || asksForAnything(query().articles);
     m_empty->setContent(filtered ? nothingFound() : nothingYet());
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    if (m_focusOnceFound && m_model->rowCount() > 0)
+        focusList();
     const int chosen = selectedRows();
     const QLocale locale;
     const QString found = tr("%n annotation(s)", nullptr, m_model->annotations());

@@ -129,6 +129,7 @@ private:
     base::AnnotationId m_editing;
     base::AnnotationId m_unfolded;
     Place m_place;
+    bool m_focusOnceFound = false; ///< the list was empty when it was to take the focus
 };
 
 } // namespace pizhu::ui

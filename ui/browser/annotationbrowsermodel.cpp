@@ -15,6 +15,7 @@ namespace {
 constexpr int kRowsInMemory = 1000;
 constexpr int kRowsBefore = 20; ///< of the row asked for, in one page
 constexpr int kRowsAfter = 40;
+constexpr int kMostInterruptions = 20; ///< of one request, until it is given up
 
 } // namespace
 
@@ -73,9 +74,13 @@ void AnnotationBrowserModel::request()
 
 void AnnotationBrowserModel::take(const base::Result<FoundAnnotations>& found)
 {
+    const bool interrupted = !found && found.error().code == base::ErrorCode::Cancelled;
+    if (interrupted && m_interruptions++ < kMostInterruptions) // not by a newer request: it is still wanted
+        return request();
+    m_interruptions = 0;
     setLoading(false);
     if (!found) {
-        if (found.error().code != base::ErrorCode::Cancelled)
+        if (!interrupted)
             Q_EMIT failed(found.error());
     } else if (*found == m_found) { // the same annotations may read otherwise now
         if (!m_rows.empty())

@@ -88,6 +88,7 @@ private:
     QSet<QString> m_folded; ///< keys of groups
     int m_request = 0;
     int m_generation = 0;
+    int m_interruptions = 0; ///< of the newest request
     bool m_loading = false;
     bool m_changedMeanwhile = false; ///< the library changed while ids were being read
     bool m_rowsInFlight = false;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kStripe = 4;
 constexpr int kQuoteLine = 20;
-constexpr int kQuoteLines = 3; ///< two where there is a note
+constexpr int kQuoteLines = 2;
 constexpr int kNoteLine = 18;
 constexpr int kFooterLine = 18;
 constexpr int kContextLine = 22;
@@ -170,7 +170,7 @@ void BrowserDelegate::paintAnnotation(QPainter& painter, const QStyleOptionViewI
                                          : tr("Note on the whole article"),
                           .font = fontOf(option.font, Theme::kBodyPx),
                           .color = quoted ? theme.text : theme.secondary,
-                          .lines = note.isEmpty() ? kQuoteLines : kQuoteLines - 1,
+                          .lines = kQuoteLines,
                           .lineHeight = kQuoteLine};
     const int below = place.top() + m_layouts.paint(painter, place, quote);
     if (!note.isEmpty()) {

@@ -16,7 +16,7 @@ class BrowserDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int kRow = 104;   ///< height of an annotation
+    static constexpr int kRow = 96;    ///< height of an annotation
     static constexpr int kGroup = 36;  ///< height of a group's title
     static constexpr int kEditor = 96; ///< what the note editor adds
 

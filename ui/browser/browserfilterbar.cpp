@@ -8,6 +8,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -75,6 +76,8 @@ void BrowserFilterBar::createWidgets()
     m_search->setAccessibleName(tr("Filter annotations"));
     m_search->setToolTip(tr("Filters by words in any script. Also tag:, color:, note:, highlight:, has:note, "
                             "OR, -, and every field of the articles, such as source: or date:"));
+    if (auto* builder = m_search->findChild<QAction*>(u"openBuilder"_s)) // the menus below are one
+        builder->setVisible(false);
     m_menus = new QWidget(this);
     new FlowLayout(m_menus, Theme::kSpaceXs);
     addMenu("filterTags", tr("Tags"), &BrowserFilterBar::fillTags);

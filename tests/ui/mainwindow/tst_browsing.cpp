@@ -110,6 +110,8 @@ void TestBrowsing::filtersOfTheArticlesCount()
     m_fixture->window().setQuery({.text = {QStringLiteral("title:没有这篇")}});
     QTRY_COMPARE(browser().model().annotations(), 0);
     m_fixture->window().setQuery({.text = {QStringLiteral("title:") + kCommitteeTitle}});
+    QVERIFY(m_fixture->window().browsing().isShown());
+    QCOMPARE(browser().query().articles.text.text, QStringLiteral("title:") + kCommitteeTitle);
     QTRY_COMPARE(browser().model().annotations(), 2);
 }
 
