@@ -86,7 +86,7 @@ globalThis.pizhuText = (() => {
         if (start === null && end === null)
             return null;
         const boundary = end === null ? start : end;
-        const before = boundary > 0 ? rectOfUnit(boundary - 1) : null;
+        const before = boundary > 0 ? rectBefore(boundary) : null;
         const isBefore = before && x < before.right && y > before.top && y < before.bottom;
         return {unit: isBefore ? boundary - 1 : boundary, start: start === null ? end : start, end: boundary};
     }

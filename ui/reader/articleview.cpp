@@ -250,6 +250,8 @@ void ArticleView::lineOf(base::TextRange range, std::function<void(QRect)> answe
     m_page->runJavaScript(script, kWorld,
                           [answer = std::move(answer), zoom = zoomFactor()](const QVariant& line) {
                               const QVariantList edges = line.toList();
+                              if (!line.isValid()) // the page has gone
+                                  return;
                               if (edges.size() != 4)
                                   return answer({});
                               const QPointF corner(edges[0].toDouble(), edges[1].toDouble());
@@ -258,14 +260,15 @@ void ArticleView::lineOf(base::TextRange range, std::function<void(QRect)> answe
                           });
 }
 
-/// Like firstVisible(): answers only while a page is there.
+/// Like firstVisible(): answers only while a page is there; one that goes calls back without a value.
 void ArticleView::ask(const QString& function, int argument, std::function<void(qsizetype)> answer)
 {
     if (!m_loaded)
         return;
     m_page->runJavaScript(QStringLiteral("pizhu.%1(%2)").arg(function).arg(argument), kWorld,
                           [answer = std::move(answer)](const QVariant& offset) {
-                              answer(offset.isValid() ? offset.toLongLong() : -1);
+                              if (offset.isValid())
+                                  answer(offset.toLongLong());
                           });
 }
 

@@ -61,6 +61,7 @@ void MarkPicker::setPicked(const QString& uid)
     if (uid != m_uid)
         commit();
     m_wanted.reset();
+    m_sent.reset();
     m_committed = false;
     const bool changed = std::exchange(m_uid, uid) != uid;
     show();
@@ -179,11 +180,13 @@ void MarkPicker::onAnnotationsChanged()
         return;
     if (!picked())
         return release();
-    if (m_committed || !m_wanted) {
-        m_wanted.reset();
-        m_committed = false;
-        show();
-    }
+    if (m_sent == picked()->anchor->range)
+        m_sent.reset();
+    if (m_wanted && (!m_committed || m_sent))
+        return; // on the way
+    m_wanted.reset();
+    m_committed = false;
+    show();
 }
 
 void MarkPicker::moveEnd(bool isEnd, CaretStep step, int direction)
@@ -223,15 +226,19 @@ void MarkPicker::commit()
 {
     if (!m_wanted || m_committed || !picked())
         return;
-    if (*m_wanted == picked()->anchor->range)
+    if (!m_sent && *m_wanted == picked()->anchor->range)
         return revert();
     m_committed = true;
+    if (m_sent == m_wanted)
+        return;
+    m_sent = m_wanted;
     Q_EMIT rangeChosen(m_uid, *m_wanted);
 }
 
 void MarkPicker::revert()
 {
     m_wanted.reset();
+    m_sent.reset();
     m_committed = false;
     show();
 }

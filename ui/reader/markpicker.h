@@ -77,7 +77,8 @@ private:
     QString m_uid;
     QStringList m_candidates;
     std::optional<base::TextRange> m_wanted; ///< where the reader has moved its ends
-    bool m_committed = false;                ///< and that is being stored
+    std::optional<base::TextRange> m_sent;   ///< what is being stored; the session learns of it later
+    bool m_committed = false;                ///< m_wanted is what was sent
 };
 
 } // namespace pizhu::ui
