@@ -126,9 +126,12 @@ void AnnotationPane::readLinks()
 {
     QStringList notes;
     for (const AnnotationItem& item : m_model->items()) {
+        if (m_drafts.of(item.annotation.uid) == item.annotation.note) // saved as the window closed
+            m_drafts.drop(item.annotation.uid);
         if (item.annotation.note.contains(QLatin1String(text::kDeepLinkScheme), Qt::CaseInsensitive))
             notes += item.annotation.note;
     }
+    updateDrafts();
     if (notes.isEmpty())
         return;
     base::whenDone(

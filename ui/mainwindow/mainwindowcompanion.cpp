@@ -60,7 +60,10 @@ void MainWindow::connectCompanion()
         const auto chosen = m_articles->selectedArticles();
         const bool other =
             chosen.size() > 1 || (chosen.size() == 1 && chosen.front() != m_reader->currentArticle());
-        openBeside(other ? chosen : std::vector{m_reader->currentArticle()});
+        if (other)
+            openBeside(chosen);
+        else
+            m_companion->beside().open(m_reader->currentArticle());
     });
     for (const Command command : {Command::NoteOnArticle})
         connect(m_commands->action(command), &QAction::triggered, this, &MainWindow::showAnnotations);
