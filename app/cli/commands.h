@@ -23,6 +23,8 @@ namespace pizhu::cli {
 [[nodiscard]] Command annotationsCommand();
 [[nodiscard]] Command tagsCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command citeCommand();
+[[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command importAnnotationsCommand();
 [[nodiscard]] Command duplicatesCommand();
 [[nodiscard]] Command historyCommand();
