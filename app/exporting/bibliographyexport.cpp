@@ -113,6 +113,8 @@ QString citeKey(const CslItem& item)
 {
     const std::vector<CslName> people = responsible(item);
     QString name = people.empty() ? item.text("container-title") : citedName(people.front());
+    if (hasEastAsianLetters(name))
+        name.clear();
     name.removeIf([](QChar unit) { return unit.unicode() >= 0x80 || !unit.isLetter(); });
     const CslDate issued = item.date("issued");
     const QString year = issued.year() > 0 ? QString::number(issued.year()) : QString();

@@ -132,7 +132,7 @@ QString escapeTex(const QString& text)
         case u'{':
         case u'}':
             // A brace in a name would unbalance the record even behind a backslash.
-            out += unit == u'{' ? u"\\textbraceleft{}"_s : u"\\textbraceright{}"_s;
+            out += unit == u'{' ? u"\\lbrace{}"_s : u"\\rbrace{}"_s;
             break;
         case u'~':
             out += u"\\textasciitilde{}"_s;

@@ -14,6 +14,8 @@
     "./loaders": {},
     "./express-app": () => {},
   };
+  // Errors here have a stack of their own that cannot be replaced, as Nunjucks tries to.
+  sources.lib = sources.lib.replace("Object.defineProperty(err, 'stack'", "Object.defineProperty(err, 'whence'");
   const loaded = {};
 
   function load(name) {

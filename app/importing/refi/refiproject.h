@@ -56,6 +56,7 @@ struct RefiProject
     std::vector<RefiCode> codes;
     std::vector<RefiSource> sources; ///< text sources
     QStringList otherSources;        ///< names of pictures, PDF, audio and video, which cannot be taken over
+    int otherCodings = 0;            ///< on those: areas of a page or picture, stretches of time
     QHash<QString, QString> notes;   ///< GUID → text
 
     [[nodiscard]] int selectionCount() const; ///< of text
