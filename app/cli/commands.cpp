@@ -7,12 +7,15 @@ using namespace Qt::StringLiterals;
 
 std::vector<Command> allCommands()
 {
-    return {importCommand(),     extractCommand(),    listCommand(),        searchCommand(),
-            showCommand(),       versionsCommand(),   repairsCommand(),     recleanCommand(),
-            annotateCommand(),   annotationCommand(), annotationsCommand(), autocodeCommand(),
-            tagsCommand(),       linksCommand(),      exportCommand(),      importAnnotationsCommand(),
-            duplicatesCommand(), historyCommand(),    undoCommand(),        redoCommand(),
-            checkCommand(),      backupCommand(),     restoreCommand()};
+    return {importCommand(),     extractCommand(),     listCommand(),
+            searchCommand(),     showCommand(),        versionsCommand(),
+            repairsCommand(),    recleanCommand(),     annotateCommand(),
+            annotationCommand(), annotationsCommand(), autocodeCommand(),
+            tagsCommand(),       linksCommand(),       exportCommand(),
+            citeCommand(),       verifyCommand(),      importAnnotationsCommand(),
+            duplicatesCommand(), historyCommand(),     undoCommand(),
+            redoCommand(),       checkCommand(),       backupCommand(),
+            restoreCommand()};
 }
 
 std::vector<Option> globalOptions()

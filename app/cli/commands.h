@@ -26,6 +26,8 @@ namespace pizhu::cli {
 [[nodiscard]] Command tagsCommand();
 [[nodiscard]] Command linksCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command citeCommand();
+[[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command importAnnotationsCommand();
 [[nodiscard]] Command duplicatesCommand();
 [[nodiscard]] Command historyCommand();

@@ -1,67 +1,168 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/fileinput.h"
 #include "app/cli/libraryaccess.h"
-#include "app/exporting/excerpts.h"
+#include "app/cli/listing.h"
+#include "app/exporting/exportcontent.h"
+#include "app/exporting/templates/excerpttemplate.h"
+#include "app/exporting/templates/folderexport.h"
 
+#include <QFileInfo>
 #include <QJsonObject>
 
 namespace pizhu::cli {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
-using exporting::ArticleExcerpts;
+using base::Result;
+using exporting::ExportContent;
+using exporting::ExportOptions;
+using exporting::Format;
 using library::Stores;
 
 namespace {
 
-int excerptCount(const std::vector<ArticleExcerpts>& articles)
+QString formatNames()
 {
-    int count = 0;
-    for (const ArticleExcerpts& article : articles)
-        count += int(article.excerpts.size());
-    return count;
+    QStringList names;
+    for (const exporting::FormatInfo& format : exporting::allFormats()) {
+        if (format.format != Format::Template)
+            names << QString::fromLatin1(format.name);
+    }
+    return names.join(u", "_s);
 }
 
-void report(const Invocation& invocation, const std::vector<ArticleExcerpts>& articles)
+/// A template that comes with the program by its name, else a file.
+Result<QString> templateText(const QString& nameOrPath)
+{
+    auto shipped = exporting::shippedTemplateText(nameOrPath);
+    if (shipped || !QFileInfo::exists(nameOrPath))
+        return shipped;
+    return readFile(nameOrPath).map([](const QByteArray& bytes) { return QString::fromUtf8(bytes); });
+}
+
+Result<Format> formatOf(const Arguments& arguments)
+{
+    if (arguments.has(u"template"_s))
+        return Format::Template;
+    if (const auto format = exporting::formatFromName(arguments.value(u"format"_s)))
+        return *format;
+    return base::fail(ErrorCode::InvalidInput,
+                      u"Give a format with --format: %1; or a --template."_s.arg(formatNames()));
+}
+
+Result<ExportOptions> optionsOf(const Arguments& arguments)
+{
+    ExportOptions options;
+    const auto format = formatOf(arguments);
+    if (!format)
+        return base::fail(format.error());
+    options.format = *format;
+    options.csvBom = arguments.has(u"bom"_s);
+    options.guardFormulas = arguments.has(u"guard-formulas"_s);
+    options.title = arguments.value(u"title"_s);
+    const auto style = exporting::citationStyleFromName(arguments.value(u"style"_s, u"gbt7714-2025"_s));
+    const auto script = text::viewScriptFromName(arguments.value(u"script"_s, u"source"_s));
+    if (!style)
+        return base::fail(ErrorCode::InvalidInput, u"Known citation styles are %1."_s.arg(
+                                                       exporting::citationStyleNames().join(u", "_s)));
+    if (!script)
+        return base::fail(ErrorCode::InvalidInput, u"Give source, hans, hant, tw or hk with --script."_s);
+    options.style = *style;
+    options.script = *script;
+    if (options.format == Format::Template) {
+        auto text = templateText(arguments.value(u"template"_s));
+        if (!text)
+            return base::fail(ErrorCode::InvalidInput, text.error().message);
+        options.templateText = std::move(*text);
+    }
+    return options;
+}
+
+Result<ExportContent> gather(const library::Library& library, const Arguments& arguments, Format format)
+{
+    library::ArticleQuery query;
+    query.text = search::Query{arguments.value(u"query"_s)};
+    if (auto read = readFacets(arguments, query); !read)
+        return base::fail(read.error());
+    const auto collect = [query, ids = arguments.values(u"article"_s), tag = arguments.value(u"tag"_s),
+                          format](const Stores& stores) -> Result<ExportContent> {
+        exporting::ExportScope scope{.query = query, .tag = tag};
+        for (const QString& id : ids) {
+            const auto article = stores.articles.resolve(id);
+            if (!article)
+                return base::fail(article.error());
+            scope.articles.push_back(*article);
+        }
+        return exporting::gatherContent(stores, scope, format);
+    };
+    return library.read(collect).result();
+}
+
+void report(const Invocation& invocation, const ExportContent& content)
 {
     const QString path = invocation.arguments.value(u"output"_s);
-    const int excerpts = excerptCount(articles);
+    const int excerpts = content.excerptCount();
+    const bool byTemplate = invocation.arguments.has(u"template"_s);
     if (invocation.json) {
-        invocation.output.json(QJsonObject{{u"file"_s, path},
-                                           {u"format"_s, invocation.arguments.value(u"format"_s)},
-                                           {u"articles"_s, int(articles.size())},
-                                           {u"excerpts"_s, excerpts}});
+        invocation.output.json(
+            QJsonObject{{u"file"_s, path},
+                        {u"format"_s, byTemplate ? u"template"_s : invocation.arguments.value(u"format"_s)},
+                        {u"articles"_s, int(content.articles.size())},
+                        {u"excerpts"_s, excerpts}});
         return;
     }
-    invocation.output.line(
-        u"Written to %1 (excerpts: %2, articles: %3)."_s.arg(path).arg(excerpts).arg(articles.size()));
+    invocation.output.line(u"Written to %1 (excerpts: %2, articles: %3)."_s.arg(path).arg(excerpts).arg(
+        content.articles.size()));
+}
+
+Outcome intoFolder(const Invocation& invocation, const ExportContent& content, const ExportOptions& options)
+{
+    using FileOutcome = exporting::FolderFile::Outcome;
+    const QString folder = invocation.arguments.value(u"output"_s);
+    const auto done = exporting::exportIntoFolder(content.articles, options, folder);
+    if (!done)
+        return failure(done.error());
+    if (invocation.json)
+        invocation.output.json(QJsonObject{{u"folder"_s, folder},
+                                           {u"written"_s, done->count(FileOutcome::Written)},
+                                           {u"merged"_s, done->count(FileOutcome::Merged)},
+                                           {u"unchanged"_s, done->count(FileOutcome::Unchanged)},
+                                           {u"failed"_s, done->count(FileOutcome::Failed)}});
+    else
+        invocation.output.line(done->toText());
+    return done->count(FileOutcome::Failed) > 0 ? ExitCode::SomeFailed : ExitCode::Done;
+}
+
+bool isFolder(const QString& output)
+{
+    return output.endsWith(u'/') || QFileInfo(output).isDir();
 }
 
 Outcome exportExcerpts(Invocation& invocation)
 {
     const Arguments& arguments = invocation.arguments;
-    const auto format = exporting::formatFromName(arguments.value(u"format"_s));
-    if (!format)
-        return failure(
-            {ErrorCode::InvalidInput, u"Give a format with --format: md, html, csv or jsonld."_s, {}});
-    if (arguments.value(u"output"_s).isEmpty())
+    const auto options = optionsOf(arguments);
+    if (!options)
+        return failure(options.error());
+    const QString output = arguments.value(u"output"_s);
+    if (output.isEmpty())
         return failure({ErrorCode::InvalidInput, u"Give the file to write with --output."_s, {}});
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
-    const search::Query query{arguments.value(u"query"_s)};
-    const auto articles =
-        (*library)
-            ->read([query](const Stores& stores) { return exporting::gatherExcerpts(stores, query); })
-            .result();
-    if (!articles)
-        return failure(articles.error());
-    const QByteArray content = exporting::renderExcerpts(*articles, {*format, arguments.has(u"bom"_s), {}});
-    const auto written =
-        exporting::writeExport(arguments.value(u"output"_s), content, arguments.has(u"overwrite"_s));
+    const auto content = gather(**library, arguments, options->format);
+    if (!content)
+        return failure(content.error());
+    if (options->format == Format::Template && isFolder(output))
+        return intoFolder(invocation, *content, *options);
+    const auto bytes = exporting::renderContent(*content, *options);
+    if (!bytes)
+        return failure(bytes.error());
+    const auto written = exporting::writeExport(output, *bytes, arguments.has(u"overwrite"_s));
     if (!written)
         return failure(written.error());
-    report(invocation, *articles);
+    report(invocation, *content);
     return ExitCode::Done;
 }
 
@@ -74,26 +175,48 @@ Command exportCommand()
     command.operands = u"--format FORMAT --output FILE"_s;
     command.summary = u"write excerpts with their sources to a file"_s;
     command.description =
-        u"Writes every annotated passage word for word, with title, source, author, date, URL, tags, "
-        "note, colour and "
-        "position. Positions in exported files are code points of the article's text. Articles "
-        "without annotations are left "
-        "out; annotations whose place was lost are written with their quote and marked.\n\n"
-        "md is Markdown; html one page that needs nothing else and prints well; csv is RFC 4180 in "
-        "UTF-8, where no text is "
-        "altered, so import columns as text where a spreadsheet would take a leading \"=\" for a "
-        "formula; jsonld is the W3C "
-        "Web Annotation model, which import-annotations reads again."_s;
+        u"Writes every annotated passage word for word, with title, source, author, date, URL, tags, note, "
+        "colour and position. Articles without annotations are left out, but for the formats that hold whole "
+        "articles or references; annotations whose place was lost are written with their quote and marked. "
+        "Positions are code points of the article's text, in json, jsonl and hypothesis UTF-16 units.\n\n"
+        "Excerpts: md, html (one page that needs nothing else), csv (RFC 4180), tsv, xlsx, json, jsonl (one "
+        "excerpt a line), jsonld (W3C Web Annotations) and hypothesis, both of which import-annotations "
+        "reads "
+        "again. Whole articles with the annotations as comments: docx, odt. Text alone: txt, in the script "
+        "of "
+        "--script. Qualitative analysis: qdpx and qdc (REFI-QDA). References: bibtex, biblatex, ris, csl. "
+        "Evidence: evidence is a ZIP with excerpts, sources, checksums and the log of the clean-up; "
+        "\"verify\" "
+        "checks it.\n\n"
+        "--template renders a template in the language of Jinja: by-article, by-tag, reading-notes, "
+        "literature-table, obsidian, logseq, or a file of yours. With a folder as --output it writes a file "
+        "for "
+        "each article; a file that is there already is merged: what you wrote outside the exported blocks, "
+        "and "
+        "blocks you changed, stay."_s;
     command.grammar = {
-        {{u"format"_s, u"md|html|csv|jsonld"_s, u"The format; required."_s},
-         {u"output"_s, u"FILE"_s, u"The file to write; required."_s},
+        {{u"format"_s, u"FORMAT"_s, u"The format; required without --template."_s},
+         {u"template"_s, u"NAME"_s, u"A template that comes with the program, or a file."_s},
+         {u"output"_s, u"FILE"_s, u"The file to write, or a folder for a template; required."_s},
          {u"query"_s, u"QUERY"_s, u"Only articles that this search finds."_s},
+         {u"filter"_s, u"FACET=VALUE"_s, u"Only articles with this value, as \"list\" takes it."_s, true},
+         {u"exclude"_s, u"FACET=VALUE"_s, u"No articles with this value."_s, true},
+         {u"article"_s, u"ID"_s, u"Only this article."_s, true},
+         {u"tag"_s, u"PATH"_s, u"Only excerpts with this tag or one below it."_s},
+         {u"style"_s, u"STYLE"_s, u"The citation style, as \"cite\" takes it."_s},
+         {u"script"_s, u"SCRIPT"_s, u"Of txt: source, hans, hant, tw or hk."_s},
+         {u"title"_s, u"TEXT"_s, u"The heading of the document."_s},
          {u"overwrite"_s, {}, u"Replace the file if it exists."_s},
-         {u"bom"_s, {}, u"Begin a CSV with a byte order mark, which some spreadsheets need."_s}},
+         {u"bom"_s, {}, u"Begin csv or tsv with a byte order mark, which some spreadsheets need."_s},
+         {u"guard-formulas"_s,
+          {},
+          u"Put an apostrophe before cells of csv and tsv that a spreadsheet would take for a formula."_s}},
         0,
         0};
     command.examples = {{u"pizhu-cli export --format csv --bom --output excerpts.csv --query 巡视"_s,
-                         u"A table of the excerpts of articles about 巡视."_s}};
+                         u"A table of the excerpts of articles about 巡视."_s},
+                        {u"pizhu-cli export --template obsidian --output ~/vault/articles/"_s,
+                         u"A note for each article, merged with what is there."_s}};
     command.run = exportExcerpts;
     return command;
 }

@@ -12,7 +12,8 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("pizhu"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PIZHU_VERSION));
     if (!qEnvironmentVariableIsSet("PIZHU_DEBUG"))
-        QLoggingCategory::setFilterRules(QStringLiteral("pizhu.*.info=false\npizhu.*.debug=false"));
+        QLoggingCategory::setFilterRules(
+            QStringLiteral("pizhu.*.info=false\npizhu.*.debug=false\nqt.qml.compiler=false"));
     // English in every locale, as scripts read it; its catalogue holds the plural forms.
     QTranslator english;
     if (english.load(QStringLiteral(":/i18n/pizhu_en.qm")))

@@ -1,91 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/csvexport.h"
 
-#include "app/annotation/codepoints.h"
-#include "app/exporting/excerpttext.h"
+#include "app/exporting/tablerows.h"
+
+#include <QRegularExpression>
 
 namespace pizhu::exporting {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-using annotation::CodePointIndex;
-
-const QStringList& columns()
+/// How one of the two text tables writes a cell.
+struct TableForm
 {
-    static const QStringList names{
-        QStringLiteral("annotation"),   QStringLiteral("article"), QStringLiteral("title"),
-        QStringLiteral("source"),       QStringLiteral("author"),  QStringLiteral("date"),
-        QStringLiteral("url"),          QStringLiteral("kind"),    QStringLiteral("excerpt"),
-        QStringLiteral("note"),         QStringLiteral("tags"),    QStringLiteral("color"),
-        QStringLiteral("state"),        QStringLiteral("start"),   QStringLiteral("end"),
-        QStringLiteral("article_tags"), QStringLiteral("created"), QStringLiteral("modified"),
-        QStringLiteral("translation")};
-    return names;
+    QChar separator;
+    bool quoted =
+        true; ///< RFC 4180; else line ends and tabs become spaces, as text/tab-separated-values has no way
+    bool guarded = false;
+};
+
+/// OWASP "CSV injection": these begin a formula in a spreadsheet.
+bool startsFormula(const QString& value)
+{
+    return !value.isEmpty() && u"=+-@\t\r"_s.contains(value.front());
 }
 
-QString field(const QString& value)
+QString field(QString value, const TableForm& form)
 {
-    const bool plain = std::none_of(value.begin(), value.end(), [](QChar unit) {
-        return unit == u',' || unit == u'"' || unit == u'\n' || unit == u'\r';
+    if (form.guarded && startsFormula(value))
+        value.prepend(u'\'');
+    if (!form.quoted) {
+        static const QRegularExpression breaks(u"\\r\\n|[\\t\\r\\n]"_s);
+        return value.replace(breaks, u" "_s);
+    }
+    const bool plain = std::none_of(value.begin(), value.end(), [&form](QChar unit) {
+        return unit == form.separator || unit == u'"' || unit == u'\n' || unit == u'\r';
     });
     if (plain)
         return value;
-    QString quoted = value;
-    quoted.replace(u'"', QLatin1String("\"\""));
-    return u'"' + quoted + u'"';
+    value.replace(u'"', QLatin1String("\"\""));
+    return u'"' + value + u'"';
 }
 
-QString record(const QStringList& values)
+QString record(const QStringList& values, const TableForm& form)
 {
     QStringList fields;
     for (const QString& value : values)
-        fields << field(value);
-    return fields.join(u',') + QLatin1String("\r\n");
-}
-
-QStringList position(const library::Article& article, const annotation::Annotation& annotation,
-                     const CodePointIndex& index)
-{
-    if (!isAttached(article, annotation))
-        return {QString(), QString()};
-    const base::TextRange range = index.toCodePoints(annotation.anchor->range);
-    return {QString::number(range.start), QString::number(range.end)};
-}
-
-QStringList values(const library::Article& article, const Excerpt& excerpt, const CodePointIndex& index)
-{
-    const annotation::Annotation& annotation = excerpt.annotation;
-    const QString separator = QStringLiteral("; ");
-    QStringList row{annotation.uid,
-                    article.uid,
-                    article.metadata.title.value,
-                    sourceName(article),
-                    article.metadata.authors.value.join(separator),
-                    publishedText(article),
-                    article.metadata.url.value,
-                    annotation::kindName(annotation.kind),
-                    quotedText(article, annotation),
-                    annotation.note,
-                    excerpt.tagPaths.join(separator),
-                    annotation::colorName(annotation.color),
-                    annotation.anchor ? annotation::anchorStateName(annotation.anchor->state) : QString()};
-    row += position(article, annotation, index);
-    row << article.tags.join(separator) << annotation.created.toString(Qt::ISODateWithMs)
-        << annotation.modified.toString(Qt::ISODateWithMs) << annotation.translation;
-    return row;
+        fields << field(value, form);
+    return fields.join(form.separator) + QLatin1String("\r\n");
 }
 
 } // namespace
 
 QByteArray renderCsv(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
 {
-    QString csv = record(columns());
+    const bool tabs = options.format == Format::Tsv;
+    const TableForm form{tabs ? u'\t' : u',', !tabs, options.guardFormulas};
+    QByteArray table = options.csvBom ? QByteArrayLiteral("\xEF\xBB\xBF") : QByteArray();
+    table += record(tableColumns(), form).toUtf8();
     for (const ArticleExcerpts& gathered : articles) {
-        const CodePointIndex index(gathered.article.document.text);
+        const annotation::CodePointIndex index(gathered.article.document.text);
         for (const Excerpt& excerpt : gathered.excerpts)
-            csv += record(values(gathered.article, excerpt, index));
+            table += record(tableRow(gathered.article, excerpt, index), form).toUtf8();
     }
-    return (options.csvBom ? QByteArrayLiteral("\xEF\xBB\xBF") : QByteArray()) + csv.toUtf8();
+    return table;
 }
 
 } // namespace pizhu::exporting

@@ -5,9 +5,8 @@
 
 namespace pizhu::exporting {
 
-/// RFC 4180: one header line, one record per excerpt, CRLF line ends, fields with commas, quotes or line
-/// breaks in quotes. Positions are code points of the article text. Texts are verbatim: a field that starts
-/// with "=" or "+" is not altered, so a spreadsheet should import such columns as text.
+/// One record per excerpt in UTF-8: RFC 4180, or, for Format::Tsv, tabs between the cells and no line ends in
+/// them.
 [[nodiscard]] QByteArray renderCsv(const std::vector<ArticleExcerpts>& articles,
                                    const ExportOptions& options);
 

@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSaveFile>
-#include <array>
 
 namespace pizhu::exporting {
 
@@ -21,7 +20,28 @@ using base::Result;
 
 namespace {
 
-constexpr std::array kFormatNames{u"md", u"html", u"csv", u"jsonld"};
+constexpr std::array kFormats{
+    FormatInfo{Format::Markdown, "md", "md"},
+    FormatInfo{Format::Html, "html", "html"},
+    FormatInfo{Format::Csv, "csv", "csv"},
+    FormatInfo{Format::JsonLd, "jsonld", "jsonld"},
+    FormatInfo{Format::Text, "txt", "txt", true},
+    FormatInfo{Format::Docx, "docx", "docx", true, false},
+    FormatInfo{Format::Odt, "odt", "odt", true, false},
+    FormatInfo{Format::Tsv, "tsv", "tsv"},
+    FormatInfo{Format::Xlsx, "xlsx", "xlsx", false, false},
+    FormatInfo{Format::Json, "json", "json"},
+    FormatInfo{Format::JsonLines, "jsonl", "jsonl"},
+    FormatInfo{Format::Hypothesis, "hypothesis", "json"},
+    FormatInfo{Format::Qdpx, "qdpx", "qdpx", true, false},
+    FormatInfo{Format::Qdc, "qdc", "qdc", true},
+    FormatInfo{Format::BibTex, "bibtex", "bib", true},
+    FormatInfo{Format::BibLatex, "biblatex", "bib", true},
+    FormatInfo{Format::Ris, "ris", "ris", true},
+    FormatInfo{Format::CslJson, "csl", "json", true},
+    FormatInfo{Format::Evidence, "evidence", "zip", false, false},
+    FormatInfo{Format::Template, "template", "md"},
+};
 
 } // namespace
 
@@ -44,7 +64,8 @@ Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& store
 }
 
 Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& stores,
-                                                    std::span<const base::ArticleId> articles)
+                                                    std::span<const base::ArticleId> articles,
+                                                    bool withBareArticles)
 {
     const auto tags = stores.tags.all();
     if (!tags)
@@ -58,7 +79,7 @@ Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& store
         auto annotations = stores.annotations.ofArticle(id);
         if (!annotations)
             return fail(std::move(annotations.error()));
-        if (annotations->empty())
+        if (annotations->empty() && !withBareArticles)
             continue;
         auto article = stores.articles.load(id);
         if (!article)
@@ -83,11 +104,11 @@ QByteArray renderExcerpts(const std::vector<ArticleExcerpts>& articles, const Ex
     case Format::Html:
         return renderHtml(articles, options);
     case Format::Csv:
+    case Format::Tsv:
         return renderCsv(articles, options);
-    case Format::JsonLd:
-        break;
+    default:
+        return renderJsonLd(articles, options);
     }
-    return renderJsonLd(articles, options);
 }
 
 Result<void> writeExport(const QString& path, const QByteArray& content, bool overwrite)
@@ -105,18 +126,29 @@ Result<void> writeExport(const QString& path, const QByteArray& content, bool ov
     return {};
 }
 
+std::span<const FormatInfo> allFormats()
+{
+    return kFormats;
+}
+
+const FormatInfo& formatInfo(Format format)
+{
+    return kFormats.at(static_cast<std::size_t>(format));
+}
+
 QString formatName(Format format)
 {
-    return QString::fromUtf16(kFormatNames.at(static_cast<std::size_t>(format)));
+    return QString::fromLatin1(formatInfo(format).name);
 }
 
 std::optional<Format> formatFromName(QStringView name)
 {
-    const auto found = std::find_if(kFormatNames.begin(), kFormatNames.end(),
-                                    [&](const char16_t* known) { return name == QStringView(known); });
-    if (found == kFormatNames.end())
+    const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const FormatInfo& known) {
+        return name == QLatin1String(known.name);
+    });
+    if (found == kFormats.end() || found->format == Format::Template)
         return std::nullopt;
-    return static_cast<Format>(found - kFormatNames.begin());
+    return found->format;
 }
 
 } // namespace pizhu::exporting

@@ -3,15 +3,10 @@
 
 #include "app/annotation/codepoints.h"
 #include "app/exporting/excerpttext.h"
+#include "app/exporting/resourcetext.h"
 
-#include <QFile>
-
-// Q_INIT_RESOURCE must stand outside of any namespace; without it a linker drops the resources of a static
-// library.
-static void initExportingResources()
-{
-    Q_INIT_RESOURCE(exporting);
-}
+#include <QCryptographicHash>
+#include <set>
 
 namespace pizhu::exporting {
 
@@ -21,15 +16,6 @@ namespace {
 
 using annotation::CodePointIndex;
 using Attributes = std::vector<std::pair<QLatin1String, QString>>;
-
-QString resourceText(const QString& path)
-{
-    initExportingResources();
-    QFile file(path);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return opened ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 /// The only place that writes markup: every piece of data passes through it and is escaped.
 class Page
@@ -102,7 +88,11 @@ void writeExcerpt(Page& page, const library::Article& article, const Excerpt& ex
     const QString state = isOrphan(annotation) ? u" orphan"_s : QString();
     const QString classes =
         annotation::kindName(annotation.kind) + u' ' + annotation::colorName(annotation.color) + state;
-    page.open(QLatin1String("section"), {{kClass, classes}, {QLatin1String("id"), annotation.uid}});
+    page.open(QLatin1String("section"),
+              {{kClass, classes},
+               {QLatin1String("id"), annotation.uid},
+               {QLatin1String("data-color"), annotation::colorName(annotation.color)},
+               {QLatin1String("data-tags"), excerpt.tagPaths.join(u'\n')}});
     if (annotation.anchor)
         writeQuotation(page, article, annotation);
     if (!annotation.translation.isEmpty())
@@ -136,13 +126,83 @@ void writeProvenance(Page& page, const library::Article& article)
 void writeArticle(Page& page, const ArticleExcerpts& gathered)
 {
     const CodePointIndex index(gathered.article.document.text);
-    page.open(QLatin1String("article"));
+    page.open(QLatin1String("article"), {{QLatin1String("id"), gathered.article.uid}});
     page.element(QLatin1String("h2"), articleTitle(gathered.article),
                  {{QLatin1String("lang"), languageOf(gathered.article)}});
     writeProvenance(page, gathered.article);
     for (const Excerpt& excerpt : gathered.excerpts)
         writeExcerpt(page, gathered.article, excerpt, index);
     page.close(QLatin1String("article"));
+}
+
+std::set<QString> tagsOf(const std::vector<ArticleExcerpts>& articles)
+{
+    std::set<QString> tags;
+    for (const ArticleExcerpts& gathered : articles) {
+        for (const Excerpt& excerpt : gathered.excerpts)
+            tags.insert(excerpt.tagPaths.begin(), excerpt.tagPaths.end());
+    }
+    return tags;
+}
+
+std::set<annotation::HighlightColor> colorsOf(const std::vector<ArticleExcerpts>& articles)
+{
+    std::set<annotation::HighlightColor> colors;
+    for (const ArticleExcerpts& gathered : articles) {
+        for (const Excerpt& excerpt : gathered.excerpts)
+            colors.insert(excerpt.annotation.color);
+    }
+    return colors;
+}
+
+void writeFilters(Page& nav, const std::vector<ArticleExcerpts>& articles)
+{
+    nav.open(QLatin1String("input"), {{QLatin1String("type"), u"search"_s},
+                                      {QLatin1String("placeholder"), Tr::tr("Search the excerpts")}});
+    nav.open(QLatin1String("select"), {{QLatin1String("aria-label"), Tr::tr("Tag")}});
+    nav.open(QLatin1String("option value=\"\""));
+    nav.text(Tr::tr("All tags"));
+    nav.close(QLatin1String("option"));
+    for (const QString& tag : tagsOf(articles))
+        nav.element(QLatin1String("option"), tag, {{QLatin1String("value"), tag}});
+    nav.close(QLatin1String("select"));
+    for (const annotation::HighlightColor color : colorsOf(articles)) {
+        const QString name = annotation::colorName(color);
+        nav.open(QLatin1String("label"), {{kClass, name}});
+        nav.open(QLatin1String("input checked"),
+                 {{QLatin1String("type"), u"checkbox"_s}, {QLatin1String("value"), name}});
+        nav.text(colorText(color));
+        nav.close(QLatin1String("label"));
+    }
+}
+
+/// The outline with search and filters; hidden until the script has found it.
+QString navigation(const std::vector<ArticleExcerpts>& articles)
+{
+    Page nav;
+    nav.open(QLatin1String("nav hidden"));
+    writeFilters(nav, articles);
+    nav.open(QLatin1String("p"));
+    nav.text(Tr::tr("Excerpts shown:") + u' ');
+    nav.open(QLatin1String("output"));
+    nav.close(QLatin1String("output"));
+    nav.close(QLatin1String("p"));
+    nav.open(QLatin1String("ol"));
+    for (const ArticleExcerpts& gathered : articles) {
+        nav.open(QLatin1String("li"));
+        nav.element(QLatin1String("a"), articleTitle(gathered.article),
+                    {{QLatin1String("href"), u'#' + gathered.article.uid}});
+        nav.close(QLatin1String("li"));
+    }
+    nav.close(QLatin1String("ol"));
+    nav.close(QLatin1String("nav"));
+    return nav.html();
+}
+
+QString cspHash(const QString& script)
+{
+    const QByteArray hash = QCryptographicHash::hash(script.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toBase64());
 }
 
 } // namespace
@@ -155,9 +215,10 @@ QByteArray renderHtml(const std::vector<ArticleExcerpts>& articles, const Export
         writeArticle(body, gathered);
     // One pass, so that placeholders inside the data stay what they are.
     const QString frame = resourceText(u":/pizhu/templates/excerpts.html"_s);
+    const QString script = resourceText(u":/pizhu/templates/excerpts.js"_s);
     return frame
         .arg(documentTitle(options).toHtmlEscaped(), resourceText(u":/pizhu/templates/excerpts.css"_s),
-             body.html())
+             body.html(), navigation(articles), script, cspHash(script))
         .toUtf8();
 }
 

@@ -64,6 +64,22 @@ Result<std::optional<ArticleId>> AnnotatedArticles::find(const library::Stores& 
     return findByTitle(stores, source);
 }
 
+Result<std::optional<ArticleId>> AnnotatedArticles::find(const library::Stores& stores, const QString& uid,
+                                                         const QString& title, const QString& text) const
+{
+    if (const auto found = m_byUid.constFind(uid); found != m_byUid.cend())
+        return *found;
+    const std::vector<Entry> entries = text.isEmpty() ? std::vector<Entry>{} : m_byTitle.value(title);
+    for (const Entry& entry : entries) {
+        const auto article = stores.articles.load(entry.id);
+        if (!article)
+            return fail(article.error());
+        if (article->document.text == text)
+            return entry.id;
+    }
+    return std::nullopt;
+}
+
 Result<std::optional<ArticleId>> AnnotatedArticles::findByTitle(const library::Stores& stores,
                                                                 const AnnotatedSource& source) const
 {

@@ -18,6 +18,9 @@ public:
 
     [[nodiscard]] base::Result<std::optional<base::ArticleId>> find(const library::Stores& stores,
                                                                     const AnnotatedSource& source) const;
+    /// The article of that uid, else the one of that title whose text is `text`.
+    [[nodiscard]] base::Result<std::optional<base::ArticleId>>
+    find(const library::Stores& stores, const QString& uid, const QString& title, const QString& text) const;
 
 private:
     struct Entry

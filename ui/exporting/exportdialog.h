@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportcontent.h"
 #include "app/library/library.h"
 
 #include <QDialog>
 
 class QButtonGroup;
-class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
+namespace pizhu::settings {
+class Settings;
+}
+
 namespace pizhu::ui {
+
+class ExportOptionsForm;
 
 /// What may be exported from where the user is.
 struct ExportScope
@@ -33,7 +39,9 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(library::Library& library, const ExportScope& scope, QWidget* parent = nullptr);
+    /// With settings, format and options are those of last time; they must outlive the dialog.
+    ExportDialog(library::Library& library, const ExportScope& scope, settings::Settings* settings = nullptr,
+                 QWidget* parent = nullptr);
 
     void setFormat(exporting::Format format);
 
@@ -46,26 +54,36 @@ private:
     struct Rendered
     {
         QByteArray content;
+        QString preview; ///< the content, or, where that is no text, the excerpts in it
         int articles = 0;
         int excerpts = 0;
     };
 
     void createWidgets();
+    void createScopes();
     void createLayout();
+    [[nodiscard]] QFormLayout* createForm();
     void connectSignals();
     void render();
     void showRendered(const base::Result<Rendered>& rendered);
-    void chooseFile();
+    void changeFormat();
+    void chooseTarget();
     void save(const QString& path);
-    [[nodiscard]] exporting::ExportOptions options() const;
+    void saveIntoFolder(const QString& folder);
+    [[nodiscard]] exporting::ExportScope chosenScope() const;
+    [[nodiscard]] static base::Result<Rendered> rendered(const library::Stores& stores,
+                                                         const exporting::ExportScope& scope,
+                                                         const exporting::ExportOptions& options);
     [[nodiscard]] QString suggestedName() const;
 
     library::Library& m_library;
     ExportScope m_scope;
     Rendered m_rendered;
+    settings::Settings* m_settings;
     QComboBox* m_format = nullptr;
+    QLabel* m_hint = nullptr;
     QButtonGroup* m_scopes = nullptr;
-    QCheckBox* m_bom = nullptr;
+    ExportOptionsForm* m_options = nullptr;
     QPlainTextEdit* m_preview = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_save = nullptr;

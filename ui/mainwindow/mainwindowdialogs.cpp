@@ -63,7 +63,7 @@ void MainWindow::openExportDialog(const std::vector<base::ArticleId>& selected,
                             .list = m_query,
                             .listIsFiltered = asksForAnything(m_query),
                             .annotations = annotations};
-    auto* dialog = new ExportDialog(m_library, scope, this);
+    auto* dialog = new ExportDialog(m_library, scope, &m_settings, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int excerpts) {
         m_notice->showDone(
             tr("%n excerpt(s) written to %1", nullptr, excerpts).arg(QFileInfo(path).fileName()), false);

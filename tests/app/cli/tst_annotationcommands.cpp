@@ -252,6 +252,11 @@ void TestAnnotationCommands::exportsEveryFormat_data()
     QTest::newRow("html") << u"html"_s << u"<!DOCTYPE html>"_s;
     QTest::newRow("csv") << u"csv"_s << u"annotation,"_s;
     QTest::newRow("jsonld") << u"jsonld"_s << u"{"_s;
+    QTest::newRow("tsv") << u"tsv"_s << u"annotation\t"_s;
+    QTest::newRow("txt") << u"txt"_s << u"鄉公所加強監督工作"_s;
+    QTest::newRow("json") << u"json"_s << u"["_s;
+    QTest::newRow("jsonl") << u"jsonl"_s << u"{"_s;
+    QTest::newRow("hypothesis") << u"hypothesis"_s << u"{\"rows\""_s;
 }
 
 void TestAnnotationCommands::exportsEveryFormat()

@@ -44,7 +44,7 @@ void TestHelp::listsEveryCommandOfTheContract()
         names << command.name;
     QCOMPARE(names.join(u' '),
              u"import extract list search show versions repairs reclean annotate annotation "
-             u"annotations autocode tags links export "
+             u"annotations autocode tags links export cite verify "
              u"import-annotations duplicates history undo redo check "
              "backup restore"_s);
 }

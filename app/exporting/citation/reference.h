@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exporting/citation/cslitem.h"
+
+namespace pizhu::exporting {
+
+/// What the styles of authors and dates (APA, MLA, Chicago) say of an item, in its own language.
+class Reference
+{
+public:
+    explicit Reference(const CslItem& item);
+
+    [[nodiscard]] const CslItem& item() const { return m_item; }
+    [[nodiscard]] bool chinese() const { return m_chinese; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString container() const; ///< journal, newspaper, book or site it stands in
+    [[nodiscard]] QString publisher() const;
+    [[nodiscard]] QString pages() const; ///< with an en dash
+    [[nodiscard]] QString year() const;  ///< "n.d." without one, in Chinese 无日期
+    /// "20 March 2013", "March 20, 2013", 2013年3月20日; as exact as it is known.
+    enum class Order { DayFirst, MonthFirst, YearFirst };
+    [[nodiscard]] QString date(const CslDate& date, Order order) const;
+    [[nodiscard]] QString link() const; ///< the DOI as an address, else the URL
+    [[nodiscard]] bool isPeriodical() const;
+    [[nodiscard]] bool isNews() const; ///< dated by the day
+    [[nodiscard]] bool isBookPart() const;
+    [[nodiscard]] bool standsAlone() const; ///< a book, report, thesis, law: its title is a title of its own
+    [[nodiscard]] QString etAl() const { return m_chinese ? QStringLiteral("等") : QStringLiteral("et al."); }
+    /// “Title.” with the closing stop inside the marks; in Chinese 《Title》.
+    [[nodiscard]] QString quotedTitle(QChar stop) const;
+
+private:
+    const CslItem& m_item;
+    bool m_chinese;
+};
+
+} // namespace pizhu::exporting

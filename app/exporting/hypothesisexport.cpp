@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/hypothesisexport.h"
+
+#include "app/annotation/anchoring.h"
+#include "app/exporting/excerpttext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pizhu::exporting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kUser = u"acct:pizhu@localhost"_s;
+
+QString hypothesisTime(const QDateTime& time)
+{
+    return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz"_s) + u"000+00:00"_s;
+}
+
+QString addressOf(const library::Article& article)
+{
+    const QString& url = article.metadata.url.value;
+    return url.isEmpty() ? u"urn:uuid:"_s + article.uid : url;
+}
+
+QJsonArray selectors(const library::Article& article, const annotation::Annotation& annotation)
+{
+    annotation::TextQuoteSelector quote = annotation.anchor->quote;
+    QJsonArray list;
+    if (isAttached(article, annotation)) {
+        const base::TextRange range = annotation.anchor->range;
+        quote = annotation::makeAnchor(article.document.text, range).quote;
+        list << QJsonObject{{u"type"_s, u"TextPositionSelector"_s},
+                            {u"start"_s, qint64(range.start)},
+                            {u"end"_s, qint64(range.end)}};
+    }
+    list << QJsonObject{{u"type"_s, u"TextQuoteSelector"_s},
+                        {u"exact"_s, quote.exact},
+                        {u"prefix"_s, quote.prefix},
+                        {u"suffix"_s, quote.suffix}};
+    return list;
+}
+
+QJsonObject row(const library::Article& article, const Excerpt& excerpt)
+{
+    const annotation::Annotation& annotation = excerpt.annotation;
+    QJsonObject target{{u"source"_s, addressOf(article)}};
+    if (annotation.anchor)
+        target.insert(u"selector"_s, selectors(article, annotation));
+    return {{u"id"_s, annotation.uid},
+            {u"created"_s, hypothesisTime(annotation.created)},
+            {u"updated"_s, hypothesisTime(annotation.modified)},
+            {u"user"_s, kUser},
+            {u"uri"_s, addressOf(article)},
+            {u"text"_s, annotation.note},
+            {u"tags"_s, QJsonArray::fromStringList(excerpt.tagPaths)},
+            {u"group"_s, u"__world__"_s},
+            {u"permissions"_s, QJsonObject{{u"read"_s, QJsonArray{kUser}},
+                                           {u"admin"_s, QJsonArray{kUser}},
+                                           {u"update"_s, QJsonArray{kUser}},
+                                           {u"delete"_s, QJsonArray{kUser}}}},
+            {u"target"_s, QJsonArray{target}},
+            {u"document"_s, QJsonObject{{u"title"_s, QJsonArray{article.metadata.title.value}}}},
+            {u"links"_s, QJsonObject()},
+            {u"flagged"_s, false},
+            {u"hidden"_s, false},
+            {u"references"_s, QJsonArray()},
+            {u"pizhu"_s, QJsonObject{{u"article"_s, article.uid},
+                                     {u"kind"_s, annotation::kindName(annotation.kind)},
+                                     {u"color"_s, annotation::colorName(annotation.color)}}}};
+}
+
+} // namespace
+
+QByteArray renderHypothesis(const std::vector<ArticleExcerpts>& articles)
+{
+    QByteArray out = QByteArrayLiteral("{\"rows\": [");
+    qint64 total = 0;
+    for (const ArticleExcerpts& gathered : articles) {
+        for (const Excerpt& excerpt : gathered.excerpts) {
+            out += total++ == 0 ? "\n" : ",\n";
+            out += QJsonDocument(row(gathered.article, excerpt)).toJson(QJsonDocument::Compact);
+        }
+    }
+    return out + "\n], \"total\": " + QByteArray::number(total) + "}\n";
+}
+
+} // namespace pizhu::exporting

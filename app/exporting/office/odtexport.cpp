@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/office/odtexport.h"
+
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/highlightcolors.h"
+#include "app/exporting/office/commentedtext.h"
+#include "app/exporting/refi/reficodes.h"
+#include "app/exporting/resourcetext.h"
+#include "app/exporting/ziparchive.h"
+
+#include <QXmlStreamWriter>
+
+namespace pizhu::exporting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kOffice = u"urn:oasis:names:tc:opendocument:xmlns:office:1.0"_s;
+const auto kText = u"urn:oasis:names:tc:opendocument:xmlns:text:1.0"_s;
+const auto kStyle = u"urn:oasis:names:tc:opendocument:xmlns:style:1.0"_s;
+const auto kFo = u"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"_s;
+const auto kDublinCore = u"http://purl.org/dc/elements/1.1/"_s;
+constexpr int kColors = 6;
+
+QString spanStyle(const CommentedPiece& look)
+{
+    const QString shade = look.shade ? annotation::colorName(*look.shade) : u"plain"_s;
+    return look.underlined ? shade + u"-underlined"_s : shade;
+}
+
+class OdtWriter
+{
+public:
+    OdtWriter()
+        : m_xml(&m_bytes)
+    {
+        m_xml.writeStartDocument();
+        m_xml.writeStartElement(u"office:document-content"_s);
+        m_xml.writeNamespace(kOffice, u"office"_s);
+        m_xml.writeNamespace(kText, u"text"_s);
+        m_xml.writeNamespace(kStyle, u"style"_s);
+        m_xml.writeNamespace(kFo, u"fo"_s);
+        m_xml.writeNamespace(kDublinCore, u"dc"_s);
+        m_xml.writeAttribute(u"office:version"_s, u"1.3"_s);
+        m_xml.writeStartElement(u"office:automatic-styles"_s);
+        for (int color = 0; color < kColors; ++color) {
+            style(static_cast<annotation::HighlightColor>(color), false);
+            style(static_cast<annotation::HighlightColor>(color), true);
+        }
+        m_xml.writeEndElement();
+        m_xml.writeStartElement(u"office:body"_s);
+        m_xml.writeStartElement(u"office:text"_s);
+    }
+
+    void paragraph(const QString& text, const QString& styleName)
+    {
+        m_xml.writeStartElement(u"text:p"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, styleName);
+        characters(text);
+        m_xml.writeEndElement();
+    }
+
+    void article(const ArticleExcerpts& gathered)
+    {
+        m_first = m_next;
+        m_next += qint64(gathered.excerpts.size());
+        title(gathered);
+        for (const Provenance& line : provenance(gathered.article))
+            paragraph(line.label + u": "_s + line.value, u"Provenance"_s);
+        for (const document::Block& block : gathered.article.document.blocks)
+            this->block(gathered, block);
+    }
+
+    [[nodiscard]] QByteArray finish()
+    {
+        m_xml.writeEndDocument();
+        return m_bytes;
+    }
+
+private:
+    void style(annotation::HighlightColor color, bool underlined)
+    {
+        CommentedPiece look{.range = {}, .shade = color, .underlined = underlined};
+        m_xml.writeStartElement(u"style:style"_s);
+        m_xml.writeAttribute(u"style:name"_s, spanStyle(look));
+        m_xml.writeAttribute(u"style:family"_s, u"text"_s);
+        m_xml.writeEmptyElement(u"style:text-properties"_s);
+        m_xml.writeAttribute(u"fo:background-color"_s, u'#' + highlightRgb(color));
+        if (underlined)
+            m_xml.writeAttribute(u"style:text-underline-style"_s, u"solid"_s);
+        m_xml.writeEndElement();
+    }
+
+    void openHeading(int level)
+    {
+        m_xml.writeStartElement(u"text:h"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, u"Heading_20_%1"_s.arg(level));
+        m_xml.writeAttribute(u"text:outline-level"_s, QString::number(level));
+    }
+
+    void title(const ArticleExcerpts& gathered)
+    {
+        openHeading(1);
+        const std::vector<std::size_t> placeless = placelessExcerpts(gathered);
+        for (const std::size_t excerpt : placeless)
+            comment(gathered, excerpt);
+        characters(articleTitle(gathered.article));
+        for (const std::size_t excerpt : placeless)
+            endComment(excerpt);
+        m_xml.writeEndElement();
+    }
+
+    void block(const ArticleExcerpts& gathered, const document::Block& block)
+    {
+        if (block.kind == document::BlockKind::Heading) {
+            openHeading(2);
+        } else {
+            m_xml.writeStartElement(u"text:p"_s);
+            const bool quote = block.kind == document::BlockKind::Quote;
+            m_xml.writeAttribute(u"text:style-name"_s, quote ? u"Quotations"_s : u"Text_20_body"_s);
+        }
+        for (const CommentedPiece& piece : commentedPieces(gathered, block.range)) {
+            for (const std::size_t excerpt : piece.beginning)
+                comment(gathered, excerpt);
+            span(piece.range.of(gathered.article.document.text).toString(), piece);
+            for (const std::size_t excerpt : piece.ending)
+                endComment(excerpt);
+        }
+        m_xml.writeEndElement();
+    }
+
+    void span(const QString& text, const CommentedPiece& look)
+    {
+        if (!look.shade) {
+            characters(text);
+            return;
+        }
+        m_xml.writeStartElement(u"text:span"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, spanStyle(look));
+        characters(text);
+        m_xml.writeEndElement();
+    }
+
+    QString commentName(std::size_t excerpt) const
+    {
+        return u"annotation"_s + QString::number(m_first + qint64(excerpt));
+    }
+
+    void comment(const ArticleExcerpts& gathered, std::size_t number)
+    {
+        const Excerpt& excerpt = gathered.excerpts[number];
+        m_xml.writeStartElement(u"office:annotation"_s);
+        m_xml.writeAttribute(u"office:name"_s, commentName(number));
+        m_xml.writeTextElement(u"dc:creator"_s, u"Pizhu"_s);
+        m_xml.writeTextElement(u"dc:date"_s, excerpt.annotation.modified.toUTC().toString(Qt::ISODate));
+        for (const QString& text : commentParagraphs(gathered.article, excerpt)) {
+            m_xml.writeStartElement(u"text:p"_s);
+            characters(text);
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+    }
+
+    void endComment(std::size_t excerpt)
+    {
+        m_xml.writeEmptyElement(u"office:annotation-end"_s);
+        m_xml.writeAttribute(u"office:name"_s, commentName(excerpt));
+    }
+
+    /// ODF collapses white space as HTML does; what is more than one space has elements of its own.
+    void characters(const QString& text)
+    {
+        QString plain;
+        const auto flush = [&] {
+            m_xml.writeCharacters(xmlText(plain));
+            plain.clear();
+        };
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QChar unit = text[i];
+            const bool second = unit == u' ' && (i == 0 || text[i - 1] == u' ');
+            if (!second && unit != u'\n' && unit != u'\t') {
+                plain += unit;
+                continue;
+            }
+            flush();
+            m_xml.writeEmptyElement(second          ? u"text:s"_s
+                                    : unit == u'\n' ? u"text:line-break"_s
+                                                    : u"text:tab"_s);
+        }
+        flush();
+    }
+
+    QByteArray m_bytes;
+    QXmlStreamWriter m_xml;
+    qint64 m_first = 0; ///< number of the article's first comment
+    qint64 m_next = 0;
+};
+
+} // namespace
+
+base::Result<QByteArray> renderOdt(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+{
+    OdtWriter writer;
+    writer.paragraph(documentTitle(options), u"Title"_s);
+    for (const ArticleExcerpts& gathered : articles)
+        writer.article(gathered);
+    ZipWriter zip;
+    // ODF 1.3, 3.3: first and not compressed.
+    zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipWriter::Packing::Stored);
+    zip.add(u"META-INF/manifest.xml"_s, resourceText(u":/pizhu/templates/odt/manifest.xml"_s).toUtf8());
+    zip.add(u"styles.xml"_s, resourceText(u":/pizhu/templates/odt/styles.xml"_s).toUtf8());
+    zip.add(u"content.xml"_s, writer.finish());
+    return zip.finish();
+}
+
+} // namespace pizhu::exporting

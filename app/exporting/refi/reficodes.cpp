@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/refi/reficodes.h"
+
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/highlightcolors.h"
+#include "app/exporting/refi/refiexport.h"
+
+#include <QUuid>
+#include <QXmlStreamWriter>
+
+namespace pizhu::exporting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kCodebookNamespace = u"urn:QDA-XML:codebook:1.0"_s;
+
+bool allowedInXml(QChar unit)
+{
+    const char16_t code = unit.unicode();
+    return code >= 0x20 ? code < 0xFFFE : code == u'\t' || code == u'\n' || code == u'\r';
+}
+
+void openCode(QXmlStreamWriter& xml, const library::Tag& tag)
+{
+    xml.writeStartElement(u"Code"_s);
+    xml.writeAttribute(u"guid"_s, tag.uid);
+    xml.writeAttribute(u"name"_s, xmlText(tag.name));
+    xml.writeAttribute(u"isCodable"_s, u"true"_s);
+    if (tag.color)
+        xml.writeAttribute(u"color"_s, u'#' + highlightRgb(*tag.color));
+    if (!tag.definition.isEmpty())
+        xml.writeTextElement(u"Description"_s, xmlText(tag.definition));
+}
+
+} // namespace
+
+QHash<QString, QString> codesOf(const std::vector<library::Tag>& tags)
+{
+    QHash<QString, QString> codes;
+    for (const library::Tag& tag : tags)
+        codes.insert(tag.path, tag.uid);
+    return codes;
+}
+
+void writeCodes(QXmlStreamWriter& xml, const std::vector<library::Tag>& tags)
+{
+    xml.writeStartElement(u"Codes"_s);
+    std::vector<base::TagId> open; // from the root to the code being written; tags come depth first
+    for (const library::Tag& tag : tags) {
+        while (!open.empty() && open.back() != tag.parent) {
+            xml.writeEndElement();
+            open.pop_back();
+        }
+        openCode(xml, tag);
+        open.push_back(tag.id);
+    }
+    for (std::size_t i = 0; i < open.size() + 1; ++i)
+        xml.writeEndElement();
+}
+
+QString derivedGuid(const QString& owner, const QString& name)
+{
+    return QUuid::createUuidV5(QUuid(), owner + u'\n' + name).toString(QUuid::WithoutBraces);
+}
+
+QString xmlText(const QString& text)
+{
+    QString out = text;
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        const bool pair = out[i].isHighSurrogate() && i + 1 < out.size() && out[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (out[i].isSurrogate() || !allowedInXml(out[i]))
+            out[i] = QChar::ReplacementCharacter;
+    }
+    return out;
+}
+
+base::Result<QByteArray> renderQdc(const std::vector<library::Tag>& tags)
+{
+    // The schema wants a code in every codebook.
+    if (tags.empty())
+        return base::fail(base::ErrorCode::NotFound,
+                          Tr::tr("There is no tag to write into a codebook. Make one first."));
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.setAutoFormatting(true);
+    xml.writeStartDocument();
+    xml.writeStartElement(u"CodeBook"_s);
+    xml.writeDefaultNamespace(kCodebookNamespace);
+    xml.writeAttribute(u"origin"_s, u"Pizhu " PIZHU_VERSION ""_s);
+    writeCodes(xml, tags);
+    xml.writeEndDocument();
+    return bytes;
+}
+
+} // namespace pizhu::exporting

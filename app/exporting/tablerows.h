@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/annotation/codepoints.h"
+#include "app/exporting/excerpts.h"
+
+namespace pizhu::exporting {
+
+/// The columns of every table (CSV, TSV, XLSX), the same in all languages. Positions are code points.
+[[nodiscard]] const QStringList& tableColumns();
+[[nodiscard]] QStringList tableRow(const library::Article& article, const Excerpt& excerpt,
+                                   const annotation::CodePointIndex& index);
+
+} // namespace pizhu::exporting

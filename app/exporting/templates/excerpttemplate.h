@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exporting/excerpts.h"
+
+#include <QJsonObject>
+
+namespace pizhu::exporting {
+
+/// A template that comes with the program.
+struct ShippedTemplate
+{
+    QString name;            ///< "obsidian"
+    QString title;           ///< for people
+    bool perArticle = false; ///< meant for a folder with a file for each article
+};
+[[nodiscard]] std::vector<ShippedTemplate> shippedTemplates();
+/// Its text; NotFound with the names there are.
+[[nodiscard]] base::Result<QString> shippedTemplateText(const QString& name);
+
+/// What a template is given: `title`, `articles` with their `excerpts`, and `tags` with the excerpts of each.
+/// Quotes are verbatim in `exact`; `markdown` is the same, escaped, as a quotation.
+[[nodiscard]] QJsonObject templateContext(const std::vector<ArticleExcerpts>& articles,
+                                          const ExportOptions& options);
+
+/// `options.templateText` over the excerpts.
+[[nodiscard]] base::Result<QByteArray> renderTemplate(const std::vector<ArticleExcerpts>& articles,
+                                                      const ExportOptions& options);
+
+} // namespace pizhu::exporting

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/templates/folderexport.h"
+
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/templates/excerpttemplate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace pizhu::exporting {
+
+using namespace Qt::StringLiterals;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr qsizetype kLongestName = 60;
+
+/// A name every file system takes; the end of the uid keeps two articles with one title apart and finds the
+/// file again when the title changes.
+QString fileName(const library::Article& article)
+{
+    static const QRegularExpression unfit(u"[\\x00-\\x1f\\\\/:*?\"<>|#^\\[\\]%]+"_s);
+    QString name = articleTitle(article).replace(unfit, u" "_s).simplified().left(kLongestName);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name + u" ("_s + article.uid.right(8) + u").md"_s;
+}
+
+QString existingName(const QDir& folder, const library::Article& article)
+{
+    const QStringList found = folder.entryList({u"* ("_s + article.uid.right(8) + u").md"_s}, QDir::Files);
+    return found.isEmpty() ? fileName(article) : found.first();
+}
+
+FolderFile write(const QDir& folder, const QString& name, const QString& rendered)
+{
+    FolderFile file{.name = name};
+    const QString path = folder.filePath(name);
+    QString content = sealBlocks(rendered);
+    QFile old(path);
+    if (old.exists()) {
+        if (!old.open(QIODevice::ReadOnly)) {
+            file.outcome = FolderFile::Outcome::Failed;
+            file.error = {base::ErrorCode::Unreadable, Tr::tr("The file %1 cannot be read.").arg(path),
+                          old.errorString()};
+            return file;
+        }
+        const QString before = QString::fromUtf8(old.readAll());
+        MergedText merged = mergeBlocks(before, rendered);
+        file.merge = merged.report;
+        file.outcome = merged.text == before ? FolderFile::Outcome::Unchanged : FolderFile::Outcome::Merged;
+        content = merged.text;
+    }
+    if (file.outcome == FolderFile::Outcome::Unchanged)
+        return file;
+    if (const auto written = writeExport(path, content.toUtf8(), true); !written) {
+        file.outcome = FolderFile::Outcome::Failed;
+        file.error = written.error();
+    }
+    return file;
+}
+
+QString decisions(const MergeReport& merge)
+{
+    QStringList parts;
+    const auto add = [&parts](const QStringList& ids, const QString& text) {
+        if (!ids.isEmpty())
+            parts << text.arg(ids.size());
+    };
+    add(merge.added, Tr::tr("%1 new"));
+    add(merge.updated, Tr::tr("%1 updated"));
+    add(merge.kept, Tr::tr("%1 kept as you changed them"));
+    add(merge.conflicts, Tr::tr("%1 changed on both sides: yours stands, the library's below it"));
+    add(merge.removed, Tr::tr("%1 left out as you took them out"));
+    add(merge.gone, Tr::tr("%1 no longer in the library, kept"));
+    return parts.join(u"; "_s);
+}
+
+} // namespace
+
+int FolderReport::count(FolderFile::Outcome outcome) const
+{
+    return int(std::count_if(files.begin(), files.end(),
+                             [outcome](const FolderFile& file) { return file.outcome == outcome; }));
+}
+
+QString FolderReport::toText() const
+{
+    using Outcome = FolderFile::Outcome;
+    QString text = Tr::tr("%1 written, %2 merged, %3 unchanged, %4 failed.")
+                       .arg(count(Outcome::Written))
+                       .arg(count(Outcome::Merged))
+                       .arg(count(Outcome::Unchanged))
+                       .arg(count(Outcome::Failed));
+    for (const FolderFile& file : files) {
+        const QString what = file.outcome == Outcome::Failed ? file.error.message : decisions(file.merge);
+        if (!what.isEmpty())
+            text += u'\n' + file.name + u": "_s + what;
+    }
+    return text;
+}
+
+Result<FolderReport> exportIntoFolder(const std::vector<ArticleExcerpts>& articles,
+                                      const ExportOptions& options, const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        return fail(base::ErrorCode::Storage,
+                    Tr::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)));
+    const QDir place(folder);
+    FolderReport report;
+    for (const ArticleExcerpts& gathered : articles) {
+        auto rendered = renderTemplate({gathered}, options);
+        if (!rendered)
+            return fail(std::move(rendered.error()));
+        report.files.push_back(
+            write(place, existingName(place, gathered.article), QString::fromUtf8(*rendered)));
+    }
+    return report;
+}
+
+} // namespace pizhu::exporting

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exporting/excerpts.h"
+
+namespace pizhu::exporting {
+
+/// The whole articles as plain text, UTF-8 with LF, in `options.script`. A converted text says so in its
+/// head; in source script the text of each article is its canonical text, character by character.
+[[nodiscard]] base::Result<QByteArray> renderText(const std::vector<ArticleExcerpts>& articles,
+                                                  const ExportOptions& options);
+
+} // namespace pizhu::exporting

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/refi/refiimport.h"
+
+#include "app/annotation/anchoring.h"
+#include "app/importing/annotatedarticles.h"
+#include "app/importing/refi/refitext.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace pizhu::importing {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using Outcome = RefiPart::Outcome;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
+
+/// Our own export says in a selection's description what REFI-QDA has no word for: "highlight amber".
+void readLook(const QString& description, PlannedAnnotation& planned)
+{
+    const QStringList words = description.split(u' ');
+    if (words.size() != 2)
+        return;
+    const auto kind = annotation::kindFromName(words[0]);
+    const auto color = annotation::colorFromName(words[1]);
+    if (!kind || !color)
+        return;
+    planned.annotation.kind = *kind;
+    planned.annotation.color = *color;
+}
+
+QString uidOf(const QString& guid)
+{
+    return QUuid::fromString(guid).isNull() ? QString() : guid;
+}
+
+class RefiPlanner
+{
+public:
+    RefiPlanner(const library::Stores& stores, AnnotatedArticles articles, RefiProject project)
+        : m_stores(stores)
+        , m_articles(std::move(articles))
+    {
+        m_plan.project = std::move(project);
+        for (const RefiCode& code : m_plan.project.codes)
+            m_pathOf.insert(code.guid, code.path);
+    }
+
+    Result<RefiImportPlan> run()
+    {
+        if (auto planned = planCodes(); !planned)
+            return fail(planned.error());
+        for (const RefiSource& source : m_plan.project.sources) {
+            if (auto planned = planSource(source); !planned)
+                return fail(planned.error());
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    Result<void> planCodes()
+    {
+        for (const RefiCode& code : m_plan.project.codes) {
+            const auto tag = m_stores.tags.find(code.path);
+            if (!tag)
+                return fail(tag.error());
+            m_plan.codes.push_back({code.guid, code.path, *tag ? Outcome::Matched : Outcome::New});
+        }
+        return {};
+    }
+
+    Result<void> planSource(const RefiSource& source)
+    {
+        const RefiText text(source);
+        const auto article = m_articles.find(m_stores, source.guid, source.name,
+                                             source.hasText ? text.document().text : QString());
+        if (!article)
+            return fail(article.error());
+        RefiPart part{source.guid, source.name, source.hasText ? Outcome::New : Outcome::Absent};
+        part.stoodIn = source.stoodIn;
+        QString present = text.document().text;
+        if (*article) {
+            part.outcome = Outcome::Matched;
+            part.article = **article;
+            const auto loaded = m_stores.articles.load(part.article);
+            if (!loaded)
+                return fail(loaded.error());
+            present = loaded->document.text;
+        }
+        m_plan.sources.push_back(part);
+        for (const RefiSelection& selection : source.selections) {
+            PlannedAnnotation planned = drafted(selection, text);
+            place(planned, selection, text, present, part);
+            if (auto compared = compare(planned); !compared)
+                return compared;
+            add(std::move(planned));
+        }
+        return planNotes(source, part);
+    }
+
+    void add(PlannedAnnotation planned)
+    {
+        m_plan.items.push_back(std::move(planned));
+        m_plan.sourceOfItem.push_back(m_plan.sources.size() - 1);
+    }
+
+    PlannedAnnotation drafted(const RefiSelection& selection, const RefiText& text) const
+    {
+        constexpr qsizetype kShownQuote = 40;
+        PlannedAnnotation planned;
+        planned.quote = text.quote(selection).simplified();
+        if (planned.quote.size() > kShownQuote)
+            planned.quote = planned.quote.left(kShownQuote) + u'…';
+        planned.annotation.uid = uidOf(selection.guid);
+        planned.annotation.created = selection.created;
+        planned.annotation.modified = selection.modified;
+        planned.annotation.note = noteText(selection.notes);
+        readLook(selection.description, planned);
+        for (const QString& code : selection.codes) {
+            if (m_pathOf.contains(code))
+                planned.tagPaths << m_pathOf.value(code);
+        }
+        planned.tagPaths.removeDuplicates();
+        return planned;
+    }
+
+    [[nodiscard]] QString noteText(const QStringList& guids) const
+    {
+        QStringList texts;
+        for (const QString& guid : guids) {
+            if (const QString text = m_plan.project.notes.value(guid); !text.isEmpty())
+                texts << text;
+        }
+        return texts.join(u"\n\n"_s);
+    }
+
+    static void place(PlannedAnnotation& planned, const RefiSelection& selection, const RefiText& text,
+                      const QString& present, const RefiPart& part)
+    {
+        if (part.outcome == Outcome::Absent) {
+            planned.outcome = AnnotationOutcome::Discarded;
+            planned.reason = Text::tr("The text of its source “%1” is not in the file.").arg(part.name);
+            return;
+        }
+        planned.annotation.article = part.article;
+        const auto range = text.place(selection);
+        const QString quote = range && part.outcome == Outcome::New
+                                  ? range->of(text.document().text).toString()
+                              : range && text.document().text == present ? range->of(present).toString()
+                                                                         : text.quote(selection);
+        if (range && range->fits(present.size()) && range->of(present) == quote) {
+            planned.annotation.range = range;
+            return;
+        }
+        const auto places = annotation::findQuote(present, quote);
+        if (places.size() == 1) {
+            planned.annotation.range = places.front();
+            return;
+        }
+        planned.outcome = AnnotationOutcome::Orphan;
+        planned.reason = Text::tr("The quote is not in the article; the annotation is kept without a place.");
+        planned.annotation.orphanQuote = annotation::TextQuoteSelector{quote, {}, {}};
+    }
+
+    Result<void> compare(PlannedAnnotation& planned) const
+    {
+        if (planned.outcome == AnnotationOutcome::Discarded || planned.annotation.uid.isEmpty())
+            return {};
+        const auto id = m_stores.annotations.resolve(planned.annotation.uid);
+        if (!id)
+            return id.error().code == ErrorCode::NotFound ? Result<void>() : fail(id.error());
+        planned.existing = *id;
+        planned.outcome = AnnotationOutcome::Duplicate;
+        planned.reason = Text::tr("It is in the library already and is left as it is.");
+        return {};
+    }
+
+    /// Notes on a whole source are notes on the article.
+    Result<void> planNotes(const RefiSource& source, const RefiPart& part)
+    {
+        for (const QString& guid : source.notes) {
+            PlannedAnnotation planned;
+            planned.annotation.kind = annotation::AnnotationKind::Note;
+            planned.annotation.note = m_plan.project.notes.value(guid);
+            planned.annotation.uid = uidOf(guid);
+            planned.annotation.article = part.article;
+            planned.quote = planned.annotation.note.simplified().left(40);
+            ++m_plan.notes;
+            if (part.outcome == Outcome::Absent) {
+                planned.outcome = AnnotationOutcome::Discarded;
+                planned.reason = Text::tr("The text of its source “%1” is not in the file.").arg(part.name);
+            } else if (planned.annotation.note.isEmpty()) {
+                planned.outcome = AnnotationOutcome::Discarded;
+                planned.reason = Text::tr("The note is empty or not in the file.");
+            }
+            if (auto compared = compare(planned); !compared)
+                return compared;
+            add(std::move(planned));
+        }
+        return {};
+    }
+
+    const library::Stores& m_stores;
+    AnnotatedArticles m_articles;
+    QHash<QString, QString> m_pathOf;
+    RefiImportPlan m_plan;
+};
+
+} // namespace
+
+int RefiImportPlan::count(AnnotationOutcome outcome) const
+{
+    return int(std::count_if(items.begin(), items.end(),
+                             [=](const PlannedAnnotation& item) { return item.outcome == outcome; }));
+}
+
+int RefiImportPlan::count(const std::vector<RefiPart>& parts, Outcome outcome)
+{
+    return int(std::count_if(parts.begin(), parts.end(),
+                             [=](const RefiPart& part) { return !part.stoodIn && part.outcome == outcome; }));
+}
+
+int RefiImportPlan::total(const std::vector<RefiPart>& parts)
+{
+    return int(std::count_if(parts.begin(), parts.end(), [](const RefiPart& part) { return !part.stoodIn; }));
+}
+
+QString RefiImportPlan::toText() const
+{
+    QStringList lines;
+    lines << Text::tr("Codes: %1, of them %2 new and %3 matched.")
+                 .arg(codes.size())
+                 .arg(count(codes, Outcome::New))
+                 .arg(count(codes, Outcome::Matched));
+    lines << Text::tr("Text sources: %1, of them %2 new, %3 matched and %4 without their text.")
+                 .arg(total(sources))
+                 .arg(count(sources, Outcome::New))
+                 .arg(count(sources, Outcome::Matched))
+                 .arg(count(sources, Outcome::Absent));
+    lines << Text::tr("Selections: %1 with %2 codings; notes on sources: %3.")
+                 .arg(project.selectionCount())
+                 .arg(project.codingCount())
+                 .arg(notes);
+    lines << Text::tr("%1 new, %2 already there, %3 without their place, %4 discarded.")
+                 .arg(count(AnnotationOutcome::New))
+                 .arg(count(AnnotationOutcome::Duplicate))
+                 .arg(count(AnnotationOutcome::Orphan))
+                 .arg(count(AnnotationOutcome::Discarded));
+    for (const RefiPart& source : sources) {
+        if (source.outcome == Outcome::Absent)
+            lines << Text::tr("The text of “%1” is not in the file.").arg(source.name);
+    }
+    for (const QString& other : project.otherSources)
+        lines << Text::tr("“%1” is no text and is left out.").arg(other);
+    for (const PlannedAnnotation& item : items) {
+        if (item.outcome == AnnotationOutcome::Orphan || item.outcome == AnnotationOutcome::Discarded)
+            lines << u"%1: “%2”. %3"_s.arg(outcomeName(item.outcome), item.quote, item.reason);
+    }
+    return lines.join(u'\n');
+}
+
+Result<RefiImportPlan> planRefiImport(const library::Stores& stores, RefiProject project)
+{
+    auto articles = AnnotatedArticles::read(stores);
+    if (!articles)
+        return fail(std::move(articles.error()));
+    return RefiPlanner(stores, std::move(*articles), std::move(project)).run();
+}
+
+} // namespace pizhu::importing

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Called once with the sources of Nunjucks' modules, a template and its data as JSON; gives the rendered text.
+(function (sources, templateText, data) {
+  "use strict";
+  // Nunjucks is written for Node; of what it asks for there, these few are enough here.
+  function EventEmitter() {}
+  EventEmitter.prototype.on = function () { return this; };
+  EventEmitter.prototype.emit = () => false;
+  const given = {
+    asap: run => run(),
+    "asap/raw": run => run(),
+    events: EventEmitter,
+    path: {},
+    "./loaders": {},
+    "./express-app": () => {},
+  };
+  // Errors here have a stack of their own that cannot be replaced, as Nunjucks tries to.
+  sources.lib = sources.lib.replace("Object.defineProperty(err, 'stack'", "Object.defineProperty(err, 'whence'");
+  const loaded = {};
+
+  function load(name) {
+    if (name in given)
+      return given[name];
+    const key = name.replace("./", "");
+    if (!(key in loaded)) {
+      const module = { exports: {} };
+      loaded[key] = module;
+      new Function("module", "exports", "require", sources[key])(module, module.exports, load);
+    }
+    return loaded[key].exports;
+  }
+
+  const { Environment, Template } = load("./environment");
+  const environment = new Environment([], { autoescape: false, trimBlocks: true, lstripBlocks: true });
+  const most = 100000;
+  environment.addGlobal("range", (start, stop, step = 1) => {
+    const from = stop === undefined ? 0 : start;
+    const to = stop === undefined ? start : stop;
+    const list = [];
+    for (let i = from; step > 0 ? i < to : i > to; i += step) {
+      if (list.length >= most || step === 0)
+        throw new Error("range() is limited to " + most + " numbers");
+      list.push(i);
+    }
+    return list;
+  });
+  environment.addFilter("yaml", value => JSON.stringify(value === undefined ? "" : value));
+  environment.addFilter("cell", value => String(value === undefined ? "" : value)
+    .replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " "));
+  environment.addFilter("indented", (value, by = "  ") => String(value).split("\n").join("\n" + by));
+  environment.addFilter("tagname", value => String(value).replace(/[\s#,]+/g, "-"));
+  return new Template(templateText, environment, undefined, true).render(JSON.parse(data));
+})
