@@ -7,25 +7,13 @@ using namespace Qt::StringLiterals;
 
 std::vector<Command> allCommands()
 {
-    return {importCommand(),
-            extractCommand(),
-            listCommand(),
-            searchCommand(),
-            showCommand(),
-            versionsCommand(),
-            repairsCommand(),
-            recleanCommand(),
-            annotateCommand(),
-            annotationsCommand(),
-            tagsCommand(),
-            exportCommand(),
-            importAnnotationsCommand(),
-            duplicatesCommand(),
-            historyCommand(),
-            undoCommand(),
-            redoCommand(),
-            checkCommand(),
-            backupCommand(),
+    return {importCommand(),     extractCommand(),  listCommand(),
+            searchCommand(),     showCommand(),     versionsCommand(),
+            repairsCommand(),    correctCommand(),  reattachCommand(),
+            recleanCommand(),    annotateCommand(), annotationsCommand(),
+            tagsCommand(),       exportCommand(),   importAnnotationsCommand(),
+            duplicatesCommand(), historyCommand(),  undoCommand(),
+            redoCommand(),       checkCommand(),    backupCommand(),
             restoreCommand()};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/anchorreview.h"
 #include "app/library/annotationstore.h"
 #include "app/library/articlestore.h"
 #include "app/library/collectionstore.h"
@@ -25,6 +26,7 @@ struct Stores
         , lexicon(connection, std::move(view))
         , tags(connection)
         , annotations(connection)
+        , anchorReview(connection)
         , imports(connection)
         , pastImports(connection)
         , watchedFolders(connection)
@@ -40,6 +42,7 @@ struct Stores
     LexiconStore lexicon;
     TagStore tags;
     AnnotationStore annotations;
+    AnchorReview anchorReview;
     ImportStore imports;
     PastImports pastImports;
     WatchedFolders watchedFolders;
