@@ -84,6 +84,8 @@ void Scenes::shootAll()
     cleanupLog();
     inspector();
     versions();
+    reattaching();
+    correcting();
     charset();
     duplicates();
     importReport();

@@ -54,6 +54,8 @@ private:
     void versions();
     void charset();
     void duplicates();
+    void reattaching();
+    void correcting();
     void importReport();
     void importing();
     void fieldMapping();

@@ -46,6 +46,8 @@ enum class Command {
     ChooseCharset,
     CleanAgain,
     CleanFound,
+    ReattachInbox,
+    CorrectText,
     SaveSearch,
     UpdateSavedSearch,
     NewCollection,
