@@ -18,6 +18,8 @@ namespace pizhu::cli {
 [[nodiscard]] Command showCommand();
 [[nodiscard]] Command versionsCommand();
 [[nodiscard]] Command repairsCommand();
+[[nodiscard]] Command correctCommand();
+[[nodiscard]] Command reattachCommand();
 [[nodiscard]] Command recleanCommand();
 [[nodiscard]] Command annotateCommand();
 [[nodiscard]] Command annotationCommand();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/anchorreview.h"
 #include "app/library/annotationfinder.h"
 #include "app/library/annotationrecoding.h"
 #include "app/library/annotationstore.h"
@@ -36,6 +37,7 @@ struct Stores
         , autocodeJobs(connection)
         , occurrences(connection, std::move(view))
         , autocoding(connection)
+        , anchorReview(connection)
         , imports(connection)
         , pastImports(connection)
         , watchedFolders(connection)
@@ -57,6 +59,7 @@ struct Stores
     AutocodeJobs autocodeJobs;
     OccurrenceFinder occurrences;
     Autocoding autocoding;
+    AnchorReview anchorReview;
     ImportStore imports;
     PastImports pastImports;
     WatchedFolders watchedFolders;

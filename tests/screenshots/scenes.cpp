@@ -109,6 +109,8 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("browsing"), &Scenes::browsing},
         {QLatin1StringView("auto-coding"), &Scenes::autoCoding},
         {QLatin1StringView("codebook"), &Scenes::codebook},
+        {QLatin1StringView("reattaching"), &Scenes::reattaching},
+        {QLatin1StringView("correcting"), &Scenes::correcting},
         {QLatin1StringView("narrow"), &Scenes::narrow},
     };
     return kScenes;

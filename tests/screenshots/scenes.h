@@ -76,6 +76,8 @@ private:
     void beside();
     void learning();
     void duplicates();
+    void reattaching();
+    void correcting();
     void importReport();
     void importing();
     void fieldMapping();

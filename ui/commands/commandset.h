@@ -49,6 +49,8 @@ enum class Command {
     ChooseCharset,
     CleanAgain,
     CleanFound,
+    ReattachInbox,
+    CorrectText,
     SaveSearch,
     UpdateSavedSearch,
     NewCollection,

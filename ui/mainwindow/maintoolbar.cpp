@@ -122,6 +122,7 @@ void MainToolBar::createMoreButton()
     addCommands({Command::SelectAll, Command::TagArticles, Command::CollectArticles, Command::EditField});
     addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
                  Command::CleanFound});
+    addCommands({Command::ReattachInbox, Command::CorrectText});
     menu->addAction(m_commands.action(Command::NewLibrary));
     menu->addAction(m_commands.action(Command::OpenLibrary));
     m_recent = menu->addMenu(tr("Recent libraries"));

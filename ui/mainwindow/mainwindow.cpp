@@ -11,6 +11,7 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/library/placespane.h"
+#include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/bulkactions.h"
@@ -103,6 +104,9 @@ void MainWindow::createWidgets()
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
+    m_anchoring = new AnchoringActions(
+        m_library, m_theme, *m_reader,
+        {m_commands->action(Command::ReattachInbox), m_commands->action(Command::CorrectText)}, this);
     m_searching = new SearchActions(m_library, m_settings, m_theme, m_toolBar->search(), this);
     m_browsing = new BrowserActions(m_library, m_theme, *m_reader, this);
     m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);

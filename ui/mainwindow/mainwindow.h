@@ -15,6 +15,7 @@ class QSplitter;
 
 namespace pizhu::ui {
 
+class AnchoringActions;
 class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
@@ -101,6 +102,7 @@ private:
     void connectReading();
     void connectImport();
     void connectVersions();
+    void connectAnchoring();
     void connectPlaces();
     void connectBulk();
     void connectBrowsing();
@@ -189,6 +191,7 @@ private:
     MarkingActions* m_marking = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
+    AnchoringActions* m_anchoring = nullptr;
     CommandPalette* m_palette = nullptr;
     std::array<QByteArray, 2> m_readingSizes; ///< state of m_reading, side by side and one above the other
     BrowserActions* m_browsing = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
+#include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/codebookactions.h"
@@ -129,6 +130,7 @@ void MainWindow::connectSignals()
     connectInspector();
     connectImport();
     connectVersions();
+    connectAnchoring();
     connectPlaces();
     connectBulk();
     connectCompanion();
@@ -172,6 +174,8 @@ void MainWindow::connectInspector()
     connect(m_inspector, &MetadataInspector::passageRequested, m_reader, &ReaderPane::scrollTo);
     connect(m_reader, &ReaderPane::reviewRequested, this, [this] { showInspector(true); });
     connect(m_reader, &ReaderPane::useAsRequested, this, [this](const QString& field, const QString& text) {
+        if (field == u"text") // what it says is not used but corrected
+            return m_anchoring->correctSelection();
         m_reader->clearSelection();
         showInspector(true);
         m_inspector->useText(field, text);
@@ -224,6 +228,13 @@ void MainWindow::connectVersions()
     connect(cleaning, &CleaningAgain::finished, m_cleaningStrip, &ImportStrip::finish);
     connect(cleaning, &CleaningAgain::finished, this, &MainWindow::offerUndo);
     connect(m_cleaningStrip, &ImportStrip::cancelRequested, cleaning, &CleaningAgain::cancel);
+}
+
+void MainWindow::connectAnchoring()
+{
+    connect(m_anchoring, &AnchoringActions::articleActivated, this, &MainWindow::openArticle);
+    connect(m_anchoring, &AnchoringActions::undoRequested, this, &MainWindow::undo);
+    connect(m_anchoring, &AnchoringActions::failed, this, &MainWindow::showFailure);
 }
 
 /// What is selected in the list; else the article one reads.

@@ -62,6 +62,8 @@ QString MainWindow::whyDisabled(const QAction& action) const
         return tr("Pick an annotation in the text first.");
     if (&action == m_commands->action(Command::Back) || &action == m_commands->action(Command::Forward))
         return tr("There is nothing to go to.");
+    if (&action == m_commands->action(Command::CorrectText) && m_reader->currentArticle().isValid())
+        return tr("Select the words to correct first.");
     return m_reader->currentArticle().isValid() ? QString() : tr("Open an article first.");
 }
 

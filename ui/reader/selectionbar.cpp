@@ -104,7 +104,8 @@ void SelectionBar::createUseActions(QWidget* keyScope)
         QString text;
         QKeySequence key;
     };
-    const std::array uses{Use{"title", tr("Use as title"), QKeySequence(QStringLiteral("Ctrl+Shift+T"))},
+    const std::array uses{Use{"text", tr("Correct the text…"), {}},
+                          Use{"title", tr("Use as title"), QKeySequence(QStringLiteral("Ctrl+Shift+T"))},
                           Use{"published", tr("Use as date"), QKeySequence(QStringLiteral("Ctrl+Shift+D"))},
                           Use{"source", tr("Use as source"), QKeySequence(QStringLiteral("Ctrl+Shift+S"))},
                           Use{"authors", tr("Use as author"), QKeySequence(QStringLiteral("Ctrl+Shift+A"))}};
@@ -139,7 +140,7 @@ void SelectionBar::createLayout()
     menu->addActions(m_useAs);
     m_useAsButton = new QToolButton(this);
     m_useAsButton->setObjectName(QStringLiteral("useAs"));
-    m_useAsButton->setToolTip(tr("Use the selected text as title, date, source or author"));
+    m_useAsButton->setToolTip(tr("Correct the selected text, or use it as title, date, source or author"));
     m_useAsButton->setAccessibleName(m_useAsButton->toolTip());
     m_useAsButton->setIconSize({Theme::kIcon, Theme::kIcon});
     m_useAsButton->setFocusPolicy(Qt::NoFocus);

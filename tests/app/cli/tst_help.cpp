@@ -43,7 +43,7 @@ void TestHelp::listsEveryCommandOfTheContract()
     for (const Command& command : allCommands())
         names << command.name;
     QCOMPARE(names.join(u' '),
-             u"import extract list search show versions repairs reclean annotate annotation "
+             u"import extract list search show versions repairs correct reattach reclean annotate annotation "
              u"annotations autocode tags links export cite verify "
              u"import-annotations duplicates history undo redo check "
              "backup restore"_s);
