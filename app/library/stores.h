@@ -8,6 +8,7 @@
 #include "app/library/lexiconstore.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
+#include "app/library/readingstore.h"
 #include "app/library/savedsearchstore.h"
 #include "app/library/sitecorrections.h"
 #include "app/library/tagstore.h"
@@ -34,6 +35,7 @@ struct Stores
         , collections(connection)
         , savedSearches(connection)
         , trash(connection)
+        , reading(connection)
     {}
 
     ArticleStore articles;
@@ -49,6 +51,7 @@ struct Stores
     CollectionStore collections;
     SavedSearchStore savedSearches;
     TrashStore trash;
+    ReadingStore reading;
 };
 
 } // namespace pizhu::library

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articleview.h"
 
+#include "ui/reader/articlehtml.h"
 #include "ui/reader/articlepage.h"
 #include "ui/reader/articlescheme.h"
 #include "ui/reader/requestinterceptor.h"
@@ -29,6 +30,32 @@ QString resourceText(const QString& path)
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     return QString::fromUtf8(file.readAll());
+}
+
+// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
+QString callOf(const QString& function, const QJsonArray& arguments)
+{
+    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    return QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')');
+}
+
+QJsonObject pageOf(const ArticleHtml& article)
+{
+    return {
+        {QStringLiteral("lang"), article.languageTag},   {QStringLiteral("classes"), pageClasses(article)},
+        {QStringLiteral("title"), article.title},        {QStringLiteral("theme"), article.themeCss},
+        {QStringLiteral("reading"), article.readingCss}, {QStringLiteral("head"), article.headHtml},
+        {QStringLiteral("body"), article.bodyHtml}};
+}
+
+QJsonObject startOf(const PageStart& start)
+{
+    QJsonObject json{{QStringLiteral("top"), qint64(start.top)}, {QStringLiteral("flash"), start.flash}};
+    if (start.range) {
+        json.insert(QStringLiteral("start"), qint64(start.range->start));
+        json.insert(QStringLiteral("end"), qint64(start.range->end));
+    }
+    return json;
 }
 
 } // namespace
@@ -71,6 +98,8 @@ void ArticleView::installAnnotator()
     m_bridge = new AnnotatorBridge(this);
     auto* channel = new QWebChannel(this);
     channel->registerObject(QStringLiteral("annotator"), m_bridge);
+    m_reading = new ReadingBridge(this);
+    channel->registerObject(QStringLiteral("reading"), m_reading);
     m_page->setWebChannel(channel, kWorld);
 
     QWebEngineScript script;
@@ -79,7 +108,8 @@ void ArticleView::installAnnotator()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
     script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + QLatin1Char('\n') +
-                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")));
+                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")) + QLatin1Char('\n') +
+                         resourceText(QStringLiteral(":/pizhu/reader/reading.js")));
     m_page->scripts().insert(script);
 }
 
@@ -88,18 +118,40 @@ void ArticleView::connectSignals()
     connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &ArticleView::onLoadingChanged);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-                if (status != QWebEnginePage::NormalTerminationStatus)
-                    Q_EMIT pageFailed();
+                if (status == QWebEnginePage::NormalTerminationStatus)
+                    return;
+                forgetPage();
+                Q_EMIT pageFailed();
             });
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
-    connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::setSelection);
+    connect(m_bridge, &AnnotatorBridge::selected, this, [this](const PageSelection& selection) {
+        if (m_shown)
+            setSelection(selection);
+    });
     connect(m_bridge, &AnnotatorBridge::deselected, this, [this] { setSelection({}); });
     connect(m_bridge, &AnnotatorBridge::scrolled, this, [this] {
+        if (!m_shown)
+            return;
         m_rest.start();
         Q_EMIT scrolled();
     });
-    connect(m_bridge, &AnnotatorBridge::markClicked, this, &ArticleView::markClicked);
-    connect(m_bridge, &AnnotatorBridge::repairMenuRequested, this, &ArticleView::repairMenuRequested);
+    connect(m_bridge, &AnnotatorBridge::markClicked, this, [this](const QString& uid) {
+        if (m_shown)
+            Q_EMIT markClicked(uid);
+    });
+    connect(m_bridge, &AnnotatorBridge::repairMenuRequested, this, [this](base::TextRange range) {
+        if (m_shown)
+            Q_EMIT repairMenuRequested(range);
+    });
+    connect(m_reading, &ReadingBridge::pointed, this, [this](const PointedText& text, const QPointF& at) {
+        if (m_shown)
+            Q_EMIT pointed(text, at);
+    });
+    connect(m_reading, &ReadingBridge::pointedAtNothing, this, &ArticleView::pointedAtNothing);
+    connect(m_reading, &ReadingBridge::progressed, this, [this](double progress, quint64 serial) {
+        if (m_shown && serial == m_serial)
+            setProgress(progress);
+    });
     connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
 }
 
@@ -108,17 +160,60 @@ void ArticleView::setPictureSource(PictureSource source)
     m_handler->setPictureSource(std::move(source));
 }
 
-void ArticleView::showPage(const QByteArray& html)
+/// From here on the page speaks of another article than the one asked for.
+void ArticleView::beginShowing()
 {
-    m_loaded = false;
+    ++m_showing;
+    m_shown = false;
+    m_next.clear();
     m_waiting.clear();
+    m_progress = 0;
     m_rest.stop();
     setSelection({});
+}
+
+void ArticleView::showPage(const QByteArray& html)
+{
+    beginShowing();
+    m_serial = 0;
+    m_loaded = false;
+    m_warming = false;
     m_url = articleUrl(QUuid::createUuid().toString(QUuid::Id128));
     m_handler->setPage(m_url, html);
     m_interceptor->setAllowed(m_url);
     m_page->setDocumentUrl(m_url);
     m_page->load(m_url);
+}
+
+void ArticleView::warmUp(const ArticleHtml& empty)
+{
+    showPage(articlePage(empty));
+    m_warming = true;
+}
+
+void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start)
+{
+    if (m_url.isEmpty())
+        warmUp({.languageTag = article.languageTag});
+    beginShowing();
+    m_serial = m_showing;
+    QJsonObject place = startOf(start);
+    place.insert(QStringLiteral("serial"), qint64(m_serial));
+    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
+    if (m_loaded)
+        putIn(script);
+    else
+        m_next = script;
+}
+
+void ArticleView::putIn(const QString& script)
+{
+    m_page->runJavaScript(script, kWorld, [this, showing = m_showing](const QVariant& progress) {
+        if (showing != m_showing)
+            return;
+        m_progress = progress.toDouble();
+        onShown();
+    });
 }
 
 void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
@@ -127,10 +222,28 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
     if (info.url() != m_url || m_loaded || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
         return;
     if (info.status() != QWebEngineLoadingInfo::LoadSucceededStatus) {
+        forgetPage();
         Q_EMIT pageFailed();
         return;
     }
     m_loaded = true;
+    if (!m_next.isEmpty())
+        putIn(std::exchange(m_next, {}));
+    else if (!m_warming)
+        onShown();
+}
+
+/// The next article gets a page of its own.
+void ArticleView::forgetPage()
+{
+    beginShowing();
+    m_loaded = false;
+    m_url.clear();
+}
+
+void ArticleView::onShown()
+{
+    m_shown = true;
     const QStringList waiting = std::exchange(m_waiting, {});
     for (const QString& script : waiting)
         run(script);
@@ -139,17 +252,15 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
 
 void ArticleView::run(const QString& script)
 {
-    if (m_loaded)
+    if (m_shown)
         m_page->runJavaScript(script, kWorld);
     else
         m_waiting.append(script);
 }
 
-// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
 void ArticleView::call(const QString& function, const QJsonArray& arguments)
 {
-    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
-    run(QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')'));
+    run(callOf(function, arguments));
 }
 
 void ArticleView::setPaperColor(const QColor& color)
@@ -168,6 +279,7 @@ void ArticleView::replaceBody(const QString& languageTag, const QString& headHtm
                            {QStringLiteral("head"), headHtml},
                            {QStringLiteral("body"), bodyHtml}};
     call(QStringLiteral("replaceBody"), {page});
+    call(QStringLiteral("tellProgress"), {});
 }
 
 void ArticleView::replaceHead(const QString& headHtml)
@@ -178,6 +290,7 @@ void ArticleView::replaceHead(const QString& headHtml)
 void ArticleView::setStyleSheetOf(const QString& elementId, const QString& css)
 {
     call(QStringLiteral("setStyle"), {elementId, css});
+    call(QStringLiteral("tellProgress"), {});
 }
 
 void ArticleView::scrollToTop(qsizetype offset)
@@ -202,13 +315,24 @@ void ArticleView::deselect()
 
 void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
 {
-    if (!m_loaded)
+    if (!m_shown)
         return;
     m_page->runJavaScript(QStringLiteral("pizhu.firstVisible()"), kWorld,
                           [answer = std::move(answer)](const QVariant& offset) {
                               if (offset.isValid())
                                   answer(offset.toLongLong());
                           });
+}
+
+void ArticleView::setConverted(bool converted)
+{
+    call(QStringLiteral("setConverted"), {converted});
+}
+
+void ArticleView::setProgress(double progress)
+{
+    m_progress = progress;
+    Q_EMIT progressed();
 }
 
 void ArticleView::setSelection(std::optional<PageSelection> selection)
