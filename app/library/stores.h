@@ -15,6 +15,7 @@
 #include "app/library/occurrencefinder.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
+#include "app/library/readingstore.h"
 #include "app/library/savedsearchstore.h"
 #include "app/library/sitecorrections.h"
 #include "app/library/tagstore.h"
@@ -48,6 +49,7 @@ struct Stores
         , savedSearches(connection)
         , trash(connection)
         , links(connection)
+        , reading(connection)
     {}
 
     ArticleStore articles;
@@ -70,6 +72,7 @@ struct Stores
     SavedSearchStore savedSearches;
     TrashStore trash;
     LinkStore links;
+    ReadingStore reading;
 };
 
 } // namespace pizhu::library

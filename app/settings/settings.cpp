@@ -105,11 +105,6 @@ int Settings::readerFontPx() const
     return isNumber ? std::clamp(pixels, 14, 32) : kDefaultReaderFontPx;
 }
 
-void Settings::setReaderFontPx(int pixels)
-{
-    m_file.setValue("view/readerFontPx", pixels);
-}
-
 QStringList Settings::recentSearches() const
 {
     return m_file.value("search/recent").toStringList().mid(0, kMaxRecentSearches);

@@ -39,8 +39,8 @@ public:
     void setViewScript(const QString& script);
     [[nodiscard]] QString interfaceLanguage() const; ///< "zh_CN" …; empty follows the system
     void setInterfaceLanguage(const QString& language);
-    [[nodiscard]] int readerFontPx() const; ///< 14–32
-    void setReaderFontPx(int pixels);
+    /// 14–32; what was chosen before there were styles of reading.
+    [[nodiscard]] int readerFontPx() const;
 
     [[nodiscard]] QStringList recentSearches() const; ///< newest first, at most kMaxRecentSearches
     void setRecentSearches(const QStringList& queries);

@@ -130,6 +130,33 @@
     // ---- what the C++ side calls ---------------------------------------------------------------------------------
 
     globalThis.pizhu = {
+        // Another article takes the place of the one before; nothing of that one stays.
+        showArticle(page, start) {
+            closeEnlarged();
+            document.getSelection().removeAllRanges();
+            for (const id of ['theme', 'reading']) {
+                const style = document.getElementById(id);
+                if (style.textContent !== page[id])
+                    style.textContent = page[id];
+            }
+            document.documentElement.lang = page.lang;
+            document.documentElement.className = page.classes;
+            document.title = page.title;
+            document.getElementById('head').innerHTML = page.head;
+            body().innerHTML = page.body;
+            spanList = null;
+            lastPlace = null;
+            globalThis.pizhu.serial = start.serial;
+            window.scrollTo(0, 0);
+            if ('start' in start)
+                globalThis.pizhu.scrollToRange(start.start, start.end, start.flash);
+            else
+                globalThis.pizhu.scrollToTop(start.top);
+            drawMargins();
+            report();
+            return globalThis.pizhu.progress();
+        },
+
         replaceBlocks(blocks) {
             keepingSelection(() => {
                 for (const block of blocks) {
@@ -327,6 +354,7 @@
 
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.annotator;
+        globalThis.pizhu.connected(channel.objects);
         drawOver();
         report();
         if (window.scrollY > 0)

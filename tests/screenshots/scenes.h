@@ -8,6 +8,10 @@
 
 #include <span>
 
+namespace pizhu::ui {
+class ReadingProfiles;
+}
+
 namespace pizhu::screenshots {
 
 /// Where the pictures go; they are numbered in the order they were taken.
@@ -87,6 +91,11 @@ private:
     void collections();
     void bulk();
     void trash();
+    void readingStyle();
+    void papers();
+    void readingProfiles();
+    void outline();
+    void recentArticles();
     void keyboardHelp();
     void noResults();
     void columns();
@@ -95,6 +104,7 @@ private:
     void autoCoding();
     void narrow();
 
+    void setReading(const std::function<void(ui::ReadingProfiles&)>& change);
     /// Gives the open article a second version, or an article beside it the same text.
     bool addRelated(bool asVersion);
     bool addCollections();

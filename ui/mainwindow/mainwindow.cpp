@@ -22,6 +22,7 @@
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
@@ -48,8 +49,6 @@ constexpr int kPlacesHeight = 320;
 constexpr int kListWidth = 360;
 constexpr int kRightWidth = 300;
 constexpr int kReaderMinimum = 480;
-/// An article that stays open this long counts as read.
-constexpr int kReadAfterMs = 3000;
 
 } // namespace
 
@@ -100,6 +99,8 @@ void MainWindow::createWidgets()
     m_codebook =
         new CodebookActions(m_library, m_theme, {*m_reader, *m_annotations, *m_tags, *m_annotating}, this);
     m_marking = new MarkingActions(m_library, m_theme, {*m_reader, *m_annotations, *m_annotating}, this);
+    m_readingActions = new ReadingActions({m_library, m_settings, m_theme, *m_commands, *m_reader}, this);
+    m_toolBar->addToMore(*m_readingActions->readRuleMenu());
     m_cleaningStrip = new ImportStrip(m_theme, this);
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
@@ -118,8 +119,6 @@ void MainWindow::createWidgets()
     m_trash = new TrashActions(m_library, *m_trashStrip, *m_notice, this);
     createCompanion();
     createPalette();
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(kReadAfterMs);
 }
 
 /// What is said of a search stands above what it found.
@@ -206,7 +205,6 @@ void MainWindow::showArticle(base::ArticleId article)
 {
     if (!article.isValid())
         return;
-    m_readTimer.stop();
     m_reader->openArticle(article, m_query.text,
                           std::exchange(m_startAtLastHit, false) ? HitEnd::Last : HitEnd::First);
     m_annotations->setArticle(article);
@@ -241,33 +239,15 @@ void MainWindow::goOnToHits(int by)
 void MainWindow::articleShown(base::ArticleId article)
 {
     enableArticleCommands(article.isValid());
-    if (!m_library.isReadOnly())
-        m_readTimer.start();
+    m_readingActions->articleShown(article);
 }
 
 void MainWindow::articleClosed()
 {
-    m_readTimer.stop();
+    m_readingActions->articleClosed();
     m_annotations->setArticle({});
     m_inspector->setArticle({});
     enableArticleCommands(false);
-}
-
-void MainWindow::markRead()
-{
-    const base::ArticleId article = m_reader->currentArticle();
-    if (!article.isValid())
-        return;
-    const auto future = m_library.write(
-        tr("Mark as read"),
-        [article](library::Stores& stores) {
-            return stores.articles.setReadState(std::span(&article, 1), library::ReadState::Read);
-        },
-        library::Journalling::Skip);
-    base::whenDone(future, this, [this](const base::Result<void>& result) {
-        if (!result)
-            showFailure(result.error());
-    });
 }
 
 void MainWindow::updateHistoryActions()
@@ -323,15 +303,6 @@ void MainWindow::showFailure(const base::Error& error)
         m_notice->showDone(error.message, false);
     else if (error.code != base::ErrorCode::Cancelled)
         m_notice->showFailure(error.message);
-}
-
-void MainWindow::changeTextSize(int by)
-{
-    ReadingStyle style = m_reader->readingStyle();
-    style.fontPx = by == 0 ? settings::Settings::kDefaultReaderFontPx : style.fontPx + by;
-    m_settings.setReaderFontPx(style.fontPx);
-    style.fontPx = m_settings.readerFontPx(); // clamped
-    m_reader->setReadingStyle(style);
 }
 
 } // namespace pizhu::ui

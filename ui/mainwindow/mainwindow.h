@@ -9,7 +9,6 @@
 
 #include <QMainWindow>
 #include <QSet>
-#include <QTimer>
 
 class QSplitter;
 
@@ -36,6 +35,7 @@ class MetadataInspector;
 class Notice;
 class PlacesPane;
 class ReaderPane;
+class ReadingActions;
 class SearchActions;
 class TagTreePane;
 class ThemeSource;
@@ -59,6 +59,7 @@ public:
     [[nodiscard]] ImportActions& importing() { return *m_importing; }
     [[nodiscard]] VersionActions& versions() { return *m_versioning; }
     [[nodiscard]] ReaderPane& reader() { return *m_reader; }
+    [[nodiscard]] ReadingActions& reading() { return *m_readingActions; }
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
     [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
@@ -139,7 +140,6 @@ private:
     void goOnToHits(int by);
     void articleShown(base::ArticleId article);
     void articleClosed();
-    void markRead();
     void updateHistoryActions();
     void undo();
     void redo();
@@ -154,7 +154,6 @@ private:
     void showKeyboardHelp();
     void showAbout();
     void confirmLink(const QUrl& url);
-    void changeTextSize(int by);
     void connectCommand(Command command, void (MainWindow::*slot)());
 
     library::Library& m_library;
@@ -162,7 +161,6 @@ private:
     settings::Settings& m_settings;
     library::ArticleQuery m_query;
     ArticleHistory m_history;
-    QTimer m_readTimer;
     library::JournalEntry m_lastStep;
     bool m_offersUndo = true;
     bool m_leftSizedByHand = false;
@@ -189,6 +187,7 @@ private:
     AnnotationActions* m_annotating = nullptr;
     CodebookActions* m_codebook = nullptr;
     MarkingActions* m_marking = nullptr;
+    ReadingActions* m_readingActions = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
     AnchoringActions* m_anchoring = nullptr;

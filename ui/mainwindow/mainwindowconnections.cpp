@@ -19,6 +19,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
@@ -77,9 +78,7 @@ void MainWindow::createActions()
     on(Command::BrowseAnnotations, [this](bool shown) { m_browsing->setShown(shown); });
     on(Command::AutoCode, [this] { m_browsing->autoCode(); });
     on(Command::ToggleColumns, [this](bool columns) { m_articles->showColumns(columns); });
-    on(Command::LargerText, [this] { changeTextSize(1); });
-    on(Command::SmallerText, [this] { changeTextSize(-1); });
-    on(Command::DefaultTextSize, [this] { changeTextSize(0); });
+    on(Command::ReadingStyle, [this] { m_readingActions->showStyle(m_toolBar->belowReadingStyle()); });
     on(Command::NewLibrary, [this] { chooseLibrary(true); });
     on(Command::OpenLibrary, [this] { chooseLibrary(false); });
     on(Command::Quit, [this] { close(); });
@@ -164,7 +163,8 @@ void MainWindow::connectReading()
     connect(m_reader, &ReaderPane::viewScriptChanged, m_toolBar, &MainToolBar::showViewScript);
     connect(m_reader, &ReaderPane::orphansRequested, this, &MainWindow::showAnnotations);
     connect(m_reader, &ReaderPane::noteRequested, this, &MainWindow::showAnnotations); // it is written there
-    connect(&m_readTimer, &QTimer::timeout, this, &MainWindow::markRead);
+    connect(m_readingActions, &ReadingActions::articleChosen, this, &MainWindow::openArticle);
+    connect(m_readingActions, &ReadingActions::failed, this, &MainWindow::showFailure);
 }
 
 void MainWindow::connectInspector()
@@ -260,10 +260,7 @@ void MainWindow::connectToolBar()
 {
     connect(m_searching, &SearchActions::queryChanged, this, &MainWindow::setQuery);
     connect(&m_toolBar->search(), &SearchField::leftDownwards, m_articles, &ArticleListPane::focusList);
-    connect(m_toolBar, &MainToolBar::viewScriptChosen, this, [this](text::ViewScript script) {
-        m_settings.setViewScript(text::viewScriptName(script));
-        m_reader->setViewScript(script);
-    });
+    connect(m_toolBar, &MainToolBar::viewScriptChosen, m_readingActions, &ReadingActions::chooseScript);
     connect(m_toolBar, &MainToolBar::libraryChosen, this, &MainWindow::openLibraryRequested);
     // Its menu is open while this comes.
     connect(

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/palettesources.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/models/titles.h"
 #include "ui/reader/readerpane.h"
 
@@ -49,6 +50,8 @@ std::vector<ActionSource::Choice> MainWindow::paletteChoices() const
         choices.push_back({action->objectName(), tr("Annotation: %1").arg(action->text()), action});
     for (QAction* action : m_articles->sortActions())
         choices.push_back({action->objectName(), tr("Order: %1").arg(action->text()), action});
+    for (const ActionSource::Choice& choice : m_readingActions->choices())
+        choices.push_back(choice);
     for (const MainToolBar::Choice& choice : m_toolBar->choices())
         choices.push_back({choice.key, choice.title, choice.action});
     return choices;

@@ -52,7 +52,11 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
     const Result<std::vector<library::ShownPicture>> pictures = stores.pictures.ofVersion(article->version);
     if (!pictures)
         return base::fail(pictures.error());
+    const Result<library::ArticleReading> reading = stores.reading.of(request.id);
+    if (!reading)
+        return base::fail(reading.error());
     LoadedArticle loaded;
+    loaded.script = reading->script;
     loaded.article = std::make_shared<const library::Article>(std::move(*article));
     loaded.annotations = std::move(*annotations);
     loaded.tagPaths = std::move(*tagPaths);
@@ -64,7 +68,7 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
         if (request.start == HitEnd::Last)
             loaded.hits.goToLast();
     }
-    loaded.state = {.script = request.script,
+    loaded.state = {.script = loaded.script.value_or(request.script),
                     .marks = marksOf(*loaded.article, {loaded.annotations, loaded.tagPaths}, loaded.hits,
                                      request.repairsShown),
                     .head = headOf(*loaded.article),

@@ -15,8 +15,8 @@ namespace pizhu::ui {
 struct ArticleRequest
 {
     base::ArticleId id;
-    search::Query query; ///< whose hits are marked
-    text::ViewScript script = text::ViewScript::Source;
+    search::Query query;                                ///< whose hits are marked
+    text::ViewScript script = text::ViewScript::Source; ///< unless the article has its own
     bool repairsShown = true;
     HitEnd start = HitEnd::First;
 };
@@ -30,6 +30,7 @@ struct LoadedArticle
     HitCursor hits;
     PageState state; ///< what `page` shows
     PageUpdate page;
+    std::optional<text::ViewScript> script;     ///< that the user always wants this article in
     std::optional<base::Error> conversionError; ///< why it is shown in its own script
 };
 

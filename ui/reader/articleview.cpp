@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articleview.h"
 
+#include "ui/reader/articlehtml.h"
 #include "ui/reader/articlepage.h"
 #include "ui/reader/articlescheme.h"
 #include "ui/reader/requestinterceptor.h"
@@ -25,7 +26,8 @@ using namespace std::chrono_literals;
 constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 constexpr auto kRest = 400ms;
 /// Each needs those before it.
-constexpr std::array kScripts{"offsets.js", "margins.js", "overlay.js", "annotator.js", "pointing.js"};
+constexpr std::array kScripts{"offsets.js",   "margins.js",  "overlay.js",
+                              "annotator.js", "pointing.js", "reading.js"};
 
 QString resourceText(const QString& path)
 {
@@ -33,6 +35,32 @@ QString resourceText(const QString& path)
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     return QString::fromUtf8(file.readAll());
+}
+
+// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
+QString callOf(const QString& function, const QJsonArray& arguments)
+{
+    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    return QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')');
+}
+
+QJsonObject pageOf(const ArticleHtml& article)
+{
+    return {
+        {QStringLiteral("lang"), article.languageTag},   {QStringLiteral("classes"), pageClasses(article)},
+        {QStringLiteral("title"), article.title},        {QStringLiteral("theme"), article.themeCss},
+        {QStringLiteral("reading"), article.readingCss}, {QStringLiteral("head"), article.headHtml},
+        {QStringLiteral("body"), article.bodyHtml}};
+}
+
+QJsonObject startOf(const PageStart& start)
+{
+    QJsonObject json{{QStringLiteral("top"), qint64(start.top)}, {QStringLiteral("flash"), start.flash}};
+    if (start.range) {
+        json.insert(QStringLiteral("start"), qint64(start.range->start));
+        json.insert(QStringLiteral("end"), qint64(start.range->end));
+    }
+    return json;
 }
 
 } // namespace
@@ -75,6 +103,8 @@ void ArticleView::installAnnotator()
     m_bridge = new AnnotatorBridge(this);
     auto* channel = new QWebChannel(this);
     channel->registerObject(QStringLiteral("annotator"), m_bridge);
+    m_reading = new ReadingBridge(this);
+    channel->registerObject(QStringLiteral("reading"), m_reading);
     m_page->setWebChannel(channel, kWorld);
 
     QWebEngineScript script;
@@ -94,18 +124,31 @@ void ArticleView::connectSignals()
     connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &ArticleView::onLoadingChanged);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-                if (status != QWebEnginePage::NormalTerminationStatus)
-                    Q_EMIT pageFailed();
+                if (status == QWebEnginePage::NormalTerminationStatus)
+                    return;
+                forgetPage();
+                Q_EMIT pageFailed();
             });
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
     connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::onSelected);
     connect(m_bridge, &AnnotatorBridge::scrolled, this, [this] {
+        if (!m_shown)
+            return;
         m_rest.start();
         Q_EMIT scrolled();
     });
     connect(m_bridge, &AnnotatorBridge::clicked, this, &ArticleView::clicked);
     connect(m_bridge, &AnnotatorBridge::handleDragged, this, &ArticleView::handleDragged);
     connect(m_bridge, &AnnotatorBridge::menuRequested, this, &ArticleView::menuRequested);
+    connect(m_reading, &ReadingBridge::pointed, this, [this](const PointedText& text, const QPointF& at) {
+        if (m_shown)
+            Q_EMIT pointed(text, at);
+    });
+    connect(m_reading, &ReadingBridge::pointedAtNothing, this, &ArticleView::pointedAtNothing);
+    connect(m_reading, &ReadingBridge::progressed, this, [this](double progress, quint64 serial) {
+        if (m_shown && serial == m_serial)
+            setProgress(progress);
+    });
     connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
 }
 
@@ -114,17 +157,60 @@ void ArticleView::setPictureSource(PictureSource source)
     m_handler->setPictureSource(std::move(source));
 }
 
-void ArticleView::showPage(const QByteArray& html)
+/// From here on the page speaks of another article than the one asked for.
+void ArticleView::beginShowing()
 {
-    m_loaded = false;
+    ++m_showing;
+    m_shown = false;
+    m_next.clear();
     m_waiting.clear();
+    m_progress = 0;
     m_rest.stop();
     setSelection({});
+}
+
+void ArticleView::showPage(const QByteArray& html)
+{
+    beginShowing();
+    m_serial = 0;
+    m_loaded = false;
+    m_warming = false;
     m_url = articleUrl(QUuid::createUuid().toString(QUuid::Id128));
     m_handler->setPage(m_url, html);
     m_interceptor->setAllowed(m_url);
     m_page->setDocumentUrl(m_url);
     m_page->load(m_url);
+}
+
+void ArticleView::warmUp(const ArticleHtml& empty)
+{
+    showPage(articlePage(empty));
+    m_warming = true;
+}
+
+void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start)
+{
+    if (m_url.isEmpty())
+        warmUp({.languageTag = article.languageTag});
+    beginShowing();
+    m_serial = m_showing;
+    QJsonObject place = startOf(start);
+    place.insert(QStringLiteral("serial"), qint64(m_serial));
+    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
+    if (m_loaded)
+        putIn(script);
+    else
+        m_next = script;
+}
+
+void ArticleView::putIn(const QString& script)
+{
+    m_page->runJavaScript(script, kWorld, [this, showing = m_showing](const QVariant& progress) {
+        if (showing != m_showing)
+            return;
+        m_progress = progress.toDouble();
+        onShown();
+    });
 }
 
 void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
@@ -133,6 +219,7 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
     if (info.url() != m_url || m_loaded || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
         return;
     if (info.status() != QWebEngineLoadingInfo::LoadSucceededStatus) {
+        forgetPage();
         Q_EMIT pageFailed();
         return;
     }
@@ -141,6 +228,23 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
         m_keyTarget = focusProxy();
         m_keyTarget->installEventFilter(this);
     }
+    if (!m_next.isEmpty())
+        putIn(std::exchange(m_next, {}));
+    else if (!m_warming)
+        onShown();
+}
+
+/// The next article gets a page of its own.
+void ArticleView::forgetPage()
+{
+    beginShowing();
+    m_loaded = false;
+    m_url.clear();
+}
+
+void ArticleView::onShown()
+{
+    m_shown = true;
     const QStringList waiting = std::exchange(m_waiting, {});
     for (const QString& script : waiting)
         run(script);
@@ -149,17 +253,15 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
 
 void ArticleView::run(const QString& script)
 {
-    if (m_loaded)
+    if (m_shown)
         m_page->runJavaScript(script, kWorld);
     else
         m_waiting.append(script);
 }
 
-// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
 void ArticleView::call(const QString& function, const QJsonArray& arguments)
 {
-    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
-    run(QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')'));
+    run(callOf(function, arguments));
 }
 
 void ArticleView::setPaperColor(const QColor& color)
@@ -178,6 +280,7 @@ void ArticleView::replaceBody(const QString& languageTag, const QString& headHtm
                            {QStringLiteral("head"), headHtml},
                            {QStringLiteral("body"), bodyHtml}};
     call(QStringLiteral("replaceBody"), {page});
+    call(QStringLiteral("tellProgress"), {});
 }
 
 void ArticleView::replaceHead(const QString& headHtml)
@@ -188,6 +291,7 @@ void ArticleView::replaceHead(const QString& headHtml)
 void ArticleView::setStyleSheetOf(const QString& elementId, const QString& css)
 {
     call(QStringLiteral("setStyle"), {elementId, css});
+    call(QStringLiteral("tellProgress"), {});
 }
 
 void ArticleView::scrollToTop(qsizetype offset)
@@ -274,7 +378,7 @@ void ArticleView::ask(const QString& function, int argument, std::function<void(
 
 void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
 {
-    if (!m_loaded)
+    if (!m_shown)
         return;
     m_page->runJavaScript(QStringLiteral("pizhu.firstVisible()"), kWorld,
                           [answer = std::move(answer)](const QVariant& offset) {
@@ -286,7 +390,7 @@ void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
 /// Echoes of commands that others have followed since are old news.
 void ArticleView::onSelected(const std::optional<PageSelection>& selection, int command)
 {
-    if (command != 0 && command != m_command)
+    if ((command != 0 && command != m_command) || (selection && !m_shown))
         return;
     setSelection(selection);
     const auto range = selection ? std::optional(selection->range) : std::nullopt;
@@ -348,6 +452,17 @@ void ArticleView::textAt(QPointF point, std::function<void(std::optional<qsizety
                                   answer(static_cast<qsizetype>(number("offset")),
                                          {number("x"), number("y"), number("width"), number("height")});
                           });
+}
+
+void ArticleView::setConverted(bool converted)
+{
+    call(QStringLiteral("setConverted"), {converted});
+}
+
+void ArticleView::setProgress(double progress)
+{
+    m_progress = progress;
+    Q_EMIT progressed();
 }
 
 void ArticleView::setSelection(std::optional<PageSelection> selection)

@@ -4,6 +4,7 @@
 #include "app/base/textrange.h"
 #include "ui/reader/annotatorbridge.h"
 #include "ui/reader/articleschemehandler.h"
+#include "ui/reader/readingbridge.h"
 
 #include <QColor>
 #include <QJsonArray>
@@ -23,9 +24,19 @@ namespace pizhu::ui {
 
 class ArticlePage;
 class RequestInterceptor;
+struct ArticleHtml;
+
+/// What of an article is seen first: a range when there is one, else the line of `top`.
+struct PageStart
+{
+    qsizetype top = 0; ///< source offset
+    std::optional<base::TextRange> range{};
+    bool flash = false;
+};
 
 /// The web view of the reader: shows a document of ours in a locked page and speaks to its annotator in
-/// source offsets. Commands given while a page loads run once it is there.
+/// source offsets. Commands given before the article is there run once it is; what the page says of the
+/// article before is not heard any more.
 class ArticleView : public QWebEngineView
 {
     Q_OBJECT
@@ -38,6 +49,11 @@ public:
     void setPictureSource(PictureSource source);
     /// Loads a whole page (UTF-8). Commands still waiting for the page before it are dropped.
     void showPage(const QByteArray& html);
+    /// Loads an empty page, so that the first article finds one.
+    void warmUp(const ArticleHtml& empty);
+    /// Puts the article into the page that is there, which takes a fraction of loading one; loads one where
+    /// there is none.
+    void showArticle(const ArticleHtml& article, const PageStart& start);
     /// `blocks`: [{index, html}].
     void replaceBlocks(const QJsonArray& blocks);
     /// Keeps the first visible text and the selection.
@@ -77,6 +93,11 @@ public:
     /// view; no offset where there is no text.
     void textAt(QPointF point, std::function<void(std::optional<qsizetype>, const QRectF&)> answer);
 
+    /// Whether the page says what the pointer is at: of use where the script is not the source's.
+    void setConverted(bool converted);
+    /// How much of the article was on the screen or above it, 0 … 1; 1 as soon as its end is.
+    [[nodiscard]] double progress() const { return m_progress; }
+
     [[nodiscard]] const std::optional<PageSelection>& selection() const { return m_selection; }
     [[nodiscard]] const RequestInterceptor& interceptor() const { return *m_interceptor; }
 
@@ -98,6 +119,9 @@ Q_SIGNALS:
     void keyPressed(QKeyEvent* event);
     void keyReleased(QKeyEvent* event);
     void linkActivated(const QUrl& url);
+    void progressed();
+    void pointed(const pizhu::ui::PointedText& text, const QPointF& position);
+    void pointedAtNothing();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -108,6 +132,11 @@ private:
     void connectSignals();
     void call(const QString& function, const QJsonArray& arguments);
     void run(const QString& script);
+    void beginShowing();
+    void putIn(const QString& script);
+    void setProgress(double progress);
+    void onShown();
+    void forgetPage();
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
     void setSelection(std::optional<PageSelection> selection);
     void onSelected(const std::optional<PageSelection>& selection, int command);
@@ -118,10 +147,17 @@ private:
     ArticleSchemeHandler* m_handler = nullptr;
     RequestInterceptor* m_interceptor = nullptr;
     AnnotatorBridge* m_bridge = nullptr;
+    ReadingBridge* m_reading = nullptr;
     QTimer m_rest;
     QStringList m_waiting; ///< scripts for when the page is there
+    QString m_next;        ///< puts an article into the page that is loading
     QUrl m_url;            ///< of the page shown or loading
-    bool m_loaded = false;
+    bool m_loaded = false; ///< the page can be spoken to
+    bool m_shown = false;  ///< what was asked for last is on it
+    bool m_warming = false;
+    double m_progress = 0;
+    quint64 m_showing = 0; ///< counts what was to be shown
+    quint64 m_serial = 0;  ///< by which the page knows the article
     std::optional<PageSelection> m_selection;
     int m_command = 0;             ///< number of the last select() or deselect()
     QPointer<QObject> m_keyTarget; ///< where the engine takes its keys

@@ -5,10 +5,13 @@
 #include "app/base/error.h"
 #include "app/base/ids.h"
 #include "app/base/textrange.h"
+#include "app/document/outline.h"
+#include "app/library/article.h"
 #include "app/search/query.h"
 #include "app/text/script.h"
 #include "ui/reader/hitcursor.h"
 #include "ui/reader/readingstyle.h"
+#include "ui/reader/sourceform.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -35,15 +38,19 @@ class MessageBar;
 class OverlapPopup;
 class PageCaret;
 class PageKeys;
+class OutlinePopover;
+class ProgressLine;
 class ReadingPlace;
 class ReadingSession;
 class SelectionBar;
 class ThemeSource;
 struct PageMenu;
+struct PageStart;
 struct PageUpdate;
 
 /// Shows one article. Loads it from the library itself (never waits on the GUI thread), draws annotations,
-/// search hits and repairs, and says what the reader wants; it changes nothing but the reading position.
+/// search hits and repairs, and says what the reader wants; it changes nothing but what is remembered of
+/// reading.
 /// Follows Library::changed() and ThemeSource::themeChanged() by itself. All ranges are source offsets of the
 /// article's current version. registerArticleScheme() (articlescheme.h) must have run before QApplication was
 /// made.
@@ -81,6 +88,14 @@ public:
     [[nodiscard]] double zoom() const;
     [[nodiscard]] ReadingStyle readingStyle() const;
     [[nodiscard]] bool repairsShown() const;
+    /// The script the open article is always shown in, if it has one.
+    [[nodiscard]] std::optional<text::ViewScript> articleScript() const;
+    /// In characters; 0 while nothing is shown.
+    [[nodiscard]] qsizetype articleLength() const;
+    [[nodiscard]] library::ReadState readState() const;
+    /// How much of the article was seen, 0 … 1, and in characters.
+    [[nodiscard]] double progress() const;
+    [[nodiscard]] qsizetype seenLength() const;
 
     /// Marks what differs from the text beside, until another article opens.
     void setComparison(const std::vector<document::Mark>& marks);
@@ -95,8 +110,12 @@ public Q_SLOTS:
                      pizhu::ui::HitEnd start = pizhu::ui::HitEnd::First);
     /// Shows the empty state.
     void closeArticle();
-    /// Keeps the place and the selection.
+    /// Keeps the place and the selection. For all articles but those that have a script of their own.
     void setViewScript(pizhu::text::ViewScript script);
+    /// For the open article, also the next time; nullopt: like all others.
+    void setArticleScript(std::optional<pizhu::text::ViewScript> script);
+    /// Shows the headings to go to.
+    void showOutline();
     void scrollTo(pizhu::base::TextRange range);
     /// Scrolls to the annotation and lets it flash. Before the article is shown, this happens as soon as it
     /// is.
@@ -152,6 +171,8 @@ Q_SIGNALS:
     void repairRequested(pizhu::base::TextRange range);
     void orphansRequested();
     void viewScriptChanged(pizhu::text::ViewScript script);
+    void articleScriptChanged();
+    void progressChanged(double progress);
     void zoomChanged(double factor);
     /// A link of the article was clicked; nothing was opened.
     void linkActivated(const QUrl& url);
@@ -168,8 +189,10 @@ private:
     void connectSelectionBar();
     void createMarking(library::Library& library);
     void connectMarking();
+    void connectReading();
 
     void showPage(const PageUpdate& page);
+    [[nodiscard]] PageStart pageStart() const;
     void applyUpdate(const PageUpdate& update);
     void onPageShown();
     void onClosed();
@@ -185,6 +208,10 @@ private:
     void showOverlaps();
     void placeSelectionBar();
     void recordPlace();
+    void showProgress();
+    void placeOverlays();
+    void popUpOutline(const std::vector<document::OutlineEntry>& entries, const QStringList& titles);
+    void showSourceForm();
     void updateBars();
     void updateReviewBar();
     void updateTheme();
@@ -206,10 +233,16 @@ private:
     MarkPicker* m_picker = nullptr;
     PageKeys* m_keys = nullptr;
     OverlapPopup* m_overlaps = nullptr;
+    ProgressLine* m_progress = nullptr;
+    OutlinePopover* m_outline = nullptr;
+    QTimer m_pointerRest; ///< the pointer stays where it is
+    PointedText m_pointed;
+    QPoint m_pointedAt;     ///< in the view
     QTimer m_selectionRest; ///< a drag is over before the bar comes
     ReadingStyle m_style;
     double m_zoom = 1.0;
     qsizetype m_firstVisible = 0; ///< source offset, as of the last rest
+    qsizetype m_seen = 0;         ///< at most, since the article was opened
     QString m_reviewMessage;      ///< what the review bar says or said until it was closed
     QString m_pendingAnnotation;  ///< where to go as soon as the article is shown
     std::optional<base::TextRange> m_pendingRange;

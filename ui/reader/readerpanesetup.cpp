@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the pane are made and connected; what they do stands in readerpane.cpp.
 #include "app/library/library.h"
+#include "ui/reader/articlehtml.h"
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
@@ -8,6 +9,8 @@
 #include "ui/reader/hitbar.h"
 #include "ui/reader/librarypictures.h"
 #include "ui/reader/messagebar.h"
+#include "ui/reader/outlinepopover.h"
+#include "ui/reader/progressline.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/readingplace.h"
 #include "ui/reader/readingsession.h"
@@ -15,6 +18,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QStackedLayout>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <chrono>
 
@@ -25,6 +29,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kFrame = 16ms;
+constexpr auto kPointerRest = 350ms;
 
 } // namespace
 
@@ -43,9 +48,12 @@ ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWid
     connectBars();
     connectSelectionBar();
     connectMarking();
+    connectReading();
     connect(&library, &library::Library::changed, this, &ReaderPane::reloadMarks);
     connect(&m_theme, &ThemeSource::themeChanged, this, &ReaderPane::updateTheme);
     updateTheme();
+    m_view->warmUp(
+        {.languageTag = QStringLiteral("zh"), .themeCss = themeCss(), .readingCss = cssVariables(m_style)});
 }
 
 ReaderPane::~ReaderPane() = default;
@@ -66,6 +74,10 @@ void ReaderPane::createWidgets()
     m_empty = new EmptyArticle(m_theme, this);
     m_hitBar = new HitBar(m_theme, this);
     m_selectionBar = new SelectionBar(m_theme, this, this);
+    m_progress = new ProgressLine(m_theme, this);
+    m_outline = new OutlinePopover(this);
+    m_pointerRest.setSingleShot(true);
+    m_pointerRest.setInterval(kPointerRest);
     m_selectionRest.setSingleShot(true);
     m_selectionRest.setInterval(kFrame);
     setFocusProxy(m_view);
@@ -173,6 +185,27 @@ void ReaderPane::connectSelectionBar()
         withSelection([this, field](base::TextRange) { Q_EMIT useAsRequested(field, selectedText()); });
     });
     connect(m_selectionBar, &SelectionBar::dismissed, this, &ReaderPane::clearSelection);
+}
+
+void ReaderPane::connectReading()
+{
+    connect(m_session, &ReadingSession::articleScriptChanged, this, &ReaderPane::articleScriptChanged);
+    connect(m_session, &ReadingSession::outlineReady, this, &ReaderPane::popUpOutline);
+    connect(m_outline, &OutlinePopover::entryChosen, this, [this](base::TextRange range) {
+        m_view->scrollToTop(range.start);
+        m_view->setFocus();
+    });
+    connect(m_view, &ArticleView::progressed, this, &ReaderPane::showProgress);
+    connect(m_view, &ArticleView::pointed, this, [this](const PointedText& text, const QPointF& at) {
+        m_pointed = text;
+        m_pointedAt = (at * m_view->zoomFactor()).toPoint();
+        m_pointerRest.start();
+    });
+    connect(m_view, &ArticleView::pointedAtNothing, this, [this] {
+        m_pointerRest.stop();
+        QToolTip::hideText();
+    });
+    connect(&m_pointerRest, &QTimer::timeout, this, &ReaderPane::showSourceForm);
 }
 
 } // namespace pizhu::ui

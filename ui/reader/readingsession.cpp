@@ -38,11 +38,11 @@ void ReadingSession::open(base::ArticleId id, const search::Query& query, HitEnd
     m_id = id;
     m_query = query;
     const quint64 generation = ++m_generation;
-    base::whenDone(m_library.readNewest(
-                       QStringLiteral("reader"),
-                       [id, query, script = m_script, repairs = m_repairsShown, start](const Stores& stores) {
-                           return loadArticle(stores, {id, query, script, repairs, start});
-                       }),
+    base::whenDone(m_library.readNewest(QStringLiteral("reader"),
+                                        [id, query, script = m_usualScript, repairs = m_repairsShown,
+                                         start](const Stores& stores) {
+                                            return loadArticle(stores, {id, query, script, repairs, start});
+                                        }),
                    this, [this, generation](Result<LoadedArticle> loaded) {
                        if (generation == m_generation)
                            onLoaded(std::move(loaded));
@@ -63,12 +63,13 @@ void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
     m_queryHits = std::move(loaded->hits);
     m_shown = std::move(loaded->state);
     m_head = m_shown.head;
+    m_readState = m_article->readState;
+    takeOwnScript(loaded->script);
     Q_EMIT pageReady(loaded->page);
     Q_EMIT annotationsChanged();
     Q_EMIT hitsChanged();
     if (loaded->conversionError) {
-        m_script = text::ViewScript::Source;
-        Q_EMIT scriptChanged(m_script);
+        showScript(text::ViewScript::Source);
         Q_EMIT scriptUnavailable(*loaded->conversionError);
     }
     update();
@@ -93,6 +94,7 @@ void ReadingSession::clear()
     m_comparison.clear();
     m_shown = {};
     m_head = {};
+    m_readState = library::ReadState::Unread;
 }
 
 void ReadingSession::refresh()
@@ -122,6 +124,7 @@ void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
         open(base::ArticleId(m_id), search::Query(m_query));
         return;
     }
+    m_readState = refreshed->summary->readState;
     m_head.title = refreshed->summary->title;
     m_head.source = refreshed->summary->source;
     m_head.date = dateForPeople(refreshed->summary->published);
@@ -227,13 +230,56 @@ void ReadingSession::explainHit()
                    });
 }
 
-void ReadingSession::setScript(text::ViewScript script)
+void ReadingSession::showScript(text::ViewScript script)
 {
     if (script == m_script)
         return;
     m_script = script;
     Q_EMIT scriptChanged(script);
+}
+
+void ReadingSession::takeOwnScript(std::optional<text::ViewScript> script)
+{
+    m_articleScript = script;
+    showScript(script.value_or(m_usualScript));
+    Q_EMIT articleScriptChanged();
+}
+
+void ReadingSession::setScript(text::ViewScript script)
+{
+    m_usualScript = script;
+    if (m_articleScript && m_article)
+        return;
+    showScript(script);
     update();
+}
+
+void ReadingSession::setArticleScript(std::optional<text::ViewScript> script)
+{
+    if (!m_article)
+        return;
+    takeOwnScript(script);
+    update();
+    if (m_library.isReadOnly())
+        return;
+    m_library.write(
+        tr("Remember the script of the article"),
+        [id = m_id, script](library::Stores& stores) { return stores.reading.setScript(id, script); },
+        library::Journalling::Skip);
+}
+
+void ReadingSession::askOutline()
+{
+    if (!m_article)
+        return;
+    base::whenDone(m_library.readNewest(QStringLiteral("reader-outline"),
+                                        [article = m_article, script = m_script](const Stores&) {
+                                            return titledOutline(*article, script);
+                                        }),
+                   this, [this, generation = m_generation](const Result<TitledOutline>& outline) {
+                       if (outline && generation == m_generation)
+                           Q_EMIT outlineReady(outline->entries, outline->titles);
+                   });
 }
 
 void ReadingSession::setRepairsShown(bool shown)
@@ -292,8 +338,7 @@ void ReadingSession::onRendered(const PageState& state, Result<PageUpdate> updat
         m_shown = state;
         return;
     }
-    m_script = m_shown.script;
-    Q_EMIT scriptChanged(m_script);
+    showScript(m_shown.script);
     Q_EMIT scriptUnavailable(update.error());
 }
 
