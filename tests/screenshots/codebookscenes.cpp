@@ -139,8 +139,7 @@ void Scenes::tagDialogs()
     for (const auto& [page, name] :
          {std::pair(1, u"tag-past-definitions"_s), std::pair(2, u"tag-to-check"_s)}) {
         pane.showDetails(talk);
-        if (auto* pages = m_window.findChild<QTabWidget*>(u"tagPages"_s))
-            pages->setCurrentIndex(page);
+        m_window.findChildren<QTabWidget*>(u"tagPages"_s).last()->setCurrentIndex(page); // others are closing
         shootDialog(name);
     }
     pane.mergeTags({meeting}, talk);

@@ -74,7 +74,8 @@ void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setFont(fontOf(option.font, Theme::kBodyPx));
     painter->setPen(theme.text);
     painter->drawText(row, Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(tag.name, Qt::ElideRight, row.width()));
+                      painter->fontMetrics().elidedText(
+                          tag.name, tag.name.contains(u'/') ? Qt::ElideLeft : Qt::ElideRight, row.width()));
     painter->restore();
 }
 

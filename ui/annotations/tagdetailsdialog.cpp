@@ -135,6 +135,7 @@ QWidget* TagDetailsDialog::definitionPage()
 {
     auto* page = new QWidget(this);
     auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::kSpaceM);
     head->addWidget(m_color, 1);
     auto* keyLabel = new QLabel(tr("&Key"), page);
     keyLabel->setBuddy(m_key);
@@ -145,7 +146,9 @@ QWidget* TagDetailsDialog::definitionPage()
     form->setVerticalSpacing(Theme::kSpaceM);
     form->setHorizontalSpacing(Theme::kSpaceL);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Colour"), head);
+    auto* colorLabel = new QLabel(tr("&Colour"), page);
+    colorLabel->setBuddy(m_color);
+    form->addRow(colorLabel, head);
     form->addRow(tr("&Other names"), m_aliases);
     form->addRow(tr("&Definition"), m_description);
     form->addRow(tr("&Include"), m_inclusion);

@@ -27,9 +27,9 @@ QString removalTitle(const library::TagRemoval& taken)
     if (taken.tagsBelow > 0)
         parts.append(TagEditing::tr("%n tag(s) below it", nullptr, taken.tagsBelow));
     if (taken.annotations > 0)
-        parts.append(TagEditing::tr("it is on %n annotation(s)", nullptr, taken.annotations));
+        parts.append(TagEditing::tr("the tag from %n annotation(s)", nullptr, taken.annotations));
     if (taken.articles > 0)
-        parts.append(TagEditing::tr("it is on %n article(s)", nullptr, taken.articles));
+        parts.append(TagEditing::tr("the tag from %n article(s)", nullptr, taken.articles));
     return parts.join(TagEditing::tr(", ", "between parts of a sentence"));
 }
 

@@ -61,8 +61,8 @@ private:
     library::Library& m_library;
 };
 
-/// What deleting takes, as a sentence: "with 3 tags below it, from 12 annotations and 4 articles"; empty when
-/// it takes nothing.
+/// What deleting takes, as a sentence: "3 tags below it, the tag from 12 annotations, the tag from 4
+/// articles"; empty when it takes nothing.
 [[nodiscard]] QString removalTitle(const library::TagRemoval& taken);
 
 } // namespace pizhu::ui

@@ -170,6 +170,7 @@ void TagMergeDialog::showPreview(const library::TagMergePreview& preview)
     if (preview.children > 0)
         lines.append(tr("%n tag(s) below move along", nullptr, preview.children));
     tell(lines.join(u'\n'), true);
+    m_view->scrollTo(m_view->currentIndex());
 }
 
 void TagMergeDialog::tell(const QString& text, bool mergeable)

@@ -209,9 +209,8 @@ void TagTreePane::confirmRemoval(const Tag& tag, const library::TagRemoval& take
                                      tr("Delete the tag “%1”?").arg(tag.path), QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("deleteTag"));
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("This also takes it away: %1. Annotations and articles stay. You can undo it.")
-            .arg(removalTitle(taken)));
+    question->setInformativeText(tr("This takes %1. The annotations and articles stay, and you can undo it.")
+                                     .arg(removalTitle(taken)));
     auto* remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     question->setDefaultButton(remove);
     connect(remove, &QPushButton::clicked, this, [this, tag, taken] { m_editing->remove(tag, taken); });
