@@ -294,7 +294,7 @@ void TestCompanion::bothScrollTogether()
     };
     const QString left = story(false);
     const QString right = story(true);
-    test::evaluate(m_fixture->view(), u"window.scrollTo(0, 3000)"_s);
+    (void)test::evaluate(m_fixture->view(), u"window.scrollTo(0, 3000)"_s);
     QTRY_VERIFY(firstLine(m_fixture->view()) > 500);
     const auto dayAt = [](const QString& text, qsizetype offset) {
         const qsizetype line = text.lastIndexOf(u'\n', offset - 1) + 1;
