@@ -134,6 +134,7 @@
         showArticle(page, start) {
             closeEnlarged();
             document.getSelection().removeAllRanges();
+            lastCommand = 0;
             for (const id of ['theme', 'reading']) {
                 const style = document.getElementById(id);
                 if (style.textContent !== page[id])
@@ -144,15 +145,16 @@
             document.title = page.title;
             document.getElementById('head').innerHTML = page.head;
             body().innerHTML = page.body;
-            spanList = null;
+            bodyChanged();
             lastPlace = null;
+            overlay.forget();
             globalThis.pizhu.serial = start.serial;
             window.scrollTo(0, 0);
             if ('start' in start)
                 globalThis.pizhu.scrollToRange(start.start, start.end, start.flash);
             else
                 globalThis.pizhu.scrollToTop(start.top);
-            drawMargins();
+            drawOver();
             report();
             return globalThis.pizhu.progress();
         },

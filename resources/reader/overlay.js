@@ -159,6 +159,15 @@ globalThis.pizhuOverlay = (() => {
         draw();
     }
 
+    // Another article takes the place of the one before.
+    function forget() {
+        picked = null;
+        caret = null;
+        goalX = null;
+        dragged = null;
+        draw();
+    }
+
     function startDrag(event) {
         const handle = event.target.closest && event.target.closest('.handle');
         if (!handle || event.button !== 0)
@@ -185,5 +194,5 @@ globalThis.pizhuOverlay = (() => {
         return was;
     }
 
-    return {draw, showCaret, hideCaret, byLines, byPages, reveal, pick, startDrag, dragTo, endDrag};
+    return {draw, showCaret, hideCaret, byLines, byPages, reveal, pick, forget, startDrag, dragTo, endDrag};
 })();
