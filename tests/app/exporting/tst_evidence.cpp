@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/evidence/evidencepack.h"
+#include "app/exporting/evidence/evidenceverify.h"
+#include "app/exporting/ziparchive.h"
+#include "tests/app/exporting/exportsample.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using exporting::EvidenceFault;
+using exporting::EvidenceReport;
+
+namespace {
+
+const auto kWide = u"01890a5d-ac96-774b-bcce-b302099a8001"_s;
+const auto kFirst = u"articles/01890a5d-ac96-774b-bcce-b302099a8057/"_s;
+
+QByteArray pack()
+{
+    return exporting::renderEvidence(test::exportSample(), {.format = exporting::Format::Evidence}).value();
+}
+
+QMap<QString, QByteArray> filesOf(const QByteArray& zip)
+{
+    return exporting::readZip(zip)->files;
+}
+
+QByteArray packed(const QMap<QString, QByteArray>& files)
+{
+    exporting::ZipWriter writer;
+    for (auto file = files.begin(); file != files.end(); ++file)
+        writer.add(file.key(), file.value());
+    return writer.finish().value();
+}
+
+EvidenceReport verified(const QMap<QString, QByteArray>& files)
+{
+    return exporting::verifyEvidence(packed(files)).value();
+}
+
+QStringList namesOf(const EvidenceReport& report)
+{
+    QStringList names;
+    for (const EvidenceFault& fault : report.faults)
+        names << (fault.part == EvidenceFault::Part::Quote ? u"quote "_s : QString()) + fault.name;
+    names.removeDuplicates();
+    return names;
+}
+
+/// The file with one ASCII character in its middle changed, after the last place where `behind` stands.
+QByteArray changed(QByteArray content, const QByteArray& behind)
+{
+    qsizetype at = behind.isEmpty() ? content.size() / 2 : content.indexOf(behind) + behind.size();
+    while (at < content.size() && !QChar::isLetterOrNumber(uchar(content[at])) && uchar(content[at]) < 0x80)
+        ++at;
+    content[at] = content[at] == 'a' ? 'b' : 'a';
+    return content;
+}
+
+} // namespace
+
+class TestEvidence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void packsAreSound();
+    void aPackHoldsEverything();
+    void checksumsAreThoseOfSha256sum();
+    void oneChangedCharacterIsNamed_data();
+    void oneChangedCharacterIsNamed();
+    void everyByteOfEveryFileIsGuarded();
+    void aChangedQuoteIsComparedCharacterByCharacter();
+    void aTextThatWasRewrittenWithItsChecksumsStillFailsTheQuote();
+    void damagedBytesAreNamed();
+    void missingAndForeignFilesAreNamed();
+    void somethingElseIsNoPack_data();
+    void somethingElseIsNoPack();
+};
+
+void TestEvidence::packsAreSound()
+{
+    const auto report = exporting::verifyEvidence(pack());
+    QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
+    QVERIFY2(report->isSound(), qPrintable(report->toText()));
+    QCOMPARE(report->articles, 2);
+    QCOMPARE(report->quotes, 5); // the note has no quote, the orphan no place
+    QCOMPARE(report->literalInSource, 5);
+}
+
+void TestEvidence::aPackHoldsEverything()
+{
+    const auto files = filesOf(pack());
+    const QStringList perArticle{u"text.txt"_s, u"source.html"_s, u"article.json"_s, u"clean-up.json"_s};
+    for (const QString& name : perArticle)
+        QVERIFY2(files.contains(kFirst + name), qPrintable(name));
+    QCOMPARE(files.size(), 2 * perArticle.size() + 7 + 3);
+    QVERIFY(files.value(kFirst + u"article.json"_s).contains("2022-01-02T03:04:00.000Z"));
+    QVERIFY(files.value(kFirst + u"article.json"_s).contains("[N/OL]"));
+    QCOMPARE(pack(), pack());
+}
+
+void TestEvidence::checksumsAreThoseOfSha256sum()
+{
+    const auto files = filesOf(pack());
+    const QList<QByteArray> lines = files.value(u"SHA256SUMS"_s).trimmed().split('\n');
+    QCOMPARE(lines.size(), files.size() - 1);
+    for (const QByteArray& line : lines) {
+        const QByteArray digest = QCryptographicHash::hash(files.value(QString::fromUtf8(line.sliced(66))),
+                                                           QCryptographicHash::Sha256);
+        QCOMPARE(line.left(64), digest.toHex());
+    }
+}
+
+void TestEvidence::oneChangedCharacterIsNamed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<QStringList>("named");
+    const QString quote = u"excerpts/"_s + kWide + u".json"_s;
+    QTest::newRow("a quote") << quote << QByteArray("\"exact\": \"") << QStringList{u"quote "_s + kWide};
+    QTest::newRow("its note") << quote << QByteArray("\"note\": \"") << QStringList{u"quote "_s + kWide};
+    QTest::newRow("its time") << quote << QByteArray("\"created\": \"") << QStringList{u"quote "_s + kWide};
+    QTest::newRow("what stands before it")
+        << quote << QByteArray("\"prefix\": \"") << QStringList{u"quote "_s + kWide};
+    QTest::newRow("a source") << kFirst + u"source.html"_s << QByteArray("<")
+                              << QStringList{kFirst + u"source.html"_s};
+    QTest::newRow("a log") << kFirst + u"clean-up.json"_s << QByteArray("{\"")
+                           << QStringList{kFirst + u"clean-up.json"_s};
+    QTest::newRow("retrieval time") << kFirst + u"article.json"_s << QByteArray("\"retrieved\": \"")
+                                    << QStringList{kFirst + u"article.json"_s};
+    QTest::newRow("the excerpts to read")
+        << u"excerpts.md"_s << QByteArray("example") << QStringList{u"excerpts.md"_s};
+    QTest::newRow("the manifest") << u"manifest.json"_s << QByteArray("\"title\": \"")
+                                  << QStringList{u"manifest.json"_s};
+    QTest::newRow("a checksum in the manifest")
+        << u"manifest.json"_s << QByteArray("text.txt\": \"") << QStringList{u"manifest.json"_s};
+    QTest::newRow("a checksum") << u"SHA256SUMS"_s << QByteArray() << QStringList{u"SHA256SUMS"_s};
+}
+
+void TestEvidence::oneChangedCharacterIsNamed()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, behind);
+    auto files = filesOf(pack());
+    QVERIFY(files.contains(file));
+    files[file] = changed(files[file], behind);
+    const EvidenceReport report = verified(files);
+    QVERIFY(!report.isSound());
+    QTEST(namesOf(report), "named");
+}
+
+void TestEvidence::everyByteOfEveryFileIsGuarded()
+{
+    const auto files = filesOf(pack());
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        // Every byte would take long: steps that meet each line.
+        for (qsizetype at = 0; at < file.value().size(); at += 37) {
+            auto forged = files;
+            forged[file.key()][at] = char(forged[file.key()][at] ^ 1);
+            const EvidenceReport report = verified(forged);
+            const QString name = file.key().startsWith(u"excerpts/"_s)
+                                     ? u"quote "_s + file.key().sliced(9).chopped(5)
+                                     : file.key();
+            QVERIFY2(namesOf(report).contains(name),
+                     qPrintable(u"%1 at %2: %3"_s.arg(file.key()).arg(at).arg(report.toText())));
+        }
+    }
+}
+
+void TestEvidence::aChangedQuoteIsComparedCharacterByCharacter()
+{
+    auto files = filesOf(pack());
+    const QString text = kFirst + u"text.txt"_s;
+    files[text].replace("逐项", "逐條");
+    const EvidenceReport report = verified(files);
+    // The highlight that holds 逐项, the one before whose end it stands, and the text itself.
+    QVERIFY(namesOf(report).contains(text));
+    QVERIFY(namesOf(report).contains(u"quote 01890a5d-ac96-774b-bcce-b302099a8003"_s));
+    QVERIFY2(report.toText().contains(u"character 5"_s), qPrintable(report.toText()));
+}
+
+void TestEvidence::aTextThatWasRewrittenWithItsChecksumsStillFailsTheQuote()
+{
+    exporting::ExportContent content = test::exportSample();
+    QString& text = content.articles[0].article.document.text;
+    auto files = filesOf(pack());
+    const QByteArray forgedText = QString(text).replace(u"公开\"账目"_s, u"保密\"账目"_s).toUtf8();
+    const QString name = kFirst + u"text.txt"_s;
+    const auto hex = [](const QByteArray& bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    };
+    const QByteArray before = hex(files[name]);
+    const QByteArray manifestBefore = hex(files[u"manifest.json"_s]);
+    files[name] = forgedText;
+    files[u"manifest.json"_s].replace(before, hex(forgedText));
+    files[u"SHA256SUMS"_s]
+        .replace(before, hex(forgedText))
+        .replace(manifestBefore, hex(files[u"manifest.json"_s]));
+    const QStringList names = namesOf(verified(files));
+    QVERIFY(names.contains(u"quote "_s + kWide));
+    QVERIFY(!names.contains(name));
+}
+
+void TestEvidence::damagedBytesAreNamed()
+{
+    QByteArray zip = pack();
+    const qsizetype at = zip.indexOf("excerpts.md");
+    zip[at + 60] = char(zip[at + 60] ^ 0x10);
+    const auto report = exporting::verifyEvidence(zip);
+    QVERIFY(report.has_value());
+    QVERIFY2(namesOf(*report).contains(u"excerpts.md"_s), qPrintable(report->toText()));
+}
+
+void TestEvidence::missingAndForeignFilesAreNamed()
+{
+    auto files = filesOf(pack());
+    files.remove(kFirst + u"source.html"_s);
+    files.insert(u"extra.txt"_s, "x");
+    QCOMPARE(namesOf(verified(files)), (QStringList{kFirst + u"source.html"_s, u"extra.txt"_s}));
+}
+
+void TestEvidence::somethingElseIsNoPack_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("text") << QByteArray("no archive");
+    QTest::newRow("another ZIP") << packed({{u"a.txt"_s, "a"}});
+    QTest::newRow("cut off") << pack().left(200);
+}
+
+void TestEvidence::somethingElseIsNoPack()
+{
+    QFETCH(QByteArray, bytes);
+    const auto report = exporting::verifyEvidence(bytes);
+    QVERIFY(!report || !report->isSound());
+}
+
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
