@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "app/text/notelinks.h"
 #include "tests/app/library/fixture.h"
 
@@ -107,7 +108,7 @@ void TestLinks::memoOfATagIsFoundToo()
     const QString market = uidOf(m_market);
     m_library->write([&](Stores& stores) -> base::Result<void> {
         const auto tag = stores.tags.ensure(u"民生/市场"_s);
-        return stores.tags.setDefinition(tag.value(), u"例：pizhu://article/"_s + market);
+        return stores.tags.codebook().setMemo(tag.value(), u"例：pizhu://article/"_s + market);
     });
     QCOMPARE(linksTo(Target::Article, market), QStringList{u"民生/市场"_s});
 }
