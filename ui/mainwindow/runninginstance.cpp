@@ -36,9 +36,7 @@ bool RunningInstance::listen(const QString& name)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &RunningInstance::takeConnection);
-    if (m_server.listen(name))
-        return true;
-    QLocalSocket other;
+    QLocalSocket other; // asked first: a server with access options takes the place of another one
     other.connectToServer(name);
     if (other.waitForConnected(kPatienceMs))
         return false;

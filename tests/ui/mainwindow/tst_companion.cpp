@@ -5,6 +5,7 @@
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/learning/readingpopover.h"
+#include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
@@ -99,6 +100,8 @@ private:
     void addStories();
     void openBeside();
     [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
+    /// The window has two views now.
+    [[nodiscard]] ui::ArticleView& leftView() { return *window().reader().findChild<ui::ArticleView*>(); }
     [[nodiscard]] ui::BesidePane* pane() { return window().companion().beside().pane(); }
     [[nodiscard]] ui::ReadingPopover* popover()
     {
@@ -274,15 +277,15 @@ void TestCompanion::repostStandsBesideWithItsDifferences()
             .toString();
     };
     QTRY_COMPARE(marked(pane()->view(), u"only"_s).left(4), u"本文转载"_s);
-    QTRY_COMPARE(marked(m_fixture->view(), u"differs"_s), u"七点一刻"_s);
+    QTRY_COMPARE(marked(leftView(), u"differs"_s), u"七点一刻"_s);
     QTRY_COMPARE(marked(pane()->view(), u"differs"_s), u"傍晚"_s);
-    QCOMPARE(marked(m_fixture->view(), u"only"_s), QString());
+    QCOMPARE(marked(leftView(), u"only"_s), QString());
     trigger("nextDifference");
     trigger("nextDifference");
     auto* close = m_fixture->part<QToolButton>("besideClose");
     QTest::mouseClick(close, Qt::LeftButton);
     QTRY_VERIFY(!pane()->isVisible());
-    QTRY_COMPARE(marked(m_fixture->view(), u"differs"_s), QString());
+    QTRY_COMPARE(marked(leftView(), u"differs"_s), QString());
 }
 
 void TestCompanion::bothScrollTogether()
@@ -294,20 +297,20 @@ void TestCompanion::bothScrollTogether()
     };
     const QString left = story(false);
     const QString right = story(true);
-    (void)test::evaluate(m_fixture->view(), u"window.scrollTo(0, 3000)"_s);
-    QTRY_VERIFY(firstLine(m_fixture->view()) > 500);
+    (void)test::evaluate(leftView(), u"window.scrollTo(0, 3000)"_s);
+    QTRY_VERIFY(firstLine(leftView()) > 500);
     const auto dayAt = [](const QString& text, qsizetype offset) {
         const qsizetype line = text.lastIndexOf(u'\n', offset - 1) + 1;
         return text.mid(line, text.indexOf(u'天', line) - line);
     };
-    QTRY_COMPARE(dayAt(right, firstLine(pane()->view())), dayAt(left, firstLine(m_fixture->view())));
+    QTRY_COMPARE(dayAt(right, firstLine(pane()->view())), dayAt(left, firstLine(leftView())));
     // The one that is touched leads.
     QTest::keyClick(pane()->view().focusProxy(), Qt::Key_End);
-    QTRY_VERIFY(firstLine(m_fixture->view()) > left.size() * 3 / 4);
+    QTRY_VERIFY(firstLine(leftView()) > left.size() * 3 / 4);
     m_fixture->part<QToolButton>("besideTogether")->setChecked(false);
     QTest::keyClick(pane()->view().focusProxy(), Qt::Key_Home);
     QTRY_COMPARE(firstLine(pane()->view()), 0);
-    QVERIFY(firstLine(m_fixture->view()) > left.size() * 3 / 4);
+    QVERIFY(firstLine(leftView()) > left.size() * 3 / 4);
 }
 
 void TestCompanion::otherScriptOfOneArticleHasNoDifferences()
@@ -334,6 +337,7 @@ void TestCompanion::controlEnterInTheListOpensBeside()
     list.setFocus();
     list.setCurrentIndex(list.model()->index(static_cast<int>(m_fixture->listed().indexOf(kRightTitle)), 0));
     QTRY_COMPARE(m_fixture->openTitle(), kRightTitle); // choosing opens it
+    QTRY_COMPARE(window().articles().selectedArticles(), std::vector{m_fixture->article(kRightTitle)});
     QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(pane() && pane()->article());
     QCOMPARE(pane()->article()->metadata.title.value, kRightTitle);
