@@ -6,7 +6,7 @@
 #include "ui/annotations/linkcompletion.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/commands/commandset.h"
-#include "ui/learning/readingpopover.h"
+#include "ui/learning/lookuppopover.h"
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
@@ -142,7 +142,7 @@ void Scenes::learning()
     learning.useDictionary(file);
     (void)QTest::qWaitFor([&learning] { return learning.hasDictionary(); }, kPatienceMs);
     learning.lookUp();
-    if (waitForVisible(u"readingPopover"_s))
+    if (waitForVisible(u"lookupPopover"_s))
         shoot(u"pinyin-and-dictionary"_s);
     learning.setLooksUnderPointer(false);
     m_window.reader().clearSelection();

@@ -4,7 +4,7 @@
 #include "app/base/whendone.h"
 #include "app/library/library.h"
 #include "app/settings/settings.h"
-#include "ui/learning/readingpopover.h"
+#include "ui/learning/lookuppopover.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
@@ -60,7 +60,7 @@ LearningActions::LearningActions(library::Library& library, settings::Settings& 
     , m_settings(settings)
     , m_reader(reader)
     , m_view(reader.findChild<ArticleView*>())
-    , m_popover(new ReadingPopover(theme, &reader))
+    , m_popover(new LookupPopover(theme, &reader))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kPointerRest);
@@ -78,7 +78,7 @@ void LearningActions::connectSignals()
     connect(&m_reader, &ReaderPane::articleClosed, m_popover, &QWidget::hide);
     connect(&m_reader, &ReaderPane::selectionChanged, m_popover, &QWidget::hide);
     connect(m_view, &ArticleView::scrolled, m_popover, &QWidget::hide);
-    connect(m_popover, &ReadingPopover::readingScriptChosen, this,
+    connect(m_popover, &LookupPopover::readingScriptChosen, this,
             [this](ReadingScript script) { m_settings.setReadsZhuyin(script == ReadingScript::Zhuyin); });
 }
 
@@ -102,7 +102,7 @@ void LearningActions::showReadings(const QString& passage, const std::vector<Cha
 {
     if (!m_view->selection())
         return;
-    ReadingPopover::Content content{.passage = passage, .readings = readings};
+    LookupPopover::Content content{.passage = passage, .readings = readings};
     if (!m_dictionary)
         content.hint = tr("Choose a CC-CEDICT file under “Choose a dictionary…” to see what words mean.");
     else if (const auto match = m_dictionary->longestAt(passage, 0))

@@ -22,7 +22,7 @@ namespace pizhu::ui {
 
 class ArticleView;
 class ReaderPane;
-class ReadingPopover;
+class LookupPopover;
 class ThemeSource;
 
 /// For readers still learning: how the selection is read, and a dictionary of the user's for it and for the
@@ -71,7 +71,7 @@ private:
     settings::Settings& m_settings;
     ReaderPane& m_reader;
     ArticleView* m_view = nullptr;
-    ReadingPopover* m_popover = nullptr;
+    LookupPopover* m_popover = nullptr;
     std::shared_ptr<const text::Dictionary> m_dictionary;
     QTimer m_rest; ///< of the pointer
     QPointF m_pointer;

@@ -4,7 +4,7 @@
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
-#include "ui/learning/readingpopover.h"
+#include "ui/learning/lookuppopover.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
@@ -103,10 +103,7 @@ private:
     /// The window has two views now.
     [[nodiscard]] ui::ArticleView& leftView() { return *window().reader().findChild<ui::ArticleView*>(); }
     [[nodiscard]] ui::BesidePane* pane() { return window().companion().beside().pane(); }
-    [[nodiscard]] ui::ReadingPopover* popover()
-    {
-        return m_fixture->part<ui::ReadingPopover>("readingPopover");
-    }
+    [[nodiscard]] ui::LookupPopover* popover() { return m_fixture->part<ui::LookupPopover>("lookupPopover"); }
     void trigger(const char* action) { m_fixture->part<QAction>(action)->trigger(); }
     [[nodiscard]] QString useDictionary(const QByteArray& content);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/learning/readingpopover.h"
+#include "ui/learning/lookuppopover.h"
 
 #include "ui/widgets/theme.h"
 
@@ -47,7 +47,7 @@ QString readingOf(const text::DictionaryEntry& entry, ReadingScript script)
 
 } // namespace
 
-ReadingPopover::ReadingPopover(const ThemeSource& theme, QWidget* parent)
+LookupPopover::LookupPopover(const ThemeSource& theme, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_ruby(new RubyLabel(this))
@@ -55,7 +55,7 @@ ReadingPopover::ReadingPopover(const ThemeSource& theme, QWidget* parent)
     , m_hint(new QLabel(this))
     , m_switch(new QToolButton(this))
 {
-    setObjectName(QStringLiteral("readingPopover"));
+    setObjectName(QStringLiteral("lookupPopover"));
     setProperty("role", QStringLiteral("popover"));
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::NoFocus);
@@ -88,12 +88,12 @@ ReadingPopover::ReadingPopover(const ThemeSource& theme, QWidget* parent)
         setReadingScript(m_script == ReadingScript::Pinyin ? ReadingScript::Zhuyin : ReadingScript::Pinyin);
         Q_EMIT readingScriptChosen(m_script);
     });
-    connect(&theme, &ThemeSource::themeChanged, this, &ReadingPopover::fill);
+    connect(&theme, &ThemeSource::themeChanged, this, &LookupPopover::fill);
     setReadingScript(m_script);
     hide();
 }
 
-void ReadingPopover::setReadingScript(ReadingScript script)
+void LookupPopover::setReadingScript(ReadingScript script)
 {
     m_script = script;
     // The button shows what a click leads to, in its own script.
@@ -101,7 +101,7 @@ void ReadingPopover::setReadingScript(ReadingScript script)
     fill();
 }
 
-void ReadingPopover::showAt(const QRect& target, const Content& content)
+void LookupPopover::showAt(const QRect& target, const Content& content)
 {
     m_content = content;
     fill();
@@ -110,12 +110,12 @@ void ReadingPopover::showAt(const QRect& target, const Content& content)
     raise();
 }
 
-QString ReadingPopover::entriesText() const
+QString LookupPopover::entriesText() const
 {
     return m_entries->toPlainText();
 }
 
-void ReadingPopover::fill()
+void LookupPopover::fill()
 {
     m_ruby->setVisible(!m_content.passage.isEmpty());
     m_ruby->setText(m_content.passage, m_content.readings, m_script);
@@ -131,7 +131,7 @@ void ReadingPopover::fill()
     adjustSize();
 }
 
-void ReadingPopover::writeEntries()
+void LookupPopover::writeEntries()
 {
     const Theme& theme = m_theme.theme();
     m_entries->clear();
@@ -155,7 +155,7 @@ void ReadingPopover::writeEntries()
     }
 }
 
-void ReadingPopover::place(const QRect& target)
+void LookupPopover::place(const QRect& target)
 {
     const QRect room =
         parentWidget()->rect().adjusted(Theme::kSpaceS, Theme::kSpaceS, -Theme::kSpaceS, -Theme::kSpaceS);

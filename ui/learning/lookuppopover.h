@@ -16,7 +16,7 @@ class ThemeSource;
 
 /// A calm sheet beside a passage: how it is read, and what a dictionary says. Never takes the focus; the text
 /// of the article stays as it is.
-class ReadingPopover : public QFrame
+class LookupPopover : public QFrame
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
         QString hint{}; ///< instead of entries
     };
 
-    ReadingPopover(const ThemeSource& theme, QWidget* parent);
+    LookupPopover(const ThemeSource& theme, QWidget* parent);
 
     void setReadingScript(ReadingScript script);
     /// Shows it near `target`, in the parent's coordinates: below where there is room, else above.
