@@ -101,7 +101,7 @@ void TestReattachCommands::listsCandidatesAndAcceptsAboveAThreshold()
     QCOMPARE(m_cli->run({u"reattach"_s, u"--accept-above"_s, below, u"--json"_s}).json().array().size(), 0);
     QCOMPARE(m_cli->run({u"undo"_s}).exitCode, 0);
     QCOMPARE(waiting().size(), 1);
-    QCOMPARE(m_cli->run({u"reattach"_s, u"--accept-above"_s, u"much"_s}).exitCode, 1);
+    QCOMPARE(m_cli->run({u"reattach"_s, u"--accept-above"_s, u"much"_s}).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestReattachCommands)
