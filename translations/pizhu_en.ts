@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ReadingActions</name>
-    <message numerus="yes">
-        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
-        <comment>an article counts as read</comment>
-        <translation>
-            <numerusform>When its end was seen, or after %n second for 1,000 characters</numerusform>
-            <numerusform>When its end was seen, or after %n seconds for 1,000 characters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pizhu::annotation</name>
     <message numerus="yes">
         <source>The same words, which stand at %n places.</source>
@@ -808,6 +797,17 @@
         <translation>
             <numerusform>%n annotation has no place in this version of the text.</numerusform>
             <numerusform>%n annotations have no place in this version of the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingActions</name>
+    <message numerus="yes">
+        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
+        <comment>an article counts as read</comment>
+        <translation>
+            <numerusform>When its end was seen, or after %n second for 1,000 characters</numerusform>
+            <numerusform>When its end was seen, or after %n seconds for 1,000 characters</numerusform>
         </translation>
     </message>
 </context>

@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>ReadingActions</name>
-    <message>
-        <source>Only by hand</source>
-        <comment>when an article counts as read</comment>
-        <translation>僅手動</translation>
-    </message>
-    <message>
-        <source>When its end was seen</source>
-        <comment>an article counts as read</comment>
-        <translation>讀到結尾時</translation>
-    </message>
-    <message numerus="yes">
-        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
-        <comment>an article counts as read</comment>
-        <translation>
-            <numerusform>讀到結尾時，或每千字讀滿 %n 秒後</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
-        <translation>第 %1 行不是 CC-CEDICT 詞典的項目：「%2」。</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -1573,6 +1546,10 @@
     <message>
         <source>The file has no entries.</source>
         <translation>檔案中沒有項目。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
+        <translation>第 %1 行不是 CC-CEDICT 詞典的項目：「%2」。</translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6131,23 @@
     <message>
         <source>Mark the article as read</source>
         <translation>將文章標為已讀</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <comment>when an article counts as read</comment>
+        <translation>僅手動</translation>
+    </message>
+    <message>
+        <source>When its end was seen</source>
+        <comment>an article counts as read</comment>
+        <translation>讀到結尾時</translation>
+    </message>
+    <message numerus="yes">
+        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
+        <comment>an article counts as read</comment>
+        <translation>
+            <numerusform>讀到結尾時，或每千字讀滿 %n 秒後</numerusform>
+        </translation>
     </message>
 </context>
 <context>

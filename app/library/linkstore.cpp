@@ -36,7 +36,7 @@ constexpr char kByTitle[] =
     "SELECT uid, title FROM article WHERE deleted_at IS NULL AND fold(title) = fold(?) LIMIT 2";
 
 #define PIZHU_LINKED_NOTES                                                                                   \
-    "SELECT DISTINCT from_kind, annotation.uid, annotation.note, tag.uid, tag.memo FROM note_link"     \
+    "SELECT DISTINCT from_kind, annotation.uid, annotation.note, tag.uid, tag.memo FROM note_link"           \
     " LEFT JOIN annotation ON from_kind = 'annotation' AND annotation.id = from_id"                          \
     " LEFT JOIN tag ON from_kind = 'tag' AND tag.id = from_id"                                               \
     " LEFT JOIN article ON article.id = annotation.article_id WHERE article.deleted_at IS NULL AND "

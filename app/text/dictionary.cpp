@@ -8,6 +8,7 @@
 
 namespace pizhu::text {
 
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
@@ -65,7 +66,7 @@ qsizetype lineEnd(const QByteArray& bytes, qsizetype start)
     return end < 0 ? bytes.size() : end;
 }
 
-base::Error badLine(int number, QByteArrayView line)
+Error badLine(int number, QByteArrayView line)
 {
     constexpr qsizetype kShown = 60;
     return {ErrorCode::InvalidInput,

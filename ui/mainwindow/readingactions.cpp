@@ -18,7 +18,7 @@ namespace pizhu::ui {
 
 namespace {
 
-constexpr std::size_t kRemembered = 30;
+constexpr int kRemembered = 30;
 
 const QString kProfilesState = u"readingProfiles"_s;
 const QString kRuleState = u"readRule"_s;
@@ -218,7 +218,7 @@ void ReadingActions::articleShown(base::ArticleId article)
 {
     std::erase(m_recent, article);
     m_recent.insert(m_recent.begin(), article);
-    m_recent.resize(std::min(m_recent.size(), kRemembered));
+    m_recent.resize(std::min(m_recent.size(), std::size_t{kRemembered}));
     m_tracker->start(article, m_reader.articleLength());
     m_tracker->seenTo(m_reader.progress());
     m_commands.action(Command::Outline)->setEnabled(true);
@@ -297,7 +297,7 @@ void ReadingActions::openRecent(bool held)
         articles.insert(articles.begin(), current);
     }
     const auto read = [session = std::move(articles)](const library::Stores& stores) {
-        return recentlyRead(stores, session, int(kRemembered));
+        return recentlyRead(stores, session, kRemembered);
     };
     base::whenDone(m_library.readNewest(u"recent-articles"_s, read), this,
                    [this, held](const base::Result<Recent>& recent) {

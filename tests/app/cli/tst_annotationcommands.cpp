@@ -158,8 +158,8 @@ void TestAnnotationCommands::anAnnotationIsChangedInOneStep()
     QCOMPARE(changed["tags"_L1].toVariant().toStringList(), (QStringList{u"丙/丁"_s, u"乙"_s}));
     QCOMPARE(cli.run({u"undo"_s}).exitCode, 0);
     QCOMPARE(annotations(cli), before);
-    QCOMPARE(cli.run({u"annotation"_s, id, u"--color"_s, u"pink"_s}).exitCode, 1);
-    QCOMPARE(cli.run({u"annotation"_s, id}).exitCode, 1);
+    QCOMPARE(cli.run({u"annotation"_s, id, u"--color"_s, u"pink"_s}).exitCode, 2);
+    QCOMPARE(cli.run({u"annotation"_s, id}).exitCode, 2);
     QCOMPARE(cli.run({u"annotation"_s, id, u"--delete"_s}).exitCode, 0);
     QVERIFY(annotations(cli).isEmpty());
 }
