@@ -80,6 +80,7 @@ ArticleView::ArticleView(QWidget* parent)
 
 ArticleView::~ArticleView()
 {
+    ++m_showing; // a page that goes still answers what it was asked
     if (!m_url.isEmpty()) // stopping a page that never loaded would first make all of it
         m_page->triggerAction(QWebEnginePage::Stop);
     m_page->disconnect(this);

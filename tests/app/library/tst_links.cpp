@@ -153,7 +153,7 @@ void TestLinks::linksOfOlderLibrariesAreFound()
                     "DROP TABLE note_link; DROP TRIGGER annotation_note_linked;"
                     "DROP TRIGGER annotation_note_relinked; DROP TRIGGER annotation_note_unlinked;"
                     "DROP TRIGGER tag_memo_linked; DROP TRIGGER tag_memo_relinked;"
-                    "DROP TRIGGER tag_memo_unlinked; PRAGMA user_version = 8");
+                    "DROP TRIGGER tag_memo_unlinked; PRAGMA user_version = 13");
     m_library->reopen();
     QCOMPARE(linksTo(Target::Article, river).size(), 1);
 }

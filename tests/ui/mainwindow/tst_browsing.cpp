@@ -58,7 +58,7 @@ void TestBrowsing::openBrowser()
 {
     m_fixture->highlight(kQuote);
     m_fixture->highlight(kSecondQuote);
-    QTest::keyClick(&m_fixture->window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&m_fixture->window(), Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
     QTRY_COMPARE(browser().model().annotations(), 2);
     QTRY_VERIFY(list().hasFocus());
     QTRY_VERIFY(list().currentIndex().data(ui::AnnotationBrowserModel::LoadedRole).toBool());

@@ -396,6 +396,7 @@ void TestReadingPage::punctuationIsAsWideAsChosen()
 {
     open(add(newArticle(u"甲"_s)));
     set([](ReadingStyle& style) { style.justified = false; });
+    (void)onPage(u"document.getElementById('body').style.whiteSpace = 'nowrap'"_s); // both on one line
     const auto width = [this](ReadingStyle::Punctuation punctuation, const QString& shown) {
         set([punctuation](ReadingStyle& style) { style.punctuation = punctuation; });
         return double(test::rectOf(view(), shown).width()) / m_pane->readingStyle().fontPx;
