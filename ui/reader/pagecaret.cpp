@@ -147,14 +147,18 @@ void PageCaret::grow()
 
 void PageCaret::select(TextRange range)
 {
-    m_caret.select(range);
-    show();
+    whenSettled([=, this] {
+        m_caret.select(range);
+        show();
+    });
 }
 
 void PageCaret::collapse()
 {
-    m_caret.collapse();
-    show();
+    whenSettled([this] {
+        m_caret.collapse();
+        show();
+    });
 }
 
 void PageCaret::adopt(const std::optional<TextRange>& selection)

@@ -8,6 +8,7 @@
 #include "ui/coding/concordancemodel.h"
 #include "ui/mainwindow/browseractions.h"
 #include "ui/reader/articleview.h"
+#include "ui/reader/markpicker.h"
 #include "ui/reader/readerpane.h"
 #include "ui/widgets/rowsview.h"
 
@@ -85,6 +86,9 @@ void TestBrowsing::enterReadsAndEscComesBack()
     QTRY_COMPARE(m_fixture->openTitle(), kCommitteeTitle);
     QTRY_VERIFY(!list().hasFocus());
     QVERIFY(browser().isVisible());
+    QTRY_VERIFY(m_fixture->window().reader().picker().picked());
+    m_fixture->pressInPage(Qt::Key_Escape); // lets go of the annotation
+    QTRY_VERIFY(!m_fixture->window().reader().picker().picked());
     m_fixture->pressInPage(Qt::Key_Escape);
     QTRY_VERIFY(list().hasFocus());
     QCOMPARE(list().currentIndex().row(), row);
