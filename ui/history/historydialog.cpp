@@ -198,6 +198,8 @@ void HistoryDialog::updateState()
         m_message->setText(m_library.readOnlyReason());
     else if (isThere || !m_view->currentIndex().isValid())
         m_message->setText(tr("This is where you are."));
+    else if (!m_refusal.isEmpty() && chosen() == m_refusedStep)
+        m_message->setText(m_refusal);
     else
         m_message->setText(chosen() < m_here ? tr("%n step(s) back", nullptr, steps)
                                              : tr("%n step(s) forth", nullptr, steps));
@@ -208,6 +210,8 @@ void HistoryDialog::goTo(base::JournalId step)
     if (m_journey || step == m_here || m_library.isReadOnly())
         return;
     m_journey = std::make_shared<Journey>();
+    m_refusedStep = step;
+    m_refusal.clear();
     const auto progress = [journey = m_journey](int done, int total) {
         journey->done = done;
         journey->total = total;
@@ -243,8 +247,8 @@ void HistoryDialog::arrive(const base::Result<int>& steps)
     m_progress->hide();
     m_stop->hide();
     if (!steps) {
+        m_refusal = steps.error().message;
         updateState();
-        m_message->setText(steps.error().message);
         return;
     }
     Q_EMIT travelled(*steps);

@@ -56,6 +56,8 @@ private:
     std::shared_ptr<Journey> m_journey; ///< null while none is on the way
     QTimer m_ticker;                    ///< shows how far it is
     base::JournalId m_here;
+    base::JournalId m_refusedStep; ///< where m_refusal says why one cannot go there
+    QString m_refusal;             ///< empty unless the last journey was refused
     QStandardItemModel* m_model = nullptr;
     QSortFilterProxyModel* m_found = nullptr;
     QLineEdit* m_filter = nullptr;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysHowFarItIs();
     void followsWhatIsDoneMeanwhile();
     void findsSteps();
+    void refusalIsTold();
 
 private:
     void tag(const QString& path)
@@ -147,6 +148,19 @@ void TestHistoryDialog::findsSteps()
     QTest::keyClick(view(), Qt::Key_Return);
     m_dialog->findChild<QLineEdit*>(u"historyFilter"_s)->clear();
     QTRY_COMPARE(rows(), u"-c *b a ."_s);
+}
+
+void TestHistoryDialog::refusalIsTold()
+{
+    const auto behind = [](library::Stores& stores) -> base::Result<void> {
+        const auto tag = stores.tags.find(u"b"_s);
+        return stores.tags.setColor(**tag, annotation::HighlightColor::Sky);
+    };
+    QVERIFY(m_sample->library().write(u"x"_s, behind, library::Journalling::Skip).result());
+    QTest::keyClick(view(), Qt::Key_End);
+    QTest::keyClick(view(), Qt::Key_Return);
+    QTRY_VERIFY2(message().contains(u"New tag b"_s), qPrintable(message()));
+    QCOMPARE(tags(), 3);
 }
 
 QTEST_MAIN(TestHistoryDialog)
