@@ -227,20 +227,20 @@ void BesideActions::follow()
     }
     const QPointer<BesideActions> alive(this);
     const bool right = m_rightLeads;
-    m_asking = (right ? m_right : m_left)->place([alive, right](qsizetype offset, double below) {
+    m_asking = (right ? m_right : m_left)->place([alive, right](std::optional<PagePlace> place) {
         if (alive)
-            alive->followFrom(right, offset, below);
+            alive->followFrom(right, place);
     });
 }
 
-void BesideActions::followFrom(bool right, qsizetype offset, double below)
+void BesideActions::followFrom(bool right, std::optional<PagePlace> place)
 {
     m_asking = false;
-    if (isShown()) {
+    if (place && isShown()) {
         if (right)
-            m_left->putAt(m_comparison.alignment.toBefore(offset), below);
+            m_left->putAt(m_comparison.alignment.toBefore(place->offset), place->below);
         else
-            m_right->putAt(m_comparison.alignment.toAfter(offset), below);
+            m_right->putAt(m_comparison.alignment.toAfter(place->offset), place->below);
     }
     if (std::exchange(m_askAgain, false))
         follow();

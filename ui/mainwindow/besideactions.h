@@ -6,6 +6,7 @@
 #include "ui/reader/comparison.h"
 
 #include <QObject>
+#include <optional>
 
 class QSplitter;
 
@@ -16,6 +17,7 @@ class Library;
 namespace pizhu::ui {
 
 class ArticleView;
+struct PagePlace;
 class BesidePane;
 class ReaderPane;
 class ThemeSource;
@@ -61,7 +63,7 @@ private:
     void compare();
     void takeComparison(const Comparison& comparison);
     void follow();
-    void followFrom(bool right, qsizetype offset, double below);
+    void followFrom(bool right, std::optional<PagePlace> place);
     [[nodiscard]] bool leads(const ArticleView& view) const;
 
     library::Library& m_library;

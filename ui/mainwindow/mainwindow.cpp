@@ -27,6 +27,7 @@
 #include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchstrip.h"
 #include "ui/widgets/searchfield.h"
@@ -76,7 +77,11 @@ MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::
         m_notice->showFailure(library.readOnlyReason());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    for (ArticleView* view : findChildren<ArticleView*>())
+        view->retire();
+}
 
 void MainWindow::createWidgets()
 {

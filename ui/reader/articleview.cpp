@@ -80,12 +80,18 @@ ArticleView::ArticleView(QWidget* parent)
 
 ArticleView::~ArticleView()
 {
-    ++m_showing; // a page that goes still answers what it was asked
+    retire();
     if (!m_url.isEmpty()) // stopping a page that never loaded would first make all of it
         m_page->triggerAction(QWebEnginePage::Stop);
     m_page->disconnect(this);
     setPage(nullptr); // the view looks at its page once more when it goes
     m_page.reset();
+}
+
+void ArticleView::retire()
+{
+    m_retired = true;
+    blockSignals(true);
 }
 
 void ArticleView::createPage()
@@ -206,7 +212,7 @@ void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start
 
 void ArticleView::putIn(const QString& script)
 {
-    m_page->runJavaScript(script, kWorld, [this, showing = m_showing](const QVariant& progress) {
+    query(script, [this, showing = m_showing](const QVariant& progress) {
         if (showing != m_showing)
             return;
         m_progress = progress.toDouble();
@@ -258,6 +264,14 @@ void ArticleView::run(const QString& script)
         m_page->runJavaScript(script, kWorld);
     else
         m_waiting.append(script);
+}
+
+void ArticleView::query(const QString& expression, std::function<void(const QVariant&)> answer)
+{
+    m_page->runJavaScript(expression, kWorld, [this, answer = std::move(answer)](const QVariant& value) {
+        if (!m_retired)
+            answer(value);
+    });
 }
 
 void ArticleView::call(const QString& function, const QJsonArray& arguments)
@@ -352,40 +366,37 @@ void ArticleView::lineOf(base::TextRange range, std::function<void(QRect)> answe
     if (!m_loaded)
         return;
     const QString script = QStringLiteral("pizhu.lineOf(%1,%2)").arg(range.start).arg(range.end);
-    m_page->runJavaScript(script, kWorld,
-                          [answer = std::move(answer), zoom = zoomFactor()](const QVariant& line) {
-                              const QVariantList edges = line.toList();
-                              if (!line.isValid()) // the page has gone
-                                  return;
-                              if (edges.size() != 4)
-                                  return answer({});
-                              const QPointF corner(edges[0].toDouble(), edges[1].toDouble());
-                              const QSizeF size(edges[2].toDouble(), edges[3].toDouble());
-                              answer(QRectF(corner * zoom, size * zoom).toAlignedRect());
-                          });
+    query(script, [answer = std::move(answer), zoom = zoomFactor()](const QVariant& line) {
+        const QVariantList edges = line.toList();
+        if (!line.isValid()) // the page has gone
+            return;
+        if (edges.size() != 4)
+            return answer({});
+        const QPointF corner(edges[0].toDouble(), edges[1].toDouble());
+        const QSizeF size(edges[2].toDouble(), edges[3].toDouble());
+        answer(QRectF(corner * zoom, size * zoom).toAlignedRect());
+    });
 }
 
-/// Like firstVisible(): answers only while a page is there; one that goes calls back without a value.
+/// Answers only while a page is there; one that goes calls back without a value.
+void ArticleView::queryOffset(const QString& expression, std::function<void(qsizetype)> answer)
+{
+    query(expression, [answer = std::move(answer)](const QVariant& offset) {
+        if (offset.isValid())
+            answer(offset.toLongLong());
+    });
+}
+
 void ArticleView::ask(const QString& function, int argument, std::function<void(qsizetype)> answer)
 {
-    if (!m_loaded)
-        return;
-    m_page->runJavaScript(QStringLiteral("pizhu.%1(%2)").arg(function).arg(argument), kWorld,
-                          [answer = std::move(answer)](const QVariant& offset) {
-                              if (offset.isValid())
-                                  answer(offset.toLongLong());
-                          });
+    if (m_loaded)
+        queryOffset(QStringLiteral("pizhu.%1(%2)").arg(function).arg(argument), std::move(answer));
 }
 
 void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
 {
-    if (!m_shown)
-        return;
-    m_page->runJavaScript(QStringLiteral("pizhu.firstVisible()"), kWorld,
-                          [answer = std::move(answer)](const QVariant& offset) {
-                              if (offset.isValid())
-                                  answer(offset.toLongLong());
-                          });
+    if (m_shown)
+        queryOffset(QStringLiteral("pizhu.firstVisible()"), std::move(answer));
 }
 
 /// Echoes of commands that others have followed since are old news.
@@ -419,16 +430,18 @@ bool ArticleView::eventFilter(QObject* watched, QEvent* event)
     return press && key->isAccepted();
 }
 
-bool ArticleView::place(std::function<void(qsizetype, double)> answer)
+bool ArticleView::place(std::function<void(std::optional<PagePlace>)> answer)
 {
     if (!m_loaded)
         return false;
-    m_page->runJavaScript(QStringLiteral("pizhu.place()"), kWorld,
-                          [answer = std::move(answer)](const QVariant& place) {
-                              const QVariantMap values = place.toMap();
-                              answer(values.value(QStringLiteral("offset")).toLongLong(),
-                                     values.value(QStringLiteral("dy")).toDouble());
-                          });
+    query(QStringLiteral("pizhu.place()"), [answer = std::move(answer)](const QVariant& place) {
+        const QVariantMap values = place.toMap();
+        if (values.isEmpty())
+            answer(std::nullopt);
+        else
+            answer(PagePlace{values.value(QStringLiteral("offset")).toLongLong(),
+                             values.value(QStringLiteral("dy")).toDouble()});
+    });
     return true;
 }
 
@@ -441,18 +454,18 @@ void ArticleView::textAt(QPointF point, std::function<void(std::optional<qsizety
 {
     if (!m_loaded)
         return;
-    m_page->runJavaScript(QStringLiteral("pizhu.textAt(%1, %2)").arg(point.x()).arg(point.y()), kWorld,
-                          [answer = std::move(answer)](const QVariant& found) {
-                              const QVariantMap values = found.toMap();
-                              const auto number = [&values](const char* name) {
-                                  return values.value(QLatin1String(name)).toDouble();
-                              };
-                              if (values.isEmpty())
-                                  answer(std::nullopt, {});
-                              else
-                                  answer(static_cast<qsizetype>(number("offset")),
-                                         {number("x"), number("y"), number("width"), number("height")});
-                          });
+    const QString question = QStringLiteral("pizhu.textAt(%1, %2)").arg(point.x()).arg(point.y());
+    query(question, [answer = std::move(answer)](const QVariant& found) {
+        const QVariantMap values = found.toMap();
+        const auto number = [&values](const char* name) {
+            return values.value(QLatin1String(name)).toDouble();
+        };
+        if (values.isEmpty())
+            answer(std::nullopt, {});
+        else
+            answer(static_cast<qsizetype>(number("offset")),
+                   {number("x"), number("y"), number("width"), number("height")});
+    });
 }
 
 void ArticleView::setConverted(bool converted)

@@ -34,6 +34,13 @@ struct PageStart
     bool flash = false;
 };
 
+/// A place of the text in the window.
+struct PagePlace
+{
+    qsizetype offset = 0; ///< source offset
+    double below = 0;     ///< how far below the view's top its line begins, CSS pixels
+};
+
 /// The web view of the reader: shows a document of ours in a locked page and speaks to its annotator in
 /// source offsets. Commands given before the article is there run once it is; what the page says of the
 /// article before is not heard any more.
@@ -44,6 +51,8 @@ class ArticleView : public QWebEngineView
 public:
     explicit ArticleView(QWidget* parent = nullptr);
     ~ArticleView() override;
+    /// Says and answers nothing any more, for owners that go: destroying one page lets others answer.
+    void retire();
 
     /// Where the pictures of pages come from; without it they have none.
     void setPictureSource(PictureSource source);
@@ -85,9 +94,9 @@ public:
     void lineOf(base::TextRange range, std::function<void(QRect)> answer);
     /// Asks for the source offset of the first visible text.
     void firstVisible(std::function<void(qsizetype)> answer);
-    /// The same with how far below the view's top its line begins, in CSS pixels; and puts a line there.
-    /// False, and no answer, before the page is there.
-    bool place(std::function<void(qsizetype, double)> answer);
+    /// Asks for the first visible line, none when the page goes meanwhile; and puts a line there. False, and
+    /// no answer, before the page is there.
+    bool place(std::function<void(std::optional<PagePlace>)> answer);
     void putAt(qsizetype offset, double below);
     /// Asks for the source offset of the character at a point and for its box, both in CSS pixels of the
     /// view; no offset where there is no text.
@@ -140,6 +149,9 @@ private:
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
     void setSelection(std::optional<PageSelection> selection);
     void onSelected(const std::optional<PageSelection>& selection, int command);
+    /// Asks the page; the value is invalid when it has gone.
+    void query(const QString& expression, std::function<void(const QVariant&)> answer);
+    void queryOffset(const QString& expression, std::function<void(qsizetype)> answer);
     void ask(const QString& function, int argument, std::function<void(qsizetype)> answer);
 
     std::unique_ptr<QWebEngineProfile> m_profile; // declared before the page: must outlive it
@@ -155,6 +167,7 @@ private:
     bool m_loaded = false; ///< the page can be spoken to
     bool m_shown = false;  ///< what was asked for last is on it
     bool m_warming = false;
+    bool m_retired = false;
     double m_progress = 0;
     quint64 m_showing = 0; ///< counts what was to be shown
     quint64 m_serial = 0;  ///< by which the page knows the article
