@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of the re-attach inbox and of correcting the text.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/versions/correctiondialog.h"
 #include "ui/versions/reattachdialog.h"
@@ -28,17 +29,17 @@ void Scenes::reattaching()
     m_window.commands().action(ui::Command::ReattachInbox)->trigger();
     auto* inbox = m_window.findChild<ui::ReattachDialog*>();
     const auto isShown = [inbox] { return inbox->shown() && inbox->model().pending() == 0; };
-    if (!inbox || !QTest::qWaitFor(isShown, kPatienceMs))
+    if (!inbox || !test::waitFor(isShown, kPatienceMs))
         m_problems += u"nothing waits in the re-attach inbox"_s;
     shootDialog(u"reattach-inbox"_s);
-    QTest::qWait(0); // it deletes itself
+    (void)test::waitFor([this] { return !m_window.findChild<ui::ReattachDialog*>(); }, kPatienceMs);
     undo();
     m_window.commands().action(ui::Command::ReattachInbox)->trigger();
     inbox = m_window.findChild<ui::ReattachDialog*>();
-    if (!QTest::qWaitFor([inbox] { return inbox && inbox->model().isLoaded(); }, kPatienceMs))
+    if (!test::waitFor([inbox] { return inbox && inbox->model().isLoaded(); }, kPatienceMs))
         m_problems += u"the re-attach inbox was not read"_s;
     shootDialog(u"reattach-inbox-empty"_s);
-    QTest::qWait(0);
+    (void)test::waitFor([this] { return !m_window.findChild<ui::ReattachDialog*>(); }, kPatienceMs);
 }
 
 void Scenes::correcting()
@@ -51,7 +52,7 @@ void Scenes::correcting()
         dialog = m_window.findChild<ui::CorrectionDialog*>();
         return dialog && dialog->isVisible();
     };
-    if (!QTest::qWaitFor(isThere, kPatienceMs)) {
+    if (!test::waitFor(isThere, kPatienceMs)) {
         m_problems += u"nothing was offered for correction"_s;
         return;
     }

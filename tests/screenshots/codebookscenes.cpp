@@ -3,6 +3,7 @@
 #include "app/library/codebook.h"
 #include "app/library/tagusage.h"
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/annotations/tagtreepane.h"
 #include "ui/commands/commandset.h"
 #include "ui/reader/readerpane.h"
@@ -102,7 +103,7 @@ void Scenes::codebook()
     std::ignore =
         m_library.write(u"定义标签“谈话提醒”"_s, [old](library::Stores& s) { return describe(s, old); })
             .result();
-    QTest::qWait(5);
+    test::waitForTheNextMillisecond();
     std::ignore =
         m_library.write(u"定义标签“谈话提醒”"_s, [now](library::Stores& s) { return describe(s, now); })
             .result();
@@ -146,7 +147,7 @@ void Scenes::tagDialogs()
     shootDialog(u"tag-merge"_s);
     pane.splitTag(talk);
     auto* list = m_window.findChild<QListWidget*>(u"splitList"_s);
-    if (list && QTest::qWaitFor([list] { return list->count() > 0; }, kPatienceMs)) {
+    if (list && test::waitFor([list] { return list->count() > 0; }, kPatienceMs)) {
         m_window.findChild<QLineEdit*>(u"splitPath"_s)->setText(u"制度/监督/日常监督/廉政谈话"_s);
         list->item(0)->setCheckState(Qt::Checked);
     }
@@ -160,7 +161,7 @@ void Scenes::recentTags()
     if (!selectPassage())
         return;
     Q_EMIT m_window.reader().tagRequested(*m_window.reader().selection());
-    if (QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {
+    if (test::waitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {
         shoot(u"tag-picker-recent"_s, QApplication::activePopupWidget());
         QApplication::activePopupWidget()->close();
     } else {

@@ -2,6 +2,7 @@
 // Scenes of notes with links, a second text beside the first, and help for learners.
 #include "app/text/notelinks.h"
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/linkcompletion.h"
 #include "ui/annotations/noteeditor.h"
@@ -99,7 +100,7 @@ void Scenes::notes()
     editor->moveCursor(QTextCursor::End);
     editor->insertPlainText(u"\n另见[["_s);
     auto* offers = editor->findChild<ui::LinkCompletion*>();
-    if (QTest::qWaitFor([offers] { return offers->isVisible(); }, kPatienceMs))
+    if (test::waitFor([offers] { return offers->isVisible(); }, kPatienceMs))
         shoot(u"link-completion"_s, offers);
     else
         m_problems += u"nothing to link to was offered"_s;
@@ -117,7 +118,7 @@ void Scenes::beside()
         return;
     m_window.commands().action(ui::Command::OpenBeside)->trigger();
     ui::BesideActions& beside = m_window.companion().beside();
-    if (!QTest::qWaitFor([&beside] { return !beside.comparison().differences.empty(); }, kPatienceMs)) {
+    if (!test::waitFor([&beside] { return !beside.comparison().differences.empty(); }, kPatienceMs)) {
         m_problems += u"nothing stands beside"_s;
         return;
     }
@@ -140,7 +141,7 @@ void Scenes::learning()
         return;
     }
     learning.useDictionary(file);
-    (void)QTest::qWaitFor([&learning] { return learning.hasDictionary(); }, kPatienceMs);
+    (void)test::waitFor([&learning] { return learning.hasDictionary(); }, kPatienceMs);
     learning.lookUp();
     if (waitForVisible(u"lookupPopover"_s))
         shoot(u"pinyin-and-dictionary"_s);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of annotations that overlap, of the one in hand and of the text caret.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/markpicker.h"
 #include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/readingsession.h"
-
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +64,7 @@ bool Scenes::addOverlaps()
     };
     const std::size_t before = session.annotations().size();
     return m_library.write(u"Annotate"_s, add).result() &&
-           QTest::qWaitFor(
+           test::waitFor(
                [&session, before] { return session.annotations().size() == before + examples().size(); },
                kPatienceMs);
 }

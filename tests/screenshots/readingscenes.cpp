@@ -2,6 +2,7 @@
 // How text is set, on each paper, with numbers, the outline and what was read last.
 #include "tests/screenshots/scenes.h"
 
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/mainwindow/articleswitcher.h"
 #include "ui/mainwindow/readingactions.h"
@@ -10,7 +11,6 @@
 #include "ui/reader/readingpopover.h"
 
 #include <QAction>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -90,7 +90,7 @@ void Scenes::outline()
         open(article.id);
         m_window.commands().action(ui::Command::Outline)->trigger();
         auto* popover = m_window.findChild<QWidget*>(u"outlinePopover"_s);
-        if (!QTest::qWaitFor([popover] { return popover->isVisible(); }, kPatienceMs))
+        if (!test::waitFor([popover] { return popover->isVisible(); }, kPatienceMs))
             m_problems += u"no outline opened"_s;
         shoot(u"outline"_s, popover);
         popover->close();
@@ -105,7 +105,7 @@ void Scenes::recentArticles()
         open(all[i].id);
     m_window.commands().action(ui::Command::RecentArticles)->trigger();
     auto& switcher = m_window.reading().switcher();
-    if (!QTest::qWaitFor([&switcher] { return switcher.isVisible(); }, kPatienceMs))
+    if (!test::waitFor([&switcher] { return switcher.isVisible(); }, kPatienceMs))
         m_problems += u"no list of recent articles opened"_s;
     shoot(u"recent-articles"_s);
     switcher.dismiss();

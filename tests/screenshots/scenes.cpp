@@ -4,6 +4,7 @@
 #include "tests/screenshots/illustratedarticle.h"
 
 #include "app/importing/importreport.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/folderwatching.h"
 #include "ui/importing/importcontroller.h"
@@ -23,7 +24,6 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextStream>
 #include <QToolButton>
 
@@ -43,7 +43,7 @@ std::optional<QPixmap> grabAtRest(QWidget& widget)
     QImage last = widget.grab().toImage();
     QElapsedTimer same;
     same.start();
-    const bool rested = QTest::qWaitFor(
+    const bool rested = test::waitFor(
         [&] {
             QImage now = widget.grab().toImage();
             if (now != last) {
@@ -195,7 +195,7 @@ void Scenes::shootDialog(const QString& name)
         dialog = visible == dialogs.end() ? nullptr : *visible;
         return dialog != nullptr;
     };
-    if (!QTest::qWaitFor(find, kPatienceMs)) {
+    if (!test::waitFor(find, kPatienceMs)) {
         m_problems += name + u": no dialog opened"_s;
         return;
     }
@@ -214,7 +214,7 @@ void Scenes::search()
     library::ArticleQuery query;
     query.text.text = u"監督"_s;
     m_window.setQuery(query);
-    if (!QTest::qWaitFor([this] { return m_window.articles().model().rowCount() > 0; }, kPatienceMs)) {
+    if (!test::waitFor([this] { return m_window.articles().model().rowCount() > 0; }, kPatienceMs)) {
         m_problems += u"the search found nothing"_s;
         return;
     }
@@ -272,7 +272,7 @@ bool Scenes::selectPassage()
     view->scrollToTop(0);
     view->select({from, std::min(from + 12, paragraph.end)});
     const auto* bar = m_window.reader().findChild<QWidget*>(u"selectionBar"_s);
-    const bool raised = QTest::qWaitFor(
+    const bool raised = test::waitFor(
         [this, bar] { return m_window.reader().selection() && bar && bar->isVisible(); }, kPatienceMs);
     if (!raised)
         m_problems += u"the selection raised no bar"_s;
@@ -296,7 +296,7 @@ void Scenes::tagPicker()
         picker = QApplication::activePopupWidget();
         return picker != nullptr;
     };
-    if (QTest::qWaitFor(opened, kPatienceMs)) {
+    if (test::waitFor(opened, kPatienceMs)) {
         shoot(u"tag-picker"_s, picker);
         picker->close();
     } else {
@@ -392,7 +392,7 @@ void Scenes::importing()
     m_window.resize(size);
     // Word of the last step may stand there for a while; the offer comes back after it.
     const auto dismiss = [notice] { return notice->findChild<QToolButton*>(u"noticeChoice2"_s); };
-    if (QTest::qWaitFor([&dismiss] { return dismiss() != nullptr; }, kPatienceMs))
+    if (test::waitFor([&dismiss] { return dismiss() != nullptr; }, kPatienceMs))
         dismiss()->click();
     else
         m_problems += u"the offer to go on did not come back"_s;
@@ -427,14 +427,14 @@ void Scenes::watchedFolders()
         QDir().mkpath(path.startsWith(folder.path()) ? path : folder.path());
         watching.add(path);
     }
-    if (!QTest::qWaitFor([&] { return watching.folders().size() == 2; }, kPatienceMs))
+    if (!test::waitFor([&] { return watching.folders().size() == 2; }, kPatienceMs))
         m_problems += u"no folder is watched"_s;
     m_window.commands().action(ui::Command::WatchedFolders)->trigger();
     shootDialog(u"watched-folders"_s);
     const auto watched = watching.folders();
     for (const library::WatchedFolder& one : watched)
         watching.remove(one.path);
-    if (!QTest::qWaitFor([&] { return watching.folders().empty(); }, kPatienceMs))
+    if (!test::waitFor([&] { return watching.folders().empty(); }, kPatienceMs))
         m_problems += u"folders are still watched"_s;
 }
 

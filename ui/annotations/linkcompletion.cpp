@@ -31,7 +31,7 @@ QString rowText(const library::LinkTarget& target)
 {
     QStringList details{kindWord(target.link.target), target.detail};
     details.removeAll(QString());
-    // A title, then what it is and where from: "擦亮巡察利剑  ·  Article  ·  晨报"
+    // A title, then what it is and where from: "街口的钟又走了  ·  Article  ·  晨报"
     return target.title + QStringLiteral("  ·  ") + details.join(QStringLiteral(" · "));
 }
 

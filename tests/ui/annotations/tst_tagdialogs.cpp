@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/codebook.h"
 #include "app/library/tagusage.h"
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/annotations/tagchecklist.h"
 #include "ui/annotations/tagdetailsdialog.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTest>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -169,7 +169,7 @@ void TestTagDialogs::whatWasTaggedBeforeIsChecked()
 {
     const base::TagId id = tag(u"监督"_s).id;
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧"_s}); });
-    QTest::qWait(2); // times have milliseconds
+    test::waitForTheNextMillisecond();
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"新"_s}); });
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
@@ -191,7 +191,7 @@ void TestTagDialogs::betterWordingAsksNobodyToCheck()
 {
     const base::TagId id = tag(u"监督"_s).id;
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧"_s}); });
-    QTest::qWait(2);
+    test::waitForTheNextMillisecond();
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
     auto* wording = part<QCheckBox>(dialog, "tagWording");

@@ -76,7 +76,7 @@ private:
 void TestCodebookUi::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
     m_fixture->openArticle(kCommitteeTitle);
 }

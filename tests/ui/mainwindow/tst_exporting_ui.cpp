@@ -38,7 +38,7 @@ private Q_SLOTS:
 void TestExportingUi::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
 }
 

@@ -34,7 +34,7 @@ template <typename W>
 W* topLevel(const QString& name = {})
 {
     W* found = nullptr;
-    (void)QTest::qWaitFor(
+    (void)test::waitFor(
         [&] {
             for (QWidget* widget : QApplication::topLevelWidgets()) {
                 auto* candidate = qobject_cast<W*>(widget);

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <sqlite3.h>
 
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void shiftMovesTheEndAndAltTheStart();
     void whatIsHeldDownIsOneStep();
     void escapeTakesMovedEndsBack();
+    void escapeLetsGoOfEndsThatAreBeingStored();
     void endsNeverCutACharacter();
     void splitsAtTheCaretAndAtTheSelection();
     void mergesWhatItTouches();
@@ -420,6 +422,20 @@ void TestMarking::escapeTakesMovedEndsBack()
     for (int i = 0; i < 5; ++i) // never to nothing
         press(Qt::Key_Left, Qt::ShiftModifier);
     QTRY_COMPARE(storedQuotes(), QStringList{QStringLiteral("公")});
+}
+
+void TestMarking::escapeLetsGoOfEndsThatAreBeingStored()
+{
+    mark(QStringLiteral("公开"));
+    click(QStringLiteral("公开"));
+    QTRY_COMPARE(framed(), QStringLiteral("公开"));
+    QSignalSpy chosen(&picker(), &ui::MarkPicker::rangeChosen);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    picker().commit();
+    QCOMPARE(chosen.count(), 1);
+    press(Qt::Key_Escape);
+    QVERIFY(!picker().picked());
+    QTRY_COMPARE(storedQuotes(), QStringList{QStringLiteral("公开账")});
 }
 
 void TestMarking::endsNeverCutACharacter()

@@ -50,7 +50,7 @@ private:
 void TestPalette::initTestCase()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
 }
 
 void TestPalette::init()
@@ -72,7 +72,7 @@ void TestPalette::ask(const QString& text)
 
 PaletteItem TestPalette::current()
 {
-    if (!QTest::qWaitFor([this] { return palette().model().isComplete(); }))
+    if (!test::waitFor([this] { return palette().model().isComplete(); }))
         qFatal("the palette's sources do not answer");
     const auto* view = m_fixture->part<QListView>("paletteView");
     return palette().model().itemAt(view->currentIndex().row());

@@ -470,7 +470,7 @@ void TestArticleView::marksMoveNoText()
         QList<QList<QPointF>> found;
         for (const int width : widths) {
             m_view->resize(width, 600);
-            if (QTest::qWaitFor([&] {
+            if (test::waitFor([&] {
                     return test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt() == width;
                 }))
                 found.append(positions(*m_view));
@@ -699,7 +699,7 @@ void TestArticleView::longArticleOpensAtItsPlace()
     const qsizetype place = document.blocks[1500].range.start;
     m_view->scrollToTop(place);
     QTRY_COMPARE(firstVisible(), place);
-    QTest::qWait(0);
+    (void)test::evaluate(*m_view, QStringLiteral("1"));
     QTRY_COMPARE(firstVisible(), place); // also after the engine has laid out what came near
 
     timer.start();

@@ -75,6 +75,17 @@ private:
             .toString();
     }
     [[nodiscard]] qsizetype firstVisible() { return onPage(u"pizhu.firstVisible()"_s).toLongLong(); }
+    /// As if nobody had scrolled for a while.
+    void rest()
+    {
+        Q_EMIT view().rested();
+        (void)onPage(u"1"_s); // the page has answered all that was asked before
+    }
+    void finishWriting()
+    {
+        const auto nothing = [](library::Stores&) { return base::Result<void>(); };
+        (void)m_library->write(u"nothing"_s, nothing, library::Journalling::Skip).result();
+    }
     void set(const std::function<void(ReadingStyle&)>& change)
     {
         ReadingStyle style = m_pane->readingStyle();
@@ -210,7 +221,8 @@ void TestReadingPage::theLastOfManyArticlesIsOnThePage()
     for (int round = 0; round < 5; ++round) {
         for (const ArticleId id : ids) {
             m_pane->openArticle(id);
-            QTest::qWait(round * 7); // sooner and later than an article takes to come
+            for (int i = 0; i < round; ++i) // sooner and later than an article takes to come
+                (void)onPage(u"1"_s);
         }
     }
     QSignalSpy opened(m_pane.get(), &ui::ReaderPane::articleOpened);
@@ -220,8 +232,8 @@ void TestReadingPage::theLastOfManyArticlesIsOnThePage()
     QVERIFY(test::bodyText(view()).contains(title + u"第1节第1段"_s));
     // What is painted is that article as well, not the one before.
     const auto painted = [this] { return view().grab().toImage(); };
-    QImage last;
-    QTRY_VERIFY((last = painted()) == painted() && !last.isNull());
+    const QImage last = test::pictureAtRest(view());
+    QVERIFY(!last.isNull());
     open(ids[5]);
     QTRY_VERIFY(painted() != last);
     open(ids[2]);
@@ -322,8 +334,9 @@ void TestReadingPage::thePlaceOutlivesARestartInAnotherStyle()
         m_pane->show();
         open(id);
         QCOMPARE(firstVisible(), left);
-        QTest::qWait(600); // longer than a rest: what is recorded now is the same place
+        rest(); // what is recorded now is the same place
         m_pane.reset();
+        finishWriting();
         QCOMPARE(stored(id).readingPosition, left);
     }
 }
@@ -563,9 +576,10 @@ void TestReadingPage::progressGoesToTheEnd()
     QTRY_COMPARE(reading(id).furthest, stored(id).document.text.size());
     view().scrollToTop(0);
     QTRY_VERIFY(m_pane->progress() < 0.5);
-    QTest::qWait(600);
+    rest();
+    m_pane->closeArticle(); // writes what was recorded
+    finishWriting();
     QCOMPARE(reading(id).furthest, stored(id).document.text.size()); // what was seen was seen
-    m_pane->closeArticle();
     QVERIFY(!line->isVisible());
 }
 
@@ -617,8 +631,11 @@ void TestReadingPage::pointingShowsTheSourceForm()
     QCOMPARE(test::bodyText(view()), page);
     m_pane->setViewScript(ViewScript::Source);
     QTRY_VERIFY(test::bodyText(view()).contains(u"软件"_s));
+    QSignalSpy pointed(&view(), &ui::ArticleView::pointed);
     pointAt(u"用软件管"_s, 2);
-    QTest::qWait(500); // longer than the pointer has to rest
+    test::selectWithMouse(view(), u"软件"_s); // what the mouse did before has been told once this is
+    QTRY_VERIFY(m_pane->selection());
+    QCOMPARE(pointed.count(), 0);
     QCOMPARE(QToolTip::text(), QString());
 }
 
