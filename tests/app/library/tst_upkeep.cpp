@@ -85,6 +85,9 @@ void TestUpkeep::anInterruptedIndexGoesOnWhereItWas()
     runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
                                 "INSERT INTO article_fts(rowid, title, text)"
                                 " SELECT place, title, text FROM article_text WHERE id <= 100 ORDER BY place;"
+                                "INSERT INTO article_pairs(article_pairs) VALUES ('delete-all');"
+                                "INSERT INTO article_pairs(rowid, title, text)"
+                                " SELECT place, title, text FROM article_text WHERE id <= 100 ORDER BY place;"
                                 "INSERT INTO setting(key, value) VALUES ('indexed_through', '100')");
     temporary.reopen();
     valueOf(temporary.library().indexComplete().result());
