@@ -159,6 +159,19 @@
             return globalThis.pizhu.progress();
         },
 
+        // A further part of a long article; what is read stays where it is.
+        extendBody(html, isBefore) {
+            const kept = place();
+            body().insertAdjacentHTML(isBefore ? 'afterbegin' : 'beforeend', html);
+            bodyChanged();
+            if (isBefore) {
+                lastPlace = null;
+                putAt(kept.offset, kept.dy);
+            }
+            drawOver();
+            return globalThis.pizhu.progress();
+        },
+
         replaceBlocks(blocks) {
             keepingSelection(() => {
                 for (const block of blocks) {

@@ -44,13 +44,15 @@ QString callOf(const QString& function, const QJsonArray& arguments)
     return QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')');
 }
 
-QJsonObject pageOf(const ArticleHtml& article)
+QJsonObject pageOf(const ArticleHtml& article, const QString& body)
 {
-    return {
-        {QStringLiteral("lang"), article.languageTag},   {QStringLiteral("classes"), pageClasses(article)},
-        {QStringLiteral("title"), article.title},        {QStringLiteral("theme"), article.themeCss},
-        {QStringLiteral("reading"), article.readingCss}, {QStringLiteral("head"), article.headHtml},
-        {QStringLiteral("body"), article.bodyHtml}};
+    return {{QStringLiteral("lang"), article.languageTag},
+            {QStringLiteral("classes"), pageClasses(article)},
+            {QStringLiteral("title"), article.title},
+            {QStringLiteral("theme"), article.themeCss},
+            {QStringLiteral("reading"), article.readingCss},
+            {QStringLiteral("head"), article.headHtml},
+            {QStringLiteral("body"), body}};
 }
 
 QJsonObject startOf(const PageStart& start)
@@ -170,6 +172,7 @@ void ArticleView::beginShowing()
     ++m_showing;
     m_shown = false;
     m_next.clear();
+    m_missing.clear();
     m_waiting.clear();
     m_progress = 0;
     m_rest.stop();
@@ -203,7 +206,9 @@ void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start
     m_serial = m_showing;
     QJsonObject place = startOf(start);
     place.insert(QStringLiteral("serial"), qint64(m_serial));
-    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
+    BodyParts body = cutBody(article.bodyHtml, start.block);
+    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article, body.first), place});
+    m_missing = std::move(body.rest);
     if (m_loaded)
         putIn(script);
     else
@@ -216,8 +221,18 @@ void ArticleView::putIn(const QString& script)
         if (showing != m_showing)
             return;
         m_progress = progress.toDouble();
-        onShown();
+        putInMissing();
     });
+}
+
+/// One piece after the other, so that the page answers in between.
+void ArticleView::putInMissing()
+{
+    if (m_missing.empty())
+        return onShown();
+    const BodyPart part = std::move(m_missing.front());
+    m_missing.pop_front();
+    putIn(callOf(QStringLiteral("extendBody"), {part.html, part.isBefore}));
 }
 
 void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)

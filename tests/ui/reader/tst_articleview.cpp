@@ -48,6 +48,16 @@ Document simplifiedText()
     return paragraphs(texts);
 }
 
+/// 2,000 paragraphs, 1.4 million characters, 4 MB as UTF-8.
+Document longText()
+{
+    QStringList texts;
+    const QString text = simplifiedText().text.left(700).remove(QLatin1Char('\n'));
+    for (int i = 0; i < 2000; ++i)
+        texts << QStringLiteral("%1 ").arg(i) + text;
+    return paragraphs(texts);
+}
+
 QByteArray page(const Document& document, const document::ViewState& view, bool isLong = false)
 {
     const base::Result<QString> body = document::writeBody(document, view);
@@ -202,6 +212,7 @@ private Q_SLOTS:
     void narrowingKeepsThePlace();
     void styleSheetsChangeWithoutReload();
     void longArticleOpensAtItsPlace();
+    void longArticleComesInPieces();
 };
 
 void TestArticleView::init()
@@ -684,11 +695,7 @@ void TestArticleView::styleSheetsChangeWithoutReload()
 
 void TestArticleView::longArticleOpensAtItsPlace()
 {
-    QStringList texts;
-    const QString text = simplifiedText().text.left(700).remove(QLatin1Char('\n'));
-    for (int i = 0; i < 2000; ++i)
-        texts << QStringLiteral("%1 ").arg(i) + text;
-    const Document document = paragraphs(texts); // 1.4 million characters, 4 MB as UTF-8
+    const Document document = longText();
     QElapsedTimer timer;
     const QByteArray html = page(document, {.script = ViewScript::Hant, .sourceScript = Script::Hans}, true);
     timer.start();
@@ -707,6 +714,34 @@ void TestArticleView::longArticleOpensAtItsPlace()
     m_view->replaceBody(QStringLiteral("zh-Hans"), QString(), *body);
     QCOMPARE(firstVisible(), place);
     qInfo("script switched after %lld ms", static_cast<long long>(timer.elapsed()));
+}
+
+void TestArticleView::longArticleComesInPieces()
+{
+    const Document document = longText();
+    const qsizetype place = document.blocks[1500].range.start;
+    const base::Result<QString> body = document::writeBody(document, {.sourceScript = Script::Hans});
+    QSignalSpy shown(m_view.get(), &ui::ArticleView::pageShown);
+    QElapsedTimer timer;
+    timer.start();
+    m_view->showArticle({.languageTag = QStringLiteral("zh-Hans"),
+                         .title = QStringLiteral("题目"),
+                         .headHtml = {},
+                         .bodyHtml = *body,
+                         .themeCss = {},
+                         .readingCss = ui::cssVariables(ui::ReadingStyle{}),
+                         .isLong = true},
+                        {.top = place, .block = 1500});
+    const QString blocks = QStringLiteral("document.getElementById('body').children.length");
+    QTRY_VERIFY(test::evaluate(*m_view, blocks).toInt() > 20);
+    qInfo("first part after %lld ms", static_cast<long long>(timer.elapsed()));
+    QTRY_COMPARE(shown.size(), 1);
+    qInfo("all of it after %lld ms", static_cast<long long>(timer.elapsed()));
+    QCOMPARE(test::evaluate(*m_view, blocks).toInt(), 2000);
+    QVERIFY(test::evaluate(*m_view, QStringLiteral("Array.from(document.getElementById('body').children)"
+                                                   ".every((block, i) => block.id === 'b' + i)"))
+                .toBool());
+    QTRY_COMPARE(firstVisible(), place);
 }
 
 PIZHU_READER_TEST_MAIN(TestArticleView)
