@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>pizhu::annotation</name>
+    <message numerus="yes">
+        <source>The same words, which stand at %n places.</source>
+        <translation>
+            <numerusform>The same words, which stand at %n place.</numerusform>
+            <numerusform>The same words, which stand at %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::exporting</name>
+    <message numerus="yes">
+        <source>%n quote(s) checked against their text</source>
+        <translation>
+            <numerusform>%n quote checked against its text</numerusform>
+            <numerusform>%n quotes checked against their text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them literally in the source as it was retrieved.</source>
+        <translation>
+            <numerusform>%n of them literally in the source as it was retrieved.</numerusform>
+            <numerusform>%n of them literally in the source as it was retrieved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The template runs longer than %n second(s); look for a loop that does not end.</source>
+        <translation>
+            <numerusform>The template runs longer than %n second; look for a loop that does not end.</numerusform>
+            <numerusform>The template runs longer than %n seconds; look for a loop that does not end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::importing</name>
     <message numerus="yes">
         <source>%n article(s) would be added</source>
@@ -64,6 +98,94 @@
         <translation>
             <numerusform>Clean %n article again</numerusform>
             <numerusform>Clean %n articles again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationBrowser</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n selected</source>
+        <comment>after the number of all</comment>
+        <translation>
+            <numerusform>%1 · %n selected</numerusform>
+            <numerusform>%1 · %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n article(s)</source>
+        <translation>
+            <numerusform>%1 in %n article</numerusform>
+            <numerusform>%1 in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s) with %1</source>
+        <translation>
+            <numerusform>Tag %n annotation with %1</numerusform>
+            <numerusform>Tag %n annotations with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 off %n annotation(s)</source>
+        <translation>
+            <numerusform>Take %1 off %n annotation</numerusform>
+            <numerusform>Take %1 off %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change tags of %n annotation(s)</source>
+        <translation>
+            <numerusform>Change tags of %n annotation</numerusform>
+            <numerusform>Change tags of %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n annotation(s): %1</source>
+        <translation>
+            <numerusform>Colour %n annotation: %1</numerusform>
+            <numerusform>Colour %n annotations: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n annotation(s): %1</source>
+        <translation>
+            <numerusform>Make %n annotation: %1</numerusform>
+            <numerusform>Make %n annotations: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s)</source>
+        <translation>
+            <numerusform>Remove %n annotation</numerusform>
+            <numerusform>Remove %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s)?</source>
+        <translation>
+            <numerusform>Remove %n annotation?</numerusform>
+            <numerusform>Remove %n annotations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected (%n)</source>
+        <translation>
+            <numerusform>The selected (%n)</numerusform>
+            <numerusform>The selected (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything listed (%n)</source>
+        <translation>
+            <numerusform>Everything listed (%n)</numerusform>
+            <numerusform>Everything listed (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +255,37 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BacklinksPane</name>
+    <message numerus="yes">
+        <source>Linked from %n note(s)</source>
+        <extracomment>Above the notes that lead to the article or tag shown</extracomment>
+        <translation>
+            <numerusform>Linked from %n note</numerusform>
+            <numerusform>Linked from %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BesidePane</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserActions</name>
+    <message numerus="yes">
+        <source>%n annotation(s) copied.</source>
+        <translation>
+            <numerusform>%n annotation copied.</numerusform>
+            <numerusform>%n annotations copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +382,61 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::CodingDialog</name>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n occurrence(s) with %1?</source>
+        <translation>
+            <numerusform>Code %n occurrence with %1?</numerusform>
+            <numerusform>Code %n occurrences with %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n occurrence(s) of “%1” with %2</source>
+        <translation>
+            <numerusform>Code %n occurrence of “%1” with %2</numerusform>
+            <numerusform>Code %n occurrences of “%1” with %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) coded.</source>
+        <translation>
+            <numerusform>%n occurrence coded.</numerusform>
+            <numerusform>%n occurrences coded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CompanionActions</name>
+    <message numerus="yes">
+        <source>The dictionary with %n entries is in use.</source>
+        <translation>
+            <numerusform>The dictionary with %n entry is in use.</numerusform>
+            <numerusform>The dictionary with %n entries is in use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::DiffView</name>
     <message numerus="yes">
         <source>Show %n more paragraph(s)</source>
@@ -293,6 +501,13 @@
             <numerusform>The %Ln selected articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln selected annotation(s)</source>
+        <translation>
+            <numerusform>The %Ln selected annotation</numerusform>
+            <numerusform>The %Ln selected annotations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::FacetModel</name>
@@ -351,6 +566,23 @@
         <translation>
             <numerusform>%1 holds records, not articles. Say what its columns hold; the first %n record are shown as the articles they would become.</numerusform>
             <numerusform>%1 holds records, not articles. Say what its columns hold; the first %n records are shown as the articles they would become.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>%n step back</numerusform>
+            <numerusform>%n steps back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) forth</source>
+        <translation>
+            <numerusform>%n step forth</numerusform>
+            <numerusform>%n steps forth</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +730,16 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::MarkingActions</name>
+    <message numerus="yes">
+        <source>Merge %n annotation(s)</source>
+        <translation>
+            <numerusform>Merge %n annotation</numerusform>
+            <numerusform>Merge %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::MetadataInspector</name>
     <message numerus="yes">
         <source>%n field(s) to review</source>
@@ -559,12 +801,109 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ReadingActions</name>
+    <message numerus="yes">
+        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
+        <comment>an article counts as read</comment>
+        <translation>
+            <numerusform>When its end was seen, or after %n second for 1,000 characters</numerusform>
+            <numerusform>When its end was seen, or after %n seconds for 1,000 characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReattachDialog</name>
+    <message numerus="yes">
+        <source>Attach %n annotation(s)</source>
+        <translation>
+            <numerusform>Attach %n annotation</numerusform>
+            <numerusform>Attach %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::Suggestions</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagEditing</name>
+    <message numerus="yes">
+        <source>%n tag(s) below it</source>
+        <translation>
+            <numerusform>%n tag below it</numerusform>
+            <numerusform>%n tags below it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tag from %n annotation(s)</source>
+        <translation>
+            <numerusform>the tag from %n annotation</numerusform>
+            <numerusform>the tag from %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tag from %n article(s)</source>
+        <translation>
+            <numerusform>the tag from %n article</numerusform>
+            <numerusform>the tag from %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tag(s) into “%1”</source>
+        <translation>
+            <numerusform>Merge %n tag into “%1”</numerusform>
+            <numerusform>Merge %n tags into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) checked against the tag “%1”</source>
+        <translation>
+            <numerusform>%n annotation checked against the tag “%1”</numerusform>
+            <numerusform>%n annotations checked against the tag “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagMergeDialog</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n of them have both)</source>
+        <translation>
+            <numerusform> (%n of them has both)</numerusform>
+            <numerusform> (%n of them have both)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) below move along</source>
+        <translation>
+            <numerusform>%n tag below moves along</numerusform>
+            <numerusform>%n tags below move along</numerusform>
         </translation>
     </message>
 </context>

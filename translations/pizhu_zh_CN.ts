@@ -12,8 +12,69 @@
         <translation>打开示例文库，必要时先创建。</translation>
     </message>
     <message>
-        <source>A library (*.pizhu) to open, or articles to import.</source>
-        <translation>要打开的文库 (*.pizhu)，或要导入的文章。</translation>
+        <source>A library (*.pizhu) to open, articles to import, or a pizhu: link.</source>
+        <translation>要打开的文库（*.pizhu）、要导入的文章或 pizhu: 链接。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::annotation</name>
+    <message>
+        <source>The same words at the same place.</source>
+        <translation>同一位置，文字相同。</translation>
+    </message>
+    <message>
+        <source>The same words, which stand here only.</source>
+        <translation>文字相同，且仅此一处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same words, which stand at %n places.</source>
+        <translation>
+            <numerusform>文字相同，但共有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same words in another script, width or spacing.</source>
+        <translation>文字相同，仅字形、全半角或空格不同。</translation>
+    </message>
+    <message>
+        <source>%1 % of the characters stand here in their order.</source>
+        <translation>%1% 的字符按原顺序出现在此处。</translation>
+    </message>
+    <message>
+        <source>The text before and after agrees.</source>
+        <translation>前后文相符。</translation>
+    </message>
+    <message>
+        <source>The text before agrees, the text after differs.</source>
+        <translation>前文相符，后文不同。</translation>
+    </message>
+    <message>
+        <source>The text after agrees, the text before differs.</source>
+        <translation>后文相符，前文不同。</translation>
+    </message>
+    <message>
+        <source>The text before agrees.</source>
+        <translation>前文相符。</translation>
+    </message>
+    <message>
+        <source>The text after agrees.</source>
+        <translation>后文相符。</translation>
+    </message>
+    <message>
+        <source>The text around differs.</source>
+        <translation>前后文不同。</translation>
+    </message>
+    <message>
+        <source>The text around agrees in part.</source>
+        <translation>前后文部分相符。</translation>
+    </message>
+    <message>
+        <source>Another passage of the earlier version stands here now.</source>
+        <translation>此处现在是旧版本中的另一段文字。</translation>
+    </message>
+    <message>
+        <source>Comparing both versions leads here.</source>
+        <translation>对比两个版本得出此处。</translation>
     </message>
 </context>
 <context>
@@ -208,6 +269,248 @@
         <source>slate</source>
         <comment>colour</comment>
         <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>This is no CSL-JSON: the file cannot be read as JSON.</source>
+        <translation>这不是 CSL-JSON：文件无法按 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>This is no CSL-JSON: item %1 has no type.</source>
+        <translation>这不是 CSL-JSON：第 %1 个条目没有类型。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of the program.</source>
+        <translation>由更新版本的程序生成。</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: its bytes were changed.</source>
+        <translation>无法解压：其字节已被改动。</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>缺失。</translation>
+    </message>
+    <message>
+        <source>The line of “%1” was changed.</source>
+        <translation>“%1”一行已被改动。</translation>
+    </message>
+    <message>
+        <source>It was changed.</source>
+        <translation>已被改动。</translation>
+    </message>
+    <message>
+        <source>It does not belong to the pack.</source>
+        <translation>不属于此证据包。</translation>
+    </message>
+    <message>
+        <source>What is said of it was changed.</source>
+        <translation>相关说明已被改动。</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read.</source>
+        <translation>其文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The text it stands in is missing.</source>
+        <translation>所在的文本缺失。</translation>
+    </message>
+    <message>
+        <source>It is said to stand where the text has no characters.</source>
+        <translation>所标位置在文本中没有字符。</translation>
+    </message>
+    <message>
+        <source>Its character %1 differs from the text: “%2” is quoted, “%3” stands there.</source>
+        <translation>第 %1 个字符与文本不符：引文为“%2”，文本中为“%3”。</translation>
+    </message>
+    <message>
+        <source>What is said to stand before it does not.</source>
+        <translation>所记前文与文本不符。</translation>
+    </message>
+    <message>
+        <source>What is said to stand behind it does not.</source>
+        <translation>所记后文与文本不符。</translation>
+    </message>
+    <message>
+        <source>Its position in characters is not that in UTF-16 units.</source>
+        <translation>按字符计的位置与按 UTF-16 单元计的位置不一致。</translation>
+    </message>
+    <message>
+        <source>Sound: every file and every quote is as it was exported.</source>
+        <translation>完好：所有文件和引文均与导出时一致。</translation>
+    </message>
+    <message>
+        <source>Not sound: something was changed.</source>
+        <translation>不完好：内容有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) checked against their text</source>
+        <translation>
+            <numerusform>已与文本核对 %n 条引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them literally in the source as it was retrieved.</source>
+        <translation>
+            <numerusform>其中 %n 条在所获取的源文件中逐字存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>引文 %1</translation>
+    </message>
+    <message>
+        <source>This is no evidence pack of Pizhu.</source>
+        <translation>这不是 Pizhu 的证据包。</translation>
+    </message>
+    <message>
+        <source>Search the excerpts</source>
+        <translation>搜索摘录</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Excerpts shown:</source>
+        <translation>显示的摘录：</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>There is no tag to write into a codebook. Make one first.</source>
+        <translation>没有可写入编码本的标签。请先新建标签。</translation>
+    </message>
+    <message>
+        <source>Excerpts by article</source>
+        <translation>按文章排列的摘录</translation>
+    </message>
+    <message>
+        <source>Excerpts by tag</source>
+        <translation>按标签排列的摘录</translation>
+    </message>
+    <message>
+        <source>Reading notes</source>
+        <translation>阅读笔记</translation>
+    </message>
+    <message>
+        <source>Literature table</source>
+        <translation>文献表</translation>
+    </message>
+    <message>
+        <source>Obsidian notes</source>
+        <translation>Obsidian 笔记</translation>
+    </message>
+    <message>
+        <source>Logseq pages</source>
+        <translation>Logseq 页面</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. Give the path of a file, or one of %2.</source>
+        <translation>没有模板“%1”。请指定文件路径，或以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>文件 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 kept as you changed them</source>
+        <translation>%1 条保留手动改动</translation>
+    </message>
+    <message>
+        <source>%1 changed on both sides: yours stands, the library&apos;s below it</source>
+        <translation>%1 条两边均有改动：手动改动保留，文库内容附于其下</translation>
+    </message>
+    <message>
+        <source>%1 left out as you took them out</source>
+        <translation>%1 条已手动删去，不再写入</translation>
+    </message>
+    <message>
+        <source>%1 no longer in the library, kept</source>
+        <translation>%1 条已不在文库中，仍保留</translation>
+    </message>
+    <message>
+        <source>%1 written, %2 merged, %3 unchanged, %4 failed.</source>
+        <translation>写入 %1 个，合并 %2 个，未变 %3 个，失败 %4 个。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>文件夹 %1 无法创建。</translation>
+    </message>
+    <message>
+        <source>The template cannot be used: %1.</source>
+        <translation>模板无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template cannot be used: %2.</source>
+        <translation>模板第 %1 行无法使用：%2。</translation>
+    </message>
+    <message>
+        <source>Templates are not available in this build.</source>
+        <translation>此构建版本不支持模板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The template runs longer than %n second(s); look for a loop that does not end.</source>
+        <translation>
+            <numerusform>模板运行超过 %n 秒；请检查是否有无法结束的循环。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>simplified characters</source>
+        <translation>简体字</translation>
+    </message>
+    <message>
+        <source>traditional characters</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>traditional characters of Taiwan</source>
+        <translation>台湾繁体字</translation>
+    </message>
+    <message>
+        <source>traditional characters of Hong Kong</source>
+        <translation>香港繁体字</translation>
+    </message>
+    <message>
+        <source>Converted to %1; the original is in another script.</source>
+        <translation>已转换为%1；原文为其他字形。</translation>
+    </message>
+    <message>
+        <source>… (cut: longer than a cell holds)</source>
+        <translation>…（已截断：超出单元格容量）</translation>
+    </message>
+    <message>
+        <source>The spreadsheet could not be made. Check the free space of %1.</source>
+        <translation>电子表格无法生成。请检查 %1 的剩余空间。</translation>
+    </message>
+    <message>
+        <source>The archive could not be made.</source>
+        <translation>压缩包无法生成。</translation>
+    </message>
+    <message>
+        <source>This is no ZIP archive, or it is cut off.</source>
+        <translation>这不是 ZIP 压缩包，或已被截断。</translation>
+    </message>
+    <message>
+        <source>This is no ZIP archive, or it is damaged.</source>
+        <translation>这不是 ZIP 压缩包，或已损坏。</translation>
+    </message>
+    <message>
+        <source>The archive holds far more than an export does.</source>
+        <translation>压缩包的内容远多于导出文件应有的内容。</translation>
     </message>
 </context>
 <context>
@@ -736,6 +1039,46 @@
         <source>Same text: %1 — the same as “%2”</source>
         <translation>文字相同：%1 — 与“%2”相同</translation>
     </message>
+    <message>
+        <source>The text of its source “%1” is not in the file.</source>
+        <translation>文件中没有其来源“%1”的文本。</translation>
+    </message>
+    <message>
+        <source>The note is empty or not in the file.</source>
+        <translation>笔记为空，或不在文件中。</translation>
+    </message>
+    <message>
+        <source>Codes: %1, of them %2 new and %3 matched.</source>
+        <translation>编码：%1 个，其中新增 %2 个，对应已有 %3 个。</translation>
+    </message>
+    <message>
+        <source>Text sources: %1, of them %2 new, %3 matched and %4 without their text.</source>
+        <translation>文本来源：%1 个，其中新增 %2 个，对应已有 %3 个，缺少文本 %4 个。</translation>
+    </message>
+    <message>
+        <source>Selections: %1 with %2 codings; notes on sources: %3.</source>
+        <translation>选段：%1 处，编码 %2 次；来源笔记：%3 条。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 already there, %3 without their place, %4 discarded.</source>
+        <translation>新增 %1 条，已有 %2 条，失去位置 %3 条，舍弃 %4 条。</translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not in the file.</source>
+        <translation>文件中没有“%1”的文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text and is left out.</source>
+        <translation>“%1”不是文本，已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no project file (.qde).</source>
+        <translation>“%1”中没有项目文件（.qde）。</translation>
+    </message>
+    <message>
+        <source>This is no REFI-QDA project or codebook, or it is damaged at line %1.</source>
+        <translation>这不是 REFI-QDA 项目或编码本，或在第 %1 行损坏。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -963,6 +1306,106 @@
         <source>The library is still being opened.</source>
         <translation>文库仍在打开。</translation>
     </message>
+    <message>
+        <source>This annotation is not waiting for a decision any more.</source>
+        <translation>此批注已无需决定。</translation>
+    </message>
+    <message>
+        <source>The article has got another version meanwhile; look at it again.</source>
+        <translation>文章在此期间有了另一个版本，请重新查看。</translation>
+    </message>
+    <message>
+        <source>It has no place in the article&apos;s text.</source>
+        <translation>在文章正文中没有位置。</translation>
+    </message>
+    <message>
+        <source>This annotation has no place in the text. Attach it first.</source>
+        <translation>此批注在正文中没有位置。请先重新定位。</translation>
+    </message>
+    <message>
+        <source>Only annotations that touch or overlap can be merged.</source>
+        <translation>只能合并相邻或重叠的批注。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split at this place of the annotation.</source>
+        <translation>批注在此处无法拆分。</translation>
+    </message>
+    <message>
+        <source>Choose at least two annotations to merge.</source>
+        <translation>请至少选择两条要合并的批注。</translation>
+    </message>
+    <message>
+        <source>There is no such auto-coding any more.</source>
+        <translation>此自动编码已不存在。</translation>
+    </message>
+    <message>
+        <source>Choose the tag to code with.</source>
+        <translation>请选择用于编码的标签。</translation>
+    </message>
+    <message>
+        <source>There is no word to look for. Write one, or select a passage.</source>
+        <translation>没有要查找的词语。请输入词语，或选择一段文字。</translation>
+    </message>
+    <message>
+        <source>The tag of this auto-coding was removed. Choose another one.</source>
+        <translation>此自动编码的标签已被移除。请另选标签。</translation>
+    </message>
+    <message>
+        <source>The text was changed meanwhile; it does not stand there any more.</source>
+        <translation>正文在此期间有变化，所找文字已不在原处。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be another name: it means “%2”.</source>
+        <translation>“%1”不能作为别名：它已指“%2”。</translation>
+    </message>
+    <message>
+        <source>The key of a tag is a single character.</source>
+        <translation>标签的按键只能是一个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is the key of the tag “%2” already.</source>
+        <translation>“%1”已是标签“%2”的按键。</translation>
+    </message>
+    <message>
+        <source>Give the new tag another name than “%1”.</source>
+        <translation>新标签的名称不能是“%1”，请另取名称。</translation>
+    </message>
+    <message>
+        <source>A correction stays within one paragraph.</source>
+        <translation>更正不能超出一个段落。</translation>
+    </message>
+    <message>
+        <source>A correction cannot split a paragraph.</source>
+        <translation>更正不能拆分段落。</translation>
+    </message>
+    <message>
+        <source>The text is the same; there is nothing to correct.</source>
+        <translation>文字相同，无需更正。</translation>
+    </message>
+    <message>
+        <source>A correction cannot take all of the text away.</source>
+        <translation>更正不能删去全部正文。</translation>
+    </message>
+    <message>
+        <source>The history has no such step any more.</source>
+        <translation>操作历史中已没有这一步。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>From the merged tag “%1”</source>
+        <translation>来自已合并的标签“%1”</translation>
+    </message>
+    <message>
+        <source>The tag “%1” cannot be merged into itself or a tag below it.</source>
+        <translation>标签“%1”不能合并到自身或其下级标签。</translation>
+    </message>
+    <message>
+        <source>The article has changed since; look at the passage again.</source>
+        <translation>文章此后已有变化，请重新查看这段文字。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -1091,10 +1534,48 @@
     </message>
 </context>
 <context>
+    <name>pizhu::text::Dictionary</name>
+    <message>
+        <source>The file is too large to be a dictionary.</source>
+        <translation>文件过大，不像是词典。</translation>
+    </message>
+    <message>
+        <source>The file is packed. Unpack it and choose the text file.</source>
+        <translation>文件是压缩包。请解压后选择其中的文本文件。</translation>
+    </message>
+    <message>
+        <source>The file has no entries.</source>
+        <translation>文件中没有条目。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
+        <translation>第 %1 行不是 CC-CEDICT 词典的条目：“%2”。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ActionSource</name>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnchoringActions</name>
+    <message>
+        <source>Re-attach inbox (%1)…</source>
+        <translation>待重新定位的批注（%1）…</translation>
+    </message>
+    <message>
+        <source>Re-attach inbox…</source>
+        <translation>待重新定位的批注…</translation>
+    </message>
+    <message>
+        <source>A correction stays within one paragraph; select a part of one.</source>
+        <translation>更正不能超出一个段落；请在同一段落内选择文字。</translation>
+    </message>
+    <message>
+        <source>Correct “%1”</source>
+        <translation>更正“%1”</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1587,206 @@
     <message>
         <source>Change tags</source>
         <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章笔记</translation>
+    </message>
+    <message>
+        <source>Underline “%1”</source>
+        <translation>加下划线“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationBrowser</name>
+    <message>
+        <source>No annotations yet</source>
+        <translation>还没有批注</translation>
+    </message>
+    <message>
+        <source>What you highlight while reading is listed here, from all articles: to filter, to group by tag, to code anew and to export.</source>
+        <translation>阅读时标记的内容都列在这里，涵盖所有文章，可筛选、按标签分组、重新编码和导出。</translation>
+    </message>
+    <message>
+        <source>No annotation fits</source>
+        <translation>没有符合条件的批注</translation>
+    </message>
+    <message>
+        <source>The filters leave nothing over, with those of the article list.</source>
+        <translation>这些筛选条件与文章列表的筛选条件合用后，没有剩余的批注。</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n selected</source>
+        <comment>after the number of all</comment>
+        <translation>
+            <numerusform>%1 · 已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章中的 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>折叠所有分组</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>展开所有分组</translation>
+    </message>
+    <message>
+        <source>Groups and order</source>
+        <translation>分组与排序</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change many annotations at once</source>
+        <translation>批量更改批注</translation>
+    </message>
+    <message>
+        <source>Back to the articles (Esc)</source>
+        <translation>返回文章（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>返回文章</translation>
+    </message>
+    <message>
+        <source>Annotations of all articles</source>
+        <translation>所有文章的批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s) with %1</source>
+        <translation>
+            <numerusform>为 %n 条批注加上标签 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 off %n annotation(s)</source>
+        <translation>
+            <numerusform>从 %n 条批注移除标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change tags of %n annotation(s)</source>
+        <translation>
+            <numerusform>更改 %n 条批注的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace %1 by %2</source>
+        <translation>将标签“%1”替换为“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n annotation(s): %1</source>
+        <translation>
+            <numerusform>将 %n 条批注的颜色改为%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n annotation(s): %1</source>
+        <translation>
+            <numerusform>将 %n 条批注改为%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s)</source>
+        <translation>
+            <numerusform>删除 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>They have no tags</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Remove annotations</source>
+        <translation>删除批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s)?</source>
+        <translation>
+            <numerusform>删除 %n 条批注？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their notes and tags go with them. It is one step that can be undone.</source>
+        <translation>其笔记和标签一并删除。此操作为一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected (%n)</source>
+        <translation>
+            <numerusform>选中的批注（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything listed (%n)</source>
+        <translation>
+            <numerusform>列出的所有批注（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Replace a tag…</source>
+        <translation>替换标签…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Go to the passage</source>
+        <translation>转到原文位置</translation>
+    </message>
+    <message>
+        <source>Show the text around it</source>
+        <translation>显示上下文</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1806,10 @@
     <message>
         <source>Not found in this version</source>
         <translation>在此版本中失去位置</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>草稿，尚未保存</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1865,14 @@
     <message>
         <source>Open an article to see its highlights and notes here.</source>
         <translation>打开文章后，高亮和笔记会显示在此。</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
     </message>
 </context>
 <context>
@@ -1348,12 +2041,41 @@
         <source>Show articles in columns</source>
         <translation>分列显示文章</translation>
     </message>
+    <message>
+        <source>Open beside</source>
+        <translation>并排打开</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleSwitcher</name>
+    <message>
+        <source>Recently read</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>已读 %1%</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ArticleTable</name>
     <message>
         <source>Articles in columns</source>
         <translation>分列显示的文章</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BacklinksPane</name>
+    <message>
+        <source>Notes that link here</source>
+        <translation>链接到此处的笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked from %n note(s)</source>
+        <extracomment>Above the notes that lead to the article or tag shown</extracomment>
+        <translation>
+            <numerusform>有 %n 条笔记链接到此处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1425,6 +2147,307 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BesidePane</name>
+    <message>
+        <source>Version %1 · in use</source>
+        <translation>版本 %1 · 使用中</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>版本 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Scroll both texts together</source>
+        <translation>同步滚动两篇文字</translation>
+    </message>
+    <message>
+        <source>Close the second text</source>
+        <translation>关闭并排的文字</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>没有差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>differences</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserActions</name>
+    <message numerus="yes">
+        <source>%n annotation(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 条批注。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserDelegate</name>
+    <message>
+        <source>Note on the whole article</source>
+        <translation>整篇文章的笔记</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserFilterBar</name>
+    <message>
+        <source>%1 (only itself)</source>
+        <translation>%1（仅自身）</translation>
+    </message>
+    <message>
+        <source>Words of quotes and notes</source>
+        <translation>引文和笔记中的词语</translation>
+    </message>
+    <message>
+        <source>Filter annotations</source>
+        <translation>筛选批注</translation>
+    </message>
+    <message>
+        <source>Filters by words in any script. Also tag:, color:, note:, highlight:, has:note, OR, -, and every field of the articles, such as source: or date:</source>
+        <translation>按词语筛选，不分字形。也可使用 tag:、color:、note:、highlight:、has:note、OR、-，以及文章的各元数据项，如 source: 或 date:</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>With all of these tags…</source>
+        <translation>含全部这些标签…</translation>
+    </message>
+    <message>
+        <source>With any of these tags…</source>
+        <translation>含任一标签…</translation>
+    </message>
+    <message>
+        <source>Without these tags…</source>
+        <translation>不含这些标签…</translation>
+    </message>
+    <message>
+        <source>Tags below them count, too</source>
+        <translation>包括其下级标签</translation>
+    </message>
+    <message>
+        <source>Without any tag</source>
+        <translation>没有任何标签</translation>
+    </message>
+    <message>
+        <source>With and without a note</source>
+        <translation>不限有无笔记</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有笔记</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>无笔记</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>指定起止日期…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between tags</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>创建时间：%1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改时间：%1</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除筛选条件“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserTitles</name>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>As in the articles</source>
+        <translation>按在文章中的顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧在前</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近修改在前</translation>
+    </message>
+    <message>
+        <source>Exactly in place</source>
+        <translation>位置准确</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <translation>已随原文移动</translation>
+    </message>
+    <message>
+        <source>Place approximate</source>
+        <translation>位置近似</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 及以前</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +2658,244 @@
     <message>
         <source>Not all bytes mean something in this encoding; they show as “%1”.</source>
         <translation>有些字节在此编码中没有意义，显示为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CodebookActions</name>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>为“%1”加标签</translation>
+    </message>
+    <message>
+        <source>“%1” is the key of a highlight colour.</source>
+        <translation>“%1”已是一种高亮颜色的快捷键。</translation>
+    </message>
+    <message>
+        <source>“%1” is the key of “%2”.</source>
+        <translation>“%1”已是“%2”的快捷键。</translation>
+    </message>
+    <message>
+        <source>Select text or an annotation to tag first.</source>
+        <translation>请先选择要加标签的文字或批注。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CodingDialog</name>
+    <message>
+        <source>Nothing stands here</source>
+        <translation>这里没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing that is listed: the words stand in no article, or all of them are decided.</source>
+        <translation>没有可列出的内容：这些词语未在任何文章中出现，或已全部处理。</translation>
+    </message>
+    <message>
+        <source>Write a word or a phrase above, choose a tag, and every place where it stands is listed here: Y codes it, N leaves it out.</source>
+        <translation>在上方输入词语并选择标签，所有出现之处会列在这里：按 Y 编码，按 N 排除。</translation>
+    </message>
+    <message>
+        <source>Articles listed now</source>
+        <translation>当前列出的文章</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n 处未决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n 处搁置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a tag…</source>
+        <translation>选择标签…</translation>
+    </message>
+    <message>
+        <source>Look for “%1” to code it</source>
+        <translation>搜索“%1”以便编码</translation>
+    </message>
+    <message>
+        <source>“%1” → %2</source>
+        <translation>“%1” → %2</translation>
+    </message>
+    <message>
+        <source>Forget the auto-coding of “%1”</source>
+        <translation>删除“%1”的自动编码</translation>
+    </message>
+    <message>
+        <source>Code all that remains</source>
+        <translation>编码其余各处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n occurrence(s) with %1?</source>
+        <translation>
+            <numerusform>将 %n 处编码为“%1”？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you left out or set aside stays so. It is one step that can be undone.</source>
+        <translation>已排除或搁置的保持不变。此操作为一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Code them</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Coding with %1</source>
+        <translation>正在编码为“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n occurrence(s) of “%1” with %2</source>
+        <translation>
+            <numerusform>将 %n 处“%1”编码为“%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) coded.</source>
+        <translation>
+            <numerusform>已编码 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>出现 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coded</source>
+        <translation>已编码</translation>
+    </message>
+    <message>
+        <source>coded before</source>
+        <translation>先前已编码</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Code all %1 that remain…</source>
+        <translation>编码其余 %1 处…</translation>
+    </message>
+    <message>
+        <source>Code all that remain…</source>
+        <translation>编码其余各处…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was coded.</source>
+        <translation>已停止，未作任何编码。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>已编码</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Auto-code</source>
+        <translation>自动编码</translation>
+    </message>
+    <message>
+        <source>Words or a passage to look for</source>
+        <translation>要搜索的词语或段落</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>逐字匹配</translation>
+    </message>
+    <message>
+        <source>Looks for the text as it stands, in any script, instead of reading it as a query</source>
+        <translation>按原样搜索文字，不分字形，不作为搜索语法解读</translation>
+    </message>
+    <message>
+        <source>The tag to code with</source>
+        <translation>编码所用的标签</translation>
+    </message>
+    <message>
+        <source>Colour of the highlights</source>
+        <translation>高亮颜色</translation>
+    </message>
+    <message>
+        <source>Articles to look through</source>
+        <translation>搜索的文章范围</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Auto-codings</source>
+        <translation>自动编码列表</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>As in the articles</source>
+        <translation>按在文章中的顺序</translation>
+    </message>
+    <message>
+        <source>Oldest article first</source>
+        <translation>最旧的文章在前</translation>
+    </message>
+    <message>
+        <source>By the text before</source>
+        <translation>按前文</translation>
+    </message>
+    <message>
+        <source>By the text after</source>
+        <translation>按后文</translation>
+    </message>
+    <message>
+        <source>Occurrences shown</source>
+        <translation>显示的出现处</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>出现处</translation>
+    </message>
+    <message>
+        <source>Y code · N leave out · L set aside · T code with another tag · Z take back · Enter read · ↑ ↓ move</source>
+        <translation>Y 编码 · N 排除 · L 搁置 · T 用其他标签编码 · Z 收回 · Enter 阅读 · ↑ ↓ 移动</translation>
+    </message>
+    <message>
+        <source>Forget this auto-coding</source>
+        <translation>删除此自动编码</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +3113,149 @@
         <source>Empty the trash…</source>
         <translation>清空回收站…</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>操作历史…</translation>
+    </message>
+    <message>
+        <source>Annotations of all articles</source>
+        <translation>所有文章的批注</translation>
+    </message>
+    <message>
+        <source>Auto-code…</source>
+        <translation>自动编码…</translation>
+    </message>
+    <message>
+        <source>How text is set…</source>
+        <translation>正文排版…</translation>
+    </message>
+    <message>
+        <source>Show numbers beside paragraphs</source>
+        <translation>显示段落编号</translation>
+    </message>
+    <message>
+        <source>Outline of the article</source>
+        <translation>文章大纲</translation>
+    </message>
+    <message>
+        <source>Keep this script for this article</source>
+        <translation>为这篇文章保持此字形</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Recently read…</source>
+        <translation>最近阅读…</translation>
+    </message>
+    <message>
+        <source>The article read before</source>
+        <translation>上次阅读的文章</translation>
+    </message>
+    <message>
+        <source>Re-attach inbox…</source>
+        <translation>待重新定位的批注…</translation>
+    </message>
+    <message>
+        <source>Correct the selected text…</source>
+        <translation>更正选中的文字…</translation>
+    </message>
+    <message>
+        <source>Write a note on the article</source>
+        <translation>为文章写笔记</translation>
+    </message>
+    <message>
+        <source>Copy the link to this place</source>
+        <translation>复制此处的链接</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>并排打开</translation>
+    </message>
+    <message>
+        <source>Close the second text</source>
+        <translation>关闭并排的文字</translation>
+    </message>
+    <message>
+        <source>Go to the other text</source>
+        <translation>转到另一篇文字</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Look up the selection: pinyin and meaning</source>
+        <translation>查询选中的文字：拼音和释义</translation>
+    </message>
+    <message>
+        <source>Show the dictionary under the pointer</source>
+        <translation>在指针处显示词典</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary…</source>
+        <translation>选择词典…</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CompanionActions</name>
+    <message numerus="yes">
+        <source>The dictionary with %n entries is in use.</source>
+        <translation>
+            <numerusform>已启用词典，共 %n 个词条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConcordanceDelegate</name>
+    <message>
+        <source>Undecided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>已编码</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Coded before</source>
+        <translation>先前已编码</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConcordanceModel</name>
+    <message>
+        <source>Code “%1” with %2</source>
+        <translation>将“%1”编码为“%2”</translation>
+    </message>
+    <message>
+        <source>Leave “%1” out</source>
+        <translation>排除“%1”</translation>
+    </message>
+    <message>
+        <source>Set “%1” aside</source>
+        <translation>搁置“%1”</translation>
+    </message>
+    <message>
+        <source>Take a decision on “%1” back</source>
+        <translation>收回对“%1”的决定</translation>
+    </message>
+    <message>
+        <source>Something else was done since; undo it in the window first.</source>
+        <translation>此后已有其他操作，请先在窗口中撤销。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ConditionGroup</name>
@@ -1947,10 +3351,52 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::CorrectionDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>As it will stand</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>更正后的文字</translation>
+    </message>
+    <message>
+        <source>This makes a new version; the imported file stays as it was. Highlights beside the change stay where they are, those on it wait in the re-attach inbox.</source>
+        <translation>更正会产生一个新版本，导入的文件保持原样。更正处以外的高亮位置不变，落在更正处的高亮会进入“待重新定位的批注”。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::DateHistogram</name>
     <message>
         <source>Articles by date</source>
         <translation>按日期分布的文章</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DaysDialog</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -2075,22 +3521,6 @@
 <context>
     <name>pizhu::ui::ExportDialog</name>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>W3C Web Annotations (*.jsonld)</source>
-        <translation>W3C Web Annotation (*.jsonld)</translation>
-    </message>
-    <message>
         <source>Export excerpts</source>
         <translation>导出摘录</translation>
     </message>
@@ -2105,10 +3535,6 @@
     <message>
         <source>The whole library</source>
         <translation>整个文库</translation>
-    </message>
-    <message>
-        <source>Start with a byte order mark, for spreadsheet programs</source>
-        <translation>文件开头加 BOM，便于电子表格软件识别编码</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2152,6 +3578,186 @@
         <translation>
             <numerusform>选中的 %Ln 篇文章</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected annotation(s)</source>
+        <translation>
+            <numerusform>选中的 %Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>导出到文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportFormats</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Word document with comments</source>
+        <translation>带批注的 Word 文档</translation>
+    </message>
+    <message>
+        <source>OpenDocument with comments</source>
+        <translation>带批注的 OpenDocument 文档</translation>
+    </message>
+    <message>
+        <source>Plain text of the articles</source>
+        <translation>文章纯文本</translation>
+    </message>
+    <message>
+        <source>By a template</source>
+        <translation>按模板</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格，CSV</translation>
+    </message>
+    <message>
+        <source>Table, tab-separated</source>
+        <translation>表格，制表符分隔</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation>W3C 网页批注</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothesis</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 编码本</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>BibLaTeX</source>
+        <translation>BibLaTeX</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>The whole articles; each annotation is a comment on its shaded passage.</source>
+        <translation>文章全文，所标段落加底纹，每条批注写成文档批注。</translation>
+    </message>
+    <message>
+        <source>For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags as codes, notes.</source>
+        <translation>用于 NVivo、ATLAS.ti、MAXQDA 和 QualCoder：含文章、笔记，标签作为编码。</translation>
+    </message>
+    <message>
+        <source>Your tags with their definitions, for programs for qualitative analysis.</source>
+        <translation>标签及其定义，用于质性分析程序。</translation>
+    </message>
+    <message>
+        <source>The articles as references, for Zotero, EndNote, LaTeX and others.</source>
+        <translation>文章的参考文献条目，用于 Zotero、EndNote、LaTeX 等。</translation>
+    </message>
+    <message>
+        <source>Excerpts with their sources, checksums and the log of the clean-up. “pizhu-cli verify” checks every quote.</source>
+        <translation>摘录及其来源、校验和与清理记录。可用“pizhu-cli verify”核对每条引文。</translation>
+    </message>
+    <message>
+        <source>Can be imported again, also into another library.</source>
+        <translation>可重新导入，也可导入其他文库。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportOptionsForm</name>
+    <message>
+        <source>A file of yours…</source>
+        <translation>自选文件…</translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation>与原文相同</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Start with a byte order mark, for spreadsheet programs</source>
+        <translation>文件开头加 BOM，便于电子表格软件识别编码</translation>
+    </message>
+    <message>
+        <source>Put an apostrophe before what a spreadsheet would take for a formula</source>
+        <translation>在会被电子表格当作公式的内容前加撇号</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>引用格式</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Templates (*.md *.html *.txt *.njk *.j2)</source>
+        <translation>模板 (*.md *.html *.txt *.njk *.j2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +4356,61 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>查找步骤</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>步骤，最新的在前</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; nothing will be changed</source>
+        <translation>停止，不作任何更改</translation>
+    </message>
+    <message>
+        <source>Everything you did, newest first. Choose a step to go back or forth to it; what comes after it is kept until you do something new.</source>
+        <translation>所有操作，最新的在前。选择一步即可后退或前进到该步；其后的步骤会保留，直到进行新的操作。</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>转到这一步</translation>
+    </message>
+    <message>
+        <source>Before all of these</source>
+        <translation>在以上所有步骤之前</translation>
+    </message>
+    <message>
+        <source>This is where you are.</source>
+        <translation>当前处于这一步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>后退 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) forth</source>
+        <translation>
+            <numerusform>前进 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>正在进行…</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::HitBar</name>
     <message>
         <source>traditional</source>
@@ -3118,10 +4779,6 @@
         <translation>用某种颜色高亮选中的文字</translation>
     </message>
     <message>
-        <source>Note on the selection</source>
-        <translation>为选中的文字写笔记</translation>
-    </message>
-    <message>
         <source>Tag the selection</source>
         <translation>为选中的文字加标签</translation>
     </message>
@@ -3168,6 +4825,129 @@
     <message>
         <source>Search inside a filter</source>
         <translation>在筛选项内搜索</translation>
+    </message>
+    <message>
+        <source>Underline the selection</source>
+        <translation>为选中的文字加下划线</translation>
+    </message>
+    <message>
+        <source>Note on the selection, on the article</source>
+        <translation>为选中的文字、为文章写笔记</translation>
+    </message>
+    <message>
+        <source>Copy as shown, in the script of the source</source>
+        <translation>按显示的字形、按原文字形复制</translation>
+    </message>
+    <message>
+        <source>Text caret</source>
+        <translation>文本光标</translation>
+    </message>
+    <message>
+        <source>Caret by character, word; Shift selects</source>
+        <translation>按字、词移动光标；加 Shift 选中</translation>
+    </message>
+    <message>
+        <source>Caret by line, sentence, paragraph</source>
+        <translation>按行、句、段移动光标</translation>
+    </message>
+    <message>
+        <source>Caret to the edge of the paragraph, of the article</source>
+        <translation>光标移到段落、文章的首尾</translation>
+    </message>
+    <message>
+        <source>Home, End  ·  Ctrl+Home, End</source>
+        <translation>Home、End  ·  Ctrl+Home、End</translation>
+    </message>
+    <message>
+        <source>Select the word, the sentence, the paragraph</source>
+        <translation>选中词、句、段</translation>
+    </message>
+    <message>
+        <source>Pick the annotation at the caret, the next, the previous</source>
+        <translation>选中光标处、下一条、上一条批注</translation>
+    </message>
+    <message>
+        <source>Enter  ·  ]  ·  [</source>
+        <translation>Enter  ·  ]  ·  [</translation>
+    </message>
+    <message>
+        <source>The next of annotations that overlap</source>
+        <translation>重叠批注中的下一条</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Move its end by character, word, sentence</source>
+        <translation>按字、词、句移动批注末尾</translation>
+    </message>
+    <message>
+        <source>Move its start</source>
+        <translation>移动批注开头</translation>
+    </message>
+    <message>
+        <source>the same with Alt</source>
+        <translation>同上，加 Alt</translation>
+    </message>
+    <message>
+        <source>Split, merge, duplicate to a tag</source>
+        <translation>拆分、合并、复制到另一标签</translation>
+    </message>
+    <message>
+        <source>Highlight or underline, translation</source>
+        <translation>切换高亮与下划线、译文</translation>
+    </message>
+    <message>
+        <source>Tag with a tag that has a key of its own</source>
+        <translation>加上有专属按键的标签</translation>
+    </message>
+    <message>
+        <source>its key</source>
+        <translation>其专属按键</translation>
+    </message>
+    <message>
+        <source>Rename a tag; its definition, key, other names</source>
+        <translation>重命名标签；编辑定义、按键、别名</translation>
+    </message>
+    <message>
+        <source>F2, Alt+Enter</source>
+        <translation>F2、Alt+Enter</translation>
+    </message>
+    <message>
+        <source>Move a tag; merge it into another</source>
+        <translation>移动标签；并入另一标签</translation>
+    </message>
+    <message>
+        <source>drag, Alt+drag</source>
+        <translation>拖动、Alt+拖动</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LearningActions</name>
+    <message>
+        <source>The dictionary “%1” cannot be read.</source>
+        <translation>词典“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a dictionary. %2</source>
+        <translation>“%1”不能用作词典。%2</translation>
+    </message>
+    <message>
+        <source>Choose a CC-CEDICT file under “Choose a dictionary…” to see what words mean.</source>
+        <translation>要查看词义，请在“选择词典…”中选择 CC-CEDICT 文件。</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary</source>
+        <translation>选择词典</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT dictionaries (*.u8 *.txt)</source>
+        <translation>CC-CEDICT 词典 (*.u8 *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3292,10 +5072,63 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::LinkActions</name>
+    <message>
+        <source>What the link leads to is not in this library.</source>
+        <translation>链接所指的内容不在此文库中。</translation>
+    </message>
+    <message>
+        <source>The link leads to “%1”, which is in the trash.</source>
+        <translation>链接指向“%1”，它在回收站中。</translation>
+    </message>
+    <message>
+        <source>The linked passage is no longer in the text.</source>
+        <translation>链接所指的段落已不在正文中。</translation>
+    </message>
+    <message>
+        <source>The link to the selected passage was copied.</source>
+        <translation>已复制选中段落的链接。</translation>
+    </message>
+    <message>
+        <source>The link to “%1” was copied.</source>
+        <translation>已复制“%1”的链接。</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章笔记</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LinkCompletion</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What to link to</source>
+        <translation>链接目标</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ListTypeAhead</name>
     <message>
         <source>Type a title or source…</source>
         <translation>输入标题或来源…</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LookupPopover</name>
+    <message>
+        <source>Pinyin or zhuyin</source>
+        <translation>拼音或注音</translation>
     </message>
 </context>
 <context>
@@ -3323,10 +5156,6 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
     </message>
     <message>
         <source>More</source>
@@ -3396,10 +5225,6 @@
     <message>
         <source>The selected text was copied.</source>
         <translation>已复制选中的文字。</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>标为已读</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -3520,6 +5345,128 @@
     <message>
         <source>Select articles in the list first.</source>
         <translation>请先在列表中选中文章。</translation>
+    </message>
+    <message>
+        <source>Annotation: %1</source>
+        <translation>批注：%1</translation>
+    </message>
+    <message>
+        <source>Pick an annotation in the text first.</source>
+        <translation>请先在正文中选中一条批注。</translation>
+    </message>
+    <message>
+        <source>Select the words to correct first.</source>
+        <translation>请先选中要更正的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MarkingActions</name>
+    <message>
+        <source>Text caret</source>
+        <translation>文本光标</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章笔记</translation>
+    </message>
+    <message>
+        <source>Split the annotation here</source>
+        <translation>在此处拆分批注</translation>
+    </message>
+    <message>
+        <source>Merge with what it touches</source>
+        <translation>与相接的批注合并</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Translation…</source>
+        <translation>译文…</translation>
+    </message>
+    <message>
+        <source>Duplicate to another tag…</source>
+        <translation>复制到另一标签…</translation>
+    </message>
+    <message>
+        <source>Highlight or underline</source>
+        <translation>切换高亮与下划线</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Highlight “%1” instead of underlining it</source>
+        <translation>将“%1”由下划线改为高亮</translation>
+    </message>
+    <message>
+        <source>Underline “%1” instead of highlighting it</source>
+        <translation>将“%1”由高亮改为下划线</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>为“%1”加标签</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Translation of “%1”</source>
+        <translation>“%1”的译文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Translate “%1”</source>
+        <translation>翻译“%1”</translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation>拆分“%1”</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>tags, passage</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n annotation(s)</source>
+        <translation>
+            <numerusform>合并 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Move the ends of “%1”</source>
+        <translation>移动“%1”的首尾</translation>
     </message>
 </context>
 <context>
@@ -3643,8 +5590,8 @@
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Write a note. Ctrl+Enter saves, Esc cancels.</source>
-        <translation>写笔记。按 Ctrl+Enter 保存，按 Esc 取消。</translation>
+        <source>Write a note in Markdown; [[ links. Ctrl+Enter saves, Esc leaves a draft.</source>
+        <translation>用 Markdown 写笔记，[[ 插入链接。Ctrl+Enter 保存，Esc 留作草稿。</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +5662,24 @@
         <source>Now: %1</source>
         <comment>the text of a highlight</comment>
         <translation>现在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::OutlinePopover</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有小标题。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::OverlapPopup</name>
+    <message>
+        <source>Tab: next one · 1–9: this one · Esc: close</source>
+        <translation>Tab：下一条 · 1–9：选择该条 · Esc：关闭</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +5801,26 @@
         <translation>
             <numerusform>已收回 %n 篇文章。撤销可将其重新导入。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlaceCard</name>
+    <message>
+        <source>Place %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>Attach here (%1)</source>
+        <comment>a button and its key</comment>
+        <translation>定位到此处（%1）</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1%</translation>
+    </message>
+    <message>
+        <source>No further place</source>
+        <translation>没有其他位置</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +5986,25 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ProgressLine</name>
+    <message>
+        <source>%1 % read</source>
+        <translation>已读 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ProgressStrip</name>
+    <message>
+        <source>Stop; nothing will be changed</source>
+        <translation>停止，不作任何更改</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>what, how many are done, how many there are</comment>
+        <translation>%1：%2／%3</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::QueryBuilderPanel</name>
     <message>
         <source>Parts that go deeper than one group are shown as text.</source>
@@ -4077,12 +6081,413 @@
         <source>What was repaired here…</source>
         <translation>此处修复了什么…</translation>
     </message>
+    <message>
+        <source>In the source: %1</source>
+        <translation>原文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingActions</name>
+    <message>
+        <source>Paper: Light</source>
+        <translation>纸张：浅色</translation>
+    </message>
+    <message>
+        <source>Paper: Sepia</source>
+        <translation>纸张：米黄</translation>
+    </message>
+    <message>
+        <source>Paper: Dark</source>
+        <translation>纸张：深色</translation>
+    </message>
+    <message>
+        <source>Paper: High contrast</source>
+        <translation>纸张：高对比度</translation>
+    </message>
+    <message>
+        <source>Paper: Like the window</source>
+        <translation>纸张：跟随窗口</translation>
+    </message>
+    <message>
+        <source>Articles count as read</source>
+        <translation>文章何时算作已读</translation>
+    </message>
+    <message>
+        <source>Count as read: %1</source>
+        <translation>算作已读：%1</translation>
+    </message>
+    <message>
+        <source>Remember what was read</source>
+        <translation>记住阅读进度</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark the article as unread</source>
+        <translation>将文章标为未读</translation>
+    </message>
+    <message>
+        <source>Mark the article as read</source>
+        <translation>将文章标为已读</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <comment>when an article counts as read</comment>
+        <translation>仅手动</translation>
+    </message>
+    <message>
+        <source>When its end was seen</source>
+        <comment>an article counts as read</comment>
+        <translation>读到末尾时</translation>
+    </message>
+    <message numerus="yes">
+        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
+        <comment>an article counts as read</comment>
+        <translation>
+            <numerusform>读到末尾时，或每千字读满 %n 秒后</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ReadingPlace</name>
     <message>
         <source>Remember the reading position</source>
         <translation>记住阅读位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingPopover</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <comment>width of the column</comment>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <comment>space between paragraphs</comment>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>As in the Chinese font</source>
+        <translation>与中文字体相同</translation>
+    </message>
+    <message>
+        <source>As the typeface above</source>
+        <translation>与上面的字体相同</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <comment>name of a new profile</comment>
+        <translation>我的方案</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <comment>indent</comment>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <comment>indent</comment>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>indent</comment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <comment>punctuation</comment>
+        <translation>全角</translation>
+    </message>
+    <message>
+        <source>Squeezed where it meets</source>
+        <comment>punctuation</comment>
+        <translation>相邻时挤压</translation>
+    </message>
+    <message>
+        <source>Half width</source>
+        <comment>punctuation</comment>
+        <translation>半角</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>gap</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <comment>gap</comment>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <comment>gap</comment>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Lines end flush</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Numbers beside paragraphs</source>
+        <translation>段落旁显示编号</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>New, rename, delete, reset</source>
+        <translation>新建、重命名、删除、恢复默认</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Like the window</source>
+        <translation>跟随窗口</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>paper</comment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <comment>paper</comment>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>paper</comment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <comment>paper</comment>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Song (serif)</source>
+        <translation>宋体（衬线）</translation>
+    </message>
+    <message>
+        <source>Hei (sans serif)</source>
+        <translation>黑体（无衬线）</translation>
+    </message>
+    <message>
+        <source>Fonts for each script</source>
+        <translation>各字形的字体</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Latin and digits</source>
+        <translation>西文和数字</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段间距</translation>
+    </message>
+    <message>
+        <source>First lines indented</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Gap around Latin</source>
+        <translation>中西文间距</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingProfiles</name>
+    <message>
+        <source>Comfortable</source>
+        <comment>how text is set</comment>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <comment>how text is set</comment>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <comment>how text is set</comment>
+        <translation>大字</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingSession</name>
+    <message>
+        <source>Remember the script of the article</source>
+        <translation>记住文章的字形</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReattachDelegate</name>
+    <message>
+        <source>Has no place</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>Its words changed</source>
+        <translation>文字已变化</translation>
+    </message>
+    <message>
+        <source>Moved, perhaps</source>
+        <translation>可能已移动</translation>
+    </message>
+    <message>
+        <source>%1 · later</source>
+        <comment>what is wrong, and that it was put off</comment>
+        <translation>%1 · 稍后</translation>
+    </message>
+    <message>
+        <source>%1 · best place %2 % sure</source>
+        <translation>%1 · 最佳位置可信度 %2%</translation>
+    </message>
+    <message>
+        <source>%1 · no place found</source>
+        <translation>%1 · 未找到位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReattachDialog</name>
+    <message>
+        <source>Re-attach inbox</source>
+        <translation>待重新定位的批注</translation>
+    </message>
+    <message>
+        <source>Re-attach inbox (%1)</source>
+        <translation>待重新定位的批注（%1）</translation>
+    </message>
+    <message>
+        <source>At least %1 % sure: %2 of %3</source>
+        <translation>可信度不低于 %1%：%2／%3 条</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1（仍在计算）</translation>
+    </message>
+    <message>
+        <source>Attach all %1 (A)</source>
+        <comment>a button and its key</comment>
+        <translation>定位全部 %1 条（A）</translation>
+    </message>
+    <message>
+        <source>Attach “%1”</source>
+        <translation>定位“%1”</translation>
+    </message>
+    <message>
+        <source>Keep “%1” without a place</source>
+        <translation>保留“%1”但不定位</translation>
+    </message>
+    <message>
+        <source>Put off “%1”</source>
+        <translation>推迟处理“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n annotation(s)</source>
+        <translation>
+            <numerusform>定位 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations whose place is in doubt</source>
+        <translation>位置存疑的批注</translation>
+    </message>
+    <message>
+        <source>Every annotation has its place</source>
+        <translation>所有批注都有位置</translation>
+    </message>
+    <message>
+        <source>When a new version of an article changes the words of a highlight or moves them where little speaks for them, it waits here for you to say where it belongs.</source>
+        <translation>文章的新版本改动了高亮的文字，或将其移到依据不足的位置时，该高亮会在此等待确认位置。</translation>
+    </message>
+    <message>
+        <source>Open in article (O)</source>
+        <comment>a button and its key</comment>
+        <translation>在文章中打开（O）</translation>
+    </message>
+    <message>
+        <source>As it stood</source>
+        <translation>原来的位置</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>现在可能的位置</translation>
+    </message>
+    <message>
+        <source>Keep without a place (K)</source>
+        <comment>a button and its key</comment>
+        <translation>保留但不定位（K）</translation>
+    </message>
+    <message>
+        <source>Later (S)</source>
+        <comment>a button and its key</comment>
+        <translation>稍后（S）</translation>
+    </message>
+    <message>
+        <source>How sure a place must be</source>
+        <translation>位置的最低可信度</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +6512,13 @@
     <message>
         <source>Set aside and begin anew</source>
         <translation>移到一旁并新建</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RenderedNote</name>
+    <message>
+        <source>not in this library</source>
+        <translation>不在此文库中</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +6746,21 @@
     <message>
         <source>Take back a repair in “%1”</source>
         <translation>收回“%1”中的一处修复</translation>
+    </message>
+    <message>
+        <source>Corrected by hand</source>
+        <translation>手动更正</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RowNoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note. Ctrl+Enter saves, Esc cancels.</source>
+        <translation>写笔记。按 Ctrl+Enter 保存，按 Esc 取消。</translation>
     </message>
 </context>
 <context>
@@ -4717,8 +7144,20 @@
         <translation>设为作者</translation>
     </message>
     <message>
-        <source>Use the selected text as title, date, source or author</source>
-        <translation>将选中的文字设为标题、日期、来源或作者</translation>
+        <source>Underline (U)</source>
+        <translation>下划线（U）</translation>
+    </message>
+    <message>
+        <source>Copy in the script of the source (Ctrl+Shift+C)</source>
+        <translation>按原文字形复制（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>更正文字…</translation>
+    </message>
+    <message>
+        <source>Correct the selected text, or use it as title, date, source or author</source>
+        <translation>更正选中的文字，或将其设为标题、日期、来源或作者</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +7206,313 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::TagChecklist</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>笔记：%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The article as a whole</source>
+        <translation>整篇文章</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagDetailsDialog</name>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>为“%1”加标签</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no key</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Press the key that shall tag the selected text; Backspace for none</source>
+        <translation>按下为选中的文字加此标签的按键；按 Backspace 清除</translation>
+    </message>
+    <message>
+        <source>Found by these, too; separated by “；”</source>
+        <translation>也可用这些名称找到；以“；”分隔</translation>
+    </message>
+    <message>
+        <source>What the tag means</source>
+        <translation>标签的含义</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>何时使用</translation>
+    </message>
+    <message>
+        <source>When not to use it</source>
+        <translation>何时不使用</translation>
+    </message>
+    <message>
+        <source>A passage that is typical of it</source>
+        <translation>有代表性的一段文字</translation>
+    </message>
+    <message>
+        <source>Your thoughts, in Markdown</source>
+        <translation>想法，可用 Markdown</translation>
+    </message>
+    <message>
+        <source>Only better worded: what is tagged still fits</source>
+        <translation>仅改进措辞：已加的标签仍适用</translation>
+    </message>
+    <message>
+        <source>The chosen ones still fit</source>
+        <translation>选中的仍适用</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>纳入</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>E&amp;xample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>&amp;Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>These were tagged before the definition was changed. Enter shows one in its article, Space chooses.</source>
+        <translation>这些标签是在定义更改之前加上的。按 Enter 在文章中查看，按空格键选择。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Past definitions</source>
+        <translation>以往的定义</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Include:</source>
+        <translation>纳入：</translation>
+    </message>
+    <message>
+        <source>Exclude:</source>
+        <translation>排除：</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>The definition has not been changed yet.</source>
+        <translation>定义尚未更改过。</translation>
+    </message>
+    <message>
+        <source>Past definitions (%L1)</source>
+        <translation>以往的定义（%L1）</translation>
+    </message>
+    <message>
+        <source>To check (%L1)</source>
+        <translation>待核对（%L1）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagEditing</name>
+    <message numerus="yes">
+        <source>%n tag(s) below it</source>
+        <translation>
+            <numerusform>%n 个下级标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tag from %n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注上的此标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tag from %n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章上的此标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>新建标签“%1”</translation>
+    </message>
+    <message>
+        <source>Rename a tag to “%1”</source>
+        <translation>将标签重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation>删除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1” (%2)</source>
+        <translation>删除标签“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>Recolour the tag “%1”</source>
+        <translation>更改标签“%1”的颜色</translation>
+    </message>
+    <message>
+        <source>Move the tag “%1”</source>
+        <translation>移动标签“%1”</translation>
+    </message>
+    <message>
+        <source>Sort the tags below “%1” by name</source>
+        <translation>按名称排列“%1”的下级标签</translation>
+    </message>
+    <message>
+        <source>Sort the tags by name</source>
+        <translation>按名称排列标签</translation>
+    </message>
+    <message>
+        <source>Change the tag “%1”</source>
+        <translation>更改标签“%1”</translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1” into “%2”</source>
+        <translation>将标签“%1”合并到“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tag(s) into “%1”</source>
+        <translation>
+            <numerusform>将 %n 个标签合并到“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split “%1” off the tag “%2”</source>
+        <translation>从标签“%2”拆分出“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) checked against the tag “%1”</source>
+        <translation>
+            <numerusform>按标签“%1”核对 %n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagMergeDialog</name>
+    <message>
+        <source>Merge %1</source>
+        <comment>a tag, or several</comment>
+        <translation>合并%1</translation>
+    </message>
+    <message>
+        <source>Into which tag? Also by pinyin</source>
+        <translation>合并到哪个标签？可用拼音</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name</source>
+        <translation>保留“%1”作为别名</translation>
+    </message>
+    <message>
+        <source>Keep their names as other names</source>
+        <translation>保留这些名称作为别名</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>这 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the tag that stays. It gets everything that has %1.</source>
+        <translation>请选择要保留的标签。带有%1的内容都会归入其中。</translation>
+    </message>
+    <message>
+        <source>“%1” is to be merged itself; choose another one.</source>
+        <translation>“%1”本身就要合并，请另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” stands below “%2”; merge it into that one instead.</source>
+        <translation>“%1”位于“%2”之下，请反过来合并到后者。</translation>
+    </message>
+    <message>
+        <source>%1 will be gone; “%2” gets:</source>
+        <translation>%1将不复存在，归入“%2”的有：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n of them have both)</source>
+        <translation>
+            <numerusform>（其中 %n 项两者都有）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) below move along</source>
+        <translation>
+            <numerusform>%n 个下级标签随之移动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::TagPicker</name>
     <message>
         <source>Find or create a tag</source>
@@ -4783,6 +7529,65 @@
     <message>
         <source>Create “%1”</source>
         <translation>新建“%1”</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagSplitDialog</name>
+    <message>
+        <source>Split the tag “%1”</source>
+        <translation>拆分标签“%1”</translation>
+    </message>
+    <message>
+        <source>What goes to the new tag</source>
+        <translation>归入新标签的内容</translation>
+    </message>
+    <message>
+        <source>&amp;New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Check what goes there: Space toggles, arrows move, Ctrl+A takes all.</source>
+        <translation>勾选要归入的内容：空格键切换，方向键移动，Ctrl+A 全选。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Give the new tag a name.</source>
+        <translation>请输入新标签的名称。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go to “%3”.</source>
+        <translation>%2 项中有 %1 项归入“%3”。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagTreeModel</name>
+    <message>
+        <source>Include: %1</source>
+        <translation>纳入：%1</translation>
+    </message>
+    <message>
+        <source>Exclude: %1</source>
+        <translation>排除：%1</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Other names: %1</source>
+        <translation>别名：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between other names of a tag</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4820,28 +7625,56 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>New tag “%1”</source>
-        <translation>新建标签“%1”</translation>
-    </message>
-    <message>
-        <source>Rename a tag to “%1”</source>
-        <translation>将标签重命名为“%1”</translation>
-    </message>
-    <message>
-        <source>Delete the tag “%1”</source>
-        <translation>删除标签“%1”</translation>
-    </message>
-    <message>
-        <source>Recolour the tag “%1”</source>
-        <translation>更改标签“%1”的颜色</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
     <message>
         <source>No colour</source>
         <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Delete a tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation>删除标签“%1”？</translation>
+    </message>
+    <message>
+        <source>This takes %1. The annotations and articles stay, and you can undo it.</source>
+        <translation>将一并移除 %1。批注和文章会保留，此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Find tags, also by pinyin</source>
+        <translation>查找标签，可用拼音</translation>
+    </message>
+    <message>
+        <source>Count with the tags below</source>
+        <translation>计数包含下级标签</translation>
+    </message>
+    <message>
+        <source>Find tags (Ctrl+F)</source>
+        <translation>查找标签（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Definition, key, other names…</source>
+        <translation>定义、按键、别名…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Move to the top level</source>
+        <translation>移到最上层</translation>
+    </message>
+    <message>
+        <source>Sort by name here</source>
+        <translation>此处按名称排列</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,69 @@
         <translation>開啟範例文庫，必要時先建立。</translation>
     </message>
     <message>
-        <source>A library (*.pizhu) to open, or articles to import.</source>
-        <translation>要開啟的文庫 (*.pizhu)，或要匯入的文章。</translation>
+        <source>A library (*.pizhu) to open, articles to import, or a pizhu: link.</source>
+        <translation>要開啟的文庫（*.pizhu）、要匯入的文章或 pizhu: 連結。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::annotation</name>
+    <message>
+        <source>The same words at the same place.</source>
+        <translation>同一位置，文字相同。</translation>
+    </message>
+    <message>
+        <source>The same words, which stand here only.</source>
+        <translation>文字相同，且僅此一處。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same words, which stand at %n places.</source>
+        <translation>
+            <numerusform>文字相同，但共有 %n 處。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same words in another script, width or spacing.</source>
+        <translation>文字相同，僅字形、全半形或空格不同。</translation>
+    </message>
+    <message>
+        <source>%1 % of the characters stand here in their order.</source>
+        <translation>%1% 的字元按原順序出現在此處。</translation>
+    </message>
+    <message>
+        <source>The text before and after agrees.</source>
+        <translation>前後文相符。</translation>
+    </message>
+    <message>
+        <source>The text before agrees, the text after differs.</source>
+        <translation>前文相符，後文不同。</translation>
+    </message>
+    <message>
+        <source>The text after agrees, the text before differs.</source>
+        <translation>後文相符，前文不同。</translation>
+    </message>
+    <message>
+        <source>The text before agrees.</source>
+        <translation>前文相符。</translation>
+    </message>
+    <message>
+        <source>The text after agrees.</source>
+        <translation>後文相符。</translation>
+    </message>
+    <message>
+        <source>The text around differs.</source>
+        <translation>前後文不同。</translation>
+    </message>
+    <message>
+        <source>The text around agrees in part.</source>
+        <translation>前後文部分相符。</translation>
+    </message>
+    <message>
+        <source>Another passage of the earlier version stands here now.</source>
+        <translation>此處現在是舊版本中的另一段文字。</translation>
+    </message>
+    <message>
+        <source>Comparing both versions leads here.</source>
+        <translation>比對兩個版本得出此處。</translation>
     </message>
 </context>
 <context>
@@ -208,6 +269,248 @@
         <source>slate</source>
         <comment>colour</comment>
         <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>This is no CSL-JSON: the file cannot be read as JSON.</source>
+        <translation>這不是 CSL-JSON：檔案無法以 JSON 讀取。</translation>
+    </message>
+    <message>
+        <source>This is no CSL-JSON: item %1 has no type.</source>
+        <translation>這不是 CSL-JSON：第 %1 個項目沒有類型。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of the program.</source>
+        <translation>由較新版本的程式產生。</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: its bytes were changed.</source>
+        <translation>無法解壓縮：其位元組已遭更動。</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>缺少。</translation>
+    </message>
+    <message>
+        <source>The line of “%1” was changed.</source>
+        <translation>「%1」一行已遭更動。</translation>
+    </message>
+    <message>
+        <source>It was changed.</source>
+        <translation>已遭更動。</translation>
+    </message>
+    <message>
+        <source>It does not belong to the pack.</source>
+        <translation>不屬於此證據包。</translation>
+    </message>
+    <message>
+        <source>What is said of it was changed.</source>
+        <translation>相關說明已遭更動。</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read.</source>
+        <translation>其檔案無法讀取。</translation>
+    </message>
+    <message>
+        <source>The text it stands in is missing.</source>
+        <translation>缺少其所在的文字。</translation>
+    </message>
+    <message>
+        <source>It is said to stand where the text has no characters.</source>
+        <translation>所標位置在文字中沒有字元。</translation>
+    </message>
+    <message>
+        <source>Its character %1 differs from the text: “%2” is quoted, “%3” stands there.</source>
+        <translation>第 %1 個字元與文字不符：引文為「%2」，文字中為「%3」。</translation>
+    </message>
+    <message>
+        <source>What is said to stand before it does not.</source>
+        <translation>所記前文與文字不符。</translation>
+    </message>
+    <message>
+        <source>What is said to stand behind it does not.</source>
+        <translation>所記後文與文字不符。</translation>
+    </message>
+    <message>
+        <source>Its position in characters is not that in UTF-16 units.</source>
+        <translation>以字元計的位置與以 UTF-16 單元計的位置不一致。</translation>
+    </message>
+    <message>
+        <source>Sound: every file and every quote is as it was exported.</source>
+        <translation>完好：所有檔案和引文均與匯出時一致。</translation>
+    </message>
+    <message>
+        <source>Not sound: something was changed.</source>
+        <translation>不完好：內容有更動。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) checked against their text</source>
+        <translation>
+            <numerusform>已與文字核對 %n 則引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them literally in the source as it was retrieved.</source>
+        <translation>
+            <numerusform>其中 %n 則在所取得的來源檔案中逐字存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>引文 %1</translation>
+    </message>
+    <message>
+        <source>This is no evidence pack of Pizhu.</source>
+        <translation>這不是 Pizhu 的證據包。</translation>
+    </message>
+    <message>
+        <source>Search the excerpts</source>
+        <translation>搜尋摘錄</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有標籤</translation>
+    </message>
+    <message>
+        <source>Excerpts shown:</source>
+        <translation>顯示的摘錄：</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>標籤：%1</translation>
+    </message>
+    <message>
+        <source>There is no tag to write into a codebook. Make one first.</source>
+        <translation>沒有可寫入編碼本的標籤。請先新增標籤。</translation>
+    </message>
+    <message>
+        <source>Excerpts by article</source>
+        <translation>依文章排列的摘錄</translation>
+    </message>
+    <message>
+        <source>Excerpts by tag</source>
+        <translation>依標籤排列的摘錄</translation>
+    </message>
+    <message>
+        <source>Reading notes</source>
+        <translation>閱讀筆記</translation>
+    </message>
+    <message>
+        <source>Literature table</source>
+        <translation>文獻表</translation>
+    </message>
+    <message>
+        <source>Obsidian notes</source>
+        <translation>Obsidian 筆記</translation>
+    </message>
+    <message>
+        <source>Logseq pages</source>
+        <translation>Logseq 頁面</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. Give the path of a file, or one of %2.</source>
+        <translation>沒有範本「%1」。請指定檔案路徑，或以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>檔案 %1 無法讀取。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 則</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1 則</translation>
+    </message>
+    <message>
+        <source>%1 kept as you changed them</source>
+        <translation>%1 則保留手動更動</translation>
+    </message>
+    <message>
+        <source>%1 changed on both sides: yours stands, the library&apos;s below it</source>
+        <translation>%1 則兩邊均有更動：手動更動保留，文庫內容附於其下</translation>
+    </message>
+    <message>
+        <source>%1 left out as you took them out</source>
+        <translation>%1 則已手動刪去，不再寫入</translation>
+    </message>
+    <message>
+        <source>%1 no longer in the library, kept</source>
+        <translation>%1 則已不在文庫中，仍保留</translation>
+    </message>
+    <message>
+        <source>%1 written, %2 merged, %3 unchanged, %4 failed.</source>
+        <translation>寫入 %1 個，合併 %2 個，未變 %3 個，失敗 %4 個。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>資料夾 %1 無法建立。</translation>
+    </message>
+    <message>
+        <source>The template cannot be used: %1.</source>
+        <translation>範本無法使用：%1。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template cannot be used: %2.</source>
+        <translation>範本第 %1 行無法使用：%2。</translation>
+    </message>
+    <message>
+        <source>Templates are not available in this build.</source>
+        <translation>此建置版本不支援範本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The template runs longer than %n second(s); look for a loop that does not end.</source>
+        <translation>
+            <numerusform>範本執行超過 %n 秒；請檢查是否有無法結束的迴圈。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>simplified characters</source>
+        <translation>簡體字</translation>
+    </message>
+    <message>
+        <source>traditional characters</source>
+        <translation>繁體字</translation>
+    </message>
+    <message>
+        <source>traditional characters of Taiwan</source>
+        <translation>台灣繁體字</translation>
+    </message>
+    <message>
+        <source>traditional characters of Hong Kong</source>
+        <translation>香港繁體字</translation>
+    </message>
+    <message>
+        <source>Converted to %1; the original is in another script.</source>
+        <translation>已轉換為%1；原文為其他字形。</translation>
+    </message>
+    <message>
+        <source>… (cut: longer than a cell holds)</source>
+        <translation>…（已截斷：超出儲存格容量）</translation>
+    </message>
+    <message>
+        <source>The spreadsheet could not be made. Check the free space of %1.</source>
+        <translation>試算表無法產生。請檢查 %1 的剩餘空間。</translation>
+    </message>
+    <message>
+        <source>The archive could not be made.</source>
+        <translation>壓縮檔無法產生。</translation>
+    </message>
+    <message>
+        <source>This is no ZIP archive, or it is cut off.</source>
+        <translation>這不是 ZIP 壓縮檔，或已被截斷。</translation>
+    </message>
+    <message>
+        <source>This is no ZIP archive, or it is damaged.</source>
+        <translation>這不是 ZIP 壓縮檔，或已損壞。</translation>
+    </message>
+    <message>
+        <source>The archive holds far more than an export does.</source>
+        <translation>壓縮檔的內容遠多於匯出檔應有的內容。</translation>
     </message>
 </context>
 <context>
@@ -736,6 +1039,46 @@
         <source>Same text: %1 — the same as “%2”</source>
         <translation>文字相同：%1 — 與「%2」相同</translation>
     </message>
+    <message>
+        <source>The text of its source “%1” is not in the file.</source>
+        <translation>檔案中沒有其來源「%1」的文字。</translation>
+    </message>
+    <message>
+        <source>The note is empty or not in the file.</source>
+        <translation>筆記為空，或不在檔案中。</translation>
+    </message>
+    <message>
+        <source>Codes: %1, of them %2 new and %3 matched.</source>
+        <translation>編碼：%1 個，其中新增 %2 個，對應既有 %3 個。</translation>
+    </message>
+    <message>
+        <source>Text sources: %1, of them %2 new, %3 matched and %4 without their text.</source>
+        <translation>文字來源：%1 個，其中新增 %2 個，對應既有 %3 個，缺少文字 %4 個。</translation>
+    </message>
+    <message>
+        <source>Selections: %1 with %2 codings; notes on sources: %3.</source>
+        <translation>選段：%1 處，編碼 %2 次；來源筆記：%3 則。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 already there, %3 without their place, %4 discarded.</source>
+        <translation>新增 %1 則，已有 %2 則，失去位置 %3 則，捨棄 %4 則。</translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not in the file.</source>
+        <translation>檔案中沒有「%1」的文字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text and is left out.</source>
+        <translation>「%1」不是文字，已略過。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no project file (.qde).</source>
+        <translation>「%1」中沒有專案檔（.qde）。</translation>
+    </message>
+    <message>
+        <source>This is no REFI-QDA project or codebook, or it is damaged at line %1.</source>
+        <translation>這不是 REFI-QDA 專案或編碼本，或在第 %1 行損壞。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -963,6 +1306,106 @@
         <source>The library is still being opened.</source>
         <translation>文庫仍在開啟。</translation>
     </message>
+    <message>
+        <source>This annotation is not waiting for a decision any more.</source>
+        <translation>此批註已不需決定。</translation>
+    </message>
+    <message>
+        <source>The article has got another version meanwhile; look at it again.</source>
+        <translation>文章在此期間有了另一個版本，請重新檢視。</translation>
+    </message>
+    <message>
+        <source>It has no place in the article&apos;s text.</source>
+        <translation>在文章內文中沒有位置。</translation>
+    </message>
+    <message>
+        <source>This annotation has no place in the text. Attach it first.</source>
+        <translation>此批註在內文中沒有位置。請先重新定位。</translation>
+    </message>
+    <message>
+        <source>Only annotations that touch or overlap can be merged.</source>
+        <translation>只能合併相鄰或重疊的批註。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split at this place of the annotation.</source>
+        <translation>批註在此處無法分割。</translation>
+    </message>
+    <message>
+        <source>Choose at least two annotations to merge.</source>
+        <translation>請至少選擇兩則要合併的批註。</translation>
+    </message>
+    <message>
+        <source>There is no such auto-coding any more.</source>
+        <translation>此自動編碼已不存在。</translation>
+    </message>
+    <message>
+        <source>Choose the tag to code with.</source>
+        <translation>請選擇用於編碼的標籤。</translation>
+    </message>
+    <message>
+        <source>There is no word to look for. Write one, or select a passage.</source>
+        <translation>沒有要尋找的詞語。請輸入詞語，或選取一段文字。</translation>
+    </message>
+    <message>
+        <source>The tag of this auto-coding was removed. Choose another one.</source>
+        <translation>此自動編碼的標籤已遭移除。請另選標籤。</translation>
+    </message>
+    <message>
+        <source>The text was changed meanwhile; it does not stand there any more.</source>
+        <translation>內文在此期間有變更，所找文字已不在原處。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be another name: it means “%2”.</source>
+        <translation>「%1」不能作為別名：它已指「%2」。</translation>
+    </message>
+    <message>
+        <source>The key of a tag is a single character.</source>
+        <translation>標籤的按鍵只能是一個字元。</translation>
+    </message>
+    <message>
+        <source>“%1” is the key of the tag “%2” already.</source>
+        <translation>「%1」已是標籤「%2」的按鍵。</translation>
+    </message>
+    <message>
+        <source>Give the new tag another name than “%1”.</source>
+        <translation>新標籤的名稱不能是「%1」，請另取名稱。</translation>
+    </message>
+    <message>
+        <source>A correction stays within one paragraph.</source>
+        <translation>更正不能超出一個段落。</translation>
+    </message>
+    <message>
+        <source>A correction cannot split a paragraph.</source>
+        <translation>更正不能分割段落。</translation>
+    </message>
+    <message>
+        <source>The text is the same; there is nothing to correct.</source>
+        <translation>文字相同，無需更正。</translation>
+    </message>
+    <message>
+        <source>A correction cannot take all of the text away.</source>
+        <translation>更正不能刪去全部內文。</translation>
+    </message>
+    <message>
+        <source>The history has no such step any more.</source>
+        <translation>操作紀錄中已沒有這一步。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，未作任何變更。</translation>
+    </message>
+    <message>
+        <source>From the merged tag “%1”</source>
+        <translation>來自已合併的標籤「%1」</translation>
+    </message>
+    <message>
+        <source>The tag “%1” cannot be merged into itself or a tag below it.</source>
+        <translation>標籤「%1」不能合併到自身或其下層標籤。</translation>
+    </message>
+    <message>
+        <source>The article has changed since; look at the passage again.</source>
+        <translation>文章此後已有變更，請重新檢視這段文字。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -1091,10 +1534,48 @@
     </message>
 </context>
 <context>
+    <name>pizhu::text::Dictionary</name>
+    <message>
+        <source>The file is too large to be a dictionary.</source>
+        <translation>檔案過大，不像是詞典。</translation>
+    </message>
+    <message>
+        <source>The file is packed. Unpack it and choose the text file.</source>
+        <translation>檔案是壓縮檔。請解壓縮後選擇其中的文字檔。</translation>
+    </message>
+    <message>
+        <source>The file has no entries.</source>
+        <translation>檔案中沒有項目。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
+        <translation>第 %1 行不是 CC-CEDICT 詞典的項目：「%2」。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ActionSource</name>
     <message>
         <source>Commands</source>
         <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnchoringActions</name>
+    <message>
+        <source>Re-attach inbox (%1)…</source>
+        <translation>待重新定位的批註（%1）…</translation>
+    </message>
+    <message>
+        <source>Re-attach inbox…</source>
+        <translation>待重新定位的批註…</translation>
+    </message>
+    <message>
+        <source>A correction stays within one paragraph; select a part of one.</source>
+        <translation>更正不能超出一個段落；請在同一段落內選取文字。</translation>
+    </message>
+    <message>
+        <source>Correct “%1”</source>
+        <translation>更正「%1」</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1587,206 @@
     <message>
         <source>Change tags</source>
         <translation>變更標籤</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章筆記</translation>
+    </message>
+    <message>
+        <source>Underline “%1”</source>
+        <translation>加底線「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationBrowser</name>
+    <message>
+        <source>No annotations yet</source>
+        <translation>還沒有批註</translation>
+    </message>
+    <message>
+        <source>What you highlight while reading is listed here, from all articles: to filter, to group by tag, to code anew and to export.</source>
+        <translation>閱讀時標記的內容都列在這裡，涵蓋所有文章，可篩選、依標籤分組、重新編碼和匯出。</translation>
+    </message>
+    <message>
+        <source>No annotation fits</source>
+        <translation>沒有符合條件的批註</translation>
+    </message>
+    <message>
+        <source>The filters leave nothing over, with those of the article list.</source>
+        <translation>這些篩選條件與文章清單的篩選條件合用後，沒有剩餘的批註。</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n selected</source>
+        <comment>after the number of all</comment>
+        <translation>
+            <numerusform>%1 · 已選 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章中的 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>收合所有群組</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>展開所有群組</translation>
+    </message>
+    <message>
+        <source>Groups and order</source>
+        <translation>分組與排序</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
+    </message>
+    <message>
+        <source>Change many annotations at once</source>
+        <translation>批次變更批註</translation>
+    </message>
+    <message>
+        <source>Back to the articles (Esc)</source>
+        <translation>返回文章（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>返回文章</translation>
+    </message>
+    <message>
+        <source>Annotations of all articles</source>
+        <translation>所有文章的批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s) with %1</source>
+        <translation>
+            <numerusform>為 %n 則批註加上標籤 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 off %n annotation(s)</source>
+        <translation>
+            <numerusform>從 %n 則批註移除標籤「%1」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change tags of %n annotation(s)</source>
+        <translation>
+            <numerusform>變更 %n 則批註的標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace %1 by %2</source>
+        <translation>將標籤「%1」取代為「%2」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n annotation(s): %1</source>
+        <translation>
+            <numerusform>將 %n 則批註的顏色改為%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n annotation(s): %1</source>
+        <translation>
+            <numerusform>將 %n 則批註改為%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s)</source>
+        <translation>
+            <numerusform>刪除 %n 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>They have no tags</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>Remove annotations</source>
+        <translation>刪除批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s)?</source>
+        <translation>
+            <numerusform>刪除 %n 則批註？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their notes and tags go with them. It is one step that can be undone.</source>
+        <translation>其筆記和標籤一併刪除。此操作為一步，可以復原。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected (%n)</source>
+        <translation>
+            <numerusform>選取的批註（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything listed (%n)</source>
+        <translation>
+            <numerusform>列出的所有批註（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>加上標籤…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除標籤…</translation>
+    </message>
+    <message>
+        <source>Replace a tag…</source>
+        <translation>取代標籤…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Go to the passage</source>
+        <translation>前往原文位置</translation>
+    </message>
+    <message>
+        <source>Show the text around it</source>
+        <translation>顯示上下文</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1806,10 @@
     <message>
         <source>Not found in this version</source>
         <translation>在此版本中失去位置</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>草稿，尚未儲存</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1865,14 @@
     <message>
         <source>Open an article to see its highlights and notes here.</source>
         <translation>開啟文章後，螢光標記和筆記會顯示在此。</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>複製連結</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>捨棄草稿</translation>
     </message>
 </context>
 <context>
@@ -1348,12 +2041,41 @@
         <source>Show articles in columns</source>
         <translation>分欄顯示文章</translation>
     </message>
+    <message>
+        <source>Open beside</source>
+        <translation>並排開啟</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ArticleSwitcher</name>
+    <message>
+        <source>Recently read</source>
+        <translation>最近閱讀</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>已讀 %1%</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ArticleTable</name>
     <message>
         <source>Articles in columns</source>
         <translation>分欄顯示的文章</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BacklinksPane</name>
+    <message>
+        <source>Notes that link here</source>
+        <translation>連結至此處的筆記</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked from %n note(s)</source>
+        <extracomment>Above the notes that lead to the article or tag shown</extracomment>
+        <translation>
+            <numerusform>有 %n 則筆記連結至此處</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1425,6 +2147,307 @@
     <message>
         <source>Restore</source>
         <translation>還原</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BesidePane</name>
+    <message>
+        <source>Version %1 · in use</source>
+        <translation>版本 %1 · 使用中</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>版本 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台灣</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一處差異</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一處差異</translation>
+    </message>
+    <message>
+        <source>Scroll both texts together</source>
+        <translation>同步捲動兩篇文字</translation>
+    </message>
+    <message>
+        <source>Close the second text</source>
+        <translation>關閉並排的文字</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>沒有差異</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 處差異</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>differences</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserActions</name>
+    <message numerus="yes">
+        <source>%n annotation(s) copied.</source>
+        <translation>
+            <numerusform>已複製 %n 則批註。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserDelegate</name>
+    <message>
+        <source>Note on the whole article</source>
+        <translation>整篇文章的筆記</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserFilterBar</name>
+    <message>
+        <source>%1 (only itself)</source>
+        <translation>%1（僅自身）</translation>
+    </message>
+    <message>
+        <source>Words of quotes and notes</source>
+        <translation>引文和筆記中的詞語</translation>
+    </message>
+    <message>
+        <source>Filter annotations</source>
+        <translation>篩選批註</translation>
+    </message>
+    <message>
+        <source>Filters by words in any script. Also tag:, color:, note:, highlight:, has:note, OR, -, and every field of the articles, such as source: or date:</source>
+        <translation>依詞語篩選，不分字形。也可使用 tag:、color:、note:、highlight:、has:note、OR、-，以及文章的各詮釋資料項目，如 source: 或 date:</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>With all of these tags…</source>
+        <translation>含全部這些標籤…</translation>
+    </message>
+    <message>
+        <source>With any of these tags…</source>
+        <translation>含任一標籤…</translation>
+    </message>
+    <message>
+        <source>Without these tags…</source>
+        <translation>不含這些標籤…</translation>
+    </message>
+    <message>
+        <source>Tags below them count, too</source>
+        <translation>包括其下層標籤</translation>
+    </message>
+    <message>
+        <source>Without any tag</source>
+        <translation>沒有任何標籤</translation>
+    </message>
+    <message>
+        <source>With and without a note</source>
+        <translation>不限有無筆記</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有筆記</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>無筆記</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建立時間</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改時間</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>指定起訖日期…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between tags</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>建立時間：%1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改時間：%1</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除篩選條件「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::BrowserTitles</name>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>依標籤</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>依文章</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>依日期</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>依來源</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>依顏色</translation>
+    </message>
+    <message>
+        <source>As in the articles</source>
+        <translation>依在文章中的順序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最舊在前</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近修改在前</translation>
+    </message>
+    <message>
+        <source>Exactly in place</source>
+        <translation>位置準確</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <translation>已隨原文移動</translation>
+    </message>
+    <message>
+        <source>Place approximate</source>
+        <translation>位置近似</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>無來源</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 及以前</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +2658,244 @@
     <message>
         <source>Not all bytes mean something in this encoding; they show as “%1”.</source>
         <translation>有些位元組在此編碼中沒有意義，顯示為「%1」。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CodebookActions</name>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>為「%1」加上標籤</translation>
+    </message>
+    <message>
+        <source>“%1” is the key of a highlight colour.</source>
+        <translation>「%1」已是一種螢光標記顏色的快速鍵。</translation>
+    </message>
+    <message>
+        <source>“%1” is the key of “%2”.</source>
+        <translation>「%1」已是「%2」的快速鍵。</translation>
+    </message>
+    <message>
+        <source>Select text or an annotation to tag first.</source>
+        <translation>請先選取要加上標籤的文字或批註。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CodingDialog</name>
+    <message>
+        <source>Nothing stands here</source>
+        <translation>這裡沒有內容</translation>
+    </message>
+    <message>
+        <source>Nothing that is listed: the words stand in no article, or all of them are decided.</source>
+        <translation>沒有可列出的內容：這些詞語未在任何文章中出現，或已全部處理。</translation>
+    </message>
+    <message>
+        <source>Write a word or a phrase above, choose a tag, and every place where it stands is listed here: Y codes it, N leaves it out.</source>
+        <translation>在上方輸入詞語並選擇標籤，所有出現之處會列在這裡：按 Y 編碼，按 N 排除。</translation>
+    </message>
+    <message>
+        <source>Articles listed now</source>
+        <translation>目前列出的文章</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n 處未決定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n 處擱置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a tag…</source>
+        <translation>選擇標籤…</translation>
+    </message>
+    <message>
+        <source>Look for “%1” to code it</source>
+        <translation>搜尋「%1」以便編碼</translation>
+    </message>
+    <message>
+        <source>“%1” → %2</source>
+        <translation>「%1」 → %2</translation>
+    </message>
+    <message>
+        <source>Forget the auto-coding of “%1”</source>
+        <translation>刪除「%1」的自動編碼</translation>
+    </message>
+    <message>
+        <source>Code all that remains</source>
+        <translation>編碼其餘各處</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n occurrence(s) with %1?</source>
+        <translation>
+            <numerusform>將 %n 處編碼為「%1」？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you left out or set aside stays so. It is one step that can be undone.</source>
+        <translation>已排除或擱置的保持不變。此操作為一步，可以復原。</translation>
+    </message>
+    <message>
+        <source>Code them</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Coding with %1</source>
+        <translation>正在編碼為「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n occurrence(s) of “%1” with %2</source>
+        <translation>
+            <numerusform>將 %n 處「%1」編碼為「%2」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) coded.</source>
+        <translation>
+            <numerusform>已編碼 %n 處。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>出現 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coded</source>
+        <translation>已編碼</translation>
+    </message>
+    <message>
+        <source>coded before</source>
+        <translation>先前已編碼</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Code all %1 that remain…</source>
+        <translation>編碼其餘 %1 處…</translation>
+    </message>
+    <message>
+        <source>Code all that remain…</source>
+        <translation>編碼其餘各處…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was coded.</source>
+        <translation>已停止，未做任何編碼。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>已編碼</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Auto-code</source>
+        <translation>自動編碼</translation>
+    </message>
+    <message>
+        <source>Words or a passage to look for</source>
+        <translation>要搜尋的詞語或段落</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>逐字比對</translation>
+    </message>
+    <message>
+        <source>Looks for the text as it stands, in any script, instead of reading it as a query</source>
+        <translation>照原樣搜尋文字，不分字形，不作為搜尋語法解讀</translation>
+    </message>
+    <message>
+        <source>The tag to code with</source>
+        <translation>編碼所用的標籤</translation>
+    </message>
+    <message>
+        <source>Colour of the highlights</source>
+        <translation>螢光標記顏色</translation>
+    </message>
+    <message>
+        <source>Articles to look through</source>
+        <translation>搜尋的文章範圍</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Auto-codings</source>
+        <translation>自動編碼清單</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>As in the articles</source>
+        <translation>依在文章中的順序</translation>
+    </message>
+    <message>
+        <source>Oldest article first</source>
+        <translation>最舊的文章在前</translation>
+    </message>
+    <message>
+        <source>By the text before</source>
+        <translation>依前文</translation>
+    </message>
+    <message>
+        <source>By the text after</source>
+        <translation>依後文</translation>
+    </message>
+    <message>
+        <source>Occurrences shown</source>
+        <translation>顯示的出現處</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>出現處</translation>
+    </message>
+    <message>
+        <source>Y code · N leave out · L set aside · T code with another tag · Z take back · Enter read · ↑ ↓ move</source>
+        <translation>Y 編碼 · N 排除 · L 擱置 · T 用其他標籤編碼 · Z 收回 · Enter 閱讀 · ↑ ↓ 移動</translation>
+    </message>
+    <message>
+        <source>Forget this auto-coding</source>
+        <translation>刪除此自動編碼</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +3113,149 @@
         <source>Empty the trash…</source>
         <translation>清空垃圾桶…</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>操作紀錄…</translation>
+    </message>
+    <message>
+        <source>Annotations of all articles</source>
+        <translation>所有文章的批註</translation>
+    </message>
+    <message>
+        <source>Auto-code…</source>
+        <translation>自動編碼…</translation>
+    </message>
+    <message>
+        <source>How text is set…</source>
+        <translation>內文排版…</translation>
+    </message>
+    <message>
+        <source>Show numbers beside paragraphs</source>
+        <translation>顯示段落編號</translation>
+    </message>
+    <message>
+        <source>Outline of the article</source>
+        <translation>文章大綱</translation>
+    </message>
+    <message>
+        <source>Keep this script for this article</source>
+        <translation>為這篇文章保持此字形</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>標為已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Recently read…</source>
+        <translation>最近閱讀…</translation>
+    </message>
+    <message>
+        <source>The article read before</source>
+        <translation>上次閱讀的文章</translation>
+    </message>
+    <message>
+        <source>Re-attach inbox…</source>
+        <translation>待重新定位的批註…</translation>
+    </message>
+    <message>
+        <source>Correct the selected text…</source>
+        <translation>更正選取的文字…</translation>
+    </message>
+    <message>
+        <source>Write a note on the article</source>
+        <translation>為文章寫筆記</translation>
+    </message>
+    <message>
+        <source>Copy the link to this place</source>
+        <translation>複製此處的連結</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>並排開啟</translation>
+    </message>
+    <message>
+        <source>Close the second text</source>
+        <translation>關閉並排的文字</translation>
+    </message>
+    <message>
+        <source>Go to the other text</source>
+        <translation>前往另一篇文字</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一處差異</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一處差異</translation>
+    </message>
+    <message>
+        <source>Look up the selection: pinyin and meaning</source>
+        <translation>查詢選取的文字：拼音和釋義</translation>
+    </message>
+    <message>
+        <source>Show the dictionary under the pointer</source>
+        <translation>在指標處顯示詞典</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary…</source>
+        <translation>選擇詞典…</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::CompanionActions</name>
+    <message numerus="yes">
+        <source>The dictionary with %n entries is in use.</source>
+        <translation>
+            <numerusform>已啟用詞典，共 %n 個詞條。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConcordanceDelegate</name>
+    <message>
+        <source>Undecided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>已編碼</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Coded before</source>
+        <translation>先前已編碼</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConcordanceModel</name>
+    <message>
+        <source>Code “%1” with %2</source>
+        <translation>將「%1」編碼為「%2」</translation>
+    </message>
+    <message>
+        <source>Leave “%1” out</source>
+        <translation>排除「%1」</translation>
+    </message>
+    <message>
+        <source>Set “%1” aside</source>
+        <translation>擱置「%1」</translation>
+    </message>
+    <message>
+        <source>Take a decision on “%1” back</source>
+        <translation>收回對「%1」的決定</translation>
+    </message>
+    <message>
+        <source>Something else was done since; undo it in the window first.</source>
+        <translation>此後已有其他操作，請先在視窗中復原。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ConditionGroup</name>
@@ -1947,10 +3351,52 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::CorrectionDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>As it will stand</source>
+        <translation>更正後</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>更正後的文字</translation>
+    </message>
+    <message>
+        <source>This makes a new version; the imported file stays as it was. Highlights beside the change stay where they are, those on it wait in the re-attach inbox.</source>
+        <translation>更正會產生一個新版本，匯入的檔案維持原樣。更正處以外的螢光標記位置不變，落在更正處的螢光標記會進入「待重新定位的批註」。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::DateHistogram</name>
     <message>
         <source>Articles by date</source>
         <translation>依日期分布的文章</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::DaysDialog</name>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
 </context>
 <context>
@@ -2075,22 +3521,6 @@
 <context>
     <name>pizhu::ui::ExportDialog</name>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>網頁 (*.html)</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>W3C Web Annotations (*.jsonld)</source>
-        <translation>W3C Web Annotation (*.jsonld)</translation>
-    </message>
-    <message>
         <source>Export excerpts</source>
         <translation>匯出摘錄</translation>
     </message>
@@ -2105,10 +3535,6 @@
     <message>
         <source>The whole library</source>
         <translation>整個文庫</translation>
-    </message>
-    <message>
-        <source>Start with a byte order mark, for spreadsheet programs</source>
-        <translation>檔案開頭加上 BOM，方便試算表軟體辨識編碼</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2152,6 +3578,186 @@
         <translation>
             <numerusform>選取的 %Ln 篇文章</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected annotation(s)</source>
+        <translation>
+            <numerusform>選取的 %Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>匯出到資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportFormats</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>Word document with comments</source>
+        <translation>含註解的 Word 文件</translation>
+    </message>
+    <message>
+        <source>OpenDocument with comments</source>
+        <translation>含註解的 OpenDocument 文件</translation>
+    </message>
+    <message>
+        <source>Plain text of the articles</source>
+        <translation>文章純文字</translation>
+    </message>
+    <message>
+        <source>By a template</source>
+        <translation>依範本</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格，CSV</translation>
+    </message>
+    <message>
+        <source>Table, tab-separated</source>
+        <translation>表格，以 Tab 分隔</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation>W3C 網頁批註</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothesis</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 專案</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 編碼本</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>BibLaTeX</source>
+        <translation>BibLaTeX</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>證據包</translation>
+    </message>
+    <message>
+        <source>The whole articles; each annotation is a comment on its shaded passage.</source>
+        <translation>文章全文，所標段落加上網底，每則批註寫成文件註解。</translation>
+    </message>
+    <message>
+        <source>For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags as codes, notes.</source>
+        <translation>用於 NVivo、ATLAS.ti、MAXQDA 和 QualCoder：含文章、筆記，標籤作為編碼。</translation>
+    </message>
+    <message>
+        <source>Your tags with their definitions, for programs for qualitative analysis.</source>
+        <translation>標籤及其定義，用於質性分析程式。</translation>
+    </message>
+    <message>
+        <source>The articles as references, for Zotero, EndNote, LaTeX and others.</source>
+        <translation>文章的參考文獻項目，用於 Zotero、EndNote、LaTeX 等。</translation>
+    </message>
+    <message>
+        <source>Excerpts with their sources, checksums and the log of the clean-up. “pizhu-cli verify” checks every quote.</source>
+        <translation>摘錄及其來源、總和檢查碼與清理紀錄。可用「pizhu-cli verify」核對每則引文。</translation>
+    </message>
+    <message>
+        <source>Can be imported again, also into another library.</source>
+        <translation>可重新匯入，也可匯入其他文庫。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportOptionsForm</name>
+    <message>
+        <source>A file of yours…</source>
+        <translation>自選檔案…</translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation>與原文相同</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁體（台灣）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Start with a byte order mark, for spreadsheet programs</source>
+        <translation>檔案開頭加上 BOM，方便試算表軟體辨識編碼</translation>
+    </message>
+    <message>
+        <source>Put an apostrophe before what a spreadsheet would take for a formula</source>
+        <translation>在會被試算表當成公式的內容前加上撇號</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>引用格式</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>選擇範本</translation>
+    </message>
+    <message>
+        <source>Templates (*.md *.html *.txt *.njk *.j2)</source>
+        <translation>範本 (*.md *.html *.txt *.njk *.j2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +4356,61 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>操作紀錄</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>尋找步驟</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>步驟，最新的在前</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; nothing will be changed</source>
+        <translation>停止，不作任何變更</translation>
+    </message>
+    <message>
+        <source>Everything you did, newest first. Choose a step to go back or forth to it; what comes after it is kept until you do something new.</source>
+        <translation>所有操作，最新的在前。選擇一步即可後退或前進到該步；其後的步驟會保留，直到進行新的操作。</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>前往這一步</translation>
+    </message>
+    <message>
+        <source>Before all of these</source>
+        <translation>在以上所有步驟之前</translation>
+    </message>
+    <message>
+        <source>This is where you are.</source>
+        <translation>目前位於這一步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>後退 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) forth</source>
+        <translation>
+            <numerusform>前進 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>正在進行…</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::HitBar</name>
     <message>
         <source>traditional</source>
@@ -3118,10 +4779,6 @@
         <translation>以某種顏色螢光標記選取的文字</translation>
     </message>
     <message>
-        <source>Note on the selection</source>
-        <translation>為選取的文字寫筆記</translation>
-    </message>
-    <message>
         <source>Tag the selection</source>
         <translation>為選取的文字加上標籤</translation>
     </message>
@@ -3168,6 +4825,129 @@
     <message>
         <source>Search inside a filter</source>
         <translation>在篩選項目內搜尋</translation>
+    </message>
+    <message>
+        <source>Underline the selection</source>
+        <translation>為選取的文字加上底線</translation>
+    </message>
+    <message>
+        <source>Note on the selection, on the article</source>
+        <translation>為選取的文字、為文章寫筆記</translation>
+    </message>
+    <message>
+        <source>Copy as shown, in the script of the source</source>
+        <translation>依顯示的字形、依原文字形複製</translation>
+    </message>
+    <message>
+        <source>Text caret</source>
+        <translation>文字游標</translation>
+    </message>
+    <message>
+        <source>Caret by character, word; Shift selects</source>
+        <translation>依字、詞移動游標；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>Caret by line, sentence, paragraph</source>
+        <translation>依行、句、段移動游標</translation>
+    </message>
+    <message>
+        <source>Caret to the edge of the paragraph, of the article</source>
+        <translation>游標移到段落、文章的首尾</translation>
+    </message>
+    <message>
+        <source>Home, End  ·  Ctrl+Home, End</source>
+        <translation>Home、End  ·  Ctrl+Home、End</translation>
+    </message>
+    <message>
+        <source>Select the word, the sentence, the paragraph</source>
+        <translation>選取詞、句、段</translation>
+    </message>
+    <message>
+        <source>Pick the annotation at the caret, the next, the previous</source>
+        <translation>選取游標處、下一則、上一則批註</translation>
+    </message>
+    <message>
+        <source>Enter  ·  ]  ·  [</source>
+        <translation>Enter  ·  ]  ·  [</translation>
+    </message>
+    <message>
+        <source>The next of annotations that overlap</source>
+        <translation>重疊批註中的下一則</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Move its end by character, word, sentence</source>
+        <translation>依字、詞、句移動批註結尾</translation>
+    </message>
+    <message>
+        <source>Move its start</source>
+        <translation>移動批註開頭</translation>
+    </message>
+    <message>
+        <source>the same with Alt</source>
+        <translation>同上，加 Alt</translation>
+    </message>
+    <message>
+        <source>Split, merge, duplicate to a tag</source>
+        <translation>分割、合併、複製到另一標籤</translation>
+    </message>
+    <message>
+        <source>Highlight or underline, translation</source>
+        <translation>切換螢光標記與底線、譯文</translation>
+    </message>
+    <message>
+        <source>Tag with a tag that has a key of its own</source>
+        <translation>加上有專屬按鍵的標籤</translation>
+    </message>
+    <message>
+        <source>its key</source>
+        <translation>其專屬按鍵</translation>
+    </message>
+    <message>
+        <source>Rename a tag; its definition, key, other names</source>
+        <translation>重新命名標籤；編輯定義、按鍵、別名</translation>
+    </message>
+    <message>
+        <source>F2, Alt+Enter</source>
+        <translation>F2、Alt+Enter</translation>
+    </message>
+    <message>
+        <source>Move a tag; merge it into another</source>
+        <translation>移動標籤；併入另一標籤</translation>
+    </message>
+    <message>
+        <source>drag, Alt+drag</source>
+        <translation>拖曳、Alt+拖曳</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LearningActions</name>
+    <message>
+        <source>The dictionary “%1” cannot be read.</source>
+        <translation>詞典「%1」無法讀取。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a dictionary. %2</source>
+        <translation>「%1」無法當作詞典使用。%2</translation>
+    </message>
+    <message>
+        <source>Choose a CC-CEDICT file under “Choose a dictionary…” to see what words mean.</source>
+        <translation>要檢視詞義，請在「選擇詞典…」中選擇 CC-CEDICT 檔案。</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary</source>
+        <translation>選擇詞典</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT dictionaries (*.u8 *.txt)</source>
+        <translation>CC-CEDICT 詞典 (*.u8 *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -3292,10 +5072,63 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::LinkActions</name>
+    <message>
+        <source>What the link leads to is not in this library.</source>
+        <translation>連結所指的內容不在此文庫中。</translation>
+    </message>
+    <message>
+        <source>The link leads to “%1”, which is in the trash.</source>
+        <translation>連結指向「%1」，它在垃圾桶中。</translation>
+    </message>
+    <message>
+        <source>The linked passage is no longer in the text.</source>
+        <translation>連結所指的段落已不在正文中。</translation>
+    </message>
+    <message>
+        <source>The link to the selected passage was copied.</source>
+        <translation>已複製選取段落的連結。</translation>
+    </message>
+    <message>
+        <source>The link to “%1” was copied.</source>
+        <translation>已複製「%1」的連結。</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章筆記</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LinkCompletion</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>螢光標記</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>What to link to</source>
+        <translation>連結目標</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ListTypeAhead</name>
     <message>
         <source>Type a title or source…</source>
         <translation>輸入標題或來源…</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::LookupPopover</name>
+    <message>
+        <source>Pinyin or zhuyin</source>
+        <translation>拼音或注音</translation>
     </message>
 </context>
 <context>
@@ -3323,10 +5156,6 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
     </message>
     <message>
         <source>More</source>
@@ -3396,10 +5225,6 @@
     <message>
         <source>The selected text was copied.</source>
         <translation>已複製選取的文字。</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>標為已讀</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -3520,6 +5345,128 @@
     <message>
         <source>Select articles in the list first.</source>
         <translation>請先在清單中選取文章。</translation>
+    </message>
+    <message>
+        <source>Annotation: %1</source>
+        <translation>批註：%1</translation>
+    </message>
+    <message>
+        <source>Pick an annotation in the text first.</source>
+        <translation>請先在正文中選取一則批註。</translation>
+    </message>
+    <message>
+        <source>Select the words to correct first.</source>
+        <translation>請先選取要更正的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MarkingActions</name>
+    <message>
+        <source>Text caret</source>
+        <translation>文字游標</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>下一則批註</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>上一則批註</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章筆記</translation>
+    </message>
+    <message>
+        <source>Split the annotation here</source>
+        <translation>在此處分割批註</translation>
+    </message>
+    <message>
+        <source>Merge with what it touches</source>
+        <translation>與相接的批註合併</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Translation…</source>
+        <translation>譯文…</translation>
+    </message>
+    <message>
+        <source>Duplicate to another tag…</source>
+        <translation>複製到另一標籤…</translation>
+    </message>
+    <message>
+        <source>Highlight or underline</source>
+        <translation>切換螢光標記與底線</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>顏色：%1</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>刪除批註</translation>
+    </message>
+    <message>
+        <source>Highlight “%1” instead of underlining it</source>
+        <translation>將「%1」由底線改為螢光標記</translation>
+    </message>
+    <message>
+        <source>Underline “%1” instead of highlighting it</source>
+        <translation>將「%1」由螢光標記改為底線</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>為「%1」加上標籤</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Translation of “%1”</source>
+        <translation>「%1」的譯文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Translate “%1”</source>
+        <translation>翻譯「%1」</translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation>分割「%1」</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>tags, passage</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n annotation(s)</source>
+        <translation>
+            <numerusform>合併 %n 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>複製「%1」</translation>
+    </message>
+    <message>
+        <source>Move the ends of “%1”</source>
+        <translation>移動「%1」的首尾</translation>
     </message>
 </context>
 <context>
@@ -3643,8 +5590,8 @@
         <translation>筆記</translation>
     </message>
     <message>
-        <source>Write a note. Ctrl+Enter saves, Esc cancels.</source>
-        <translation>寫筆記。按 Ctrl+Enter 儲存，按 Esc 取消。</translation>
+        <source>Write a note in Markdown; [[ links. Ctrl+Enter saves, Esc leaves a draft.</source>
+        <translation>用 Markdown 寫筆記，[[ 插入連結。Ctrl+Enter 儲存，Esc 留作草稿。</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +5662,24 @@
         <source>Now: %1</source>
         <comment>the text of a highlight</comment>
         <translation>現在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::OutlinePopover</name>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>這篇文章沒有小標題。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::OverlapPopup</name>
+    <message>
+        <source>Tab: next one · 1–9: this one · Esc: close</source>
+        <translation>Tab：下一則 · 1–9：選擇該則 · Esc：關閉</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +5801,26 @@
         <translation>
             <numerusform>已收回 %n 篇文章。復原可將其重新匯入。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PlaceCard</name>
+    <message>
+        <source>Place %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>Attach here (%1)</source>
+        <comment>a button and its key</comment>
+        <translation>定位到此處（%1）</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1%</translation>
+    </message>
+    <message>
+        <source>No further place</source>
+        <translation>沒有其他位置</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +5986,25 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ProgressLine</name>
+    <message>
+        <source>%1 % read</source>
+        <translation>已讀 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ProgressStrip</name>
+    <message>
+        <source>Stop; nothing will be changed</source>
+        <translation>停止，不作任何變更</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>what, how many are done, how many there are</comment>
+        <translation>%1：%2／%3</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::QueryBuilderPanel</name>
     <message>
         <source>Parts that go deeper than one group are shown as text.</source>
@@ -4077,12 +6081,413 @@
         <source>What was repaired here…</source>
         <translation>此處修復了什麼…</translation>
     </message>
+    <message>
+        <source>In the source: %1</source>
+        <translation>原文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingActions</name>
+    <message>
+        <source>Paper: Light</source>
+        <translation>紙張：淺色</translation>
+    </message>
+    <message>
+        <source>Paper: Sepia</source>
+        <translation>紙張：米黃</translation>
+    </message>
+    <message>
+        <source>Paper: Dark</source>
+        <translation>紙張：深色</translation>
+    </message>
+    <message>
+        <source>Paper: High contrast</source>
+        <translation>紙張：高對比</translation>
+    </message>
+    <message>
+        <source>Paper: Like the window</source>
+        <translation>紙張：跟隨視窗</translation>
+    </message>
+    <message>
+        <source>Articles count as read</source>
+        <translation>文章何時算作已讀</translation>
+    </message>
+    <message>
+        <source>Count as read: %1</source>
+        <translation>算作已讀：%1</translation>
+    </message>
+    <message>
+        <source>Remember what was read</source>
+        <translation>記住閱讀進度</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>標為已讀</translation>
+    </message>
+    <message>
+        <source>Mark the article as unread</source>
+        <translation>將文章標為未讀</translation>
+    </message>
+    <message>
+        <source>Mark the article as read</source>
+        <translation>將文章標為已讀</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <comment>when an article counts as read</comment>
+        <translation>僅手動</translation>
+    </message>
+    <message>
+        <source>When its end was seen</source>
+        <comment>an article counts as read</comment>
+        <translation>讀到結尾時</translation>
+    </message>
+    <message numerus="yes">
+        <source>When its end was seen, or after %n second(s) for 1,000 characters</source>
+        <comment>an article counts as read</comment>
+        <translation>
+            <numerusform>讀到結尾時，或每千字讀滿 %n 秒後</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ReadingPlace</name>
     <message>
         <source>Remember the reading position</source>
         <translation>記住閱讀位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingPopover</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <comment>width of the column</comment>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <comment>space between paragraphs</comment>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>As in the Chinese font</source>
+        <translation>與中文字型相同</translation>
+    </message>
+    <message>
+        <source>As the typeface above</source>
+        <translation>與上方的字型相同</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <comment>name of a new profile</comment>
+        <translation>我的設定檔</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <comment>indent</comment>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <comment>indent</comment>
+        <translation>一律</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>indent</comment>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <comment>punctuation</comment>
+        <translation>全形</translation>
+    </message>
+    <message>
+        <source>Squeezed where it meets</source>
+        <comment>punctuation</comment>
+        <translation>相鄰時擠壓</translation>
+    </message>
+    <message>
+        <source>Half width</source>
+        <comment>punctuation</comment>
+        <translation>半形</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>gap</comment>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <comment>gap</comment>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <comment>gap</comment>
+        <translation>寬</translation>
+    </message>
+    <message>
+        <source>Lines end flush</source>
+        <translation>左右對齊</translation>
+    </message>
+    <message>
+        <source>Numbers beside paragraphs</source>
+        <translation>段落旁顯示編號</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>設定檔名稱</translation>
+    </message>
+    <message>
+        <source>New, rename, delete, reset</source>
+        <translation>新增、重新命名、刪除、還原預設</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新增設定檔</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Like the window</source>
+        <translation>跟隨視窗</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>paper</comment>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <comment>paper</comment>
+        <translation>米黃</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>paper</comment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <comment>paper</comment>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Song (serif)</source>
+        <translation>明體（襯線）</translation>
+    </message>
+    <message>
+        <source>Hei (sans serif)</source>
+        <translation>黑體（無襯線）</translation>
+    </message>
+    <message>
+        <source>Fonts for each script</source>
+        <translation>各字形的字型</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁體（台灣）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Latin and digits</source>
+        <translation>西文和數字</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙色</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄寬</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落間距</translation>
+    </message>
+    <message>
+        <source>First lines indented</source>
+        <translation>首行縮排</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>標點</translation>
+    </message>
+    <message>
+        <source>Gap around Latin</source>
+        <translation>中西文間距</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingProfiles</name>
+    <message>
+        <source>Comfortable</source>
+        <comment>how text is set</comment>
+        <translation>舒適</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <comment>how text is set</comment>
+        <translation>緊密</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <comment>how text is set</comment>
+        <translation>大字</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReadingSession</name>
+    <message>
+        <source>Remember the script of the article</source>
+        <translation>記住文章的字形</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReattachDelegate</name>
+    <message>
+        <source>Has no place</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>Its words changed</source>
+        <translation>文字已變更</translation>
+    </message>
+    <message>
+        <source>Moved, perhaps</source>
+        <translation>可能已移動</translation>
+    </message>
+    <message>
+        <source>%1 · later</source>
+        <comment>what is wrong, and that it was put off</comment>
+        <translation>%1 · 稍後</translation>
+    </message>
+    <message>
+        <source>%1 · best place %2 % sure</source>
+        <translation>%1 · 最佳位置可信度 %2%</translation>
+    </message>
+    <message>
+        <source>%1 · no place found</source>
+        <translation>%1 · 找不到位置</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ReattachDialog</name>
+    <message>
+        <source>Re-attach inbox</source>
+        <translation>待重新定位的批註</translation>
+    </message>
+    <message>
+        <source>Re-attach inbox (%1)</source>
+        <translation>待重新定位的批註（%1）</translation>
+    </message>
+    <message>
+        <source>At least %1 % sure: %2 of %3</source>
+        <translation>可信度不低於 %1%：%2／%3 則</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1（仍在計算）</translation>
+    </message>
+    <message>
+        <source>Attach all %1 (A)</source>
+        <comment>a button and its key</comment>
+        <translation>定位全部 %1 則（A）</translation>
+    </message>
+    <message>
+        <source>Attach “%1”</source>
+        <translation>定位「%1」</translation>
+    </message>
+    <message>
+        <source>Keep “%1” without a place</source>
+        <translation>保留「%1」但不定位</translation>
+    </message>
+    <message>
+        <source>Put off “%1”</source>
+        <translation>延後處理「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n annotation(s)</source>
+        <translation>
+            <numerusform>定位 %n 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations whose place is in doubt</source>
+        <translation>位置存疑的批註</translation>
+    </message>
+    <message>
+        <source>Every annotation has its place</source>
+        <translation>所有批註都有位置</translation>
+    </message>
+    <message>
+        <source>When a new version of an article changes the words of a highlight or moves them where little speaks for them, it waits here for you to say where it belongs.</source>
+        <translation>文章的新版本更動了螢光標記的文字，或將其移到依據不足的位置時，該標記會在此等待確認位置。</translation>
+    </message>
+    <message>
+        <source>Open in article (O)</source>
+        <comment>a button and its key</comment>
+        <translation>在文章中開啟（O）</translation>
+    </message>
+    <message>
+        <source>As it stood</source>
+        <translation>原本的位置</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>現在可能的位置</translation>
+    </message>
+    <message>
+        <source>Keep without a place (K)</source>
+        <comment>a button and its key</comment>
+        <translation>保留但不定位（K）</translation>
+    </message>
+    <message>
+        <source>Later (S)</source>
+        <comment>a button and its key</comment>
+        <translation>稍後（S）</translation>
+    </message>
+    <message>
+        <source>How sure a place must be</source>
+        <translation>位置的最低可信度</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +6512,13 @@
     <message>
         <source>Set aside and begin anew</source>
         <translation>移到一旁並新增</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RenderedNote</name>
+    <message>
+        <source>not in this library</source>
+        <translation>不在此文庫中</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +6746,21 @@
     <message>
         <source>Take back a repair in “%1”</source>
         <translation>收回「%1」中的一處修復</translation>
+    </message>
+    <message>
+        <source>Corrected by hand</source>
+        <translation>手動更正</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::RowNoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Write a note. Ctrl+Enter saves, Esc cancels.</source>
+        <translation>寫筆記。按 Ctrl+Enter 儲存，按 Esc 取消。</translation>
     </message>
 </context>
 <context>
@@ -4717,8 +7144,20 @@
         <translation>設為作者</translation>
     </message>
     <message>
-        <source>Use the selected text as title, date, source or author</source>
-        <translation>將選取的文字設為標題、日期、來源或作者</translation>
+        <source>Underline (U)</source>
+        <translation>底線（U）</translation>
+    </message>
+    <message>
+        <source>Copy in the script of the source (Ctrl+Shift+C)</source>
+        <translation>依原文字形複製（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>更正文字…</translation>
+    </message>
+    <message>
+        <source>Correct the selected text, or use it as title, date, source or author</source>
+        <translation>更正選取的文字，或將其設為標題、日期、來源或作者</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +7206,313 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::TagChecklist</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>筆記：%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>The article as a whole</source>
+        <translation>整篇文章</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagDetailsDialog</name>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>為「%1」加上標籤</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>無顏色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no key</comment>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Press the key that shall tag the selected text; Backspace for none</source>
+        <translation>按下為選取的文字加上此標籤的按鍵；按 Backspace 清除</translation>
+    </message>
+    <message>
+        <source>Found by these, too; separated by “；”</source>
+        <translation>也可用這些名稱找到；以「；」分隔</translation>
+    </message>
+    <message>
+        <source>What the tag means</source>
+        <translation>標籤的含義</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>何時使用</translation>
+    </message>
+    <message>
+        <source>When not to use it</source>
+        <translation>何時不使用</translation>
+    </message>
+    <message>
+        <source>A passage that is typical of it</source>
+        <translation>具代表性的一段文字</translation>
+    </message>
+    <message>
+        <source>Your thoughts, in Markdown</source>
+        <translation>想法，可用 Markdown</translation>
+    </message>
+    <message>
+        <source>Only better worded: what is tagged still fits</source>
+        <translation>僅改進措辭：已加上的標籤仍適用</translation>
+    </message>
+    <message>
+        <source>The chosen ones still fit</source>
+        <translation>選取的仍適用</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>&amp;Other names</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>納入</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>E&amp;xample</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>&amp;Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
+        <source>These were tagged before the definition was changed. Enter shows one in its article, Space chooses.</source>
+        <translation>這些標籤是在定義變更之前加上的。按 Enter 在文章中檢視，按空白鍵選取。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Past definitions</source>
+        <translation>過去的定義</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Include:</source>
+        <translation>納入：</translation>
+    </message>
+    <message>
+        <source>Exclude:</source>
+        <translation>排除：</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>範例：</translation>
+    </message>
+    <message>
+        <source>The definition has not been changed yet.</source>
+        <translation>定義尚未變更過。</translation>
+    </message>
+    <message>
+        <source>Past definitions (%L1)</source>
+        <translation>過去的定義（%L1）</translation>
+    </message>
+    <message>
+        <source>To check (%L1)</source>
+        <translation>待核對（%L1）</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagEditing</name>
+    <message numerus="yes">
+        <source>%n tag(s) below it</source>
+        <translation>
+            <numerusform>%n 個下層標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tag from %n annotation(s)</source>
+        <translation>
+            <numerusform>%n 則批註上的此標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tag from %n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章上的此標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>新增標籤「%1」</translation>
+    </message>
+    <message>
+        <source>Rename a tag to “%1”</source>
+        <translation>將標籤重新命名為「%1」</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation>刪除標籤「%1」</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1” (%2)</source>
+        <translation>刪除標籤「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>Recolour the tag “%1”</source>
+        <translation>變更標籤「%1」的顏色</translation>
+    </message>
+    <message>
+        <source>Move the tag “%1”</source>
+        <translation>移動標籤「%1」</translation>
+    </message>
+    <message>
+        <source>Sort the tags below “%1” by name</source>
+        <translation>依名稱排序「%1」的下層標籤</translation>
+    </message>
+    <message>
+        <source>Sort the tags by name</source>
+        <translation>依名稱排序標籤</translation>
+    </message>
+    <message>
+        <source>Change the tag “%1”</source>
+        <translation>變更標籤「%1」</translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1” into “%2”</source>
+        <translation>將標籤「%1」合併至「%2」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tag(s) into “%1”</source>
+        <translation>
+            <numerusform>將 %n 個標籤合併至「%1」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split “%1” off the tag “%2”</source>
+        <translation>從標籤「%2」分割出「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) checked against the tag “%1”</source>
+        <translation>
+            <numerusform>依標籤「%1」核對 %n 則批註</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagMergeDialog</name>
+    <message>
+        <source>Merge %1</source>
+        <comment>a tag, or several</comment>
+        <translation>合併%1</translation>
+    </message>
+    <message>
+        <source>Into which tag? Also by pinyin</source>
+        <translation>合併至哪個標籤？可用拼音</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name</source>
+        <translation>保留「%1」作為別名</translation>
+    </message>
+    <message>
+        <source>Keep their names as other names</source>
+        <translation>保留這些名稱作為別名</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>這 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the tag that stays. It gets everything that has %1.</source>
+        <translation>請選擇要保留的標籤。帶有%1的內容都會歸入其中。</translation>
+    </message>
+    <message>
+        <source>“%1” is to be merged itself; choose another one.</source>
+        <translation>「%1」本身就要合併，請另選一個。</translation>
+    </message>
+    <message>
+        <source>“%1” stands below “%2”; merge it into that one instead.</source>
+        <translation>「%1」位於「%2」之下，請反過來合併至後者。</translation>
+    </message>
+    <message>
+        <source>%1 will be gone; “%2” gets:</source>
+        <translation>%1將不復存在，歸入「%2」的有：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n of them have both)</source>
+        <translation>
+            <numerusform>（其中 %n 項兩者都有）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) below move along</source>
+        <translation>
+            <numerusform>%n 個下層標籤隨之移動</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::TagPicker</name>
     <message>
         <source>Find or create a tag</source>
@@ -4783,6 +7529,65 @@
     <message>
         <source>Create “%1”</source>
         <translation>新增「%1」</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagSplitDialog</name>
+    <message>
+        <source>Split the tag “%1”</source>
+        <translation>分割標籤「%1」</translation>
+    </message>
+    <message>
+        <source>What goes to the new tag</source>
+        <translation>歸入新標籤的內容</translation>
+    </message>
+    <message>
+        <source>&amp;New tag</source>
+        <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>Check what goes there: Space toggles, arrows move, Ctrl+A takes all.</source>
+        <translation>勾選要歸入的內容：空白鍵切換，方向鍵移動，Ctrl+A 全選。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Give the new tag a name.</source>
+        <translation>請輸入新標籤的名稱。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go to “%3”.</source>
+        <translation>%2 項中有 %1 項歸入「%3」。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::TagTreeModel</name>
+    <message>
+        <source>Include: %1</source>
+        <translation>納入：%1</translation>
+    </message>
+    <message>
+        <source>Exclude: %1</source>
+        <translation>排除：%1</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>範例：%1</translation>
+    </message>
+    <message>
+        <source>Other names: %1</source>
+        <translation>別名：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between other names of a tag</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4820,28 +7625,56 @@
         <translation>刪除</translation>
     </message>
     <message>
-        <source>New tag “%1”</source>
-        <translation>新增標籤「%1」</translation>
-    </message>
-    <message>
-        <source>Rename a tag to “%1”</source>
-        <translation>將標籤重新命名為「%1」</translation>
-    </message>
-    <message>
-        <source>Delete the tag “%1”</source>
-        <translation>刪除標籤「%1」</translation>
-    </message>
-    <message>
-        <source>Recolour the tag “%1”</source>
-        <translation>變更標籤「%1」的顏色</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>顏色</translation>
     </message>
     <message>
         <source>No colour</source>
         <translation>無顏色</translation>
+    </message>
+    <message>
+        <source>Delete a tag</source>
+        <translation>刪除標籤</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation>刪除標籤「%1」？</translation>
+    </message>
+    <message>
+        <source>This takes %1. The annotations and articles stay, and you can undo it.</source>
+        <translation>將一併移除 %1。批註和文章會保留，此操作可以復原。</translation>
+    </message>
+    <message>
+        <source>Find tags, also by pinyin</source>
+        <translation>尋找標籤，可用拼音</translation>
+    </message>
+    <message>
+        <source>Count with the tags below</source>
+        <translation>計數包含下層標籤</translation>
+    </message>
+    <message>
+        <source>Find tags (Ctrl+F)</source>
+        <translation>尋找標籤（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Definition, key, other names…</source>
+        <translation>定義、按鍵、別名…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合併至…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>分割…</translation>
+    </message>
+    <message>
+        <source>Move to the top level</source>
+        <translation>移至最上層</translation>
+    </message>
+    <message>
+        <source>Sort by name here</source>
+        <translation>此處依名稱排序</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/settings/settings.h"
 #include "ui/mainwindow/desktop.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/runninginstance.h"
 #include "ui/reader/articlescheme.h"
 #include "ui/widgets/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QTranslator>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -52,6 +54,7 @@ struct Arguments
 {
     QString library;
     QStringList imports;
+    std::optional<text::DeepLink> link;
     bool sample = false;
 };
 
@@ -66,12 +69,18 @@ Arguments parseArguments(const QApplication& application)
         u"sample"_s, QCoreApplication::translate("main", "Open the sample library, building it if needed."));
     parser.addOption(sample);
     parser.addPositionalArgument(
-        u"file"_s, QCoreApplication::translate("main", "A library (*.pizhu) to open, or articles to import."),
+        u"file"_s,
+        QCoreApplication::translate("main",
+                                    "A library (*.pizhu) to open, articles to import, or a pizhu: link."),
         u"[file…]"_s);
     parser.process(application);
     Arguments arguments{.sample = parser.isSet(sample)};
-    for (const QString& path : parser.positionalArguments()) {
-        if (path.endsWith(u".pizhu"_s))
+    for (const QString& argument : parser.positionalArguments()) {
+        const QUrl url(argument); // desktops hand files over as addresses
+        const QString path = url.isLocalFile() ? url.toLocalFile() : argument;
+        if (const auto link = text::parseDeepLink(path))
+            arguments.link = link;
+        else if (path.endsWith(u".pizhu"_s))
             arguments.library = path;
         else
             arguments.imports += path;
@@ -96,9 +105,19 @@ int main(int argc, char* argv[])
     installTranslations(application, settings.interfaceLanguage());
     const Arguments arguments = parseArguments(application);
 
+    // A link alone is for the Pizhu that runs, whatever library it has open.
+    if (arguments.link && arguments.library.isEmpty() && !arguments.sample &&
+        ui::RunningInstance::handOver(*arguments.link))
+        return 0;
+
     ui::ThemeSource theme(themeChoice(settings.theme()));
     ui::Desktop desktop(theme, settings);
+    ui::RunningInstance instance;
+    QObject::connect(&instance, &ui::RunningInstance::linkReceived, &desktop, &ui::Desktop::openLink);
+    instance.listen();
     desktop.importWhenOpen(arguments.imports);
+    if (arguments.link)
+        desktop.openLink(*arguments.link);
     if (!arguments.library.isEmpty())
         desktop.createLibrary(arguments.library);
     else if (arguments.sample)

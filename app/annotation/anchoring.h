@@ -11,11 +11,8 @@ namespace pizhu::annotation {
 /// text.
 [[nodiscard]] Anchor makeAnchor(QStringView text, base::TextRange range);
 
-/// Carries an anchor to another text of the same article: same position with the same quote → the one place
-/// where the exact quote stands → the quote chosen by its context → an approximate place whose context
-/// matches on both sides. A quote under 8 Han characters attaches only where it stands exactly and, if it
-/// stands more than once or moved, with matching context; ambiguity gives an orphan. An orphan keeps its
-/// quote.
+/// Carries one anchor to another text by its quote, its context and its position; AnchorCarrier tells the
+/// rules.
 [[nodiscard]] Anchor reanchor(const Anchor& anchor, QStringView newText);
 
 /// Every place where `quote` stands in `text`, in any script (both are compared folded), as source ranges.

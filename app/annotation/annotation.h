@@ -55,9 +55,10 @@ struct Annotation
     base::ArticleId article;
     AnnotationKind kind = AnnotationKind::Highlight;
     HighlightColor color = HighlightColor::Amber;
-    QString note;       ///< Markdown
-    QDateTime created;  ///< UTC
-    QDateTime modified; ///< UTC
+    QString note;        ///< Markdown
+    QString translation; ///< of the quote, as the reader put it
+    QDateTime created;   ///< UTC
+    QDateTime modified;  ///< UTC
     std::optional<Anchor> anchor;
     std::vector<base::TagId> tags;
 

@@ -3,7 +3,6 @@
 
 #include "app/annotation/foldedtext.h"
 
-#include <QHash>
 #include <array>
 #include <numeric>
 
@@ -50,15 +49,6 @@ QString reversed(QString text)
 {
     std::reverse(text.begin(), text.end());
     return text;
-}
-
-QHash<quint32, int> bigramsOf(QStringView text)
-{
-    QHash<quint32, int> bigrams;
-    bigrams.reserve(text.size());
-    for (qsizetype i = 0; i + 1 < text.size(); ++i)
-        ++bigrams[(quint32(text[i].unicode()) << 16) | text[i + 1].unicode()];
-    return bigrams;
 }
 
 } // namespace
@@ -112,20 +102,6 @@ qsizetype ContextMatcher::adjacentUnits(base::TextRange place) const
     const auto after = std::mismatch(m_quote.suffix.cbegin(), m_quote.suffix.cend(),
                                      m_text.begin() + place.end, m_text.end());
     return (before.first - m_quote.prefix.crbegin()) + (after.first - m_quote.suffix.cbegin());
-}
-
-double bigramSimilarity(QStringView a, QStringView b)
-{
-    if (a == b)
-        return 1.0;
-    if (a.size() < 2 || b.size() < 2)
-        return 0.0;
-    const QHash<quint32, int> bigramsA = bigramsOf(a);
-    const QHash<quint32, int> bigramsB = bigramsOf(b);
-    qsizetype common = 0;
-    for (auto it = bigramsA.cbegin(); it != bigramsA.cend(); ++it)
-        common += std::min(it.value(), bigramsB.value(it.key()));
-    return 2.0 * double(common) / double(a.size() + b.size() - 2);
 }
 
 } // namespace pizhu::annotation

@@ -40,8 +40,4 @@ private:
     QString m_foldedSuffix;
 };
 
-/// Likeness of two texts by their shared character pairs (Dice coefficient of the bigram multisets), 0…1.
-/// Linear time.
-[[nodiscard]] double bigramSimilarity(QStringView a, QStringView b);
-
 } // namespace pizhu::annotation

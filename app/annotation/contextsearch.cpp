@@ -2,20 +2,22 @@
 #include "app/annotation/contextsearch.h"
 
 #include "app/annotation/contextscore.h"
-#include "app/annotation/foldedtext.h"
+#include "app/annotation/place.h"
 
 namespace pizhu::annotation {
 
+using base::TextRange;
+
 namespace {
 
-constexpr qsizetype kSeedLength = 8;      ///< folded units of context that must stand verbatim somewhere
-constexpr int kSeedsPerSide = 3;          ///< pieces of the context tried, nearest first
-constexpr std::size_t kMaxHits = 64;      ///< a piece that stands more often is boilerplate and tells nothing
-constexpr std::size_t kMaxCompared = 256; ///< pairs of borders whose text is compared
-constexpr double kContextFloor = 0.6;     ///< for each side
-constexpr double kTextFloor = 0.5;
-constexpr double kScoreFloor = 0.6;
-constexpr double kMargin = 0.1; ///< by which the best place must win over another place
+constexpr qsizetype kSeedLength = 8;    ///< folded units of context that must stand verbatim somewhere
+constexpr int kSeedsPerSide = 3;        ///< pieces of the context tried, nearest first
+constexpr std::size_t kMaxHits = 64;    ///< a piece that stands more often is boilerplate and tells nothing
+constexpr std::size_t kMaxPairs = 16;   ///< pairs of borders offered
+constexpr double kContextFloor = 0.6;   ///< for each side
+constexpr qsizetype kQuoteSeeds = 6;    ///< pieces of the quote tried, spread over it
+constexpr qsizetype kShortestSeed = 3;  ///< folded units of such a piece, at least
+constexpr std::size_t kMaxWindows = 48; ///< stretches that are compared with the quote
 
 /// A place where a context may meet the quote, in folded units, with the agreement of that side.
 struct Border
@@ -89,11 +91,17 @@ std::vector<Border> bordersAt(std::vector<qsizetype> positions, Score score)
     return borders;
 }
 
-/// Pairs of borders whose distance is plausible for the quote.
-std::vector<SimilarPlace> pairsOf(const std::vector<Border>& starts, const std::vector<Border>& ends,
-                                  qsizetype length)
+struct Pair
 {
-    std::vector<SimilarPlace> pairs;
+    TextRange range;
+    double score = 0;
+};
+
+/// Pairs of borders whose distance is plausible for the quote, best first.
+std::vector<TextRange> pairsOf(const std::vector<Border>& starts, const std::vector<Border>& ends,
+                               qsizetype length)
+{
+    std::vector<Pair> pairs;
     for (const Border& start : starts) {
         for (const Border& end : ends) {
             const qsizetype distance = end.position - start.position;
@@ -101,57 +109,61 @@ std::vector<SimilarPlace> pairsOf(const std::vector<Border>& starts, const std::
                 pairs.push_back({{start.position, end.position}, (start.score + end.score) / 2});
         }
     }
-    const auto better = [](const SimilarPlace& a, const SimilarPlace& b) { return a.score > b.score; };
-    std::stable_sort(pairs.begin(), pairs.end(), better);
-    pairs.resize(std::min(pairs.size(), kMaxCompared));
-    return pairs;
+    std::ranges::stable_sort(pairs, std::greater(), &Pair::score);
+    pairs.resize(std::min(pairs.size(), kMaxPairs));
+    std::vector<TextRange> ranges;
+    for (const Pair& pair : pairs)
+        ranges.push_back(pair.range);
+    return ranges;
 }
 
-void weighByText(std::vector<SimilarPlace>& places, QStringView text, QStringView quote)
+std::vector<TextRange> betweenContexts(const QString& text, const TextQuoteSelector& quote)
 {
-    for (SimilarPlace& place : places) {
-        const double likeness = bigramSimilarity(quote, place.range.of(text));
-        place.score = likeness < kTextFloor ? 0 : (place.score + likeness) / 2;
-    }
+    const ContextMatcher matcher(text, quote);
+    const auto starts = bordersAt(startPositions(text, quote.prefix), [&](qsizetype position) {
+        return quote.prefix.isEmpty() ? 1.0 : matcher.scoreBefore(position);
+    });
+    const auto ends = bordersAt(endPositions(text, quote.suffix), [&](qsizetype position) {
+        return quote.suffix.isEmpty() ? 1.0 : matcher.scoreAfter(position);
+    });
+    return pairsOf(starts, ends, quote.exact.size());
 }
 
-std::optional<SimilarPlace> clearlyBest(const std::vector<SimilarPlace>& places)
+/// Stretches around places of pieces of the quote, wide enough for all of it.
+std::vector<TextRange> windowsOf(const QString& text, const QString& quote)
 {
-    const auto lower = [](const SimilarPlace& a, const SimilarPlace& b) { return a.score < b.score; };
-    const auto best = std::max_element(places.begin(), places.end(), lower);
-    if (best == places.end() || best->score < kScoreFloor)
-        return std::nullopt;
-    for (const SimilarPlace& other : places) {
-        if (!other.range.intersects(best->range) && other.score > best->score - kMargin)
-            return std::nullopt;
+    const qsizetype length = std::clamp(quote.size() / 4, kShortestSeed, kSeedLength);
+    const qsizetype slack = quote.size() / 2 + kSeedLength;
+    const qsizetype last = quote.size() - length;
+    std::vector<TextRange> windows;
+    for (qsizetype i = 0; i < kQuoteSeeds && last >= 0; ++i) {
+        const qsizetype offset = last * i / (kQuoteSeeds - 1);
+        for (const qsizetype hit : hitsOf(text, QStringView(quote).sliced(offset, length))) {
+            const TextRange window{std::max<qsizetype>(0, hit - offset - slack),
+                                   std::min(text.size(), hit - offset + quote.size() + slack)};
+            const auto isNear = [&](TextRange other) {
+                return std::abs(other.start - window.start) <= slack / 2;
+            };
+            if (windows.size() < kMaxWindows && std::ranges::none_of(windows, isNear))
+                windows.push_back(window);
+        }
     }
-    return *best;
+    return windows;
 }
 
 } // namespace
 
-std::optional<SimilarPlace> findByContext(QStringView text, const TextQuoteSelector& quote)
+std::vector<TextRange> similarPlaces(const QString& text, const TextQuoteSelector& quote)
 {
-    if (quote.prefix.isEmpty() && quote.suffix.isEmpty())
-        return std::nullopt;
-    const FoldedText folded(text);
-    const TextQuoteSelector wanted{foldedForComparison(quote.exact), foldedForComparison(quote.prefix),
-                                   foldedForComparison(quote.suffix)};
-    if (wanted.exact.isEmpty())
-        return std::nullopt;
-    const ContextMatcher matcher(folded.text(), wanted);
-    const auto starts = bordersAt(startPositions(folded.text(), wanted.prefix), [&](qsizetype position) {
-        return wanted.prefix.isEmpty() ? 1.0 : matcher.scoreBefore(position);
-    });
-    const auto ends = bordersAt(endPositions(folded.text(), wanted.suffix), [&](qsizetype position) {
-        return wanted.suffix.isEmpty() ? 1.0 : matcher.scoreAfter(position);
-    });
-    std::vector<SimilarPlace> places = pairsOf(starts, ends, wanted.exact.size());
-    weighByText(places, folded.text(), wanted.exact);
-    std::optional<SimilarPlace> best = clearlyBest(places);
-    if (best)
-        best->range = folded.toSource(best->range);
-    return best;
+    if (quote.exact.isEmpty())
+        return {};
+    std::vector<TextRange> found;
+    for (const TextRange between : betweenContexts(text, quote))
+        found.push_back(nearestPart(text, between, quote.exact));
+    for (const TextRange window : windowsOf(text, quote.exact))
+        found.push_back(nearestPart(text, window, quote.exact));
+    std::erase_if(found, [](TextRange range) { return range.isEmpty(); });
+    return found;
 }
 
 } // namespace pizhu::annotation

@@ -4,21 +4,15 @@
 #include "app/annotation/annotation.h"
 #include "app/base/textrange.h"
 
-#include <QStringView>
-#include <optional>
+#include <QString>
+#include <vector>
 
 namespace pizhu::annotation {
 
-/// A place that stands for a quote which is no longer there word for word.
-struct SimilarPlace
-{
-    base::TextRange range;
-    double score = 0; ///< 0…1: agreement of both contexts and of the text itself
-};
-
-/// The one place whose surroundings agree on both sides with the quote's context and whose text resembles the
-/// quote. The start and the end of the text count as context. Absent when nothing reaches the floor or two
-/// places come near each other. Time is linear in the text plus a bounded number of comparisons.
-[[nodiscard]] std::optional<SimilarPlace> findByContext(QStringView text, const TextQuoteSelector& quote);
+/// Stretches of a folded text that may stand for a folded quote which is not there word for word: between two
+/// places that agree with its context, and around pieces of it. The start and the end of the text count as
+/// context. Pieces that stand very often tell nothing and are passed over; so time is linear in the text plus
+/// a bounded number of comparisons.
+[[nodiscard]] std::vector<base::TextRange> similarPlaces(const QString& text, const TextQuoteSelector& quote);
 
 } // namespace pizhu::annotation

@@ -4,6 +4,8 @@
 #include "app/annotation/characters.h"
 #include "app/text/folding.h"
 
+#include <algorithm>
+
 namespace pizhu::annotation {
 
 namespace {
@@ -66,6 +68,14 @@ base::TextRange FoldedText::toSource(base::TextRange folded) const
     Q_ASSERT(folded.fits(m_text.size()));
     return {m_starts[static_cast<std::size_t>(folded.start)],
             m_ends[static_cast<std::size_t>(folded.end - 1)]};
+}
+
+base::TextRange FoldedText::toFolded(base::TextRange source) const
+{
+    const auto first = std::ranges::upper_bound(m_ends, static_cast<qint32>(source.start));
+    const auto last = std::ranges::lower_bound(m_starts, static_cast<qint32>(source.end));
+    const base::TextRange folded{first - m_ends.begin(), last - m_starts.begin()};
+    return folded.isEmpty() ? base::TextRange() : folded;
 }
 
 QString foldedForComparison(QStringView text)

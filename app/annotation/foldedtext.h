@@ -20,6 +20,8 @@ public:
     /// The source range of a non-empty folded range, widened to whole source characters and their combining
     /// marks.
     [[nodiscard]] base::TextRange toSource(base::TextRange folded) const;
+    /// The folded units that come from a source range; empty when none does.
+    [[nodiscard]] base::TextRange toFolded(base::TextRange source) const;
 
 private:
     void appendCharacter(char32_t character, base::TextRange source);

@@ -25,6 +25,7 @@ inline constexpr QLatin1String kTagging{"tagging"};
 
 inline constexpr QLatin1String kOwnKind{"pizhu:kind"};
 inline constexpr QLatin1String kOwnColor{"pizhu:color"};
+inline constexpr QLatin1String kOwnTranslation{"pizhu:translation"};
 inline constexpr QLatin1String kOwnState{"pizhu:state"};
 inline constexpr QLatin1String kOwnArticle{"pizhu:article"};
 

@@ -25,6 +25,8 @@ struct Request
     int occurrence = 0; ///< from 1; 0: the only one
     QStringList tagPaths;
     QString note;
+    QString translation;
+    annotation::AnnotationKind kind = annotation::AnnotationKind::Highlight;
     annotation::HighlightColor color = annotation::HighlightColor::Amber;
 };
 
@@ -35,6 +37,7 @@ Result<Request> readRequest(const Arguments& arguments)
     request.quote = arguments.value(u"quote"_s);
     request.tagPaths = arguments.values(u"tag"_s);
     request.note = arguments.value(u"note"_s);
+    request.translation = arguments.value(u"translation"_s);
     if (request.quote.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput, u"The words to annotate are missing; give them with --quote."_s);
     const auto color = annotation::colorFromName(arguments.value(u"color"_s, u"amber"_s));
@@ -43,6 +46,12 @@ Result<Request> readRequest(const Arguments& arguments)
                     u"There is no colour “%1”; amber, rose, leaf, sky, violet and slate are known."_s.arg(
                         arguments.value(u"color"_s)));
     request.color = *color;
+    const auto kind = annotation::kindFromName(arguments.value(u"kind"_s, u"highlight"_s));
+    if (!kind || *kind == annotation::AnnotationKind::Note)
+        return fail(
+            ErrorCode::InvalidInput,
+            u"There is no kind “%1”; highlight and underline are known."_s.arg(arguments.value(u"kind"_s)));
+    request.kind = *kind;
     if (arguments.has(u"occurrence"_s)) {
         const auto occurrence = arguments.number(u"occurrence"_s, 0);
         if (!occurrence)
@@ -78,7 +87,12 @@ Result<AnnotationRow> add(Stores& stores, const Article& article, const Request&
     wanted.article = article.id;
     wanted.range = range;
     wanted.color = request.color;
-    wanted.note = request.note;
+    const auto note = stores.links.withStableLinks(request.note);
+    if (!note)
+        return fail(note.error());
+    wanted.note = *note;
+    wanted.translation = request.translation;
+    wanted.kind = request.kind;
     for (const QString& path : request.tagPaths) {
         const auto tag = stores.tags.ensure(path);
         if (!tag)
@@ -135,17 +149,22 @@ Command annotateCommand()
     command.name = u"annotate"_s;
     command.operands = u"ID --quote TEXT"_s;
     command.summary = u"highlight a quote in an article"_s;
-    command.description = u"Highlights the quote in the article, with a note, tags and a colour, and "
-                          "prints the id of the new annotation. The "
-                          "quote may be written in any script; what is stored is the place in the "
-                          "article's own text. White space and width "
-                          "do not count."_s;
+    command.description =
+        u"Highlights or underlines the quote in the article, with a note, a translation, tags "
+        "and a colour, and "
+        "prints the id of the new annotation. The "
+        "quote may be written in any script; what is stored is the place in the "
+        "article's own text. White space and width "
+        "do not count."_s;
     command.grammar = {
         {{u"quote"_s, u"TEXT"_s, u"The words to highlight; required."_s},
          {u"occurrence"_s, u"N"_s, u"Which place, from 1, when the quote stands more than once."_s},
          {u"tag"_s, u"PATH"_s, u"A tag, with its parents separated by \"/\"; made where there is none."_s,
           true},
-         {u"note"_s, u"TEXT"_s, u"A note, in Markdown."_s},
+         {u"note"_s, u"TEXT"_s,
+          u"A note, in Markdown; [[title]] links to the article or tag of that name."_s},
+         {u"translation"_s, u"TEXT"_s, u"The passage in another language."_s},
+         {u"kind"_s, u"KIND"_s, u"highlight (the default) or underline."_s},
          {u"color"_s, u"COLOR"_s, u"amber (the default), rose, leaf, sky, violet or slate."_s}},
         1,
         1};

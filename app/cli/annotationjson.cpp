@@ -41,6 +41,7 @@ QJsonObject annotationJson(const library::AnnotationRow& row)
                      {u"color"_s, annotation::colorName(annotation.color)},
                      {u"tags"_s, QJsonArray::fromStringList(row.tagPaths)},
                      {u"note"_s, annotation.note},
+                     {u"translation"_s, annotation.translation},
                      {u"created"_s, annotation.created.toUTC().toString(Qt::ISODateWithMs)},
                      {u"modified"_s, annotation.modified.toUTC().toString(Qt::ISODateWithMs)}};
     insertPlace(json, annotation);

@@ -53,7 +53,7 @@ Command annotationsCommand()
                           "line each with id, article, state, colour "
                           "and quote, separated by tabs. With --json an array of objects with id, "
                           "article, kind, start, end, exact, prefix, "
-                          "suffix, state, color, tags, note, created and modified.\n\n"
+                          "suffix, state, color, tags, note, translation, created and modified.\n\n"
                           "The state says how an annotation stands on the present version of its "
                           "article: exact, moved, approximate, or orphan "
                           "when its place was not found."_s;

@@ -18,10 +18,15 @@ namespace pizhu::cli {
 [[nodiscard]] Command showCommand();
 [[nodiscard]] Command versionsCommand();
 [[nodiscard]] Command repairsCommand();
+[[nodiscard]] Command correctCommand();
+[[nodiscard]] Command reattachCommand();
 [[nodiscard]] Command recleanCommand();
 [[nodiscard]] Command annotateCommand();
+[[nodiscard]] Command annotationCommand();
 [[nodiscard]] Command annotationsCommand();
+[[nodiscard]] Command autocodeCommand();
 [[nodiscard]] Command tagsCommand();
+[[nodiscard]] Command linksCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command citeCommand();
 [[nodiscard]] Command verifyCommand();

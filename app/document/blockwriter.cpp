@@ -28,23 +28,6 @@ int nesting(MarkKind kind)
     return isAnnotation(kind) ? 0 : kind == MarkKind::Repair ? 1 : 2;
 }
 
-/// Gives each annotation the lowest lane that no overlapping earlier one has.
-void assignLanes(std::vector<BlockMark>& marks)
-{
-    std::vector<qsizetype> laneEnds;
-    for (BlockMark& mark : marks) {
-        if (!isAnnotation(mark.mark->kind))
-            continue;
-        const auto isFree = [&mark](qsizetype end) { return end <= mark.range.start; };
-        const auto lane = std::find_if(laneEnds.begin(), laneEnds.end(), isFree);
-        mark.lane = static_cast<int>(lane - laneEnds.begin());
-        if (lane == laneEnds.end())
-            laneEnds.push_back(mark.range.end);
-        else
-            *lane = mark.range.end;
-    }
-}
-
 /// Class names come from the library's own colour names; anything else in them is dropped.
 QString className(const QString& name)
 {
@@ -114,14 +97,14 @@ void BlockWriter::placeMarks(const std::vector<const Mark*>& marks)
         if (part.isEmpty())
             continue;
         const TextRange range = snapped(part.shifted(-m_block.range.start), m_source, m_converted.map);
-        m_marks.push_back({mark, range, 0, mark->range.end <= m_block.range.end});
+        m_marks.push_back(
+            {mark, range, mark->range.start >= m_block.range.start, mark->range.end <= m_block.range.end});
     }
     const auto key = [](const BlockMark& m) {
         return std::tuple(nesting(m.mark->kind), m.range.start, -m.range.end);
     };
     std::stable_sort(m_marks.begin(), m_marks.end(),
                      [key](const BlockMark& a, const BlockMark& b) { return key(a) < key(b); });
-    assignLanes(m_marks);
 }
 
 void BlockWriter::placeRuns()
@@ -313,6 +296,15 @@ void BlockWriter::openMark(const BlockMark& mark, const ViewPiece& piece)
     case MarkKind::Repair:
         m_html += QLatin1String("<span class=\"repair\">");
         return;
+    case MarkKind::OnlyHere:
+        m_html += QLatin1String("<mark class=\"beside only\">");
+        return;
+    case MarkKind::Differs:
+        m_html += QLatin1String("<mark class=\"beside differs\">");
+        return;
+    case MarkKind::Elsewhere:
+        m_html += QLatin1String("<mark class=\"beside elsewhere\">");
+        return;
     case MarkKind::Highlight:
     case MarkKind::Underline:
         break;
@@ -321,12 +313,23 @@ void BlockWriter::openMark(const BlockMark& mark, const ViewPiece& piece)
     m_html += mark.mark->kind == MarkKind::Underline ? QLatin1String("<mark class=\"hl ul ")
                                                      : QLatin1String("<mark class=\"hl ");
     m_html += className(mark.mark->color) + QLatin1String(" d") +
-              QString::number(std::min(mark.lane + 1, kMaxDepthClass));
+              QString::number(std::min(mark.mark->lane + 1, kMaxDepthClass));
     if (piece.source.start <= mark.range.start)
         m_html += QLatin1String(" begin");
     if (mark.mark->hasNote && isLast)
         m_html += QLatin1String(" note");
-    m_html += QLatin1String("\" data-a=\"") + escapeHtml(mark.mark->id) + QLatin1String("\">");
+    m_html += QLatin1String("\" data-a=\"") + escapeHtml(mark.mark->id) + u'"';
+    if (mark.startsHere && piece.source.start <= mark.range.start)
+        writeLabel(*mark.mark);
+    m_html += u'>';
+}
+
+void BlockWriter::writeLabel(const Mark& mark)
+{
+    if (!mark.label.isEmpty())
+        m_html += QLatin1String(" data-l=\"") + escapeHtml(mark.label) + u'"';
+    if (!mark.describes.isEmpty())
+        m_html += QLatin1String(" data-d=\"") + escapeHtml(mark.describes) + u'"';
 }
 
 void BlockWriter::writePiece(const ViewPiece& piece)

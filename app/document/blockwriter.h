@@ -11,9 +11,9 @@ namespace pizhu::document {
 struct BlockMark
 {
     const Mark* mark = nullptr;
-    base::TextRange range; ///< relative to the block, snapped
-    int lane = 0;          ///< constant over the mark; overlapping annotations have different ones
-    bool endsHere = true;  ///< false when it goes on in the next block
+    base::TextRange range;  ///< relative to the block, snapped
+    bool startsHere = true; ///< false when it comes from the block before
+    bool endsHere = true;   ///< false when it goes on in the next block
 };
 
 /// One block on its way to HTML.
@@ -37,6 +37,7 @@ private:
     void writePieces(base::TextRange part);
     void writePiece(const ViewPiece& piece);
     void openMark(const BlockMark& mark, const ViewPiece& piece);
+    void writeLabel(const Mark& mark);
     [[nodiscard]] const Run* runOf(const ViewPiece& piece) const;
     void openRun(const Run& run);
     void closeRun(const Run& run);

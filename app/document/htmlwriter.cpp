@@ -2,7 +2,10 @@
 #include "app/document/htmlwriter.h"
 
 #include "app/document/blockwriter.h"
+#include "app/document/viewpieces.h"
 
+#include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace pizhu::document {
@@ -34,7 +37,29 @@ base::Result<QString> writeBlockWith(const Document& document, std::size_t index
     return BlockWriter(document, index, marks, *std::move(converted), view.figures).write();
 }
 
+/// The ranges of one lane; they do not overlap.
+using Lane = std::map<qsizetype, qsizetype>;
+
+bool isFree(const Lane& lane, TextRange range)
+{
+    const auto next = lane.lower_bound(range.end);
+    return next == lane.begin() || std::prev(next)->second <= range.start;
+}
+
 } // namespace
+
+void assignLanes(std::vector<Mark>& marks, const std::vector<std::size_t>& order)
+{
+    std::vector<Lane> lanes;
+    for (const std::size_t index : order) {
+        Mark& mark = marks[index];
+        const auto lane =
+            std::ranges::find_if(lanes, [&mark](const Lane& one) { return isFree(one, mark.range); });
+        mark.lane = static_cast<int>(lane - lanes.begin());
+        Lane& taken = lane == lanes.end() ? lanes.emplace_back() : *lane;
+        taken.emplace(mark.range.start, mark.range.end);
+    }
+}
 
 base::Result<QString> writeBlock(const Document& document, std::size_t index, const ViewState& view)
 {
@@ -65,12 +90,29 @@ base::Result<QString> writeBody(const Document& document, const ViewState& view)
     return body;
 }
 
+base::Result<std::vector<TextRange>> atomsOf(const Document& document, const ViewState& view)
+{
+    std::vector<TextRange> atoms;
+    for (const Block& block : document.blocks) {
+        const QStringView source = document.textOf(block);
+        const auto converted = text::convertForView(source, view.sourceScript, view.script);
+        if (!converted)
+            return base::fail(converted.error());
+        for (const ViewPiece& piece : cutIntoPieces(source, *converted, {})) {
+            if (!piece.oneToOne)
+                atoms.push_back(piece.source.shifted(block.range.start));
+        }
+    }
+    return atoms;
+}
+
 std::vector<std::size_t> blocksWithChangedMarks(const Document& document, const std::vector<Mark>& before,
                                                 const std::vector<Mark>& after)
 {
     const auto less = [](const Mark& a, const Mark& b) {
         const auto key = [](const Mark& m) {
-            return std::tie(m.range.start, m.range.end, m.kind, m.id, m.color, m.hasNote);
+            return std::tie(m.range.start, m.range.end, m.kind, m.id, m.color, m.hasNote, m.lane, m.label,
+                            m.describes);
         };
         return key(a) < key(b);
     };

@@ -121,8 +121,21 @@ void addContainer(Record& record, const CslItem& item, BibDialect dialect)
 
 } // namespace
 
+/// The readers of records count braces, also those behind a backslash.
+bool isBalanced(const QString& text)
+{
+    int open = 0;
+    for (const QChar unit : text) {
+        open += unit == u'{' ? 1 : unit == u'}' ? -1 : 0;
+        if (open < 0)
+            return false;
+    }
+    return open == 0;
+}
+
 QString escapeTex(const QString& text)
 {
+    const bool balanced = isBalanced(text);
     QString out;
     for (const QChar unit : text) {
         switch (unit.unicode()) {
@@ -131,8 +144,10 @@ QString escapeTex(const QString& text)
             break;
         case u'{':
         case u'}':
-            // A brace in a name would unbalance the record even behind a backslash.
-            out += unit == u'{' ? u"\\lbrace{}"_s : u"\\rbrace{}"_s;
+            if (balanced)
+                out += u'\\' + QString(unit);
+            else
+                out += unit == u'{' ? u"\\lbrace{}"_s : u"\\rbrace{}"_s;
             break;
         case u'~':
             out += u"\\textasciitilde{}"_s;

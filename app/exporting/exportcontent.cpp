@@ -12,6 +12,8 @@
 #include "app/exporting/textexport.h"
 #include "app/exporting/xlsxexport.h"
 
+#include <QSet>
+
 namespace pizhu::exporting {
 
 using base::fail;
@@ -38,6 +40,15 @@ void keepTagged(std::vector<ArticleExcerpts>& articles, const QString& tag)
         });
     }
     std::erase_if(articles, [](const ArticleExcerpts& article) { return article.excerpts.empty(); });
+}
+
+void keepOnly(std::vector<ArticleExcerpts>& articles, const std::vector<base::AnnotationId>& annotations)
+{
+    const QSet<base::AnnotationId> wanted(annotations.begin(), annotations.end());
+    for (ArticleExcerpts& article : articles) {
+        std::erase_if(article.excerpts,
+                      [&wanted](const Excerpt& excerpt) { return !wanted.contains(excerpt.annotation.id); });
+    }
 }
 
 Result<void> readSources(const library::Stores& stores, ExportContent& content)
@@ -72,6 +83,8 @@ Result<ExportContent> gatherContent(const library::Stores& stores, const ExportS
     ExportContent content{.articles = std::move(*articles), .tags = {}};
     if (!scope.tag.isEmpty())
         keepTagged(content.articles, scope.tag);
+    if (!scope.annotations.empty())
+        keepOnly(content.articles, scope.annotations);
     if (format == Format::Qdpx || format == Format::Qdc) {
         auto tags = stores.tags.all();
         if (!tags)

@@ -21,9 +21,10 @@ struct ExportContent
 /// What of the library goes into an export.
 struct ExportScope
 {
-    library::ArticleQuery query{};           ///< everything when empty
-    std::vector<base::ArticleId> articles{}; ///< these instead, in this order, when there are any
-    QString tag{};                           ///< only excerpts tagged with it or below it, when not empty
+    library::ArticleQuery query{};                 ///< everything when empty
+    std::vector<base::ArticleId> articles{};       ///< these instead, in this order, when there are any
+    std::vector<base::AnnotationId> annotations{}; ///< only these of theirs, when there are any
+    QString tag{}; ///< only excerpts tagged with it or below it, when not empty
 };
 
 /// Reads what `format` needs of the articles in scope.

@@ -95,6 +95,8 @@ void writeExcerpt(Page& page, const library::Article& article, const Excerpt& ex
                {QLatin1String("data-tags"), excerpt.tagPaths.join(u'\n')}});
     if (annotation.anchor)
         writeQuotation(page, article, annotation);
+    if (!annotation.translation.isEmpty())
+        page.element(QLatin1String("div"), annotation.translation, {{kClass, u"translation"_s}});
     if (!annotation.note.isEmpty())
         page.element(QLatin1String("div"), annotation.note, {{kClass, u"comment"_s}});
     writeDescription(page, article, excerpt, index);

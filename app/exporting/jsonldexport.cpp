@@ -133,6 +133,7 @@ QJsonObject item(const library::Article& article, const Excerpt& excerpt, const 
                        {web::kOwnKind, annotation::kindName(annotation.kind)},
                        {web::kOwnColor, annotation::colorName(annotation.color)},
                        {web::kOwnArticle, aboutArticle(article)}};
+    setIfKnown(object, web::kOwnTranslation, annotation.translation);
     const QJsonArray body = bodies(excerpt);
     if (!body.isEmpty())
         object.insert(QStringLiteral("body"), body);

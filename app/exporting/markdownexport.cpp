@@ -56,6 +56,8 @@ QString excerptText(const ArticleExcerpts& gathered, const Excerpt& excerpt, con
     QString out;
     if (excerpt.annotation.anchor)
         out += quotation(quotedText(gathered.article, excerpt.annotation));
+    if (!excerpt.annotation.translation.isEmpty())
+        out += quotation(excerpt.annotation.translation);
     out += description(gathered, excerpt, index);
     if (!excerpt.annotation.note.isEmpty())
         out += excerpt.annotation.note.trimmed() + u"\n\n"_s;

@@ -28,7 +28,8 @@ const QStringList& tableColumns()
         QStringLiteral("url"),          QStringLiteral("kind"),    QStringLiteral("excerpt"),
         QStringLiteral("note"),         QStringLiteral("tags"),    QStringLiteral("color"),
         QStringLiteral("state"),        QStringLiteral("start"),   QStringLiteral("end"),
-        QStringLiteral("article_tags"), QStringLiteral("created"), QStringLiteral("modified")};
+        QStringLiteral("article_tags"), QStringLiteral("created"), QStringLiteral("modified"),
+        QStringLiteral("translation")};
     return names;
 }
 
@@ -51,7 +52,7 @@ QStringList tableRow(const library::Article& article, const Excerpt& excerpt, co
                     annotation.anchor ? annotation::anchorStateName(annotation.anchor->state) : QString()};
     row += position(article, annotation, index);
     row << article.tags.join(separator) << annotation.created.toString(Qt::ISODateWithMs)
-        << annotation.modified.toString(Qt::ISODateWithMs);
+        << annotation.modified.toString(Qt::ISODateWithMs) << annotation.translation;
     return row;
 }
 

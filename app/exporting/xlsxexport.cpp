@@ -16,7 +16,8 @@ using base::Result;
 namespace {
 
 constexpr qsizetype kMostInCell = 32'767;
-constexpr std::array<double, 18> kWidths{14, 14, 30, 16, 16, 12, 30, 10, 60, 40, 24, 9, 9, 8, 8, 20, 22, 22};
+constexpr std::array<double, 19> kWidths{14, 14, 30, 16, 16, 12, 30, 10, 60, 40,
+                                         24, 9,  9,  8,  8,  20, 22, 22, 40};
 
 struct Sheet
 {

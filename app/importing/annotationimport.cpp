@@ -55,6 +55,7 @@ PlannedAnnotation draftOf(const WebAnnotation& annotation)
     planned.annotation.kind = annotation.kind;
     planned.annotation.color = annotation.color;
     planned.annotation.note = annotation.note;
+    planned.annotation.translation = annotation.translation;
     planned.annotation.uid = annotation.uid;
     planned.annotation.created = annotation.created;
     planned.annotation.modified = annotation.modified;
@@ -177,6 +178,11 @@ Result<void> update(library::Stores& stores, const PlannedAnnotation& planned)
 {
     const library::NewAnnotation& wanted = planned.annotation;
     return stores.annotations.setNote(planned.existing, wanted.note)
+        .and_then([&] { // a file of another program has none to take over
+            return wanted.translation.isEmpty()
+                       ? Result<void>()
+                       : stores.annotations.setTranslation(planned.existing, wanted.translation);
+        })
         .and_then([&] { return stores.annotations.setColor(planned.existing, wanted.color); })
         .and_then([&] { return stores.annotations.setKind(planned.existing, wanted.kind); })
         .and_then([&] { return stores.annotations.setTags(planned.existing, wanted.tags); })

@@ -151,6 +151,7 @@ WebAnnotation readAnnotation(const QJsonObject& object)
     const auto kind = annotation::kindFromName(object.value(web::kOwnKind).toString());
     annotation.kind = kind.value_or(annotation.quote ? annotation::AnnotationKind::Highlight
                                                      : annotation::AnnotationKind::Note);
+    annotation.translation = object.value(web::kOwnTranslation).toString();
     annotation.color = annotation::colorFromName(object.value(web::kOwnColor).toString())
                            .value_or(annotation::HighlightColor::Amber);
     return annotation;

@@ -32,6 +32,7 @@ struct WebAnnotation
     annotation::AnnotationKind kind = annotation::AnnotationKind::Highlight;
     annotation::HighlightColor color = annotation::HighlightColor::Amber;
     QString note;
+    QString translation;
     QStringList tagPaths;
     QDateTime created;  ///< UTC, invalid when unknown
     QDateTime modified; ///< UTC, invalid when unknown

@@ -21,7 +21,8 @@ namespace {
 
 #define PIZHU_ANNOTATION_COLUMNS                                                                             \
     "SELECT annotation.id, annotation.uid, annotation.article_id, annotation.kind, annotation.color,"        \
-    " annotation.note, annotation.created_at, annotation.modified_at, annotation.exact, "                    \
+    " annotation.note, annotation.translation, annotation.created_at, annotation.modified_at, "              \
+    "annotation.exact, "                                                                                     \
     "anchor.annotation_id,"                                                                                  \
     " anchor.range_start, anchor.range_end, anchor.exact, anchor.prefix, anchor.suffix, anchor.state, "      \
     "anchor.score"                                                                                           \
@@ -44,9 +45,9 @@ constexpr char kAnnotated[] = "SELECT DISTINCT article_id FROM annotation";
 /// A row without an anchor is a note on its article, or an orphan that lost even its quote's place.
 std::optional<Anchor> anchorOf(const storage::Statement& row)
 {
-    if (!row.isNull(9))
-        return anchorFromRow(row, 10);
-    const QString exact = row.string(8);
+    if (!row.isNull(10))
+        return anchorFromRow(row, 11);
+    const QString exact = row.string(9);
     if (exact.isEmpty())
         return std::nullopt;
     return Anchor{.quote = {.exact = exact}, .state = AnchorState::Orphan, .score = 0};
@@ -61,8 +62,9 @@ Annotation fromRow(const storage::Statement& row)
             .kind = kindFromName(row.string(3)).value_or(AnnotationKind::Highlight),
             .color = colorFromName(row.string(4)).value_or(HighlightColor::Amber),
             .note = row.string(5),
-            .created = row.dateTime(6),
-            .modified = row.dateTime(7),
+            .translation = row.string(6),
+            .created = row.dateTime(7),
+            .modified = row.dateTime(8),
             .anchor = anchorOf(row)};
 }
 

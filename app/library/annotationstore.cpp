@@ -29,20 +29,26 @@ using base::VersionId;
 namespace {
 
 constexpr char kInsert[] =
-    "INSERT INTO annotation(uid, article_id, kind, color, note, exact, created_at, modified_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO annotation(uid, article_id, kind, color, note, translation, exact, created_at, modified_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kByUid[] =
     "SELECT id, uid FROM annotation WHERE uid >= ?1 AND uid < ?1 || 'g' ORDER BY uid LIMIT 2";
 constexpr char kUidTaken[] = "SELECT id FROM annotation WHERE uid = ?";
 constexpr char kArticleOf[] = "SELECT article_id FROM annotation WHERE id = ?";
 constexpr char kSetNote[] = "UPDATE annotation SET note = ?2, modified_at = ?3 WHERE id = ?1";
+constexpr char kSetTranslation[] = "UPDATE annotation SET translation = ?2, modified_at = ?3 WHERE id = ?1";
 constexpr char kSetColor[] = "UPDATE annotation SET color = ?2, modified_at = ?3 WHERE id = ?1";
 constexpr char kSetKind[] = "UPDATE annotation SET kind = ?2, modified_at = ?3 WHERE id = ?1";
 constexpr char kSetExact[] = "UPDATE annotation SET exact = ?2, modified_at = ?3 WHERE id = ?1";
 constexpr char kTouch[] = "UPDATE annotation SET modified_at = ?2 WHERE id = ?1";
-constexpr char kClearTags[] = "DELETE FROM annotation_tag WHERE annotation_id = ?";
+// Those that stay keep the time at which they were put there.
+constexpr char kClearTags[] = "DELETE FROM annotation_tag WHERE annotation_id = ?1"
+                              " AND tag_id NOT IN (SELECT value FROM json_each(?2))";
 constexpr char kInsertTag[] =
     "INSERT INTO annotation_tag(tag_id, annotation_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+constexpr char kTagsOfArticle[] =
+    "SELECT DISTINCT annotation_tag.tag_id FROM annotation JOIN annotation_tag"
+    " ON annotation_tag.annotation_id = annotation.id WHERE annotation.article_id = ?";
 constexpr char kRemove[] = "DELETE FROM annotation WHERE id = ?";
 
 base::Error noSuchAnnotation()
@@ -110,9 +116,9 @@ Result<AnnotationId> insertRow(storage::Connection& connection, const NewAnnotat
     const QDateTime modified = wanted.modified.isValid() ? wanted.modified : created;
     const AnnotationKind kind = place ? wanted.kind : AnnotationKind::Note;
     const QString exact = place ? place->anchor.quote.exact : QString();
-    const auto done =
-        runSql(connection, kInsert, uid, wanted.article, annotation::kindName(kind),
-               annotation::colorName(wanted.color), notNull(wanted.note), notNull(exact), created, modified);
+    const auto done = runSql(connection, kInsert, uid, wanted.article, annotation::kindName(kind),
+                             annotation::colorName(wanted.color), notNull(wanted.note),
+                             notNull(wanted.translation), notNull(exact), created, modified);
     if (!done)
         return fail(done.error());
     return AnnotationId{connection.lastInsertId()};
@@ -182,6 +188,24 @@ Result<std::vector<Annotation>> AnnotationStore::ofArticle(ArticleId id) const
     return AnnotationRows(m_connection).ofArticle(id);
 }
 
+Result<QHash<TagId, QString>> AnnotationStore::tagPaths(ArticleId article) const
+{
+    QHash<TagId, QString> paths;
+    const auto add = [&paths](const storage::Statement& row) { paths.insert(row.id<TagId>(0), {}); };
+    if (auto done = eachRow(m_connection, kTagsOfArticle, add, article); !done)
+        return fail(done.error());
+    if (paths.isEmpty())
+        return paths;
+    const auto tree = TagTree::load(m_connection);
+    if (!tree)
+        return fail(tree.error());
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        if (const TagNode* node = tree->find(path.key()))
+            path.value() = node->path;
+    }
+    return paths;
+}
+
 Result<std::vector<AnnotationRow>> AnnotationStore::find(const search::Query& query) const
 {
     return AnnotationRows(m_connection).find(query);
@@ -190,6 +214,11 @@ Result<std::vector<AnnotationRow>> AnnotationStore::find(const search::Query& qu
 Result<void> AnnotationStore::setNote(AnnotationId id, const QString& note)
 {
     return update(m_connection, kSetNote, id, notNull(note));
+}
+
+Result<void> AnnotationStore::setTranslation(AnnotationId id, const QString& translation)
+{
+    return update(m_connection, kSetTranslation, id, notNull(translation));
 }
 
 Result<void> AnnotationStore::setColor(AnnotationId id, annotation::HighlightColor color)
@@ -223,7 +252,7 @@ Result<void> AnnotationStore::setTags(AnnotationId id, std::span<const TagId> ta
         return done;
     if (m_connection.changeCount() == 0)
         return fail(noSuchAnnotation());
-    if (auto done = runSql(m_connection, kClearTags, id); !done)
+    if (auto done = runSql(m_connection, kClearTags, id, jsonIds(tags)); !done)
         return done;
     return insertTags(m_connection, id, tags);
 }

@@ -7,10 +7,10 @@
 #include "app/library/cleanuplogjson.h"
 #include "app/library/metadatajson.h"
 #include "app/library/relatedarticles.h"
-#include "app/library/revertedrepairs.h"
 #include "app/library/rows.h"
 #include "app/library/searchindex.h"
 #include "app/library/sourceitemjson.h"
+#include "app/library/userchanges.h"
 #include "app/storage/compression.h"
 
 #include <QCryptographicHash>
@@ -63,19 +63,6 @@ constexpr char kMapReadingPosition[] =
 QByteArray sha256Of(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-/// The user's mind about a repair holds for later versions of the article.
-NewArticle withReverted(const NewArticle& article, const std::vector<RepairName>& reverted)
-{
-    Cleaning cleaning{article.document, article.metadata, article.log};
-    revertNamed(cleaning, reverted);
-    NewArticle result = article;
-    result.document = std::move(cleaning.document);
-    result.metadata = std::move(cleaning.metadata);
-    result.log = std::move(cleaning.log);
-    result.fingerprint.reset();
-    return result;
 }
 
 int repairsIn(const document::CleanupLog& log)
@@ -186,12 +173,10 @@ Result<void> ArticleWriter::indexHeld()
 Result<VersionId> ArticleWriter::addVersion(const VersionPlace& place, const NewArticle& article,
                                             ImportId import)
 {
-    const auto reverted = RevertedRepairs(m_connection, place.article).load();
-    if (!reverted)
-        return fail(reverted.error());
-    const auto version = reverted->empty()
-                             ? insertVersion(place.article, place.source, article)
-                             : insertVersion(place.article, place.source, withReverted(article, *reverted));
+    const auto changed = withUserChanges(m_connection, place.article, place.previous, article);
+    if (!changed)
+        return fail(changed.error());
+    const auto version = insertVersion(place.article, place.source, *changed);
     if (!version)
         return version;
     if (auto done = makeCurrent(place.article, *version); !done)

@@ -30,11 +30,20 @@ BulkJob::~BulkJob()
 
 QFuture<Result<int>> BulkJob::run(const QString& label, std::vector<ArticleId> articles, BulkChange change)
 {
+    const int total = static_cast<int>(articles.size());
+    return run(
+        label, total,
+        [articles = std::move(articles), change = std::move(change)](Stores& stores, BulkProgress& progress) {
+            return applyBulk(stores, articles, change, progress);
+        });
+}
+
+QFuture<Result<int>> BulkJob::run(const QString& label, int total, Work work)
+{
     auto progress = std::make_shared<BulkProgress>();
-    m_running.push_back({progress, static_cast<int>(articles.size())});
+    m_running.push_back({progress, total});
     m_timer.start();
-    const auto write = [articles = std::move(articles), change = std::move(change),
-                        progress](Stores& stores) { return applyBulk(stores, articles, change, *progress); };
+    const auto write = [work = std::move(work), progress](Stores& stores) { return work(stores, *progress); };
     const auto written = m_library.write(label, write);
     base::whenDone(written, this, [this, progress](const Result<int>& changed) {
         std::erase_if(m_running, [&progress](const Running& one) { return one.progress == progress; });

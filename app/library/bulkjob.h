@@ -6,14 +6,15 @@
 #include <QFuture>
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 namespace pizhu::library {
 
 class Library;
 
-/// Changes many articles in the background, each request as one undoable step, one after the other. Lives on
-/// the thread of its user; the library must outlive it.
+/// Changes many articles or annotations in the background, each request as one undoable step, one after the
+/// other. Lives on the thread of its user; the library must outlive it.
 class BulkJob : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
     /// `label` is what the history shows. On how many articles it was done, or why not.
     QFuture<base::Result<int>> run(const QString& label, std::vector<base::ArticleId> articles,
                                    BulkChange change);
+    /// Work of any kind on `total` things, which it counts with the progress.
+    using Work = std::function<base::Result<int>(Stores&, BulkProgress&)>;
+    QFuture<base::Result<int>> run(const QString& label, int total, Work work);
 
 public Q_SLOTS:
     /// Of what is not done yet, nothing stays.

@@ -28,12 +28,12 @@ struct IndexScan::Search
 
 namespace {
 
-constexpr char kFromNewest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC";
-constexpr char kFromOldest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid";
+constexpr char kFromNewest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid";
+constexpr char kFromOldest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC";
 constexpr char kCountFromNewest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
-                                    " WHERE article_fts MATCH ? ORDER BY rowid DESC";
-constexpr char kCountFromOldest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
                                     " WHERE article_fts MATCH ? ORDER BY rowid";
+constexpr char kCountFromOldest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
+                                    " WHERE article_fts MATCH ? ORDER BY rowid DESC";
 // FTS5's record of its segments, which every change of the index changes: equal ones are one state.
 constexpr char kState[] = "SELECT block FROM article_fts_data WHERE id = 10";
 
@@ -43,8 +43,8 @@ constexpr auto kBetweenInterrupts = std::chrono::microseconds(100);
 /// Where the two searches are.
 struct Meeting
 {
-    std::atomic<qint64> newest{std::numeric_limits<qint64>::max()};
-    std::atomic<qint64> oldest{-1};
+    std::atomic<qint64> newest{std::numeric_limits<qint64>::min()};
+    std::atomic<qint64> oldest{std::numeric_limits<qint64>::max()};
     std::atomic<bool> met{false};      ///< from the older side: nothing is left between them
     std::atomic<bool> enough{false};   ///< the older side is not wanted any longer
     std::atomic<bool> finished{false}; ///< the older side has ended
@@ -66,8 +66,8 @@ Result<void> searchFromOldest(Connection& connection, const Search& search, Meet
         const auto there = places->step();
         if (!there)
             return meeting.enough ? Result<void>() : fail(there.error());
-        const qint64 place = *there ? places->integer(0) : std::numeric_limits<qint64>::max();
-        if (place >= meeting.newest) {
+        const qint64 place = *there ? places->integer(0) : std::numeric_limits<qint64>::min();
+        if (place <= meeting.newest) {
             meeting.met = true;
             return {};
         }
@@ -87,8 +87,8 @@ Result<IndexScan::End> searchFromNewest(Connection& connection, const Search& se
         const auto there = places->step();
         if (!there)
             return meeting.met ? Result<IndexScan::End>(IndexScan::End::All) : fail(there.error());
-        const qint64 place = *there ? places->integer(0) : -1;
-        if (place <= meeting.oldest)
+        const qint64 place = *there ? places->integer(0) : std::numeric_limits<qint64>::max();
+        if (place >= meeting.oldest)
             return IndexScan::End::All;
         meeting.newest = place;
         if (!search.newest(*places))

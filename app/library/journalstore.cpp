@@ -27,8 +27,17 @@ constexpr char kNextUndo[] =
 constexpr char kNextRedo[] =
     "SELECT id, label, changeset, import_id FROM journal WHERE undone ORDER BY id LIMIT 1";
 constexpr char kMark[] = "UPDATE journal SET undone = ? WHERE id = ?";
+// What is done after the step and what is undone up to it; one of both is 0.
+constexpr char kStepsBack[] = "SELECT count(*) FROM journal WHERE NOT undone AND id > ?";
+constexpr char kStepsForth[] = "SELECT count(*) FROM journal WHERE undone AND id <= ?";
+constexpr char kStep[] = "SELECT id FROM journal WHERE id = ?";
 constexpr char kHistory[] = "SELECT id, label, at, undone FROM journal ORDER BY id DESC LIMIT ?";
 constexpr char kNewest[] = "SELECT id FROM journal ORDER BY id DESC LIMIT 1";
+
+/// What the program notes by itself while somebody reads, outside the history: it must not keep a step from
+/// being undone.
+const QStringList kNotedByReading{QStringLiteral("article.read_state"),
+                                  QStringLiteral("article.reading_position")};
 
 struct Step
 {
@@ -58,14 +67,23 @@ Result<void> undoStep(storage::Connection& connection, const Step& step)
     const auto inverse = storage::invertChangeset(step.changeset);
     if (!inverse)
         return fail(inverse.error());
-    return storage::applyChangeset(connection, *inverse);
+    return storage::applyChangeset(connection, *inverse, kNotedByReading);
 }
 
 Result<void> redoStep(storage::Connection& connection, const Step& step)
 {
     if (step.import.isValid())
         return redoImport(connection, step.import);
-    return storage::applyChangeset(connection, step.changeset);
+    return storage::applyChangeset(connection, step.changeset, kNotedByReading);
+}
+
+Result<int> countOf(storage::Connection& connection, const char* sql, qint64 step)
+{
+    const auto count = firstRow(
+        connection, sql, [](const auto& row) { return static_cast<int>(row.integer(0)); }, step);
+    if (!count)
+        return fail(count.error());
+    return count->value_or(0);
 }
 
 /// Tells which step it was; the reason is the storage's own sentence.
@@ -94,6 +112,8 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("annotation"),
             QStringLiteral("anchor"),
             QStringLiteral("tag"),
+            QStringLiteral("tag_alias"),
+            QStringLiteral("tag_definition"),
             QStringLiteral("article_tag"),
             QStringLiteral("annotation_tag"),
             QStringLiteral("collection"),
@@ -102,7 +122,9 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("reverted_repair"),
             QStringLiteral("version_picture"),
             QStringLiteral("site_correction"),
-            QStringLiteral("lexicon_pair")};
+            QStringLiteral("lexicon_pair"),
+            QStringLiteral("autocode_job"),
+            QStringLiteral("autocode_decision")};
 }
 
 Result<void> JournalStore::recordChangeset(const QString& label, const QByteArray& changeset)
@@ -143,6 +165,36 @@ Result<QString> JournalStore::redo()
     if (auto done = runSql(m_connection, kMark, false, step->id); !done)
         return fail(done.error());
     return step->label;
+}
+
+Result<void> JournalStore::checkThere(JournalId step) const
+{
+    const auto found = idOf<JournalId>(m_connection, kStep, step);
+    if (!found)
+        return fail(found.error());
+    if (step.isValid() && !found->isValid())
+        return fail(ErrorCode::NotFound,
+                    QCoreApplication::translate("pizhu::library", "The history has no such step any more."));
+    return {};
+}
+
+Result<int> JournalStore::travelTo(JournalId step, const std::function<bool(int done, int total)>& progress)
+{
+    if (auto there = checkThere(step); !there)
+        return fail(there.error());
+    const auto back = countOf(m_connection, kStepsBack, step.value);
+    const auto forth = countOf(m_connection, kStepsForth, step.value);
+    if (!back || !forth)
+        return fail(back ? forth.error() : back.error());
+    const int total = *back + *forth;
+    for (int done = 0; done < total; ++done) {
+        if (progress && !progress(done, total))
+            return fail(ErrorCode::Cancelled,
+                        QCoreApplication::translate("pizhu::library", "Stopped; nothing was changed."));
+        if (const auto label = *back > 0 ? undo() : redo(); !label)
+            return fail(label.error());
+    }
+    return total;
 }
 
 Result<std::vector<JournalEntry>> JournalStore::history(int limit) const

@@ -5,6 +5,7 @@
 #include "app/library/journal.h"
 
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 namespace pizhu::storage {
@@ -33,6 +34,11 @@ public:
     [[nodiscard]] base::Result<QString> undo();
     [[nodiscard]] base::Result<QString> redo();
 
+    /// Undoes or redoes until `step` is the newest that is done; an invalid one: until none is. The number of
+    /// steps; Cancelled when `progress` returns false.
+    [[nodiscard]] base::Result<int> travelTo(base::JournalId step,
+                                             const std::function<bool(int done, int total)>& progress);
+
     [[nodiscard]] base::Result<std::vector<JournalEntry>> history(int limit) const;
     /// The newest step; invalid when there is none.
     [[nodiscard]] base::Result<base::JournalId> newest() const;
@@ -41,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] base::Result<void> makeRoom();
+    [[nodiscard]] base::Result<void> checkThere(base::JournalId step) const;
 
     storage::Connection& m_connection;
 };

@@ -43,19 +43,20 @@ base::Error outdated()
             {}};
 }
 
-/// One step back or forth.
-Result<QString> travel(Connection& connection, Result<QString> (JournalStore::*step)())
+/// Steps back or forth, all in one transaction.
+template <typename T, typename Steps>
+Result<T> travel(Connection& connection, Steps steps)
 {
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
         return fail(transaction.error());
     JournalStore journal(connection);
-    auto label = (journal.*step)();
-    if (!label)
-        return label;
+    Result<T> outcome = steps(journal);
+    if (!outcome)
+        return outcome;
     if (auto done = transaction->commit(); !done)
         return fail(done.error());
-    return label;
+    return outcome;
 }
 
 /// After a transaction, whether it was committed or not.
@@ -300,23 +301,41 @@ QFuture<Result<QString>> Library::redo()
     return travelHistory(Direction::Forth);
 }
 
-QFuture<Result<QString>> Library::travelHistory(Direction direction)
+template <typename T>
+QFuture<Result<T>> Library::postTravel(std::function<Result<T>(Connection&)> task)
 {
-    const Promised<QString> promised;
-    QFuture<Result<QString>> future = promised.future();
+    const Promised<T> promised;
+    QFuture<Result<T>> future = promised.future();
     const auto run = [=, this](Connection& connection) {
-        auto label =
-            travel(connection, direction == Direction::Back ? &JournalStore::undo : &JournalStore::redo);
+        auto outcome = task(connection);
         refreshColumns(connection, d->columns);
-        if (label)
+        if (outcome)
             QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
-        promised.finish(std::move(label));
+        promised.finish(std::move(outcome));
     };
     if (isReadOnly())
         promised.finish(fail(ErrorCode::ReadOnly, readOnlyReason()));
     else if (!d->writer->post(run))
         promised.finish(fail(closing()));
     return future;
+}
+
+QFuture<Result<QString>> Library::travelHistory(Direction direction)
+{
+    return postTravel<QString>([direction](Connection& connection) {
+        return travel<QString>(connection, [direction](JournalStore& journal) {
+            return direction == Direction::Back ? journal.undo() : journal.redo();
+        });
+    });
+}
+
+QFuture<Result<int>> Library::travelTo(base::JournalId step,
+                                       std::function<bool(int done, int total)> progress)
+{
+    return postTravel<int>([step, progress = std::move(progress)](Connection& connection) {
+        return travel<int>(connection,
+                           [&](JournalStore& journal) { return journal.travelTo(step, progress); });
+    });
 }
 
 QFuture<Result<std::vector<JournalEntry>>> Library::history(int limit) const

@@ -13,6 +13,10 @@
 #include <memory>
 #include <optional>
 
+namespace pizhu::storage {
+class Connection;
+}
+
 namespace pizhu::library {
 
 enum class Journalling {
@@ -77,6 +81,11 @@ public:
     QFuture<base::Result<QString>> undo();
     QFuture<base::Result<QString>> redo();
     QFuture<base::Result<std::vector<JournalEntry>>> history(int limit = 200) const; ///< newest first
+    /// Undoes or redoes until `step` is the newest that is done; an invalid one: until none is. All of it or,
+    /// when one step fails, nothing. `progress` is called on the writer's thread after each step and gives up
+    /// (Cancelled, nothing changed) by returning false. The number of steps; NotFound without such a step.
+    QFuture<base::Result<int>> travelTo(base::JournalId step,
+                                        std::function<bool(int done, int total)> progress = {});
 
     /// Where building the search index stands. After an update of the program it may have to be built anew,
     /// which goes on in the background and over restarts; until it is complete, words are found in the
@@ -128,6 +137,9 @@ private:
     void startUpkeep();
     void startLoading();
     QFuture<base::Result<QString>> travelHistory(Direction direction);
+    /// Runs `task` on the writer's thread outside any recording; what it did is announced when it succeeds.
+    template <typename T>
+    QFuture<base::Result<T>> postTravel(std::function<base::Result<T>(storage::Connection&)> task);
 
     std::unique_ptr<Private> d;
 };

@@ -2,6 +2,7 @@
 #include "app/library/livecolumns.h"
 
 #include "app/base/logging.h"
+#include "app/library/annotationfacts.h"
 #include "app/library/matchcache.h"
 #include "app/library/rows.h"
 
@@ -32,13 +33,13 @@ constexpr Watch kWatches[] = {
     {"article_author", "name", "%1.article_id"},
     {"article_editor", "name", "%1.article_id"},
     {"article_category", "name", "%1.article_id"},
-    {"article_tag", nullptr, "%1.article_id"},
+    {"article_tag", "tag_id", "%1.article_id"},
     {"article_review", nullptr, "%1.article_id"},
     {"collection_article", nullptr, "%1.article_id"},
     {"import_change", nullptr, "%1.article_id"},
     {"version", "length, repair_count", "%1.article_id"},
     {"annotation", "kind, color, article_id", "%1.article_id"},
-    {"annotation_tag", nullptr, "article_id FROM annotation WHERE id = %1.annotation_id"},
+    {"annotation_tag", "tag_id", "article_id FROM annotation WHERE id = %1.annotation_id"},
 };
 
 Result<void> addTrigger(storage::Connection& connection, const Watch& watch, const QString& event,
@@ -64,14 +65,14 @@ Result<void> LiveColumns::load(storage::Connection& connection, const ArticleCol
     if (!columns)
         return fail(columns.error());
     m_columns = std::make_shared<ArticleColumns>(std::move(*columns));
-    m_matches = std::make_shared<MatchCache>();
+    forgetFound();
     return {};
 }
 
 void LiveColumns::refresh(storage::Connection& connection, std::span<const ArticleId> ids)
 {
     const QMutexLocker lock(&m_mutex);
-    m_matches = std::make_shared<MatchCache>(); // notes and tags are searched, too
+    forgetFound(); // notes and tags are searched, too
     if (!m_columns || ids.empty())
         return;
     if (m_columns.use_count() > 1)
@@ -85,13 +86,22 @@ void LiveColumns::refresh(storage::Connection& connection, std::span<const Artic
 void LiveColumns::forgetMatches()
 {
     const QMutexLocker lock(&m_mutex);
+    forgetFound();
+}
+
+void LiveColumns::forgetFound()
+{
     m_matches = std::make_shared<MatchCache>();
+    m_annotations = std::make_shared<AnnotationFactsCache>();
 }
 
 ReadView LiveColumns::current() const
 {
     const QMutexLocker lock(&m_mutex);
-    return {.columns = m_columns, .matches = m_columns ? m_matches : nullptr, .loading = m_loading};
+    return {.columns = m_columns,
+            .matches = m_columns ? m_matches : nullptr,
+            .annotations = m_columns ? m_annotations : nullptr,
+            .loading = m_loading};
 }
 
 Result<void> watchArticles(storage::Connection& connection)

@@ -34,11 +34,14 @@ public:
     [[nodiscard]] ReadView current() const;
 
 private:
+    void forgetFound(); ///< under the mutex
+
     std::stop_source m_stop;
     std::atomic<bool> m_loading = false;
     mutable QMutex m_mutex; ///< for all that follows; held while they are brought up to date
     std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
     std::shared_ptr<MatchCache> m_matches;     ///< another one after each commit
+    std::shared_ptr<AnnotationFactsCache> m_annotations; ///< the same
 };
 
 /// Notes on the writer's connection which articles a transaction touches, however it does: by a command, an

@@ -3,8 +3,8 @@
 
 #include "app/library/facetfilters.h"
 #include "app/library/indexplace.h"
-#include "app/library/indexscan.h"
 #include "app/library/queryreading.h"
+#include "app/library/rarephrase.h"
 #include "app/library/rows.h"
 
 #include <algorithm>
@@ -69,7 +69,7 @@ Result<ListBeginning> NewestMatches::first(std::size_t count, const TextSearch& 
     };
     Ids older; // what another thread finds meanwhile
     const auto addOlder = [&older](qint64 place) { older.push_back(articleAtPlace(place)); };
-    const auto end = IndexScan(m_connection, helperFor(m_view)).run(search.expression, add, addOlder);
+    const auto end = findPlaces(m_connection, m_view, search.expression, search.phrase, add, addOlder);
     if (!end)
         return fail(end.error());
     found.isAll = *end == IndexScan::End::All;

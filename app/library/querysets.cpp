@@ -2,9 +2,9 @@
 #include "app/library/querysets.h"
 
 #include "app/library/indexplace.h"
-#include "app/library/indexscan.h"
 #include "app/library/queryreading.h"
 #include "app/library/querysql.h"
+#include "app/library/rarephrase.h"
 #include "app/search/ftsexpression.h"
 
 namespace pizhu::library {
@@ -59,7 +59,7 @@ Result<ArticleSet> QuerySets::evaluate(const Node& node) const
     case NodeKind::Everything:
         return everything();
     case NodeKind::Text:
-        return node.term.exactScript ? bySql(node) : found(search::ftsPhrase(node.term));
+        return node.term.exactScript ? bySql(node) : found(search::ftsPhrase(node.term), node.term);
     case NodeKind::Near:
         return needsExactScript(node) ? bySql(node) : found(search::ftsNear(node));
     case NodeKind::Field:
@@ -94,7 +94,8 @@ Result<ArticleSet> QuerySets::combine(const Node& node) const
     return set;
 }
 
-Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) const
+Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression,
+                                    const std::optional<search::Term>& phrase) const
 {
     if (!expression) // only signs, which are not looked for
         return everything();
@@ -105,13 +106,13 @@ Result<ArticleSet> QuerySets::found(const std::optional<QString>& expression) co
         return true;
     };
     const auto addOlder = [&older](qint64 place) { older.add(articleAtPlace(place)); };
-    const IndexScan scan(m_connection, helperFor(m_view));
-    if (const auto done = scan.run(*expression, addNewer, addOlder); !done)
+    const auto done = findPlaces(m_connection, m_view, *expression, phrase, addNewer, addOlder);
+    if (!done)
         return fail(done.error());
     set.unite(older);
     const auto addArticle = [&set](const storage::Statement& row) { set.add(row.id<ArticleId>(0)); };
-    if (auto done = eachRow(m_connection, kInAnnotations, addArticle, *expression); !done)
-        return fail(done.error());
+    if (auto read = eachRow(m_connection, kInAnnotations, addArticle, *expression); !read)
+        return fail(read.error());
     return set;
 }
 

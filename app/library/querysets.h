@@ -32,7 +32,9 @@ private:
     [[nodiscard]] base::Result<ArticleSet> find(const ArticleQuery& query) const;
     [[nodiscard]] base::Result<ArticleSet> evaluate(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> combine(const search::Node& node) const;
-    [[nodiscard]] base::Result<ArticleSet> found(const std::optional<QString>& expression) const;
+    /// `phrase`: all that the expression asks for, if it is one.
+    [[nodiscard]] base::Result<ArticleSet> found(const std::optional<QString>& expression,
+                                                 const std::optional<search::Term>& phrase = {}) const;
     [[nodiscard]] base::Result<ArticleSet> byField(const search::Node& node) const;
     [[nodiscard]] base::Result<ArticleSet> bySql(const search::Node& node) const;
     [[nodiscard]] ArticleSet everything() const;

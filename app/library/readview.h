@@ -5,6 +5,7 @@
 
 namespace pizhu::library {
 
+class AnnotationFactsCache;
 class ArticleColumns;
 class MatchCache;
 class SecondReader;
@@ -16,6 +17,7 @@ struct ReadView
     std::shared_ptr<const ArticleColumns> columns;
     std::shared_ptr<MatchCache> matches;
     std::shared_ptr<SecondReader> second;
+    std::shared_ptr<AnnotationFactsCache> annotations; ///< null as matches
     bool loading = false; ///< a read that needs the columns ends with Cancelled; it is run again with them
 };
 

@@ -68,9 +68,9 @@ void Relevance::add(qint64 place, const QByteArray& counts)
 void Relevance::addOlder(const Relevance& older)
 {
     m_phrases = std::max(m_phrases, older.m_phrases);
-    const qint64 last = m_places.empty() ? std::numeric_limits<qint64>::max() : m_places.back();
-    // Ascending; where both ends met, some are in both.
-    const auto end = std::ranges::lower_bound(older.m_places, last);
+    const qint64 last = m_places.empty() ? std::numeric_limits<qint64>::min() : m_places.back();
+    // Descending; where both ends met, some are in both.
+    const auto end = std::ranges::lower_bound(older.m_places, last, std::ranges::greater());
     const auto counts = static_cast<std::size_t>(end - older.m_places.begin()) * m_phrases;
     m_places.insert(m_places.end(), older.m_places.begin(), end);
     m_counts.insert(m_counts.end(), older.m_counts.begin(),

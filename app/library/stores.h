@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/anchorreview.h"
+#include "app/library/annotationfinder.h"
+#include "app/library/annotationrecoding.h"
 #include "app/library/annotationstore.h"
 #include "app/library/articlestore.h"
+#include "app/library/autocodejobs.h"
+#include "app/library/autocoding.h"
 #include "app/library/collectionstore.h"
 #include "app/library/importstore.h"
 #include "app/library/lexiconstore.h"
+#include "app/library/linkstore.h"
+#include "app/library/occurrencefinder.h"
 #include "app/library/pastimports.h"
 #include "app/library/picturestore.h"
+#include "app/library/readingstore.h"
 #include "app/library/savedsearchstore.h"
 #include "app/library/sitecorrections.h"
 #include "app/library/tagstore.h"
@@ -22,9 +30,15 @@ struct Stores
 {
     explicit Stores(storage::Connection& connection, ReadView view = {})
         : articles(connection, view)
-        , lexicon(connection, std::move(view))
+        , lexicon(connection, view)
         , tags(connection)
         , annotations(connection)
+        , annotationFinder(connection, view)
+        , recoding(connection)
+        , autocodeJobs(connection)
+        , occurrences(connection, std::move(view))
+        , autocoding(connection)
+        , anchorReview(connection)
         , imports(connection)
         , pastImports(connection)
         , watchedFolders(connection)
@@ -34,12 +48,20 @@ struct Stores
         , collections(connection)
         , savedSearches(connection)
         , trash(connection)
+        , links(connection)
+        , reading(connection)
     {}
 
     ArticleStore articles;
     LexiconStore lexicon;
     TagStore tags;
     AnnotationStore annotations;
+    AnnotationFinder annotationFinder;
+    AnnotationRecoding recoding;
+    AutocodeJobs autocodeJobs;
+    OccurrenceFinder occurrences;
+    Autocoding autocoding;
+    AnchorReview anchorReview;
     ImportStore imports;
     PastImports pastImports;
     WatchedFolders watchedFolders;
@@ -49,6 +71,8 @@ struct Stores
     CollectionStore collections;
     SavedSearchStore savedSearches;
     TrashStore trash;
+    LinkStore links;
+    ReadingStore reading;
 };
 
 } // namespace pizhu::library

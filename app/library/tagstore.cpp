@@ -2,8 +2,10 @@
 #include "app/library/tagstore.h"
 
 #include "app/base/uid.h"
+#include "app/library/codebook.h"
 #include "app/library/rows.h"
 #include "app/library/tagtree.h"
+#include "app/library/tagusage.h"
 #include "app/text/folding.h"
 
 #include <QCoreApplication>
@@ -19,18 +21,35 @@ using base::TagId;
 
 namespace {
 
-constexpr char kDetails[] =
-    "SELECT id, uid, color, definition, shortcut,"
-    " (SELECT count(*) FROM article_tag JOIN article ON article.id = article_id"
-    " WHERE tag_id = tag.id AND deleted_at IS NULL),"
-    " (SELECT count(*) FROM annotation_tag JOIN annotation ON annotation.id = annotation_id"
-    " JOIN article ON article.id = article_id WHERE tag_id = tag.id AND deleted_at IS NULL) FROM tag";
-constexpr char kInsert[] = "INSERT INTO tag(uid, parent_id, name, folded) VALUES (?, ?, ?, ?)";
-constexpr char kSibling[] = "SELECT id FROM tag WHERE ifnull(parent_id, 0) = ?1 AND folded = ?2 AND id <> ?3";
+#define PIZHU_TAG_DETAILS                                                                                    \
+    "SELECT id, uid, color, shortcut, memo, defined_at, description, inclusion, exclusion, example,"         \
+    " (SELECT count(*) FROM article_tag JOIN article ON article.id = article_id"                             \
+    " WHERE tag_id = tag.id AND deleted_at IS NULL),"                                                        \
+    " (SELECT count(*) FROM annotation_tag JOIN annotation ON annotation.id = annotation_id"                 \
+    " JOIN article ON article.id = article_id WHERE tag_id = tag.id AND deleted_at IS NULL) FROM tag"
+constexpr char kDetails[] = PIZHU_TAG_DETAILS;
+constexpr char kDetailsOf[] = PIZHU_TAG_DETAILS " WHERE id = ?";
+#undef PIZHU_TAG_DETAILS
+constexpr char kAliases[] = "SELECT tag_id, name FROM tag_alias ORDER BY tag_id, name";
+constexpr char kAliasesOf[] = "SELECT name FROM tag_alias WHERE tag_id = ? ORDER BY name";
+// Where siblings have an order of the user's, a new one comes after them.
+#define PIZHU_TAG_END                                                                                        \
+    "(SELECT CASE WHEN max(position) > 0 THEN max(position) + 1 ELSE 0 END FROM tag"                         \
+    " WHERE ifnull(parent_id, 0) = "
+constexpr char kInsert[] = "INSERT INTO tag(uid, parent_id, name, folded, position)"
+                           " VALUES (?1, nullif(?2, 0), ?3, ?4, " PIZHU_TAG_END "?2))";
+constexpr char kSibling[] = "SELECT id FROM tag WHERE ifnull(parent_id, 0) = ?1 AND id <> ?3 AND (folded = ?2"
+                            " OR id IN (SELECT tag_id FROM tag_alias WHERE tag_alias.folded = ?2))"
+                            " ORDER BY folded = ?2 DESC LIMIT 1";
+// The only tag that was or is called so elsewhere.
+constexpr char kByAlias[] = "SELECT CASE WHEN count(DISTINCT tag_id) = 1 THEN min(tag_id) END FROM tag_alias"
+                            " WHERE folded = ?1 OR substr(folded, -length(?1) - 1) = '/' || ?1";
+constexpr char kForgetAlias[] = "DELETE FROM tag_alias WHERE tag_id = ? AND folded = ?";
 constexpr char kRename[] = "UPDATE tag SET name = ?, folded = ? WHERE id = ?";
-constexpr char kMove[] = "UPDATE tag SET parent_id = ? WHERE id = ?";
+constexpr char kMove[] =
+    "UPDATE tag SET parent_id = nullif(?1, 0), position = " PIZHU_TAG_END "?1) WHERE id = ?2";
+#undef PIZHU_TAG_END
 constexpr char kSetColor[] = "UPDATE tag SET color = ? WHERE id = ?";
-constexpr char kSetDefinition[] = "UPDATE tag SET definition = ? WHERE id = ?";
 constexpr char kRemove[] = "DELETE FROM tag WHERE id = ?";
 constexpr char kTagArticle[] =
     "INSERT INTO article_tag(article_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
@@ -72,7 +91,7 @@ Result<void> checkSiblings(storage::Connection& connection, TagId parent, const 
 
 Result<TagId> insertTag(storage::Connection& connection, TagId parent, const QString& name)
 {
-    const auto done = runSql(connection, kInsert, base::newUid(), parent, name, text::fold(name));
+    const auto done = runSql(connection, kInsert, base::newUid(), parent.value, name, text::fold(name));
     if (!done)
         return fail(done.error());
     return TagId{connection.lastInsertId()};
@@ -106,10 +125,12 @@ Tag fromRow(const storage::Statement& row)
     tag.id = row.id<TagId>(0);
     tag.uid = row.string(1);
     tag.color = annotation::colorFromName(row.string(2));
-    tag.definition = row.string(3);
-    tag.shortcut = row.string(4);
-    tag.articleCount = static_cast<int>(row.integer(5));
-    tag.annotationCount = static_cast<int>(row.integer(6));
+    tag.shortcut = row.string(3);
+    tag.memo = row.string(4);
+    tag.definedAt = row.dateTime(5);
+    tag.definition = {row.string(6), row.string(7), row.string(8), row.string(9)};
+    tag.articleCount = static_cast<int>(row.integer(10));
+    tag.annotationCount = static_cast<int>(row.integer(11));
     return tag;
 }
 
@@ -127,6 +148,11 @@ Result<std::vector<Tag>> TagStore::all() const
     };
     if (auto done = eachRow(m_connection, kDetails, add); !done)
         return fail(done.error());
+    const auto addAlias = [&details](const storage::Statement& row) {
+        details[row.id<TagId>(0)].aliases.append(row.string(1));
+    };
+    if (auto done = eachRow(m_connection, kAliases, addAlias); !done)
+        return fail(done.error());
     std::vector<Tag> tags;
     for (const TagNode& node : tree->nodes()) {
         Tag tag = details.value(node.id);
@@ -140,14 +166,21 @@ Result<std::vector<Tag>> TagStore::all() const
 
 Result<Tag> TagStore::load(TagId id) const
 {
-    const auto tags = all();
-    if (!tags)
-        return fail(tags.error());
-    const auto found =
-        std::find_if(tags->begin(), tags->end(), [id](const Tag& tag) { return tag.id == id; });
-    if (found == tags->end())
+    const auto node = nodeOf(m_connection, id);
+    if (!node)
+        return fail(node.error());
+    auto tag = firstRow(m_connection, kDetailsOf, fromRow, id);
+    if (!tag)
+        return fail(tag.error());
+    if (!*tag)
         return fail(noSuchTag());
-    return *found;
+    (*tag)->parent = node->parent;
+    (*tag)->name = node->name;
+    (*tag)->path = node->path;
+    const auto addAlias = [&tag](const storage::Statement& row) { (*tag)->aliases.append(row.string(0)); };
+    if (auto done = eachRow(m_connection, kAliasesOf, addAlias, id); !done)
+        return fail(done.error());
+    return std::move(**tag);
 }
 
 Result<TagId> TagStore::ensure(const QString& path)
@@ -163,8 +196,12 @@ Result<TagId> TagStore::ensure(const QString& path)
         if (!name)
             return fail(name.error());
         auto child = idOf<TagId>(m_connection, kSibling, at.value, text::fold(*name), qint64(0));
-        if (child && !child->isValid())
+        if (child && !child->isValid()) {
+            const auto elsewhere = idOf<TagId>(m_connection, kByAlias, foldedTagPath(path));
+            if (!elsewhere || elsewhere->isValid())
+                return elsewhere;
             child = insertTag(m_connection, at, *name);
+        }
         if (!child)
             return child;
         at = *child;
@@ -191,6 +228,8 @@ Result<void> TagStore::rename(TagId id, const QString& name)
         return fail(node.error());
     if (auto done = checkSiblings(m_connection, node->parent, *checked, id); !done)
         return done;
+    if (auto done = runSql(m_connection, kForgetAlias, id, text::fold(*checked)); !done)
+        return done; // of itself: it is its name now
     return runSql(m_connection, kRename, *checked, text::fold(*checked), id);
 }
 
@@ -210,17 +249,12 @@ Result<void> TagStore::move(TagId id, TagId parent)
                 .arg(node->path));
     if (auto done = checkSiblings(m_connection, parent, node->name, id); !done)
         return done;
-    return runSql(m_connection, kMove, parent, id);
+    return runSql(m_connection, kMove, parent.value, id);
 }
 
 Result<void> TagStore::setColor(TagId id, std::optional<HighlightColor> color)
 {
     return change(m_connection, kSetColor, color ? annotation::colorName(*color) : QString(), id);
-}
-
-Result<void> TagStore::setDefinition(TagId id, const QString& definition)
-{
-    return change(m_connection, kSetDefinition, notNull(definition), id);
 }
 
 Result<void> TagStore::remove(TagId id)
@@ -236,6 +270,16 @@ Result<void> TagStore::tagArticles(std::span<const ArticleId> articles, TagId ta
 Result<void> TagStore::untagArticles(std::span<const ArticleId> articles, TagId tag)
 {
     return runForEach(m_connection, kUntagArticle, articles, tag);
+}
+
+Codebook TagStore::codebook() const
+{
+    return Codebook(m_connection);
+}
+
+TagUsage TagStore::usage() const
+{
+    return TagUsage(m_connection);
 }
 
 Result<QHash<TagId, int>> TagStore::on(std::span<const ArticleId> articles) const

@@ -14,7 +14,8 @@ using base::TagId;
 
 namespace {
 
-constexpr char kAll[] = "SELECT id, parent_id, name, folded FROM tag ORDER BY name, id";
+constexpr char kAll[] = "SELECT id, parent_id, name, folded FROM tag ORDER BY position, name, id";
+constexpr char kAliases[] = "SELECT tag_id, folded FROM tag_alias ORDER BY tag_id, folded";
 
 QStringList foldedParts(const QString& path)
 {
@@ -24,7 +25,18 @@ QStringList foldedParts(const QString& path)
     return parts;
 }
 
+/// Whether an alias is this name, or a path that ends in it.
+bool endsIn(const QString& alias, const QString& name)
+{
+    return alias == name || (alias.endsWith(name) && alias.at(alias.size() - name.size() - 1) == u'/');
+}
+
 } // namespace
+
+QString foldedTagPath(const QString& path)
+{
+    return foldedParts(path).join(u'/');
+}
 
 QStringList splitTagPath(const QString& path)
 {
@@ -41,13 +53,23 @@ Result<TagTree> TagTree::load(storage::Connection& connection)
     QHash<TagId, std::vector<TagNode>> children; // by parent
     const auto add = [&children](const storage::Statement& row) {
         const auto parent = row.id<TagId>(1);
-        children[parent].push_back({row.id<TagId>(0), parent, row.string(2), row.string(3), {}, 0});
+        children[parent].push_back({row.id<TagId>(0), parent, row.string(2), row.string(3), {}, 0, {}});
     };
     if (auto done = eachRow(connection, kAll, add); !done)
         return base::fail(done.error());
     TagTree tree;
     tree.append(children, {}, {}, 0);
+    if (auto done = tree.readAliases(connection); !done)
+        return base::fail(done.error());
     return tree;
+}
+
+Result<void> TagTree::readAliases(storage::Connection& connection)
+{
+    return eachRow(connection, kAliases, [this](const storage::Statement& row) {
+        if (const auto at = m_index.constFind(row.id<TagId>(0)); at != m_index.constEnd())
+            m_nodes[static_cast<std::size_t>(*at)].aliases.append(row.string(1));
+    });
 }
 
 void TagTree::append(QHash<TagId, std::vector<TagNode>>& children, TagId parent, const QString& prefix,
@@ -70,6 +92,30 @@ const TagNode* TagTree::find(TagId id) const
     return found == m_index.constEnd() ? nullptr : &m_nodes[static_cast<std::size_t>(*found)];
 }
 
+const TagNode* TagTree::child(TagId parent, const QString& folded) const
+{
+    const TagNode* other = nullptr;
+    for (const TagNode& node : m_nodes) {
+        if (node.parent != parent)
+            continue;
+        if (node.folded == folded)
+            return &node;
+        if (node.aliases.contains(folded))
+            other = &node;
+    }
+    return other;
+}
+
+std::vector<TagId> TagTree::children(TagId parent) const
+{
+    std::vector<TagId> found;
+    for (const TagNode& node : m_nodes) {
+        if (node.parent == parent)
+            found.push_back(node.id);
+    }
+    return found;
+}
+
 const TagNode* TagTree::find(const QString& path) const
 {
     const QStringList parts = foldedParts(path);
@@ -77,15 +123,25 @@ const TagNode* TagTree::find(const QString& path) const
         return nullptr;
     const TagNode* at = nullptr;
     for (const QString& part : parts) {
-        const TagId parent = at ? at->id : TagId{};
-        const auto found = std::find_if(m_nodes.begin(), m_nodes.end(), [&](const TagNode& node) {
-            return node.parent == parent && node.folded == part;
-        });
-        if (found == m_nodes.end())
-            return nullptr;
-        at = &*found;
+        at = child(at ? at->id : TagId{}, part);
+        if (!at)
+            return withAlias(parts.join(u'/'));
     }
     return at;
+}
+
+const TagNode* TagTree::withAlias(const QString& foldedPath) const
+{
+    const TagNode* found = nullptr;
+    for (const TagNode& node : m_nodes) {
+        const bool hasIt = std::ranges::any_of(
+            node.aliases, [&](const QString& alias) { return endsIn(alias, foldedPath); });
+        if (hasIt && found)
+            return nullptr;
+        if (hasIt)
+            found = &node;
+    }
+    return found;
 }
 
 QStringList TagTree::paths(const std::vector<TagId>& ids) const
@@ -122,8 +178,9 @@ std::vector<TagId> TagTree::matching(const QString& pathOrName) const
     if (const TagNode* node = find(pathOrName))
         addSubtree(node->id);
     const QString folded = text::fold(pathOrName.trimmed());
+    const auto isIt = [&folded](const QString& alias) { return endsIn(alias, folded); };
     for (const TagNode& node : m_nodes) {
-        if (node.folded == folded)
+        if (node.folded == folded || std::ranges::any_of(node.aliases, isIt))
             addSubtree(node.id);
     }
     std::vector<TagId> ids(found.begin(), found.end());

@@ -22,7 +22,8 @@ struct TagNode
     QString name;
     QString folded;
     QString path;
-    int depth = 0; ///< 0 for a root
+    int depth = 0;       ///< 0 for a root
+    QStringList aliases; ///< folded: names, or whole paths
 };
 
 /// The names of all tags, read once for one call.
@@ -31,18 +32,23 @@ class TagTree
 public:
     [[nodiscard]] static base::Result<TagTree> load(storage::Connection& connection);
 
-    /// Depth first, siblings by name.
+    /// Depth first, siblings in the user's order, else by name.
     [[nodiscard]] const std::vector<TagNode>& nodes() const { return m_nodes; }
     [[nodiscard]] const TagNode* find(base::TagId id) const;
-    /// The tag at a path, each part compared folded.
+    /// The tag at a path, each part compared folded; else the only one that has it as an alias.
     [[nodiscard]] const TagNode* find(const QString& path) const;
+    /// The tag that has this name or alias below `parent`.
+    [[nodiscard]] const TagNode* child(base::TagId parent, const QString& folded) const;
+    [[nodiscard]] std::vector<base::TagId> children(base::TagId parent) const;  ///< in their order
     [[nodiscard]] QStringList paths(const std::vector<base::TagId>& ids) const; ///< sorted
     /// The tag itself and all below it.
     [[nodiscard]] std::vector<base::TagId> subtree(base::TagId id) const;
-    /// Subtrees of the tags that have this path or, wherever they stand, this name.
+    /// Subtrees of the tags that have this path or, wherever they stand, this name or alias.
     [[nodiscard]] std::vector<base::TagId> matching(const QString& pathOrName) const;
 
 private:
+    [[nodiscard]] base::Result<void> readAliases(storage::Connection& connection);
+    [[nodiscard]] const TagNode* withAlias(const QString& foldedPath) const;
     void append(QHash<base::TagId, std::vector<TagNode>>& children, base::TagId parent, const QString& prefix,
                 int depth);
 
@@ -52,5 +58,7 @@ private:
 
 /// A path's parts without surrounding space; empty when a part is empty or there is none.
 [[nodiscard]] QStringList splitTagPath(const QString& path);
+/// A path as aliases compare it; empty for what is no path.
+[[nodiscard]] QString foldedTagPath(const QString& path);
 
 } // namespace pizhu::library

@@ -67,6 +67,7 @@ Result<std::optional<TextSearch>> textSearchOf(storage::Connection& connection, 
     for (const Node& part : node.kind == NodeKind::And ? node.children : std::vector{node}) {
         if (const auto expression = expressionOf(part)) {
             expressions.append(*expression);
+            found.phrase = part.kind == NodeKind::Text ? std::optional(part.term) : std::nullopt;
             continue;
         }
         auto condition = conditionOf(connection, columns, part);
@@ -81,6 +82,8 @@ Result<std::optional<TextSearch>> textSearchOf(storage::Connection& connection, 
     found.expression = joined(expressions, QStringLiteral("AND"));
     found.inAnnotations = joined(expressions, QStringLiteral("OR"));
     found.combined = expressions.size() > 1;
+    if (found.combined)
+        found.phrase.reset();
     return found;
 }
 

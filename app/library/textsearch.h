@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/library/rowconditions.h"
+#include "app/search/queryast.h"
 
 #include <QString>
 #include <optional>
@@ -13,6 +14,7 @@ namespace pizhu::library {
 struct TextSearch
 {
     QString expression;                   ///< for articles
+    std::optional<search::Term> phrase;   ///< when that is all `expression` asks for
     QString inAnnotations;                ///< what annotations add articles for
     bool combined = false;                ///< `expression` tells only while `inAnnotations` finds nothing
     std::vector<RowCondition> conditions; ///< all are to be met

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <thread>
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #endif
@@ -30,6 +31,9 @@ constexpr char kAnyArticle[] = "SELECT EXISTS (SELECT 1 FROM article)";
 /// Nobody reads or writes for so long before the index is merged, which may go on for minutes.
 constexpr std::chrono::milliseconds kQuiet{2000};
 constexpr std::chrono::milliseconds kBetweenMerges{40};
+/// Who searches while typing asks again within this time.
+constexpr std::chrono::milliseconds kBetweenReads{600};
+constexpr std::chrono::milliseconds kBetweenLooks{20};
 /// Copying a larger file takes so long that closing does not wait for it.
 constexpr qint64 kQuicklyCopied = 256 << 20; // bytes
 
@@ -111,10 +115,12 @@ void Upkeep::lookAfter(bool checked)
         m_writer->setIdleStep([this](Connection& connection) { return mergeIndex(connection); }, kQuiet);
     std::ignore = m_maintenance.post([this, checked, writable](Connection& connection) {
         letOthersGoFirst();
+        connection.setPause([this] { waitForReaders(); });
         if (!checked)
             lookForDamage(connection);
         if (writable)
             backUpWhenDue(connection);
+        connection.setPause({});
     });
 }
 
@@ -293,6 +299,14 @@ std::chrono::milliseconds Upkeep::mergeIndex(Connection& connection)
     if (!more)
         qCWarning(base::logStorage) << "the index is not merged:" << more.error().detail;
     return more && *more ? kBetweenMerges : std::chrono::milliseconds{0};
+}
+
+/// Reading or copying the whole file keeps the disk busy, which the processor's order of threads does not
+/// change.
+void Upkeep::waitForReaders() const
+{
+    while (!isStopping() && sinceLastRead() < kBetweenReads)
+        std::this_thread::sleep_for(kBetweenLooks);
 }
 
 bool Upkeep::isBusyWithFile() const

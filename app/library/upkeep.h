@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool beginLong(storage::Connection& connection);
     void endLong();
     [[nodiscard]] bool isBusyWithFile() const;
+    void waitForReaders() const;
     [[nodiscard]] std::chrono::milliseconds mergeIndex(storage::Connection& connection);
     [[nodiscard]] std::chrono::milliseconds sinceLastRead() const;
     [[nodiscard]] bool isStopping() const;

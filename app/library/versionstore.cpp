@@ -7,12 +7,14 @@
 #include "app/library/articlereader.h"
 #include "app/library/articlewriter.h"
 #include "app/library/cleanuplogjson.h"
+#include "app/library/corrections.h"
 #include "app/library/metadatajson.h"
 #include "app/library/revertedrepairs.h"
 #include "app/library/rows.h"
+#include "app/library/storedlog.h"
+#include "app/library/userchanges.h"
 
 #include <QCoreApplication>
-#include <QSet>
 #include <algorithm>
 #include <tuple>
 
@@ -25,7 +27,6 @@ using base::ImportId;
 using base::Result;
 using base::SourceId;
 using base::VersionId;
-using document::Removal;
 using document::Repair;
 
 namespace {
@@ -37,11 +38,8 @@ constexpr char kOutcomes[] =
     " ORDER BY state = 'orphan', range_start, range_end, annotation.id";
 constexpr char kArticleOf[] = "SELECT article_id FROM version WHERE id = ?";
 constexpr char kSourceOf[] = "SELECT source_id FROM version WHERE id = ?";
-constexpr char kCleanup[] = "SELECT cleanup FROM version WHERE id = ?";
 constexpr char kStored[] =
     "SELECT text, blocks, metadata, cleanup, chosen_charset, pipeline_version FROM version WHERE id = ?";
-constexpr char kPictures[] = "SELECT DISTINCT url FROM version_picture JOIN version"
-                             " ON version.id = version_picture.version_id WHERE article_id = ?";
 // CROSS JOIN: begin with the few versions of the index, and read no text.
 constexpr char kChosenCharsets[] =
     "SELECT article.origin, chosen_charset FROM version CROSS JOIN article"
@@ -73,15 +71,6 @@ Result<StoredVersion> storedVersion(storage::Connection& connection, VersionId v
     if (!*stored)
         return fail(noSuchArticle());
     return std::move(**stored);
-}
-
-Result<document::CleanupLog> logOf(storage::Connection& connection, VersionId version)
-{
-    const auto json = firstRow(
-        connection, kCleanup, [](const auto& row) { return row.string(0).toUtf8(); }, version);
-    if (!json)
-        return fail(json.error());
-    return json->has_value() ? cleanupLogFromJson(**json) : fail(noSuchArticle());
 }
 
 AnchorOutcome outcomeFromRow(const storage::Statement& row)
@@ -138,17 +127,6 @@ Result<Cleaning> cleaningOf(const StoredVersion& stored)
     return Cleaning{std::move(*document), std::move(*metadata), std::move(*log)};
 }
 
-/// As the importing worker logs a picture that cannot be shown: address and reason, a line each.
-bool isAboutPicture(const Removal& removal)
-{
-    return removal.rule == QLatin1String("picture");
-}
-
-QString addressOf(const Removal& removal)
-{
-    return removal.text.section(u'\n', 0, 0);
-}
-
 Result<std::size_t> indexOf(const std::vector<Repair>& repairs, const Repair& repair)
 {
     const auto found = std::ranges::find(repairs, repair);
@@ -158,6 +136,22 @@ Result<std::size_t> indexOf(const std::vector<Repair>& repairs, const Repair& re
             QCoreApplication::translate("pizhu::library",
                                         "The article has changed since; this repair is not in it any more."));
     return static_cast<std::size_t>(found - repairs.begin());
+}
+
+using Edits = std::vector<document::TextReplacement>;
+
+/// It is the user's own: nothing remembers it as a repair that was taken back.
+Result<void> takeCorrectionBack(Cleaning& cleaning, std::size_t index)
+{
+    const auto isThere = [](const Repair& repair) { return isCorrection(repair); };
+    if (cleaning.log.repairs[index].certainty == document::RepairCertainty::Unrepaired) {
+        cleaning.log.repairs.erase(cleaning.log.repairs.begin() + static_cast<std::ptrdiff_t>(index));
+        return {};
+    }
+    if (auto done = revertRepair(cleaning, index); !done)
+        return done;
+    std::erase_if(cleaning.log.reverted, isThere);
+    return {};
 }
 
 } // namespace
@@ -192,7 +186,7 @@ Result<void> VersionStore::makeCurrent(ArticleId article, VersionId version)
                     QCoreApplication::translate("pizhu::library", "There is no such version of an article."));
     if (*now == version)
         return {};
-    const auto log = logOf(m_connection, version);
+    const auto log = storedLog(m_connection, version);
     if (!log)
         return fail(log.error());
     if (auto done = RevertedRepairs(m_connection, article).take(*log); !done)
@@ -221,7 +215,8 @@ Result<VersionId> VersionStore::changeCurrent(ArticleId article, Change change)
     auto cleaning = cleaningOf(*stored);
     if (!cleaning)
         return fail(cleaning.error());
-    if (auto done = change(*cleaning); !done)
+    std::vector<document::TextReplacement> edits;
+    if (auto done = change(*cleaning, edits); !done)
         return fail(done.error());
     const auto source = idOf<SourceId>(m_connection, kSourceOf, *now);
     if (!source)
@@ -230,17 +225,39 @@ Result<VersionId> VersionStore::changeCurrent(ArticleId article, Change change)
                              .insertVersion(article, *source, articleWith(std::move(*cleaning), *stored));
     if (!version)
         return version;
+    if (!edits.empty()) {
+        if (auto done = carryThroughEdits(m_connection, *now, *version, edits); !done)
+            return fail(done.error());
+    }
     if (auto done = bringIntoForce(article, *version); !done)
         return fail(done.error());
     return version;
 }
 
+Result<VersionId> VersionStore::correct(ArticleId article, const TextCorrection& correction)
+{
+    return changeCurrent(article, [&](Cleaning& cleaning, Edits& edits) -> Result<void> {
+        const QString& text = cleaning.document.text;
+        if (!correction.range.fits(text.size()) || correction.range.of(text) != correction.before)
+            return fail(ErrorCode::Conflict,
+                        QCoreApplication::translate(
+                            "pizhu::library", "The article has changed since; look at the passage again."));
+        auto made = correctText(cleaning, correction.range, correction.after);
+        if (!made)
+            return fail(made.error());
+        edits = std::move(*made);
+        return {};
+    });
+}
+
 Result<VersionId> VersionStore::revertRepair(ArticleId article, const Repair& repair)
 {
-    return changeCurrent(article, [&](Cleaning& cleaning) -> Result<void> {
+    return changeCurrent(article, [&](Cleaning& cleaning, Edits& /*edits*/) -> Result<void> {
         const auto index = indexOf(cleaning.log.repairs, repair);
         if (!index)
             return fail(index.error());
+        if (isCorrection(repair))
+            return takeCorrectionBack(cleaning, *index);
         if (auto done = RevertedRepairs(m_connection, article).add(nameOfRepair(cleaning.log, *index)); !done)
             return done;
         return library::revertRepair(cleaning, *index);
@@ -249,7 +266,7 @@ Result<VersionId> VersionStore::revertRepair(ArticleId article, const Repair& re
 
 Result<VersionId> VersionStore::restoreRepair(ArticleId article, const Repair& repair)
 {
-    return changeCurrent(article, [&](Cleaning& cleaning) -> Result<void> {
+    return changeCurrent(article, [&](Cleaning& cleaning, Edits& /*edits*/) -> Result<void> {
         const auto index = indexOf(cleaning.log.reverted, repair);
         if (!index)
             return fail(index.error());
@@ -265,7 +282,7 @@ Result<std::vector<Repair>> VersionStore::revertedRepairs(ArticleId article) con
     const auto now = ArticleReader(m_connection).currentVersion(article);
     if (!now)
         return fail(now.error());
-    auto log = logOf(m_connection, *now);
+    auto log = storedLog(m_connection, *now);
     if (!log)
         return fail(log.error());
     return std::move(log->reverted);
@@ -283,18 +300,10 @@ Result<StoredSource> VersionStore::source(ArticleId article) const
 
 Result<NewArticle> VersionStore::asStored(const NewCleaning& cleaning, VersionId now) const
 {
-    const auto names = revertedNames(cleaning.article);
-    if (!names)
-        return fail(names.error());
-    auto article = withKnownPictures(cleaning, now);
+    const auto article = withKnownPictures(cleaning, now);
     if (!article)
         return article;
-    Cleaning parts{std::move(article->document), std::move(article->metadata), std::move(article->log)};
-    revertNamed(parts, *names);
-    article->document = std::move(parts.document);
-    article->metadata = std::move(parts.metadata);
-    article->log = std::move(parts.log);
-    return article;
+    return withUserChanges(m_connection, cleaning.article, now, *article);
 }
 
 Result<bool> VersionStore::isNews(const NewCleaning& cleaning) const
@@ -339,35 +348,6 @@ Result<VersionId> VersionStore::addCleaning(const NewCleaning& cleaning, ImportI
         return fail(cleaned.error());
     return ArticleWriter(m_connection)
         .addVersion({.article = cleaning.article, .source = *source, .previous = *now}, *cleaned, import);
-}
-
-/// Pictures that lay beside or in the container of the source are not in its bytes: what the log says of them
-/// stays what it was, and those the library has are not missing.
-Result<NewArticle> VersionStore::withKnownPictures(const NewCleaning& cleaning, VersionId now) const
-{
-    NewArticle article = cleaning.cleaned;
-    std::vector<Removal>& removals = article.log.removals;
-    if (std::ranges::none_of(removals, isAboutPicture))
-        return article;
-    const auto before = logOf(m_connection, now);
-    if (!before)
-        return fail(before.error());
-    QSet<QString> known;
-    const auto add = [&known](const storage::Statement& row) { known.insert(row.string(0)); };
-    if (auto done = eachRow(m_connection, kPictures, add, cleaning.article); !done)
-        return fail(done.error());
-    std::erase_if(removals, [&known](const Removal& removal) {
-        return isAboutPicture(removal) && known.contains(addressOf(removal));
-    });
-    for (Removal& removal : removals) {
-        const auto isSamePicture = [&removal](const Removal& other) {
-            return isAboutPicture(other) && addressOf(other) == addressOf(removal);
-        };
-        const auto said = std::ranges::find_if(before->removals, isSamePicture);
-        if (isAboutPicture(removal) && said != before->removals.end())
-            removal = *said;
-    }
-    return article;
 }
 
 Result<QMap<QString, QString>> VersionStore::chosenCharsets() const

@@ -42,6 +42,14 @@ struct NewCleaning
     NewArticle cleaned; ///< its `source` is not looked at
 };
 
+/// What the user writes in place of a passage of the current version.
+struct TextCorrection
+{
+    base::TextRange range;
+    QString before; ///< what the user saw there
+    QString after;
+};
+
 /// The versions of an article and what the user decided about its repairs. Versions are never changed: going
 /// back, taking a repair back or cleaning again adds one or makes another one current. Annotations are
 /// carried over by anchoring each time. Lives on one connection, for the time of one read or write.
@@ -60,6 +68,13 @@ public:
     /// The user goes back (or forth again) to another version of the article. NotFound when it is not one of
     /// its versions.
     [[nodiscard]] base::Result<void> makeCurrent(base::ArticleId article, base::VersionId version);
+
+    /// A new version with other words in one paragraph. The source stays what it is; annotations beside the
+    /// changed characters stay exact, those on them wait to be looked at. Stands in the log as a repair of
+    /// the kind "correction", is taken back like one and made again when the article is cleaned again.
+    /// Conflict when something else stands there by now, InvalidInput for what correctText() refuses.
+    [[nodiscard]] base::Result<base::VersionId> correct(base::ArticleId article,
+                                                        const TextCorrection& correction);
 
     /// Takes one repair of the current version back: a new version in which `before` stands where `after`
     /// did, in the text or in the field. It stays taken back when the article is cleaned again. Conflict when

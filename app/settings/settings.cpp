@@ -105,11 +105,6 @@ int Settings::readerFontPx() const
     return isNumber ? std::clamp(pixels, 14, 32) : kDefaultReaderFontPx;
 }
 
-void Settings::setReaderFontPx(int pixels)
-{
-    m_file.setValue("view/readerFontPx", pixels);
-}
-
 QStringList Settings::recentSearches() const
 {
     return m_file.value("search/recent").toStringList().mid(0, kMaxRecentSearches);
@@ -144,6 +139,41 @@ void Settings::setFieldMappings(const QByteArrayList& mappings)
     for (const QByteArray& mapping : mappings.mid(0, kMaxFieldMappings))
         texts += QString::fromUtf8(mapping);
     m_file.setValue("import/fieldMappings", texts);
+}
+
+QString Settings::dictionaryFile() const
+{
+    return m_file.value("learning/dictionary").toString();
+}
+
+void Settings::setDictionaryFile(const QString& file)
+{
+    m_file.setValue("learning/dictionary", file);
+}
+
+bool Settings::looksUnderPointer() const
+{
+    return m_file.value("learning/underPointer", false).toBool();
+}
+
+void Settings::setLooksUnderPointer(bool looks)
+{
+    m_file.setValue("learning/underPointer", looks);
+}
+
+bool Settings::readsZhuyin() const
+{
+    return m_file.value("learning/zhuyin", false).toBool();
+}
+
+void Settings::setReadsZhuyin(bool zhuyin)
+{
+    m_file.setValue("learning/zhuyin", zhuyin);
+}
+
+QString Settings::draftsFile(const QString& library) const
+{
+    return QFileInfo(m_file.fileName()).dir().filePath(u"drafts/%1.json"_s.arg(library));
 }
 
 QByteArray Settings::state(const QString& name) const

@@ -39,8 +39,8 @@ public:
     void setViewScript(const QString& script);
     [[nodiscard]] QString interfaceLanguage() const; ///< "zh_CN" …; empty follows the system
     void setInterfaceLanguage(const QString& language);
-    [[nodiscard]] int readerFontPx() const; ///< 14–32
-    void setReaderFontPx(int pixels);
+    /// 14–32; what was chosen before there were styles of reading.
+    [[nodiscard]] int readerFontPx() const;
 
     [[nodiscard]] QStringList recentSearches() const; ///< newest first, at most kMaxRecentSearches
     void setRecentSearches(const QStringList& queries);
@@ -51,6 +51,17 @@ public:
     /// most kMaxFieldMappings.
     [[nodiscard]] QByteArrayList fieldMappings() const;
     void setFieldMappings(const QByteArrayList& mappings);
+
+    [[nodiscard]] QString dictionaryFile() const; ///< of the user's; empty: none
+    void setDictionaryFile(const QString& file);
+    [[nodiscard]] bool looksUnderPointer() const; ///< the dictionary follows the pointer
+    void setLooksUnderPointer(bool looks);
+    [[nodiscard]] bool readsZhuyin() const; ///< readings in zhuyin, else in pinyin
+    void setReadsZhuyin(bool zhuyin);
+
+    /// Where notes being written are kept until they are saved, by a name for their library: beside this
+    /// file.
+    [[nodiscard]] QString draftsFile(const QString& library) const;
 
     /// Opaque state of a window, splitter or header, by name.
     [[nodiscard]] QByteArray state(const QString& name) const;

@@ -115,20 +115,26 @@ bool isSetNullByDeletes(Connection& connection, const char* table, int column)
     return false;
 }
 
-// Whether a row to delete differs from what was recorded only where the delete of another row, earlier in the
-// same changeset, has set its reference to NULL.
-bool isOnlyDetached(Connection& connection, sqlite3_changeset_iter* change, const char* table, int columns)
+// Whether the row that is there differs from what was recorded only in columns that may differ, or, when it
+// is to be deleted, where the delete of another row, earlier in the same changeset, has set its reference to
+// NULL.
+bool differsLoosely(Connection& connection, sqlite3_changeset_iter* change, const char* table, int columns,
+                    bool isDeleted, const QStringList& loose)
 {
     for (int i = 0; i < columns; ++i) {
         sqlite3_value* recorded = nullptr;
         sqlite3_value* present = nullptr;
         sqlite3changeset_old(change, i, &recorded);
         sqlite3changeset_conflict(change, i, &present);
+        if (!recorded && !isDeleted)
+            continue; // an update that leaves this column alone
         if (!recorded || !present)
             return false;
         if (isSameValue(recorded, present))
             continue;
-        if (sqlite3_value_type(present) != SQLITE_NULL || !isSetNullByDeletes(connection, table, i))
+        const bool isDetached = isDeleted && sqlite3_value_type(present) == SQLITE_NULL &&
+                                isSetNullByDeletes(connection, table, i);
+        if (!isDetached && !loose.contains(QLatin1String(table) + u'.' + columnName(connection, table, i)))
             return false;
     }
     return true;
@@ -138,6 +144,7 @@ bool isOnlyDetached(Connection& connection, sqlite3_changeset_iter* change, cons
 struct Application
 {
     Connection& connection;
+    const QStringList& loose;
     bool tolerant = false; ///< leave rows that collide or dangle for the next pass
     bool leftSomething = false;
     QString conflict;
@@ -182,18 +189,19 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* change)
     const bool rowIsThere = kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT;
     if (rowIsThere && operation != SQLITE_DELETE && isAlreadyAsWanted(change, columns))
         return SQLITE_CHANGESET_OMIT;
-    if (kind == SQLITE_CHANGESET_DATA && operation == SQLITE_DELETE &&
-        isOnlyDetached(application.connection, change, table, columns))
-        return SQLITE_CHANGESET_REPLACE; // deletes it all the same
+    if (kind == SQLITE_CHANGESET_DATA && differsLoosely(application.connection, change, table, columns,
+                                                        operation == SQLITE_DELETE, application.loose))
+        return SQLITE_CHANGESET_REPLACE; // does it all the same
     application.conflict = QStringLiteral("%1 in table %2, operation %3")
                                .arg(QLatin1String(nameOfConflict(kind)), QLatin1String(table))
                                .arg(operation);
     return SQLITE_CHANGESET_ABORT;
 }
 
-Result<Application> applyPass(Connection& connection, QByteArray changeset, bool tolerant)
+Result<Application> applyPass(Connection& connection, QByteArray changeset, bool tolerant,
+                              const QStringList& loose)
 {
-    Application application{.connection = connection, .tolerant = tolerant};
+    Application application{.connection = connection, .loose = loose, .tolerant = tolerant};
     if (changeset.isEmpty())
         return application;
     // Without a savepoint of its own: the caller rolls back. With one, SQLite keeps the old pages of the
@@ -212,19 +220,19 @@ Result<Application> applyPass(Connection& connection, QByteArray changeset, bool
     return application;
 }
 
-Result<void> applyInOrder(Connection& connection, const SplitChangeset& split)
+Result<void> applyInOrder(Connection& connection, const SplitChangeset& split, const QStringList& loose)
 {
     const bool deletesFollow = !split.deletes.isEmpty();
-    const auto written = applyPass(connection, split.upserts, deletesFollow);
+    const auto written = applyPass(connection, split.upserts, deletesFollow, loose);
     if (!written)
         return fail(written.error());
     const bool again = written->leftSomething;
-    if (auto deleted = applyPass(connection, split.deletes, again); !deleted)
+    if (auto deleted = applyPass(connection, split.deletes, again, loose); !deleted)
         return fail(deleted.error());
     if (!again)
         return {};
     // A unique value was held by a row that is deleted now; what the first pass did write is found as wanted.
-    if (auto rewritten = applyPass(connection, split.upserts, false); !rewritten)
+    if (auto rewritten = applyPass(connection, split.upserts, false, loose); !rewritten)
         return fail(rewritten.error());
     return {};
 }
@@ -292,7 +300,7 @@ Result<QByteArray> invertChangeset(const QByteArray& changeset)
     return toByteArray(memory, size);
 }
 
-Result<void> applyChangeset(Connection& connection, const QByteArray& changeset)
+Result<void> applyChangeset(Connection& connection, const QByteArray& changeset, const QStringList& loose)
 {
     const std::optional<SplitChangeset> split =
         fitsSqlite(changeset) ? splitChangeset(changeset) : std::nullopt;
@@ -303,7 +311,7 @@ Result<void> applyChangeset(Connection& connection, const QByteArray& changeset)
         if (!tableExists(connection.handle(), table.constData()))
             return fail(damaged(QStringLiteral("no table ") + QString::fromUtf8(table)));
     }
-    return applyInOrder(connection, *split);
+    return applyInOrder(connection, *split, loose);
 }
 
 } // namespace pizhu::storage

@@ -40,7 +40,9 @@ private:
 /// already as wanted are skipped; a row that was changed by somebody else since, or a reference left
 /// dangling, makes it fail with Conflict and the caller rolls back. Bytes that are no changeset fail with
 /// Damaged. Triggers fire: recorded tables must not hold what triggers compute, other than in FTS5. Two rows
-/// that swap values of a UNIQUE column end as Conflict.
-[[nodiscard]] base::Result<void> applyChangeset(Connection& connection, const QByteArray& changeset);
+/// that swap values of a UNIQUE column end as Conflict. A change of a column named in `loose`
+/// ("table.column") by somebody else is no conflict: the changeset's value wins.
+[[nodiscard]] base::Result<void> applyChangeset(Connection& connection, const QByteArray& changeset,
+                                                const QStringList& loose = {});
 
 } // namespace pizhu::storage

@@ -4,6 +4,7 @@
 #include "app/base/logging.h"
 #include "app/storage/collations.h"
 #include "app/storage/foldingtokenizer.h"
+#include "app/storage/notelinkfunction.h"
 #include "app/storage/sqliteapi.h"
 #include "app/storage/sqliteerror.h"
 #include "app/storage/statementcache.h"
@@ -122,6 +123,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     hardenConnection(database);
     if (const int code = registerFolding(database); code != SQLITE_OK)
         return fail(lastError(database, code));
+    if (const int code = registerNoteLinks(database); code != SQLITE_OK)
+        return fail(lastError(database, code));
     if (const int code = registerCollations(database); code != SQLITE_OK)
         return fail(lastError(database, code));
     if (auto done = connection->execute(kSettings); !done)
@@ -188,6 +191,17 @@ bool Connection::inTransaction() const
 void Connection::interrupt()
 {
     sqlite3_interrupt(m_database);
+}
+
+void Connection::setPause(std::function<void()> pause)
+{
+    constexpr int kInstructions = 5000; // about a millisecond
+    m_pause = std::move(pause);
+    const auto call = [](void* self) {
+        static_cast<Connection*>(self)->m_pause();
+        return 0; // go on
+    };
+    sqlite3_progress_handler(m_database, m_pause ? kInstructions : 0, m_pause ? +call : nullptr, this);
 }
 
 } // namespace pizhu::storage

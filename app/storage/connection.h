@@ -5,6 +5,7 @@
 #include "app/storage/statement.h"
 
 #include <QString>
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -38,11 +39,14 @@ public:
     [[nodiscard]] bool inTransaction() const;
     /// Makes the running statement end with Cancelled. Thread-safe.
     void interrupt();
+    /// Called every few thousand instructions of whatever runs; it may sleep. Null: nothing is called.
+    void setPause(std::function<void()> pause);
     [[nodiscard]] sqlite3* handle() const { return m_database; }
 
 private:
     explicit Connection(sqlite3* database);
     sqlite3* m_database = nullptr;
+    std::function<void()> m_pause;
     std::shared_ptr<StatementCache> m_statements;
 };
 

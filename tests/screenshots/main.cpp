@@ -14,6 +14,8 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace pizhu;
 
@@ -26,6 +28,7 @@ struct Arguments
     QString theme;
     QString library;
     QSize size;
+    QStringList scenes; ///< none: all
 };
 
 Arguments parseArguments(const QApplication& application)
@@ -39,15 +42,34 @@ Arguments parseArguments(const QApplication& application)
     const QCommandLineOption library(u"library"_s, u"A library; the sample one is built when absent."_s,
                                      u"file"_s);
     const QCommandLineOption size(u"size"_s, u"Window size in pixels."_s, u"WxH"_s, u"1440x900"_s);
-    parser.addOptions({language, theme, library, size});
+    const QCommandLineOption scene(
+        u"scene"_s,
+        u"Only this scene; may be given again. One of: %1."_s.arg(screenshots::Scenes::names().join(u", "_s)),
+        u"name"_s);
+    parser.addOptions({language, theme, library, size, scene});
     parser.addPositionalArgument(u"outdir"_s, u"Folder for the pictures."_s);
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
     const QStringList edges = parser.value(size).split(u'x');
-    return {parser.positionalArguments().first(), parser.value(language), parser.value(theme),
+    return {parser.positionalArguments().first(),
+            parser.value(language),
+            parser.value(theme),
             parser.value(library),
-            edges.size() == 2 ? QSize(edges.at(0).toInt(), edges.at(1).toInt()) : QSize()};
+            edges.size() == 2 ? QSize(edges.at(0).toInt(), edges.at(1).toInt()) : QSize(),
+            parser.values(scene)};
+}
+
+bool areKnown(const QStringList& scenes)
+{
+    const QStringList known = screenshots::Scenes::names();
+    for (const QString& scene : scenes) {
+        if (!known.contains(scene)) {
+            QTextStream(stderr) << u"there is no scene "_s << scene << Qt::endl;
+            return false;
+        }
+    }
+    return true;
 }
 
 void installTranslations(QApplication& application, const QString& language)
@@ -83,7 +105,7 @@ std::unique_ptr<library::Library> openLibrary(const QString& path)
 }
 
 QStringList shoot(library::Library& library, ui::ThemeSource& theme, const Arguments& arguments,
-                  screenshots::Album& album, void (screenshots::Scenes::*scenes)())
+                  screenshots::Album& album, const std::function<void(screenshots::Scenes&)>& shootScenes)
 {
     const QTemporaryDir settingsFolder;
     settings::Settings settings(settingsFolder.filePath(u"pizhu.ini"_s));
@@ -91,7 +113,7 @@ QStringList shoot(library::Library& library, ui::ThemeSource& theme, const Argum
     window.resize(arguments.size);
     window.show();
     screenshots::Scenes stage(library, window, album);
-    (stage.*scenes)();
+    shootScenes(stage);
     return stage.problems();
 }
 
@@ -104,7 +126,7 @@ int main(int argc, char* argv[])
     QApplication::setCursorFlashTime(0); // a blinking cursor never comes to rest
     const Arguments arguments = parseArguments(application);
     const QDir folder(arguments.folder);
-    if (!arguments.size.isValid() || !folder.mkpath(u"."_s))
+    if (!arguments.size.isValid() || !areKnown(arguments.scenes) || !folder.mkpath(u"."_s))
         return 2;
 
     installTranslations(application, arguments.language);
@@ -118,8 +140,10 @@ int main(int argc, char* argv[])
     if (!library || !empty || (sample && !buildSample(*library)))
         return 1;
     screenshots::Album album{folder};
-    QStringList problems = shoot(*library, theme, arguments, album, &screenshots::Scenes::shootAll);
-    problems += shoot(*empty, theme, arguments, album, &screenshots::Scenes::shootEmpty);
+    QStringList problems = shoot(*library, theme, arguments, album,
+                                 [&](screenshots::Scenes& stage) { stage.shoot(arguments.scenes); });
+    if (arguments.scenes.isEmpty())
+        problems += shoot(*empty, theme, arguments, album, &screenshots::Scenes::shootEmpty);
     for (const QString& problem : std::as_const(problems))
         QTextStream(stderr) << problem << Qt::endl;
     return problems.isEmpty() ? 0 : 1;

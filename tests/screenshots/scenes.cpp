@@ -66,40 +66,75 @@ Scenes::Scenes(library::Library& library, ui::MainWindow& window, Album& album)
     , m_album(album)
 {}
 
-void Scenes::shootAll()
+/// In the order of the pictures.
+std::span<const Scenes::Named> Scenes::all()
 {
-    listAndReader();
-    search();
-    searching();
-    facets();
-    facetBrush();
-    facetSearch();
-    facetTree();
-    highlights();
-    pictures();
-    scripts();
-    selection();
-    tagPicker();
-    findBar();
-    cleanupLog();
-    inspector();
-    versions();
-    charset();
-    duplicates();
-    importReport();
-    importing();
-    fieldMapping();
-    watchedFolders();
-    pastImports();
-    exportDialog();
-    collections();
-    bulk();
-    trash();
-    keyboardHelp();
-    noResults();
-    columns();
-    palette();
-    narrow();
+    static constexpr Named kScenes[] = {
+        {QLatin1StringView("list-and-reader"), &Scenes::listAndReader},
+        {QLatin1StringView("search"), &Scenes::search},
+        {QLatin1StringView("searching"), &Scenes::searching},
+        {QLatin1StringView("facets"), &Scenes::facets},
+        {QLatin1StringView("facet-brush"), &Scenes::facetBrush},
+        {QLatin1StringView("facet-search"), &Scenes::facetSearch},
+        {QLatin1StringView("facet-tree"), &Scenes::facetTree},
+        {QLatin1StringView("highlights"), &Scenes::highlights},
+        {QLatin1StringView("overlaps"), &Scenes::overlaps},
+        {QLatin1StringView("text-caret"), &Scenes::textCaret},
+        {QLatin1StringView("pictures"), &Scenes::pictures},
+        {QLatin1StringView("scripts"), &Scenes::scripts},
+        {QLatin1StringView("selection"), &Scenes::selection},
+        {QLatin1StringView("tag-picker"), &Scenes::tagPicker},
+        {QLatin1StringView("find-bar"), &Scenes::findBar},
+        {QLatin1StringView("cleanup-log"), &Scenes::cleanupLog},
+        {QLatin1StringView("inspector"), &Scenes::inspector},
+        {QLatin1StringView("versions"), &Scenes::versions},
+        {QLatin1StringView("charset"), &Scenes::charset},
+        {QLatin1StringView("notes"), &Scenes::notes},
+        {QLatin1StringView("beside"), &Scenes::beside},
+        {QLatin1StringView("learning"), &Scenes::learning},
+        {QLatin1StringView("duplicates"), &Scenes::duplicates},
+        {QLatin1StringView("import-report"), &Scenes::importReport},
+        {QLatin1StringView("importing"), &Scenes::importing},
+        {QLatin1StringView("field-mapping"), &Scenes::fieldMapping},
+        {QLatin1StringView("watched-folders"), &Scenes::watchedFolders},
+        {QLatin1StringView("past-imports"), &Scenes::pastImports},
+        {QLatin1StringView("export-dialog"), &Scenes::exportDialog},
+        {QLatin1StringView("collections"), &Scenes::collections},
+        {QLatin1StringView("bulk"), &Scenes::bulk},
+        {QLatin1StringView("trash"), &Scenes::trash},
+        {QLatin1StringView("reading-style"), &Scenes::readingStyle},
+        {QLatin1StringView("papers"), &Scenes::papers},
+        {QLatin1StringView("reading-profiles"), &Scenes::readingProfiles},
+        {QLatin1StringView("outline"), &Scenes::outline},
+        {QLatin1StringView("recent-articles"), &Scenes::recentArticles},
+        {QLatin1StringView("keyboard-help"), &Scenes::keyboardHelp},
+        {QLatin1StringView("no-results"), &Scenes::noResults},
+        {QLatin1StringView("columns"), &Scenes::columns},
+        {QLatin1StringView("palette"), &Scenes::palette},
+        {QLatin1StringView("browsing"), &Scenes::browsing},
+        {QLatin1StringView("auto-coding"), &Scenes::autoCoding},
+        {QLatin1StringView("codebook"), &Scenes::codebook},
+        {QLatin1StringView("reattaching"), &Scenes::reattaching},
+        {QLatin1StringView("correcting"), &Scenes::correcting},
+        {QLatin1StringView("narrow"), &Scenes::narrow},
+    };
+    return kScenes;
+}
+
+QStringList Scenes::names()
+{
+    QStringList result;
+    for (const Named& scene : all())
+        result.append(QString(scene.name));
+    return result;
+}
+
+void Scenes::shoot(const QStringList& names)
+{
+    for (const Named& scene : all()) {
+        if (names.isEmpty() || names.contains(scene.name))
+            (this->*scene.shoot)();
+    }
 }
 
 void Scenes::shootEmpty()

@@ -6,6 +6,12 @@
 
 #include <QDir>
 
+#include <span>
+
+namespace pizhu::ui {
+class ReadingProfiles;
+}
+
 namespace pizhu::screenshots {
 
 /// Where the pictures go; they are numbered in the order they were taken.
@@ -22,14 +28,23 @@ class Scenes
 public:
     Scenes(library::Library& library, ui::MainWindow& window, Album& album);
 
-    /// For a library with articles.
-    void shootAll();
+    /// The names of the scenes of a library with articles.
+    [[nodiscard]] static QStringList names();
+    /// Those named, all when none is.
+    void shoot(const QStringList& names);
     /// For a library without any.
     void shootEmpty();
     /// Names of scenes that did not come to rest or had nothing to show.
     [[nodiscard]] QStringList problems() const { return m_problems; }
 
 private:
+    struct Named
+    {
+        QLatin1StringView name;
+        void (Scenes::*shoot)();
+    };
+    [[nodiscard]] static std::span<const Named> all();
+
     void listAndReader();
     void search();
     void searching();
@@ -44,16 +59,29 @@ private:
     void facetSearch();
     void facetTree();
     void highlights();
+    void overlaps();
+    void textCaret();
+    bool addOverlaps();
     void pictures();
     void scripts();
     void selection();
     void tagPicker();
+    void codebook();
+    void tagTree();
+    void tagDialogs();
+    void recentTags();
+    void history(base::JournalId before);
     void findBar();
     void cleanupLog();
     void inspector();
     void versions();
     void charset();
+    void notes();
+    void beside();
+    void learning();
     void duplicates();
+    void reattaching();
+    void correcting();
     void importReport();
     void importing();
     void fieldMapping();
@@ -63,12 +91,20 @@ private:
     void collections();
     void bulk();
     void trash();
+    void readingStyle();
+    void papers();
+    void readingProfiles();
+    void outline();
+    void recentArticles();
     void keyboardHelp();
     void noResults();
     void columns();
     void palette();
+    void browsing();
+    void autoCoding();
     void narrow();
 
+    void setReading(const std::function<void(ui::ReadingProfiles&)>& change);
     /// Gives the open article a second version, or an article beside it the same text.
     bool addRelated(bool asVersion);
     bool addCollections();

@@ -6,6 +6,7 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/readerpane.h"
+#include "ui/search/lexicondialog.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
@@ -102,7 +103,7 @@ void Scenes::regionalWords()
 void Scenes::wordPairs()
 {
     const auto added = m_library
-                           .write(u"Add word pairs"_s,
+                           .write(ui::LexiconDialog::tr("Add %n word pair(s)", nullptr, 2),
                                   [](library::Stores& stores) {
                                       const std::vector<search::WordPair> pairs{{u"高铁"_s, u"高速鐵路"_s},
                                                                                 {u"地铁"_s, u"捷運"_s}};

@@ -7,8 +7,10 @@
 #include "ui/widgets/textpainting.h"
 
 #include <QAbstractItemView>
+#include <QAbstractTextDocumentLayout>
+#include <QLinearGradient>
 #include <QLocale>
-#include <QTextDocument>
+#include <cmath>
 
 namespace pizhu::ui {
 
@@ -17,10 +19,11 @@ namespace {
 constexpr int kStripe = 4;
 constexpr int kQuoteLine = 20;
 constexpr int kQuoteLines = 3;
-constexpr int kNoteLine = 18;
-constexpr int kNoteLines = 6;
+constexpr int kNoteHeight = 120; ///< of a note in a row that is not chosen; what is longer fades out
+constexpr int kFadeHeight = 28;
 constexpr int kFooterLine = 18;
-constexpr int kEditorHeight = 96;
+constexpr int kLeastEditorHeight = 96;
+constexpr int kMostEditorHeight = 420;
 
 AnnotationItem itemAt(const QModelIndex& index)
 {
@@ -44,13 +47,14 @@ TextBlock quoteBlock(const QFont& font, const AnnotationItem& item, const Theme&
             .lineHeight = kQuoteLine};
 }
 
-TextBlock noteBlock(const QFont& font, const AnnotationItem& item, const Theme& theme)
+NoteStyle noteStyle(const QFont& font, const Theme& theme)
 {
-    return {.text = forLayout(AnnotationDelegate::plainNote(item.annotation.note)),
-            .font = fontOf(font, Theme::kSecondaryPx, QFont::Medium),
-            .color = theme.text,
-            .lines = kNoteLines,
-            .lineHeight = kNoteLine};
+    return {.theme = theme, .font = fontOf(font, Theme::kSecondaryPx)};
+}
+
+int heightOf(const QTextDocument& note)
+{
+    return static_cast<int>(std::ceil(note.size().height()));
 }
 
 int rowWidth(const QStyleOptionViewItem& option)
@@ -72,14 +76,15 @@ std::vector<Chip> chipsOf(const AnnotationItem& item)
 AnnotationDelegate::AnnotationDelegate(const ThemeSource& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_editorHeight(kLeastEditorHeight)
 {}
 
 QString AnnotationDelegate::plainNote(const QString& markdown)
 {
     if (markdown.isEmpty())
         return {};
-    QTextDocument document;
-    document.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+    NoteDocument document;
+    document.setMarkdown(readableMarkdown(markdown, {}), QTextDocument::MarkdownNoHTML);
     return document.toPlainText();
 }
 
@@ -115,12 +120,71 @@ AnnotationDelegate::RowLayout AnnotationDelegate::layoutOf(int width, const QFon
         return rect;
     };
     layout.quote = place(textHeight(inner, quoteBlock(font, item, theme)), Theme::kSpaceXs);
-    layout.note =
-        place(editing ? kEditorHeight : textHeight(inner, noteBlock(font, item, theme)), Theme::kSpaceXs);
+    layout.note = place(editing ? m_editorHeight : noteHeight(inner, font, item), Theme::kSpaceXs);
     layout.chips = place(item.tags.empty() ? 0 : kChipHeight, Theme::kSpaceXs);
     layout.footer = place(kFooterLine, 0);
     layout.height = y + Theme::kSpaceS;
     return layout;
+}
+
+int AnnotationDelegate::noteHeight(int width, const QFont& font, const AnnotationItem& item) const
+{
+    const QString& note = item.annotation.note;
+    if (note.trimmed().isEmpty())
+        return 0;
+    const int height = heightOf(m_notes.document(note, width, noteStyle(font, m_theme.theme())));
+    return item.annotation.uid == m_expanded ? height : std::min(height, kNoteHeight);
+}
+
+bool AnnotationDelegate::setEditorHeight(int height)
+{
+    const int wanted = std::clamp(height, kLeastEditorHeight, kMostEditorHeight);
+    return std::exchange(m_editorHeight, wanted) != wanted;
+}
+
+QString AnnotationDelegate::linkAt(const QStyleOptionViewItem& option, const QModelIndex& index,
+                                   QPoint position) const
+{
+    const AnnotationItem item = itemAt(index);
+    const RowLayout layout = layoutOf(option.rect.width(), option.font, item);
+    const QPoint inNote = position - option.rect.topLeft() - layout.note.topLeft();
+    if (item.annotation.uid == m_editing || !QRect(QPoint(), layout.note.size()).contains(inNote))
+        return {};
+    const QTextDocument& note =
+        m_notes.document(item.annotation.note, layout.note.width(), noteStyle(option.font, m_theme.theme()));
+    return note.documentLayout()->anchorAt(inNote);
+}
+
+/// What does not fit fades into the row's ground.
+void AnnotationDelegate::paintNote(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,
+                                   const AnnotationItem& item) const
+{
+    if (place.isEmpty())
+        return;
+    const Theme& theme = m_theme.theme();
+    QTextDocument& note =
+        m_notes.document(item.annotation.note, place.width(), noteStyle(option.font, theme));
+    painter.save();
+    painter.setClipRect(place);
+    painter.translate(place.topLeft());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, theme.text);
+    context.clip = QRectF(QPointF(), place.size());
+    note.documentLayout()->draw(&painter, context);
+    painter.restore();
+    if (heightOf(note) <= place.height())
+        return;
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor ground = selected                                 ? theme.selection
+                          : option.state & QStyle::State_MouseOver ? theme.hover()
+                                                                   : theme.pane;
+    const QRect fade(place.left(), place.bottom() - kFadeHeight + 1, place.width(), kFadeHeight);
+    QLinearGradient gradient(fade.topLeft(), fade.bottomLeft());
+    QColor clear = ground;
+    clear.setAlpha(0);
+    gradient.setColorAt(0, clear);
+    gradient.setColorAt(1, ground);
+    painter.fillRect(fade, gradient);
 }
 
 QSize AnnotationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -148,7 +212,7 @@ void AnnotationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawRoundedRect(QRect(Theme::kSpaceM, Theme::kSpaceM, kStripe, stripe), 2, 2);
     paintText(*painter, layout.quote, quoteBlock(option.font, item, theme));
     if (item.annotation.uid != m_editing)
-        paintText(*painter, layout.note, noteBlock(option.font, item, theme));
+        paintNote(*painter, layout.note, option, item);
     painter->setFont(option.font);
     if (!layout.chips.isEmpty())
         paintChips(*painter, layout.chips, chipsOf(item), theme);
@@ -165,13 +229,16 @@ void AnnotationDelegate::paintFooter(QPainter& painter, const QRect& place, cons
     painter.setPen(theme.secondary);
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, date);
     QRect rest = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(date) - Theme::kSpaceS, 0);
-    const QString state = stateText(item.annotation);
+    const bool hasDraft = m_drafts.contains(item.annotation.uid) && item.annotation.uid != m_editing;
+    const QString state = hasDraft ? tr("Draft, not saved yet") : stateText(item.annotation);
     const auto anchored =
         item.annotation.anchor ? item.annotation.anchor->state : annotation::AnchorState::Exact;
     const bool lost = anchored == annotation::AnchorState::Orphan;
     const bool doubtful = lost || anchored == annotation::AnchorState::Approximate;
-    const QString icon = doubtful ? QStringLiteral("warning") : annotation::kindName(item.annotation.kind);
-    const QColor ink = lost ? theme.accent : theme.secondary;
+    const QString icon = hasDraft   ? QStringLiteral("edit")
+                         : doubtful ? QStringLiteral("warning")
+                                    : annotation::kindName(item.annotation.kind);
+    const QColor ink = lost || hasDraft ? theme.accent : theme.secondary;
     const int side = Theme::kSecondaryPx + 2;
     paintIcon(painter, QRect(rest.left(), rest.top() + (rest.height() - side) / 2, side, side), icon, ink);
     rest.setLeft(rest.left() + side + Theme::kSpaceXs);

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/annotations/renderednote.h"
 #include "ui/models/annotationlistmodel.h"
 #include "ui/widgets/theme.h"
 
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace pizhu::ui {
 
 class NoteEditor;
 
-/// Draws an annotation: a stripe in its colour, the quote, the note, its tags, and a line with state and
-/// date. The row whose note is being edited leaves room for the editor.
+/// Draws an annotation: a stripe in its colour, the quote, the note as its Markdown means it, its tags, and a
+/// line with state and date. The row whose note is being edited leaves room for the editor; a long note is
+/// whole in the row one has chosen.
 class AnnotationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -31,6 +34,17 @@ public:
 
     /// The annotation whose note is being edited; none when empty.
     void setEditing(const QString& uid) { m_editing = uid; }
+    /// Room for the editor, within limits; true when that changed.
+    bool setEditorHeight(int height);
+    /// The annotation whose note is shown in full; none when empty.
+    void setExpanded(const QString& uid) { m_expanded = uid; }
+    /// Annotations with a note that was begun and not saved.
+    void setDrafts(const QSet<QString>& uids) { m_drafts = uids; }
+    /// What the links of the notes lead to.
+    void setTargets(const library::LinkTargets& targets) { m_notes.setTargets(targets); }
+    /// Address of the link of a note at a place of the view; empty when there is none.
+    [[nodiscard]] QString linkAt(const QStyleOptionViewItem& option, const QModelIndex& index,
+                                 QPoint position) const;
 
     [[nodiscard]] RowLayout layoutOf(int width, const QFont& font, const AnnotationItem& item) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -55,11 +69,18 @@ protected:
     bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
+    [[nodiscard]] int noteHeight(int width, const QFont& font, const AnnotationItem& item) const;
+    void paintNote(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,
+                   const AnnotationItem& item) const;
     void paintFooter(QPainter& painter, const QRect& place, const QFont& font,
                      const AnnotationItem& item) const;
 
     const ThemeSource& m_theme;
+    mutable RenderedNotes m_notes;
     QString m_editing;
+    QString m_expanded;
+    QSet<QString> m_drafts;
+    int m_editorHeight = 0;
 };
 
 } // namespace pizhu::ui

@@ -49,34 +49,10 @@ void AnnotationPane::write(const QString& label, F f)
     });
 }
 
-void AnnotationPane::editNote(const QString& uid)
-{
-    const int row = m_model->rowOf(uid);
-    if (row < 0)
-        return;
-    closeEditor();
-    const QModelIndex index = m_model->index(row);
-    m_editingUid = uid;
-    m_delegate->setEditing(uid);
-    Q_EMIT m_delegate->sizeHintChanged(index);
-    m_view->doItemsLayout();
-    m_view->setCurrentIndex(index);
-    m_view->openPersistentEditor(index);
-    m_view->scrollTo(index);
-    if (NoteEditor* editor = openEditor())
-        editor->setFocus(Qt::OtherFocusReason);
-}
-
 NoteEditor* AnnotationPane::openEditor() const
 {
     const int row = m_model->rowOf(m_editingUid);
     return row < 0 ? nullptr : qobject_cast<NoteEditor*>(m_view->indexWidget(m_model->index(row)));
-}
-
-void AnnotationPane::connectEditor(NoteEditor* editor, const QString& uid)
-{
-    connect(editor, &NoteEditor::saved, this, [this, uid](const QString& note) { saveNote(uid, note); });
-    connect(editor, &NoteEditor::cancelled, this, &AnnotationPane::closeEditor);
 }
 
 void AnnotationPane::closeEditor()
@@ -98,8 +74,10 @@ void AnnotationPane::saveOpenNote()
     if (!editor)
         return;
     editor->disconnect(this);
-    if (editor->note() != itemOf(m_editingUid)->annotation.note)
+    if (editor->note() != itemOf(m_editingUid)->annotation.note) {
+        m_drafts.keep(m_editingUid, editor->note());
         saveNote(m_editingUid, editor->note());
+    }
     closeEditor();
 }
 
@@ -118,12 +96,16 @@ void AnnotationPane::saveNote(const QString& uid, const QString& note)
     const AnnotationItem* item = itemOf(uid);
     if (!item)
         return;
-    const auto save = [id = item->annotation.id, note](Stores& stores) {
-        return stores.annotations.setNote(id, note);
+    const auto save = [id = item->annotation.id, note](Stores& stores) -> base::Result<void> {
+        const auto stable = stores.links.withStableLinks(note);
+        return stable ? stores.annotations.setNote(id, *stable) : base::fail(stable.error());
     };
     const QString label = tr("Edit the note on “%1”").arg(labelOf(*item));
-    base::whenDone(m_library.write(label, save), this, [this, uid](const base::Result<void>& done) {
+    base::whenDone(m_library.write(label, save), this, [this, uid, note](const base::Result<void>& done) {
         if (done) {
+            if (m_drafts.of(uid) == note)
+                m_drafts.drop(uid);
+            updateDrafts();
             if (m_editingUid == uid)
                 closeEditor();
             return;
@@ -190,6 +172,9 @@ void AnnotationPane::showContextMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_editNote);
     menu->addAction(m_editTags);
+    menu->addAction(m_copyLink);
+    if (m_drafts.of(uid))
+        menu->addAction(m_discardDraft);
     menu->addSeparator();
     for (int i = 0; i < 6; ++i) {
         const auto color = static_cast<HighlightColor>(i);

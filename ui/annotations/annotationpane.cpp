@@ -2,6 +2,7 @@
 #include "ui/annotations/annotationpane.h"
 
 #include "ui/annotations/annotationdelegate.h"
+#include "ui/annotations/backlinkspane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/models/annotationlistmodel.h"
 #include "ui/widgets/emptystate.h"
@@ -28,6 +29,14 @@ AnnotationPane::AnnotationPane(library::Library& library, const ThemeSource& the
     connectSignals();
 }
 
+AnnotationPane::~AnnotationPane()
+{
+    if (NoteEditor* editor = openEditor()) {
+        takeDraft(m_editingUid, editor->note());
+        editor->disconnect(this); // it goes after what it would speak to
+    }
+}
+
 void AnnotationPane::createWidgets()
 {
     setObjectName(QStringLiteral("annotationPane"));
@@ -48,7 +57,10 @@ void AnnotationPane::createWidgets()
     m_view->setResizeMode(QListView::Adjust);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
+    m_view->viewport()->setMouseTracking(true);
+    m_view->viewport()->installEventFilter(this);
     m_view->installEventFilter(this);
+    m_backlinks = new BacklinksPane(m_library, m_theme, this);
     m_empty = new EmptyState(m_theme, this);
     m_empty->setObjectName(QStringLiteral("emptyAnnotations"));
 }
@@ -68,6 +80,7 @@ void AnnotationPane::createLayout()
     layout->addWidget(m_title);
     layout->addWidget(line);
     layout->addLayout(m_stack, 1);
+    layout->addWidget(m_backlinks);
     updateState();
 }
 
@@ -76,6 +89,8 @@ void AnnotationPane::createActions()
     m_editNote = new QAction(m_theme.icon(QStringLiteral("note")), tr("Edit note"), this);
     m_editTags = new QAction(m_theme.icon(QStringLiteral("tag")), tr("Tags…"), this);
     m_remove = new QAction(m_theme.icon(QStringLiteral("trash")), tr("Delete"), this);
+    m_copyLink = new QAction(m_theme.icon(QStringLiteral("link")), tr("Copy link"), this);
+    m_discardDraft = new QAction(tr("Discard the draft"), this);
 }
 
 void AnnotationPane::connectSignals()
@@ -90,6 +105,13 @@ void AnnotationPane::connectSignals()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AnnotationPane::rememberCurrent);
     connect(m_delegate, &AnnotationDelegate::editorCreated, this, &AnnotationPane::connectEditor);
+    connect(m_model, &AnnotationListModel::countChanged, this, &AnnotationPane::readLinks);
+    connect(m_backlinks, &BacklinksPane::linkActivated, this, &AnnotationPane::linkActivated);
+    connect(&m_theme, &ThemeSource::themeChanged, this, &AnnotationPane::layOutAgain);
+    connect(m_discardDraft, &QAction::triggered, this, [this] { discardDraft(currentUid()); });
+    connect(m_copyLink, &QAction::triggered, this, [this] {
+        Q_EMIT linkCopyRequested({.target = text::DeepLink::Target::Annotation, .uid = currentUid()});
+    });
     connect(m_editNote, &QAction::triggered, this, [this] { editNote(currentUid()); });
     connect(m_editTags, &QAction::triggered, this, [this] { editTags(currentUid()); });
     connect(m_remove, &QAction::triggered, this, [this] { remove(currentUid()); });
@@ -103,6 +125,7 @@ void AnnotationPane::setArticle(base::ArticleId id)
     m_draft.reset();
     m_currentUid.clear();
     m_model->setArticle(id);
+    m_backlinks->setArticle(id);
     updateState();
 }
 
@@ -116,30 +139,35 @@ void AnnotationPane::setCurrent(const QString& uid)
     m_currentUid = uid;
     const int row = m_model->rowOf(uid);
     m_view->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
+    expandCurrent();
 }
 
 void AnnotationPane::rememberCurrent(const QModelIndex& current)
 {
     if (current.isValid())
         m_currentUid = current.data(AnnotationListModel::UidRole).toString();
+    if (!m_pressed) // rows do not move under a click
+        expandCurrent();
 }
 
 void AnnotationPane::activate(const QModelIndex& index)
 {
-    if (index.isValid())
+    if (index.isValid() && !std::exchange(m_linkFollowed, false))
         Q_EMIT annotationActivated(index.data(AnnotationListModel::UidRole).toString());
 }
 
 void AnnotationPane::restoreCurrent()
 {
     setCurrent(m_currentUid);
+    updateDrafts();
+    if (!m_editOnceListed.isEmpty() && m_model->rowOf(m_editOnceListed) >= 0)
+        editNote(std::exchange(m_editOnceListed, QString()));
     if (!m_draft || m_model->rowOf(m_draft->uid) < 0) // an undo may bring the annotation back, and its draft
         return;
     const auto draft = *std::exchange(m_draft, std::nullopt);
     editNote(draft.uid);
     if (NoteEditor* editor = openEditor()) {
-        editor->setPlainText(draft.text);
-        editor->moveCursor(QTextCursor::End);
+        editor->setDraft(draft.text);
     }
 }
 
@@ -171,6 +199,10 @@ const AnnotationItem* AnnotationPane::itemOf(const QString& uid) const
 bool AnnotationPane::eventFilter(QObject* watched, QEvent* event)
 {
     // The list's keys win over the window's shortcuts of the same name, which act on the reader.
+    if (watched == m_view->viewport()) {
+        watchMouse(*event);
+        return false;
+    }
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (watched != m_view || (!override && event->type() != QEvent::KeyPress))
         return QWidget::eventFilter(watched, event);

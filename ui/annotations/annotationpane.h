@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/library/library.h"
+#include "app/settings/notedrafts.h"
 
 #include <QWidget>
 #include <functional>
 #include <optional>
 
 class QAction;
+class QEvent;
 class QLabel;
 class QListView;
 class QModelIndex;
@@ -17,6 +19,7 @@ namespace pizhu::ui {
 
 class AnnotationDelegate;
 class AnnotationListModel;
+class BacklinksPane;
 class EmptyState;
 class NoteEditor;
 class ThemeSource;
@@ -24,26 +27,39 @@ struct AnnotationItem;
 
 /// The annotations of the open article in text order. A click asks the reader to go there; note, tags, colour
 /// and deletion are edited in place, by menu and by keys (Enter jumps, N note, T tags, 1–6 colour, Del).
+/// Notes that link to the article are listed below.
 class AnnotationPane : public QWidget
 {
     Q_OBJECT
 
 public:
     AnnotationPane(library::Library& library, const ThemeSource& theme, QWidget* parent = nullptr);
+    ~AnnotationPane() override;
 
     void setArticle(base::ArticleId id);
     /// Selects the annotation the reader is at; emits nothing.
     void setCurrent(const QString& uid);
     [[nodiscard]] QString currentUid() const;
+    /// Where notes that are being written are kept until they are saved; without it they live as long as the
+    /// pane.
+    void keepDraftsIn(const QString& file);
 
 public Q_SLOTS:
     void editNote(const QString& uid);
+    /// The same as soon as the list has the annotation.
+    void editNoteOnceListed(const QString& uid);
+    void discardDraft(const QString& uid);
     void editTags(const QString& uid);
     void setColor(const QString& uid, pizhu::annotation::HighlightColor color);
     void remove(const QString& uid);
 
 Q_SIGNALS:
     void annotationActivated(const QString& uid);
+    /// A link of a note into the library was clicked, or one from where this article is linked.
+    void linkActivated(const pizhu::text::DeepLink& link);
+    /// A link to elsewhere; nothing was opened.
+    void webLinkActivated(const QUrl& url);
+    void linkCopyRequested(const pizhu::text::DeepLink& link);
     void failed(const pizhu::base::Error& error);
 
 protected:
@@ -64,6 +80,17 @@ private:
     void updateState();
     void restoreCurrent();
     void rememberCurrent(const QModelIndex& current);
+    void expandCurrent();
+    void updateDrafts();
+    void readLinks();
+    void openEditorAt(const QString& uid);
+    void takeDraft(const QString& uid, const QString& text);
+    void growEditor(const NoteEditor& editor, const QString& uid);
+    void suggestLinks(NoteEditor* editor, const QString& typed);
+    void layOutAgain();
+    void watchMouse(const QEvent& event);
+    void followLink(const QString& address);
+    [[nodiscard]] QString linkUnder(QPoint position) const;
     void activate(const QModelIndex& index);
     void showContextMenu(const QPoint& position);
     void connectEditor(NoteEditor* editor, const QString& uid);
@@ -90,6 +117,13 @@ private:
     QAction* m_editNote = nullptr;
     QAction* m_editTags = nullptr;
     QAction* m_remove = nullptr;
+    QAction* m_copyLink = nullptr;
+    QAction* m_discardDraft = nullptr;
+    BacklinksPane* m_backlinks = nullptr;
+    settings::NoteDrafts m_drafts;
+    QString m_editOnceListed;
+    bool m_pressed = false;      ///< a mouse button is down on the list
+    bool m_linkFollowed = false; ///< the click that is being handled was on a link
     QString m_currentUid;
     QString m_editingUid;
     std::optional<Draft> m_draft;

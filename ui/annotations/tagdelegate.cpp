@@ -13,6 +13,20 @@ namespace {
 
 constexpr int kRowHeight = 26;
 constexpr int kDot = 8;
+constexpr int kKeyCap = 16;
+
+/// The key that tags, as it is printed on a keyboard; at the right of `row`.
+void paintKeyCap(QPainter& painter, const QRect& row, const QString& key, const Theme& theme,
+                 const QFont& font)
+{
+    const QRectF cap(row.right() - kKeyCap + 0.5, row.center().y() - kKeyCap / 2 + 1.5, kKeyCap, kKeyCap - 1);
+    painter.setPen(theme.border());
+    painter.setBrush(theme.paper);
+    painter.drawRoundedRect(cap, 3, 3);
+    painter.setFont(fontOf(font, Theme::kSectionPx, QFont::DemiBold));
+    painter.setPen(theme.secondary);
+    painter.drawText(cap, Qt::AlignCenter, key);
+}
 
 } // namespace
 
@@ -52,10 +66,16 @@ void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight, count);
     row.setRight(row.right() - painter->fontMetrics().horizontalAdvance(count) - Theme::kSpaceS);
 
+    if (!tag.shortcut.isEmpty()) {
+        paintKeyCap(*painter, row, tag.shortcut, theme, option.font);
+        row.setRight(row.right() - kKeyCap - Theme::kSpaceS);
+    }
+
     painter->setFont(fontOf(option.font, Theme::kBodyPx));
     painter->setPen(theme.text);
     painter->drawText(row, Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(tag.name, Qt::ElideRight, row.width()));
+                      painter->fontMetrics().elidedText(
+                          tag.name, tag.name.contains(u'/') ? Qt::ElideLeft : Qt::ElideRight, row.width()));
     painter->restore();
 }
 

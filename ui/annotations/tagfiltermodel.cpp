@@ -64,7 +64,11 @@ QString TagFilterModel::pathLike(const QString& path) const
     const QString folded = text::fold(path);
     QString found;
     visitAll({}, [&](const QModelIndex& index) {
-        if (index.data(TagTreeModel::FoldedRole).toString() == folded)
+        const QString own = index.data(TagTreeModel::FoldedRole).toString();
+        const QString above = own.left(own.lastIndexOf(u'/') + 1);
+        const QStringList aliases = index.data(TagTreeModel::AliasesRole).toStringList();
+        const auto isIt = [&](const QString& alias) { return alias == folded || above + alias == folded; };
+        if (own == folded || (found.isEmpty() && std::ranges::any_of(aliases, isIt)))
             found = index.data(TagTreeModel::PathRole).toString();
     });
     return found;
@@ -95,6 +99,13 @@ std::optional<int> TagFilterModel::rankOf(const QModelIndex& index) const
         return 2;
     if (path.contains(m_filter))
         return 3;
+    const QStringList aliases = index.data(TagTreeModel::AliasesRole).toStringList();
+    const auto isMeant = [this](const QString& alias) {
+        return alias.contains(m_filter) ||
+               (!m_matcher.isEmpty() && m_matcher.matchesStart(text::PinyinName(alias)));
+    };
+    if (std::ranges::any_of(aliases, isMeant))
+        return aliases.contains(m_filter) ? 1 : 3;
     if (m_matcher.isEmpty())
         return std::nullopt;
     if (m_matcher.matchesStart(text::PinyinName(name)))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotations/tagpicker.h"
 
+#include "app/base/whendone.h"
+#include "app/library/tagusage.h"
+#include "ui/annotations/tagdelegate.h"
 #include "ui/annotations/tagfiltermodel.h"
 #include "ui/annotations/tagview.h"
 #include "ui/models/tagtreemodel.h"
@@ -10,15 +13,18 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QScreen>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace pizhu::ui {
 
 namespace {
 
-constexpr QSize kSize(280, 340);
+constexpr QSize kSize(280, 380);
+constexpr int kRecent = 4;
 
 /// "/制度 / 巡察/" as the path it means: "制度/巡察".
 QString cleanPath(const QString& typed)
@@ -42,6 +48,8 @@ TagPicker::TagPicker(library::Library& library, const ThemeSource& theme, QWidge
     createWidgets();
     createLayout();
     connectSignals();
+    readRecent();
+    showRecent();
 }
 
 void TagPicker::createWidgets()
@@ -59,6 +67,16 @@ void TagPicker::createWidgets()
     m_view->setModel(m_filter);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_recentTitle = new QLabel(tr("Recent").toUpper(), this);
+    m_recentTitle->setProperty("role", QStringLiteral("section"));
+    m_recentModel = new QStandardItemModel(this);
+    m_recent = new QListView(this);
+    m_recent->setObjectName(QStringLiteral("recentTags"));
+    m_recent->setModel(m_recentModel);
+    m_recent->setItemDelegate(new TagDelegate(m_theme, this));
+    m_recent->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_recent->setFocusPolicy(Qt::NoFocus);
+    m_recent->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_create = new QPushButton(this);
     m_create->setObjectName(QStringLiteral("createTag"));
     m_create->setFlat(true);
@@ -76,6 +94,8 @@ void TagPicker::createLayout()
     layout->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
     layout->setSpacing(Theme::kSpaceS);
     layout->addWidget(m_field);
+    layout->addWidget(m_recentTitle);
+    layout->addWidget(m_recent);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_create, 0, Qt::AlignLeft);
     layout->addWidget(m_hint);
@@ -86,6 +106,8 @@ void TagPicker::connectSignals()
 {
     connect(m_tags, &TagTreeModel::failed, this, &TagPicker::failed);
     connect(m_tags, &TagTreeModel::loaded, this, &TagPicker::applyFilter);
+    connect(m_recent, &QListView::clicked, this,
+            [this](const QModelIndex& index) { toggle(index.data(TagTreeModel::PathRole).toString()); });
     connect(m_field, &QLineEdit::textChanged, this, &TagPicker::applyFilter);
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex& index) { toggle(index.data(TagTreeModel::PathRole).toString()); });
@@ -100,6 +122,61 @@ QStringList TagPicker::checkedPaths() const
 void TagPicker::setCheckedPaths(const QStringList& paths)
 {
     m_filter->setCheckedPaths(paths);
+    showRecent();
+}
+
+/// Once: what is toggled here is not to jump to the top under the cursor.
+void TagPicker::readRecent()
+{
+    const auto read = [](const library::Stores& stores) -> base::Result<std::vector<library::Tag>> {
+        const auto recent = stores.tags.usage().recent(kRecent);
+        if (!recent)
+            return base::fail(recent.error());
+        std::vector<library::Tag> tags;
+        for (const base::TagId id : *recent) {
+            if (const auto tag = stores.tags.load(id))
+                tags.push_back(*tag);
+        }
+        return tags;
+    };
+    base::whenDone(m_tags->library().read(read), this,
+                   [this](const base::Result<std::vector<library::Tag>>& tags) {
+                       m_recentTags = tags.value_or(std::vector<library::Tag>());
+                       showRecent();
+                   });
+}
+
+/// While nothing is typed; the whole path, as they stand outside the tree.
+void TagPicker::showRecent()
+{
+    const int current = m_recent->currentIndex().row();
+    const QStringList checked = checkedPaths();
+    m_recentModel->clear();
+    for (const library::Tag& tag : m_recentTags) {
+        auto* item = new QStandardItem(tag.path);
+        library::Tag shown = tag;
+        shown.name = tag.path;
+        item->setData(QVariant::fromValue(shown), TagTreeModel::TagRole);
+        item->setData(tag.path, TagTreeModel::PathRole);
+        item->setData(tag.articleCount + tag.annotationCount, TagTreeModel::CountRole);
+        item->setCheckState(checked.contains(tag.path) ? Qt::Checked : Qt::Unchecked);
+        m_recentModel->appendRow(item);
+    }
+    const bool shown = m_recentModel->rowCount() > 0 && m_field->text().isEmpty();
+    m_recentTitle->setVisible(shown);
+    m_recent->setVisible(shown);
+    if (shown) {
+        m_recent->setFixedHeight(m_recentModel->rowCount() * m_recent->sizeHintForRow(0) +
+                                 2 * m_recent->frameWidth());
+        m_recent->setCurrentIndex(m_recentModel->index(current, 0));
+    }
+}
+
+QString TagPicker::currentPath() const
+{
+    const bool isRecent = m_recent->isVisibleTo(this) && m_recent->currentIndex().isValid();
+    const QModelIndex current = isRecent ? m_recent->currentIndex() : m_view->currentIndex();
+    return current.data(TagTreeModel::PathRole).toString();
 }
 
 void TagPicker::popup(const QPoint& globalPosition)
@@ -118,6 +195,7 @@ void TagPicker::applyFilter()
     m_filter->setFilterText(m_field->text());
     m_view->expandAll();
     m_view->setCurrentIndex(m_filter->bestMatch());
+    showRecent();
     const QString path = pathToCreate();
     m_create->setVisible(!path.isEmpty());
     m_create->setText(tr("Create “%1”").arg(path));
@@ -131,12 +209,12 @@ QString TagPicker::pathToCreate() const
 
 void TagPicker::accept(bool create)
 {
-    const QModelIndex current = m_view->currentIndex();
+    const QString current = currentPath();
     const QString path = pathToCreate();
-    if (!path.isEmpty() && (create || !current.isValid()))
+    if (!path.isEmpty() && (create || current.isEmpty()))
         toggle(path);
-    else if (current.isValid())
-        toggle(current.data(TagTreeModel::PathRole).toString());
+    else if (!current.isEmpty())
+        toggle(current);
     else
         close();
 }
@@ -151,14 +229,26 @@ void TagPicker::toggle(const QString& path)
     Q_EMIT tagsChosen(checkedPaths());
 }
 
+/// Through the recent ones and on into the tree, and back.
 void TagPicker::moveCurrent(int by)
 {
-    const QModelIndex current = m_view->currentIndex();
-    QModelIndex next = by > 0 ? m_view->indexBelow(current) : m_view->indexAbove(current);
-    if (!current.isValid())
+    const int recent = m_recent->isVisibleTo(this) ? m_recentModel->rowCount() : 0;
+    const QModelIndex inTree = m_view->currentIndex();
+    int row = m_recent->currentIndex().row();
+    if (recent > 0 && !inTree.isValid() && row + by < recent) {
+        row = std::max(0, row + by);
+        return m_recent->setCurrentIndex(m_recentModel->index(row, 0));
+    }
+    m_recent->setCurrentIndex({});
+    QModelIndex next = by > 0 ? m_view->indexBelow(inTree) : m_view->indexAbove(inTree);
+    if (!inTree.isValid())
         next = m_filter->index(0, 0);
     if (next.isValid())
-        m_view->setCurrentIndex(next);
+        return m_view->setCurrentIndex(next);
+    if (by < 0 && recent > 0) {
+        m_view->setCurrentIndex({});
+        m_recent->setCurrentIndex(m_recentModel->index(recent - 1, 0));
+    }
 }
 
 bool TagPicker::eventFilter(QObject* watched, QEvent* event)
@@ -177,6 +267,8 @@ bool TagPicker::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         accept(key->modifiers().testFlag(Qt::ShiftModifier));
+        if (key->modifiers().testFlag(Qt::ControlModifier))
+            close();
         return true;
     case Qt::Key_Down:
         moveCurrent(1);

@@ -8,8 +8,10 @@
 
 class QLabel;
 class QLineEdit;
+class QListView;
 class QModelIndex;
 class QPushButton;
+class QStandardItemModel;
 class QTreeView;
 
 namespace pizhu::ui {
@@ -18,8 +20,9 @@ class TagFilterModel;
 class TagTreeModel;
 class ThemeSource;
 
-/// A popup to choose tags: typing filters the tree in any script, Enter checks or unchecks the tag under the
-/// cursor or makes a new one, Escape or a click beside it closes. Owns itself once shown with popup().
+/// A popup to choose tags: those used last come first, typing filters the tree in any script, by pinyin and
+/// by other names. Enter checks or unchecks the tag under the cursor or makes a new one, Ctrl+Enter closes
+/// after it, Escape or a click beside it closes. Owns itself once shown with popup().
 class TagPicker : public QFrame
 {
     Q_OBJECT
@@ -47,6 +50,9 @@ private:
     void createLayout();
     void connectSignals();
     void applyFilter();
+    void readRecent();
+    void showRecent();
+    [[nodiscard]] QString currentPath() const; ///< in the list one moves in
     void accept(bool create);
     void toggle(const QString& path);
     void moveCurrent(int by);
@@ -56,7 +62,11 @@ private:
     const ThemeSource& m_theme;
     TagTreeModel* m_tags = nullptr;
     TagFilterModel* m_filter = nullptr;
+    std::vector<library::Tag> m_recentTags; ///< newest use first
     QLineEdit* m_field = nullptr;
+    QLabel* m_recentTitle = nullptr;
+    QListView* m_recent = nullptr;
+    QStandardItemModel* m_recentModel = nullptr;
     QTreeView* m_view = nullptr;
     QPushButton* m_create = nullptr;
     QLabel* m_hint = nullptr;

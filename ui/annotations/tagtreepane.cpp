@@ -2,6 +2,12 @@
 #include "ui/annotations/tagtreepane.h"
 
 #include "app/base/whendone.h"
+#include "app/library/tagusage.h"
+#include "ui/annotations/tagdetailsdialog.h"
+#include "ui/annotations/tagediting.h"
+#include "ui/annotations/tagfiltermodel.h"
+#include "ui/annotations/tagmergedialog.h"
+#include "ui/annotations/tagsplitdialog.h"
 #include "ui/annotations/tagview.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/models/titles.h"
@@ -10,107 +16,79 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace pizhu::ui {
 
 using annotation::HighlightColor;
 using library::Stores;
+using library::Tag;
 
 TagTreePane::TagTreePane(library::Library& library, const ThemeSource& theme, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
     , m_theme(theme)
     , m_model(new TagTreeModel(library, this))
+    , m_filterModel(new TagFilterModel(this))
+    , m_editing(new TagEditing(library, this))
 {
     createWidgets();
+    createHeader();
     createLayout();
     createActions();
     connectSignals();
+    connectActions();
 }
 
-void TagTreePane::createWidgets()
+void TagTreePane::setKeyObjection(std::function<QString(const QString& key)> objection)
 {
-    setObjectName(QStringLiteral("tagTreePane"));
-    setProperty("role", QStringLiteral("pane"));
-    setAttribute(Qt::WA_StyledBackground);
-    m_add = new QToolButton(this);
-    m_add->setObjectName(QStringLiteral("addTag"));
-    m_add->setIcon(m_theme.icon(QStringLiteral("plus")));
-    m_add->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
-    m_add->setToolTip(tr("New tag"));
-    m_field = new QLineEdit(this);
-    m_field->setObjectName(QStringLiteral("newTagField"));
-    m_field->setPlaceholderText(tr("Name of the new tag, “/” makes levels"));
-    m_field->installEventFilter(this);
-    m_field->hide();
-    m_view = new TagView(m_theme, this);
-    m_view->setObjectName(QStringLiteral("tagTree"));
-    m_view->setAccessibleName(tr("Tags"));
-    m_view->setModel(m_model);
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->installEventFilter(this);
-    m_empty = new EmptyState(m_theme, this);
-    m_empty->setObjectName(QStringLiteral("emptyTags"));
-    m_empty->setContent({.icon = QStringLiteral("tag"),
-                         .title = tr("No tags yet"),
-                         .text = tr("Tags gather passages and articles on one subject."),
-                         .action = tr("New tag"),
-                         .isAside = true});
-}
-
-void TagTreePane::createLayout()
-{
-    auto* title = new QLabel(tr("Tags").toUpper(), this);
-    title->setProperty("role", QStringLiteral("section"));
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceS, 0);
-    title->setFixedHeight(Theme::kPaneHeader);
-    header->addWidget(title, 1);
-    header->addWidget(m_add);
-    auto* line = new QFrame(this);
-    line->setProperty("role", QStringLiteral("line"));
-    m_stack = new QStackedLayout;
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(header);
-    layout->addWidget(m_field);
-    layout->addWidget(line);
-    layout->addLayout(m_stack, 1);
-}
-
-void TagTreePane::createActions()
-{
-    m_addChild = new QAction(m_theme.icon(QStringLiteral("plus")), tr("New tag below…"), this);
-    m_rename = new QAction(m_theme.icon(QStringLiteral("edit")), tr("Rename"), this);
-    m_remove = new QAction(m_theme.icon(QStringLiteral("trash")), tr("Delete"), this);
+    m_keyObjection = std::move(objection);
 }
 
 void TagTreePane::connectSignals()
 {
     connect(m_model, &TagTreeModel::failed, this, &TagTreePane::failed);
+    connect(m_editing, &TagEditing::failed, this, &TagTreePane::failed);
     connect(m_model, &TagTreeModel::renameRequested, this, &TagTreePane::renameTag);
     connect(m_model, &TagTreeModel::loaded, this, &TagTreePane::updateState);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &TagTreePane::rememberPlace);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &TagTreePane::restorePlace);
+    connect(m_filterModel, &QAbstractItemModel::modelReset, this, &TagTreePane::restorePlace);
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        Q_EMIT tagActivated(index.data(TagTreeModel::PathRole).toString());
+        if (selectedTags().size() == 1) // else one gathers them
+            Q_EMIT tagActivated(index.data(TagTreeModel::PathRole).toString());
     });
+    connect(m_view, &TagView::placeRequested, this, [this](base::TagId tag, base::TagId parent, int place) {
+        m_editing->place(tagOf(tag), parent, place);
+    });
+    connect(m_view, &TagView::mergeRequested, this,
+            [this](base::TagId tag, base::TagId target) { mergeTags({tag}, target); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TagTreePane::showContextMenu);
     connect(m_add, &QToolButton::clicked, this, [this] { startAdding({}); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { startAdding({}); });
     connect(m_field, &QLineEdit::returnPressed, this, [this] { addTag(m_field->text()); });
+    connect(m_filter, &QLineEdit::textChanged, this, &TagTreePane::applyFilter);
+    connect(m_find, &QToolButton::toggled, this, [this](bool on) { on ? showFilter() : hideFields(); });
+    connect(m_within, &QToolButton::toggled, m_model, &TagTreeModel::setCountsWithin);
+}
+
+void TagTreePane::connectActions()
+{
     connect(m_addChild, &QAction::triggered, this, [this] { startAdding(m_view->currentIndex()); });
     connect(m_rename, &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
+    connect(m_merge, &QAction::triggered, this, [this] { mergeTags(selectedTags()); });
+    connect(m_split, &QAction::triggered, this, [this] { splitTag(currentTag().id); });
+    connect(m_details, &QAction::triggered, this, [this] { showDetails(currentTag().id); });
+    connect(m_toTop, &QAction::triggered, this, [this] { m_editing->place(currentTag(), {}, -1); });
+    connect(m_sort, &QAction::triggered, this, [this] {
+        const Tag tag = currentTag();
+        m_editing->sortChildren(m_view->model()->hasChildren(m_view->currentIndex()) ? tag
+                                                                                     : tagOf(tag.parent));
+    });
     connect(m_remove, &QAction::triggered, this, [this] { removeTag(currentTag().id); });
 }
 
@@ -123,55 +101,81 @@ void TagTreePane::updateState()
 void TagTreePane::rememberPlace()
 {
     m_currentTag = currentTag().id;
+    if (!m_filter->text().isEmpty())
+        return; // all is open, and not by hand
     m_collapsed.clear();
-    for (const library::Tag& tag : m_model->tags()) {
-        const QModelIndex index = m_model->indexOf(tag.id);
-        if (m_model->rowCount(index) > 0 && !m_view->isExpanded(index))
+    for (const Tag& tag : m_model->tags()) {
+        const QModelIndex index = viewIndex(tag.id);
+        if (m_filterModel->rowCount(index) > 0 && !m_view->isExpanded(index))
             m_collapsed.insert(tag.id);
     }
 }
 
 void TagTreePane::restorePlace()
 {
-    for (const library::Tag& tag : m_model->tags())
-        m_view->setExpanded(m_model->indexOf(tag.id), !m_collapsed.contains(tag.id));
-    m_view->setCurrentIndex(m_model->indexOf(m_currentTag));
+    for (const Tag& tag : m_model->tags())
+        m_view->setExpanded(viewIndex(tag.id), !m_filter->text().isEmpty() || !m_collapsed.contains(tag.id));
+    m_view->setCurrentIndex(viewIndex(m_currentTag));
 }
 
-library::Tag TagTreePane::currentTag() const
+void TagTreePane::applyFilter()
 {
-    return m_view->currentIndex().data(TagTreeModel::TagRole).value<library::Tag>();
+    const base::TagId current = currentTag().id;
+    m_filterModel->setFilterText(m_filter->text());
+    for (const Tag& tag : m_model->tags())
+        m_view->setExpanded(viewIndex(tag.id), !m_filter->text().isEmpty() || !m_collapsed.contains(tag.id));
+    const QModelIndex best = m_filterModel->bestMatch();
+    m_view->setCurrentIndex(best.isValid() ? best : viewIndex(current));
+}
+
+Tag TagTreePane::currentTag() const
+{
+    return m_view->currentIndex().data(TagTreeModel::TagRole).value<Tag>();
+}
+
+Tag TagTreePane::tagOf(base::TagId id) const
+{
+    return m_model->indexOf(id).data(TagTreeModel::TagRole).value<Tag>();
+}
+
+QModelIndex TagTreePane::viewIndex(base::TagId id) const
+{
+    return m_filterModel->mapFromSource(m_model->indexOf(id));
 }
 
 void TagTreePane::startAdding(const QModelIndex& parent)
 {
     const QString above = parent.data(TagTreeModel::PathRole).toString();
-    m_field->setText(above.isEmpty() ? QString() : above + QLatin1Char('/'));
+    m_field->setText(above.isEmpty() ? QString() : above + u'/');
     m_field->show();
     m_field->setFocus();
 }
 
-template <typename F>
-void TagTreePane::write(const QString& label, F f)
+void TagTreePane::showFilter()
 {
-    base::whenDone(m_library.write(label, std::move(f)), this, [this](const base::Result<void>& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
+    m_find->setChecked(true);
+    m_filter->show();
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void TagTreePane::hideFields()
+{
+    m_field->hide();
+    m_filter->clear();
+    m_filter->hide();
+    m_find->setChecked(false);
+    m_view->setFocus();
 }
 
 void TagTreePane::addTag(const QString& path)
 {
     if (path.trimmed().isEmpty())
         return;
-    const auto ensure = [path](Stores& stores) { return stores.tags.ensure(path.trimmed()); };
-    const QString label = tr("New tag “%1”").arg(path.trimmed());
-    base::whenDone(m_library.write(label, ensure), this, [this](const base::Result<base::TagId>& made) {
-        if (!made) {
-            Q_EMIT failed(made.error()); // what was typed stays in the field
-            return;
-        }
-        m_currentTag = *made;
+    m_editing->add(path.trimmed(), [this](base::TagId made) { // else what was typed stays in the field
+        m_currentTag = made;
+        if (m_model->indexOf(made).isValid())
+            m_view->setCurrentIndex(viewIndex(made));
         m_field->clear();
         m_field->hide();
         m_view->setFocus();
@@ -180,77 +184,127 @@ void TagTreePane::addTag(const QString& path)
 
 void TagTreePane::renameTag(base::TagId id, const QString& name)
 {
-    write(tr("Rename a tag to “%1”").arg(name),
-          [id, name](Stores& stores) { return stores.tags.rename(id, name); });
+    m_editing->rename(tagOf(id), name);
 }
 
 void TagTreePane::removeTag(base::TagId id)
 {
-    if (!id.isValid())
+    const Tag tag = tagOf(id);
+    if (!tag.id.isValid())
         return;
-    const QString path = m_model->indexOf(id).data(TagTreeModel::PathRole).toString();
-    write(tr("Delete the tag “%1”").arg(path), [id](Stores& stores) { return stores.tags.remove(id); });
+    const auto read = [id](const Stores& stores) { return stores.tags.usage().removal(id); };
+    base::whenDone(m_library.read(read), this, [this, tag](const base::Result<library::TagRemoval>& taken) {
+        if (!taken)
+            Q_EMIT failed(taken.error());
+        else if (*taken == library::TagRemoval())
+            m_editing->remove(tag, *taken);
+        else
+            confirmRemoval(tag, *taken);
+    });
+}
+
+void TagTreePane::confirmRemoval(const Tag& tag, const library::TagRemoval& taken)
+{
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Delete a tag"),
+                                     tr("Delete the tag “%1”?").arg(tag.path), QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("deleteTag"));
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("This takes %1. The annotations and articles stay, and you can undo it.")
+                                     .arg(removalTitle(taken)));
+    auto* remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(remove);
+    connect(remove, &QPushButton::clicked, this, [this, tag, taken] { m_editing->remove(tag, taken); });
+    present(question);
 }
 
 void TagTreePane::setTagColor(base::TagId id, std::optional<HighlightColor> color)
 {
-    const QString path = m_model->indexOf(id).data(TagTreeModel::PathRole).toString();
-    write(tr("Recolour the tag “%1”").arg(path),
-          [id, color](Stores& stores) { return stores.tags.setColor(id, color); });
+    m_editing->setColor(tagOf(id), color);
 }
 
-void TagTreePane::showContextMenu(const QPoint& position)
+void TagTreePane::present(QDialog* dialog)
 {
-    const QModelIndex index = m_view->indexAt(position);
-    if (!index.isValid())
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void TagTreePane::showDetails(base::TagId id)
+{
+    const Tag tag = tagOf(id);
+    if (!tag.id.isValid())
         return;
-    m_view->setCurrentIndex(index);
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("tagMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_addChild);
-    menu->addAction(m_rename);
-    addColors(*menu->addMenu(tr("Colour")), currentTag());
-    menu->addSeparator();
-    menu->addAction(m_remove);
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+    auto* dialog = new TagDetailsDialog(m_library, m_theme, tag, this);
+    dialog->setKeyObjection(m_keyObjection);
+    connect(dialog, &TagDetailsDialog::annotationRequested, this, &TagTreePane::annotationRequested);
+    present(dialog);
 }
 
-void TagTreePane::addColors(QMenu& menu, const library::Tag& tag)
+void TagTreePane::mergeTags(const std::vector<base::TagId>& ids, base::TagId target)
 {
-    const auto add = [&](QAction* action, std::optional<HighlightColor> color) {
-        action->setCheckable(true);
-        action->setChecked(tag.color == color);
-        connect(action, &QAction::triggered, this, [this, id = tag.id, color] { setTagColor(id, color); });
-    };
-    for (int i = 0; i < 6; ++i) {
-        const auto color = static_cast<HighlightColor>(i);
-        add(menu.addAction(swatchIcon(m_theme.theme(), color), colorTitle(color)), color);
+    std::vector<Tag> sources;
+    for (const base::TagId id : ids) {
+        const Tag tag = tagOf(id);
+        const auto above = [&tag](const Tag& other) { return tag.path.startsWith(other.path + u'/'); };
+        if (tag.id.isValid() && std::ranges::none_of(sources, above)) // it goes along with the one above it
+            sources.push_back(tag);
     }
-    add(menu.addAction(tr("No colour")), std::nullopt);
+    if (!sources.empty())
+        present(new TagMergeDialog(m_library, m_theme, sources, target, this));
+}
+
+std::vector<base::TagId> TagTreePane::selectedTags() const
+{
+    std::vector<base::TagId> ids;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+        ids.push_back(index.data(TagTreeModel::TagRole).value<Tag>().id);
+    return ids;
+}
+
+void TagTreePane::splitTag(base::TagId id)
+{
+    const Tag tag = tagOf(id);
+    if (tag.id.isValid())
+        present(new TagSplitDialog(m_library, m_theme, tag, this));
+}
+
+std::function<void()> TagTreePane::commandFor(const QKeyEvent& key)
+{
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_F)
+        return [this] { showFilter(); };
+    const Tag tag = currentTag();
+    if (key.key() == Qt::Key_Insert)
+        return [this] { startAdding(m_view->currentIndex()); };
+    if (!tag.id.isValid())
+        return {};
+    if (isEnter && key.modifiers().testFlag(Qt::AltModifier))
+        return [this, tag] { showDetails(tag.id); };
+    if (isEnter)
+        return [this, tag] { Q_EMIT tagActivated(tag.path); };
+    if (key.key() == Qt::Key_Delete)
+        return [this, tag] { removeTag(tag.id); };
+    return {};
 }
 
 bool TagTreePane::eventFilter(QObject* watched, QEvent* event)
 {
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!key || (watched != m_view && watched != m_field))
+    if (!key)
         return QWidget::eventFilter(watched, event);
     const auto* press = static_cast<QKeyEvent*>(event);
-    const bool leaves = watched == m_field && press->key() == Qt::Key_Escape;
-    const bool removes = watched == m_view && press->key() == Qt::Key_Delete;
-    const bool enters =
-        watched == m_view && (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter);
-    if (!leaves && !removes && !enters)
+    std::function<void()> command;
+    if (watched == m_view)
+        command = commandFor(*press);
+    else if (press->key() == Qt::Key_Escape)
+        command = [this] { hideFields(); };
+    else if (watched == m_filter && (press->key() == Qt::Key_Down || press->key() == Qt::Key_Return))
+        command = [this] { m_view->setFocus(); };
+    if (!command)
         return false;
-    if (event->type() == QEvent::ShortcutOverride) {
+    if (event->type() == QEvent::ShortcutOverride)
         event->accept();
-    } else if (leaves) {
-        m_field->hide();
-    } else if (removes) {
-        removeTag(currentTag().id);
-    } else if (currentTag().id.isValid()) {
-        Q_EMIT tagActivated(currentTag().path);
-    }
+    else
+        command();
     return true;
 }
 

@@ -5,22 +5,33 @@
 
 #include <QSet>
 #include <QWidget>
+#include <functional>
 
 class QAction;
+class QDialog;
+class QKeyEvent;
 class QLineEdit;
 class QMenu;
 class QModelIndex;
 class QStackedLayout;
 class QToolButton;
-class QTreeView;
+
+namespace pizhu::library {
+struct TagRemoval;
+}
 
 namespace pizhu::ui {
 
 class EmptyState;
+class TagEditing;
+class TagFilterModel;
 class TagTreeModel;
+class TagView;
 class ThemeSource;
 
-/// The codebook: tags as a tree with counts. A click asks for the articles with that tag.
+/// The codebook: tags as a tree with counts. A click asks for the articles with that tag; dragging arranges
+/// the tree, Alt and dragging merges. Keys: F2 rename, Enter shows the articles, Alt+Enter details, Ctrl+F
+/// filter, Ins new tag, Del delete.
 class TagTreePane : public QWidget
 {
     Q_OBJECT
@@ -30,14 +41,23 @@ public:
 
     /// Makes the tag with its missing parents.
     void addTag(const QString& path);
+    /// Why a key cannot be a tag's; empty when it can. Asked by the details.
+    void setKeyObjection(std::function<QString(const QString& key)> objection);
 
 public Q_SLOTS:
     void renameTag(pizhu::base::TagId id, const QString& name);
+    /// Tells what goes with it and asks first, where something does.
     void removeTag(pizhu::base::TagId id);
     void setTagColor(pizhu::base::TagId id, std::optional<pizhu::annotation::HighlightColor> color);
+    void showDetails(pizhu::base::TagId id);
+    /// Into that tag; lets one choose without one.
+    void mergeTags(const std::vector<pizhu::base::TagId>& ids, pizhu::base::TagId target = {});
+    void splitTag(pizhu::base::TagId id);
+    void showFilter();
 
 Q_SIGNALS:
     void tagActivated(const QString& path);
+    void annotationRequested(pizhu::base::ArticleId article, const QString& uid);
     void failed(const pizhu::base::Error& error);
 
 protected:
@@ -45,32 +65,52 @@ protected:
 
 private:
     void createWidgets();
+    void createHeader();
     void createLayout();
     void createActions();
     void connectSignals();
+    void connectActions();
     void showContextMenu(const QPoint& position);
     void startAdding(const QModelIndex& parent);
+    void hideFields();
     void updateState();
     void rememberPlace();
     void restorePlace();
+    void applyFilter();
     void addColors(QMenu& menu, const library::Tag& tag);
+    void confirmRemoval(const library::Tag& tag, const library::TagRemoval& taken);
+    void present(QDialog* dialog);
+    /// What a key does to the tree; none when it is not one of its keys.
+    [[nodiscard]] std::function<void()> commandFor(const QKeyEvent& key);
     [[nodiscard]] library::Tag currentTag() const;
-    template <typename F>
-    void write(const QString& label, F f);
+    [[nodiscard]] std::vector<base::TagId> selectedTags() const;
+    [[nodiscard]] library::Tag tagOf(base::TagId id) const;
+    [[nodiscard]] QModelIndex viewIndex(base::TagId id) const;
 
     library::Library& m_library;
     const ThemeSource& m_theme;
     TagTreeModel* m_model = nullptr;
-    QTreeView* m_view = nullptr;
+    TagFilterModel* m_filterModel = nullptr;
+    TagEditing* m_editing = nullptr;
+    TagView* m_view = nullptr;
     QToolButton* m_add = nullptr;
+    QToolButton* m_within = nullptr; ///< counts take in the tags below
+    QToolButton* m_find = nullptr;
     QLineEdit* m_field = nullptr;
+    QLineEdit* m_filter = nullptr;
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;
     QAction* m_addChild = nullptr;
     QAction* m_rename = nullptr;
+    QAction* m_merge = nullptr;
+    QAction* m_split = nullptr;
+    QAction* m_details = nullptr;
+    QAction* m_toTop = nullptr;
+    QAction* m_sort = nullptr;
     QAction* m_remove = nullptr;
     base::TagId m_currentTag;
     QSet<base::TagId> m_collapsed;
+    std::function<QString(const QString& key)> m_keyObjection;
 };
 
 } // namespace pizhu::ui

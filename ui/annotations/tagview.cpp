@@ -2,9 +2,13 @@
 #include "ui/annotations/tagview.h"
 
 #include "ui/annotations/tagdelegate.h"
+#include "ui/models/tagtreemodel.h"
 #include "ui/widgets/iconengine.h"
 #include "ui/widgets/textpainting.h"
 #include "ui/widgets/theme.h"
+
+#include <QDropEvent>
+#include <QMimeData>
 
 namespace pizhu::ui {
 
@@ -19,6 +23,48 @@ TagView::TagView(const ThemeSource& theme, QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAttribute(Qt::WA_Hover);
+}
+
+void TagView::setArrangeable(bool arrangeable)
+{
+    setDragEnabled(arrangeable);
+    setAcceptDrops(arrangeable);
+    setDropIndicatorShown(arrangeable);
+    setDragDropMode(arrangeable ? QAbstractItemView::DragDrop : QAbstractItemView::NoDragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setAutoExpandDelay(600);
+}
+
+/// The tree changes when the library has; here it is only asked for.
+void TagView::dropEvent(QDropEvent* event)
+{
+    const base::TagId tag = TagTreeModel::tagFrom(*event->mimeData());
+    const QModelIndex target = indexAt(event->position().toPoint());
+    const auto onto = target.data(TagTreeModel::TagRole).value<library::Tag>().id;
+    if (!tag.isValid() || onto == tag)
+        return event->ignore();
+    event->setDropAction(Qt::CopyAction); // the row dragged is not removed by the view
+    event->accept();
+    setState(NoState);
+    viewport()->update();
+    if (event->modifiers().testFlag(Qt::AltModifier) && onto.isValid())
+        Q_EMIT mergeRequested(tag, onto);
+    else
+        requestPlace(tag, target);
+}
+
+void TagView::requestPlace(base::TagId tag, const QModelIndex& target)
+{
+    const auto at = target.data(TagTreeModel::TagRole).value<library::Tag>();
+    const DropIndicatorPosition position = dropIndicatorPosition();
+    if (!target.isValid() || position == OnItem || position == OnViewport)
+        return Q_EMIT placeRequested(tag, at.id, -1);
+    int place = 0; // of the target, without the tag itself
+    for (int row = 0; row < target.row(); ++row) {
+        const QModelIndex sibling = model()->index(row, 0, target.parent());
+        place += sibling.data(TagTreeModel::TagRole).value<library::Tag>().id == tag ? 0 : 1;
+    }
+    Q_EMIT placeRequested(tag, at.parent, position == BelowItem ? place + 1 : place);
 }
 
 void TagView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

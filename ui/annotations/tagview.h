@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
+
 #include <QTreeView>
 
 namespace pizhu::ui {
@@ -15,12 +17,23 @@ class TagView : public QTreeView
 public:
     explicit TagView(const ThemeSource& theme, QWidget* parent = nullptr);
 
+    /// Lets tags be dragged: between others, onto one to go below it, with Alt to be merged into it.
+    void setArrangeable(bool arrangeable);
+
+Q_SIGNALS:
+    /// To that place among the children of `parent`, itself not counted; negative: to the end.
+    void placeRequested(pizhu::base::TagId tag, pizhu::base::TagId parent, int place);
+    void mergeRequested(pizhu::base::TagId tag, pizhu::base::TagId target);
+
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                  const QModelIndex& index) const override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
+    void requestPlace(base::TagId tag, const QModelIndex& target);
+
     const ThemeSource& m_theme;
 };
 

@@ -87,7 +87,11 @@ void ExportDialog::createScopes()
     addScope(Scope::Article, tr("The open article"), m_scope.article.isValid());
     const auto selected = static_cast<int>(m_scope.selected.size());
     if (selected > 0)
-        addScope(Scope::Selected, tr("The %Ln selected article(s)", nullptr, selected), true);
+        addScope(Scope::Selected,
+                 m_scope.annotations.empty() ? tr("The %Ln selected article(s)", nullptr, selected)
+                                             : tr("The %Ln selected annotation(s)", nullptr,
+                                                  static_cast<int>(m_scope.annotations.size())),
+                 true);
     addScope(Scope::List, tr("The articles in the list"), m_scope.listIsFiltered);
     addScope(Scope::Everything, tr("The whole library"), true);
     const Scope first = m_scope.listIsFiltered ? Scope::List : Scope::Everything;
@@ -157,7 +161,7 @@ exporting::ExportScope ExportDialog::chosenScope() const
     case Scope::Article:
         return {.articles = {m_scope.article}};
     case Scope::Selected:
-        return {.articles = m_scope.selected};
+        return {.articles = m_scope.selected, .annotations = m_scope.annotations};
     case Scope::List:
         return {.query = m_scope.list};
     case Scope::Everything:

@@ -28,6 +28,8 @@ struct ExportScope
     std::vector<base::ArticleId> selected; ///< to begin with these, where there are any
     library::ArticleQuery list;            ///< what the list shows
     bool listIsFiltered = false;           ///< false: the list is the whole library
+    /// Only these of the selected articles' annotations, where there are any.
+    std::vector<base::AnnotationId> annotations;
 };
 
 /// Exports annotated excerpts with a live preview on the user's own data. Reading and rendering run on a

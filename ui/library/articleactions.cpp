@@ -191,6 +191,8 @@ void ArticleListPane::showMenu(const QPoint& globalPosition)
         addBulkActions(*menu, ids, globalPosition);
     m_versions->setEnabled(ids.size() == 1);
     menu->addAction(m_versions);
+    m_beside->setEnabled(ids.size() <= 2);
+    menu->addAction(m_beside);
     m_cleanAgain->setEnabled(!m_library.isReadOnly());
     menu->addAction(m_cleanAgain);
     menu->addSeparator();

@@ -140,6 +140,10 @@ void ArticleListPane::createActions()
     m_restore = add(QStringLiteral("restore"), tr("Restore from trash"));
     m_versions = add(QStringLiteral("history"), tr("Versions…"));
     m_cleanAgain = add(QStringLiteral("repair"), tr("Clean again"));
+    m_beside = add(QStringLiteral("columns"), tr("Open beside"));
+    m_beside->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    m_beside->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_beside);
     updateHeader();
 }
 
@@ -196,6 +200,7 @@ void ArticleListPane::connectActions()
     connect(m_restore, &QAction::triggered, this, &ArticleListPane::restoreFromTrash);
     connect(m_versions, &QAction::triggered, this,
             [this] { Q_EMIT versionsRequested(selectedArticles().front()); });
+    connect(m_beside, &QAction::triggered, this, [this] { Q_EMIT besideRequested(selectedArticles()); });
     connect(m_cleanAgain, &QAction::triggered, this,
             [this] { Q_EMIT cleaningRequested(selectedArticles()); });
 }

@@ -84,6 +84,8 @@ Q_SIGNALS:
     void queryChanged(const pizhu::library::ArticleQuery& query);
     void importRequested();
     void versionsRequested(pizhu::base::ArticleId id);
+    /// To be read beside the open article; two, beside each other.
+    void besideRequested(const std::vector<pizhu::base::ArticleId>& ids);
     /// The selected articles are to be cleaned again.
     void cleaningRequested(const std::vector<pizhu::base::ArticleId>& ids);
     // What is to be done to these articles is chosen beside that point of the screen:
@@ -158,6 +160,7 @@ private:
     QAction* m_restore = nullptr;
     QAction* m_versions = nullptr;
     QAction* m_cleanAgain = nullptr;
+    QAction* m_beside = nullptr;
     base::ArticleId m_current;
     bool m_quiet = false;         ///< the selection changes, but nobody chose anything
     int m_beginning = 0;          ///< rows listed before the others are known

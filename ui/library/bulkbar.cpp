@@ -55,13 +55,14 @@ void BulkBar::createLayout()
     auto* flow = new FlowLayout(nullptr, Theme::kSpaceXs);
     m_text->setFixedHeight(Theme::kSpaceXl);
     flow->addWidget(m_text);
-    for (QToolButton* made : {m_all, m_tags, m_collections, m_restore, m_empty, m_more})
+    for (QToolButton* made : {m_all, m_tags, m_collections, m_restore, m_empty})
         flow->addWidget(made);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceM, Theme::kSpaceS);
     layout->setSpacing(Theme::kSpaceXs);
     layout->addLayout(flow, 1);
-    layout->addWidget(m_clear, 0, Qt::AlignTop); // at the same place whatever breaks into lines
+    for (QToolButton* made : {m_more, m_clear}) // at the same place whatever breaks into lines
+        layout->addWidget(made, 0, Qt::AlignTop);
 }
 
 void BulkBar::connectSignals()

@@ -5,6 +5,7 @@
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/annotationlistmodel.h"
+#include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 
 #include <QCursor>
@@ -18,6 +19,8 @@ namespace {
 /// Characters of the quote that the history shows.
 constexpr int kLabelLength = 16;
 
+} // namespace
+
 base::Result<std::vector<base::TagId>> ensureTags(library::Stores& stores, const QStringList& paths)
 {
     std::vector<base::TagId> tags;
@@ -29,8 +32,6 @@ base::Result<std::vector<base::TagId>> ensureTags(library::Stores& stores, const
     }
     return tags;
 }
-
-} // namespace
 
 AnnotationActions::AnnotationActions(library::Library& library, const ThemeSource& theme, ReaderPane& reader,
                                      AnnotationPane& annotations, QObject* parent)
@@ -46,6 +47,7 @@ AnnotationActions::AnnotationActions(library::Library& library, const ThemeSourc
 void AnnotationActions::connectSignals()
 {
     connect(&m_reader, &ReaderPane::highlightRequested, this, &AnnotationActions::highlight);
+    connect(&m_reader, &ReaderPane::underlineRequested, this, &AnnotationActions::underline);
     connect(&m_reader, &ReaderPane::noteRequested, this, &AnnotationActions::addNote);
     connect(&m_reader, &ReaderPane::tagRequested, this, &AnnotationActions::addTags);
 }
@@ -62,17 +64,35 @@ QString AnnotationActions::quoteLabel() const
 void AnnotationActions::highlight(base::TextRange range, annotation::HighlightColor color)
 {
     m_lastColor = color;
-    add(range, {}, [](const annotation::Annotation&) {});
+    add({.range = range}, {});
+}
+
+void AnnotationActions::underline(base::TextRange range)
+{
+    add({.range = range, .kind = annotation::AnnotationKind::Underline}, {});
 }
 
 void AnnotationActions::highlightWithTag(base::TextRange range, const QString& path)
 {
-    add(range, {path}, [](const annotation::Annotation&) {});
+    add({.range = range, .tagPaths = {path}, .inTagsColor = true}, {});
 }
 
 void AnnotationActions::addNote(base::TextRange range)
 {
-    add(range, {}, [this](const annotation::Annotation& added) { editNoteOnceListed(added.uid); });
+    add({.range = range}, [this](const annotation::Annotation& added) { editNoteOnceListed(added.uid); });
+}
+
+void AnnotationActions::addNoteOnArticle()
+{
+    write(tr("Note on the article"), {.article = m_reader.currentArticle()}, {},
+          [this](const base::Result<annotation::Annotation>& result) {
+              if (!result) {
+                  Q_EMIT failed(result.error());
+                  return;
+              }
+              m_annotations.setCurrent(result->uid);
+              editNoteOnceListed(result->uid);
+          });
 }
 
 /// The list learns of a new annotation a moment after the library has it.
@@ -105,11 +125,12 @@ void AnnotationActions::addTags(base::TextRange range)
                     return setTags(*uid, paths);
                 if (std::exchange(*adding, true) || paths.isEmpty())
                     return;
-                add(range, paths, [this, uid, wanted, paths](const annotation::Annotation& added) {
-                    *uid = added.uid;
-                    if (*wanted != paths)
-                        setTags(*uid, *wanted);
-                });
+                add({.range = range, .tagPaths = paths},
+                    [this, uid, wanted, paths](const annotation::Annotation& added) {
+                        *uid = added.uid;
+                        if (*wanted != paths)
+                            setTags(*uid, *wanted);
+                    });
             });
     picker->popup(besideSelection());
 }
@@ -121,28 +142,55 @@ QPoint AnnotationActions::besideSelection() const
     return bar && bar->isVisible() ? bar->mapToGlobal(QPoint()) : QCursor::pos();
 }
 
-void AnnotationActions::add(base::TextRange range, const QStringList& tagPaths, Added then)
+void AnnotationActions::write(const QString& label, const library::NewAnnotation& added, const Wanted& wanted,
+                              std::function<void(const base::Result<annotation::Annotation>&)> then)
 {
-    library::NewAnnotation added{.article = m_reader.currentArticle(), .range = range, .color = m_lastColor};
-    const auto future =
-        m_library.write(tr("Highlight “%1”").arg(quoteLabel()),
-                        [added, tagPaths](library::Stores& stores) -> base::Result<annotation::Annotation> {
-                            auto tags = ensureTags(stores, tagPaths);
-                            if (!tags)
-                                return base::fail(tags.error());
-                            library::NewAnnotation complete = added;
-                            complete.tags = *tags;
-                            return stores.annotations.add(complete);
-                        });
-    base::whenDone(future, this, [this, then](const base::Result<annotation::Annotation>& result) {
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
+    const auto future = m_library.write(
+        label, [added, wanted](library::Stores& stores) -> base::Result<annotation::Annotation> {
+            auto tags = ensureTags(stores, wanted.tagPaths);
+            if (!tags)
+                return base::fail(tags.error());
+            library::NewAnnotation complete = added;
+            complete.tags = *tags;
+            if (wanted.inTagsColor) {
+                const auto tag = stores.tags.load(tags->front());
+                if (!tag)
+                    return base::fail(tag.error());
+                complete.color = tag->color.value_or(complete.color);
+            }
+            return stores.annotations.add(complete);
+        });
+    base::whenDone(future, this, std::move(then));
+}
+
+/// With the text caret the next passage can be selected before this one is stored; if that fails, the
+/// selection comes back. Without it the selection stays until it is stored.
+void AnnotationActions::add(const Wanted& wanted, const Added& then)
+{
+    const library::NewAnnotation added{.article = m_reader.currentArticle(),
+                                       .kind = wanted.kind,
+                                       .range = wanted.range,
+                                       .color = m_lastColor};
+    const QString label =
+        (wanted.kind == annotation::AnnotationKind::Underline ? tr("Underline “%1”") : tr("Highlight “%1”"))
+            .arg(quoteLabel());
+    const bool goesOn = m_reader.caret().isShown();
+    if (goesOn)
         m_reader.clearSelection();
-        m_annotations.setCurrent(result->uid);
-        then(*result);
-    });
+    write(label, added, wanted,
+          [this, then, goesOn, range = wanted.range](const base::Result<annotation::Annotation>& result) {
+              if (!result) {
+                  if (goesOn)
+                      m_reader.caret().select(range);
+                  Q_EMIT failed(result.error());
+                  return;
+              }
+              if (m_reader.selection() == range)
+                  m_reader.clearSelection();
+              m_annotations.setCurrent(result->uid);
+              if (then)
+                  then(*result);
+          });
 }
 
 void AnnotationActions::setTags(const QString& uid, const QStringList& tagPaths)

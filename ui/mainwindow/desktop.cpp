@@ -74,6 +74,18 @@ void Desktop::importWhenOpen(const QStringList& paths)
     m_pathsToImport = paths;
 }
 
+void Desktop::openLink(const text::DeepLink& link)
+{
+    if (!m_window) {
+        m_linkToOpen = link;
+        return;
+    }
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+    m_window->openLink(link);
+}
+
 void Desktop::open(const QString& path, bool create)
 {
     stayAlive();
@@ -122,6 +134,8 @@ void Desktop::takeLibrary(const QString& path, const Opened& library)
     if (path == QFileInfo(settings::Locations::sampleLibrary()).absoluteFilePath())
         buildSample();
     m_window->importing().importFiles(std::exchange(m_pathsToImport, {}));
+    if (const auto link = std::exchange(m_linkToOpen, std::nullopt))
+        m_window->openLink(*link);
     Q_EMIT opened();
 }
 

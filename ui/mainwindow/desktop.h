@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "app/settings/settings.h"
+#include "app/text/deeplink.h"
 
 #include <QEventLoopLocker>
 #include <QObject>
@@ -41,6 +42,8 @@ public Q_SLOTS:
     void openLibrary(const QString& path);
     void createLibrary(const QString& path);
     void importWhenOpen(const QStringList& paths);
+    /// In the open library, else in the next one that opens. Brings its window to the front.
+    void openLink(const pizhu::text::DeepLink& link);
 
 Q_SIGNALS:
     void opened();
@@ -69,6 +72,7 @@ private:
     QTimer m_waitingTimer;
     std::optional<QEventLoopLocker> m_busy; ///< between two windows the program does not end
     QStringList m_pathsToImport;
+    std::optional<text::DeepLink> m_linkToOpen;
 };
 
 } // namespace pizhu::ui

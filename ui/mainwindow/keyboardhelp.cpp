@@ -23,11 +23,43 @@ QList<Row> annotatingKeys()
 {
     return {
         {KeyboardHelp::tr("Highlight the selection in a colour"), u"1 – 6"_s},
-        {KeyboardHelp::tr("Note on the selection"), u"N"_s},
+        {KeyboardHelp::tr("Underline the selection"), u"U"_s},
+        {KeyboardHelp::tr("Note on the selection, on the article"), u"N  ·  Shift+N"_s},
         {KeyboardHelp::tr("Tag the selection"), u"T"_s},
         {KeyboardHelp::tr("Use the selection as title, date, source, author"), u"Ctrl+Shift+T, D, S, A"_s},
         {KeyboardHelp::tr("Delete the annotation chosen in the list"), KeyboardHelp::tr("Del")},
-        {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")}};
+        {KeyboardHelp::tr("Dismiss the selection bar"), KeyboardHelp::tr("Esc")},
+        {KeyboardHelp::tr("Copy as shown, in the script of the source"), u"Ctrl+C  ·  Ctrl+Shift+C"_s}};
+}
+
+/// Keys of the page: the text caret and the annotation in hand.
+QList<Row> pageKeys()
+{
+    return {
+        {KeyboardHelp::tr("Text caret"), u"F7"_s},
+        {KeyboardHelp::tr("Caret by character, word; Shift selects"), u"←→  ·  Ctrl+←→"_s},
+        {KeyboardHelp::tr("Caret by line, sentence, paragraph"), u"↑↓  ·  Alt+↑↓  ·  Ctrl+↑↓"_s},
+        {KeyboardHelp::tr("Caret to the edge of the paragraph, of the article"),
+         KeyboardHelp::tr("Home, End  ·  Ctrl+Home, End")},
+        {KeyboardHelp::tr("Select the word, the sentence, the paragraph"), KeyboardHelp::tr("Space")},
+        {KeyboardHelp::tr("Pick the annotation at the caret, the next, the previous"),
+         KeyboardHelp::tr("Enter  ·  ]  ·  [")},
+        {KeyboardHelp::tr("The next of annotations that overlap"), KeyboardHelp::tr("Tab")},
+        {KeyboardHelp::tr("Move its end by character, word, sentence"),
+         u"Shift+←→  ·  Ctrl+Shift+←→  ·  Shift+↑↓"_s},
+        {KeyboardHelp::tr("Move its start"), KeyboardHelp::tr("the same with Alt")},
+        {KeyboardHelp::tr("Split, merge, duplicate to a tag"), u"S  ·  M  ·  D"_s},
+        {KeyboardHelp::tr("Highlight or underline, translation"), u"U  ·  Shift+T"_s},
+    };
+}
+
+/// Keys of the tag tree.
+QList<Row> codebookKeys()
+{
+    return {{KeyboardHelp::tr("Tag with a tag that has a key of its own"), KeyboardHelp::tr("its key")},
+            {KeyboardHelp::tr("Rename a tag; its definition, key, other names"),
+             KeyboardHelp::tr("F2, Alt+Enter")},
+            {KeyboardHelp::tr("Move a tag; merge it into another"), KeyboardHelp::tr("drag, Alt+drag")}};
 }
 
 /// Keys of the filters beside the list.
@@ -62,14 +94,16 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::kSpaceXl);
     grid->setVerticalSpacing(Theme::kSpaceS);
-    const QList<Row> rows = annotatingKeys() + filteringKeys() + commandKeys(commands);
-    const auto half = static_cast<int>((rows.size() + 1) / 2);
+    const QList<Row> rows =
+        annotatingKeys() + pageKeys() + codebookKeys() + filteringKeys() + commandKeys(commands);
+    constexpr int kColumns = 3;
+    const auto high = static_cast<int>((rows.size() + kColumns - 1) / kColumns);
     for (int i = 0; i < rows.size(); ++i) {
-        const int column = i < half ? 0 : 2;
-        grid->addWidget(new QLabel(rows.at(i).first, this), i % half, column);
+        const int column = i / high * 2;
+        grid->addWidget(new QLabel(rows.at(i).first, this), i % high, column);
         auto* keys = new QLabel(rows.at(i).second, this);
         keys->setProperty("role", u"secondary"_s);
-        grid->addWidget(keys, i % half, column + 1);
+        grid->addWidget(keys, i % high, column + 1);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -61,7 +61,7 @@ MainToolBar::MainToolBar(CommandSet& commands, ThemeSource& theme, QWidget* pare
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(spring);
     createScriptButtons();
-    createTextSizeButton();
+    createReadingButton();
     addAction(commands.action(Command::ToggleAnnotations));
     createMoreButton();
     updateIcons();
@@ -86,17 +86,22 @@ void MainToolBar::createScriptButtons()
     addSeparator();
 }
 
-void MainToolBar::createTextSizeButton()
+void MainToolBar::createReadingButton()
 {
-    m_textSize = new QToolButton(this);
-    m_textSize->setToolTip(tr("Text size"));
-    m_textSize->setAccessibleName(tr("Text size"));
-    m_textSize->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(m_textSize);
-    for (const Command command : {Command::LargerText, Command::SmallerText, Command::DefaultTextSize})
-        menu->addAction(m_commands.action(command));
-    m_textSize->setMenu(menu);
-    addWidget(m_textSize);
+    m_readingStyle = new QToolButton(this);
+    m_readingStyle->setObjectName(u"readingStyleButton"_s);
+    m_readingStyle->setDefaultAction(m_commands.action(Command::ReadingStyle));
+    addWidget(m_readingStyle);
+}
+
+QPoint MainToolBar::belowReadingStyle() const
+{
+    return m_readingStyle->mapToGlobal(m_readingStyle->rect().bottomRight()) + QPoint(0, Theme::kSpaceXs);
+}
+
+void MainToolBar::addToMore(QMenu& menu)
+{
+    m_more->menu()->insertMenu(m_themeMenu->menuAction(), &menu);
 }
 
 void MainToolBar::createMoreButton()
@@ -114,19 +119,24 @@ void MainToolBar::createMoreButton()
     };
     addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
                  Command::WatchedFolders, Command::PastImports, Command::Export});
-    addCommands({Command::Undo, Command::Redo});
-    addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle});
+    addCommands({Command::Undo, Command::Redo, Command::History});
+    addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle,
+                 Command::RecentArticles});
+    addCommands({Command::Outline, Command::ParagraphNumbers, Command::KeepScript, Command::ToggleRead});
     addCommands(
         {Command::SaveSearch, Command::UpdateSavedSearch, Command::NewCollection, Command::EmptyTrash});
+    addCommands({Command::BrowseAnnotations, Command::AutoCode});
     addCommands({Command::SelectAll, Command::TagArticles, Command::CollectArticles, Command::EditField});
     addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
                  Command::CleanFound});
+    addCommands({Command::ReattachInbox, Command::CorrectText});
     menu->addAction(m_commands.action(Command::NewLibrary));
     menu->addAction(m_commands.action(Command::OpenLibrary));
     m_recent = menu->addMenu(tr("Recent libraries"));
     m_sample = menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
     addCommands({Command::Backups, Command::RebuildIndex});
-    menu->addMenu(createThemeMenu());
+    m_themeMenu = createThemeMenu();
+    menu->addMenu(m_themeMenu);
     menu->addMenu(createLanguageMenu());
     menu->addSeparator();
     addCommands({Command::KeyboardHelp, Command::About});
@@ -238,7 +248,6 @@ void MainToolBar::addMissingLibrary(const QString& path)
 
 void MainToolBar::updateIcons()
 {
-    m_textSize->setIcon(m_theme.icon(u"text-size"_s));
     m_more->setIcon(m_theme.icon(u"more"_s));
 }
 

@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] SearchField& search() { return *m_search; }
     [[nodiscard]] QList<Choice> choices() const;
+    /// Where a popover about reading has its upper right corner, on the screen.
+    [[nodiscard]] QPoint belowReadingStyle() const;
+    /// Adds a menu to those behind "⋯".
+    void addToMore(QMenu& menu);
     /// Shows the script in force; emits nothing.
     void showViewScript(text::ViewScript script);
     /// Fills "recent libraries"; those that are missing are marked and can be taken off the list.
@@ -50,7 +54,7 @@ Q_SIGNALS:
 
 private:
     void createScriptButtons();
-    void createTextSizeButton();
+    void createReadingButton();
     void createMoreButton();
     [[nodiscard]] QMenu* createThemeMenu();
     [[nodiscard]] QMenu* createLanguageMenu();
@@ -64,9 +68,10 @@ private:
     QActionGroup* m_languages = nullptr;
     QActionGroup* m_themes = nullptr;
     QAction* m_sample = nullptr;
-    QToolButton* m_textSize = nullptr;
+    QToolButton* m_readingStyle = nullptr;
     QToolButton* m_more = nullptr;
     QMenu* m_recent = nullptr;
+    QMenu* m_themeMenu = nullptr;
 };
 
 } // namespace pizhu::ui

@@ -11,16 +11,23 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/library/placespane.h"
+#include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/bulkactions.h"
+#include "ui/mainwindow/codebookactions.h"
+#include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchstrip.h"
 #include "ui/widgets/searchfield.h"
@@ -43,8 +50,6 @@ constexpr int kPlacesHeight = 320;
 constexpr int kListWidth = 360;
 constexpr int kRightWidth = 300;
 constexpr int kReaderMinimum = 480;
-/// An article that stays open this long counts as read.
-constexpr int kReadAfterMs = 3000;
 
 } // namespace
 
@@ -72,7 +77,11 @@ MainWindow::MainWindow(library::Library& library, ThemeSource& theme, settings::
         m_notice->showFailure(library.readOnlyReason());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    for (ArticleView* view : findChildren<ArticleView*>())
+        view->retire();
+}
 
 void MainWindow::createWidgets()
 {
@@ -92,11 +101,20 @@ void MainWindow::createWidgets()
     m_importer = new ImportController(m_library, this);
     m_importing = new ImportActions(m_library, m_settings, m_theme, *m_importer, *m_notice, this);
     m_annotating = new AnnotationActions(m_library, m_theme, *m_reader, *m_annotations, this);
+    m_codebook =
+        new CodebookActions(m_library, m_theme, {*m_reader, *m_annotations, *m_tags, *m_annotating}, this);
+    m_marking = new MarkingActions(m_library, m_theme, {*m_reader, *m_annotations, *m_annotating}, this);
+    m_readingActions = new ReadingActions({m_library, m_settings, m_theme, *m_commands, *m_reader}, this);
+    m_toolBar->addToMore(*m_readingActions->readRuleMenu());
     m_cleaningStrip = new ImportStrip(m_theme, this);
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
     m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
+    m_anchoring = new AnchoringActions(
+        m_library, m_theme, *m_reader,
+        {m_commands->action(Command::ReattachInbox), m_commands->action(Command::CorrectText)}, this);
     m_searching = new SearchActions(m_library, m_settings, m_theme, m_toolBar->search(), this);
+    m_browsing = new BrowserActions(m_library, m_theme, *m_reader, this);
     m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);
     m_bulkStrip = new ImportStrip(m_theme, this);
     m_bulkStrip->setObjectName(u"bulkStrip"_s);
@@ -104,9 +122,8 @@ void MainWindow::createWidgets()
     m_trashStrip = new ImportStrip(m_theme, this);
     m_trashStrip->setObjectName(u"trashStrip"_s);
     m_trash = new TrashActions(m_library, *m_trashStrip, *m_notice, this);
+    createCompanion();
     createPalette();
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(kReadAfterMs);
 }
 
 /// What is said of a search stands above what it found.
@@ -117,7 +134,7 @@ QWidget* MainWindow::createFound()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(&m_searching->strip());
-    layout->addWidget(m_articles, 1);
+    layout->addWidget(m_browsing->stackedOn(m_articles), 1);
     return found;
 }
 
@@ -146,7 +163,7 @@ void MainWindow::createLayout()
     m_reading->setObjectName(u"reading"_s);
     m_reading->setChildrenCollapsible(false);
     m_reading->addWidget(createFound());
-    m_reading->addWidget(m_reader);
+    m_reading->addWidget(&m_companion->readers());
     m_reading->setStretchFactor(1, 1); // the reader takes what the window gains
     m_reading->setSizes({kListWidth, kWindowSize.width() - kFacetWidth - kListWidth - kRightWidth});
     m_panes = new QSplitter(Qt::Horizontal, this);
@@ -157,6 +174,7 @@ void MainWindow::createLayout()
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({kFacetWidth, kWindowSize.width() - kFacetWidth - kRightWidth, kRightWidth});
     setCentralWidget(m_panes);
+    m_browsing->setPanes(*m_reading, *m_right);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_notice, 1);
     statusBar()->addPermanentWidget(m_indexStrip);
@@ -174,6 +192,7 @@ void MainWindow::setQuery(const library::ArticleQuery& query)
     m_places->setQuery(m_query);
     m_facets->setQuery(m_query);
     m_articles->setQuery(m_query);
+    m_browsing->setArticles(m_query);
     m_searching->setQuery(m_query);
     if (m_reader->currentArticle().isValid())
         m_reader->openArticle(m_reader->currentArticle(), m_query.text);
@@ -191,7 +210,6 @@ void MainWindow::showArticle(base::ArticleId article)
 {
     if (!article.isValid())
         return;
-    m_readTimer.stop();
     m_reader->openArticle(article, m_query.text,
                           std::exchange(m_startAtLastHit, false) ? HitEnd::Last : HitEnd::First);
     m_annotations->setArticle(article);
@@ -226,38 +244,20 @@ void MainWindow::goOnToHits(int by)
 void MainWindow::articleShown(base::ArticleId article)
 {
     enableArticleCommands(article.isValid());
-    if (!m_library.isReadOnly())
-        m_readTimer.start();
+    m_readingActions->articleShown(article);
 }
 
 void MainWindow::articleClosed()
 {
-    m_readTimer.stop();
+    m_readingActions->articleClosed();
     m_annotations->setArticle({});
     m_inspector->setArticle({});
     enableArticleCommands(false);
 }
 
-void MainWindow::markRead()
-{
-    const base::ArticleId article = m_reader->currentArticle();
-    if (!article.isValid())
-        return;
-    const auto future = m_library.write(
-        tr("Mark as read"),
-        [article](library::Stores& stores) {
-            return stores.articles.setReadState(std::span(&article, 1), library::ReadState::Read);
-        },
-        library::Journalling::Skip);
-    base::whenDone(future, this, [this](const base::Result<void>& result) {
-        if (!result)
-            showFailure(result.error());
-    });
-}
-
 void MainWindow::updateHistoryActions()
 {
-    m_commands->action(Command::Back)->setEnabled(m_history.canGoBack());
+    m_commands->action(Command::Back)->setEnabled(m_history.canGoBack() || m_browsing->canGoBack());
     m_commands->action(Command::Forward)->setEnabled(m_history.canGoForward());
 }
 
@@ -308,15 +308,6 @@ void MainWindow::showFailure(const base::Error& error)
         m_notice->showDone(error.message, false);
     else if (error.code != base::ErrorCode::Cancelled)
         m_notice->showFailure(error.message);
-}
-
-void MainWindow::changeTextSize(int by)
-{
-    ReadingStyle style = m_reader->readingStyle();
-    style.fontPx = by == 0 ? settings::Settings::kDefaultReaderFontPx : style.fontPx + by;
-    m_settings.setReaderFontPx(style.fontPx);
-    style.fontPx = m_settings.readerFontPx(); // clamped
-    m_reader->setReadingStyle(style);
 }
 
 } // namespace pizhu::ui

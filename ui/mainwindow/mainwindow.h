@@ -9,28 +9,33 @@
 
 #include <QMainWindow>
 #include <QSet>
-#include <QTimer>
 
 class QSplitter;
 
 namespace pizhu::ui {
 
+class AnchoringActions;
 class AnnotationActions;
 class AnnotationPane;
 class ArticleListPane;
+class BrowserActions;
 class BulkActions;
+class CodebookActions;
 class CommandPalette;
 class CommandSet;
+class CompanionActions;
 class FacetPane;
 class ImportActions;
 class ImportController;
 class ImportStrip;
 class IndexStrip;
 class MainToolBar;
+class MarkingActions;
 class MetadataInspector;
 class Notice;
 class PlacesPane;
 class ReaderPane;
+class ReadingActions;
 class SearchActions;
 class TagTreePane;
 class ThemeSource;
@@ -54,11 +59,15 @@ public:
     [[nodiscard]] ImportActions& importing() { return *m_importing; }
     [[nodiscard]] VersionActions& versions() { return *m_versioning; }
     [[nodiscard]] ReaderPane& reader() { return *m_reader; }
+    [[nodiscard]] ReadingActions& reading() { return *m_readingActions; }
     [[nodiscard]] ArticleListPane& articles() { return *m_articles; }
     [[nodiscard]] PlacesPane& places() { return *m_places; }
     [[nodiscard]] AnnotationPane& annotations() { return *m_annotations; }
+    [[nodiscard]] TagTreePane& tags() { return *m_tags; }
+    [[nodiscard]] BrowserActions& browsing() { return *m_browsing; }
     [[nodiscard]] CommandSet& commands() { return *m_commands; }
     [[nodiscard]] CommandPalette& commandPalette() { return *m_palette; }
+    [[nodiscard]] CompanionActions& companion() { return *m_companion; }
     [[nodiscard]] MainToolBar& toolBar() { return *m_toolBar; }
     [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
 
@@ -66,6 +75,8 @@ public Q_SLOTS:
     /// Puts a query in force everywhere: facets, list, search field, hits in the article.
     void setQuery(const pizhu::library::ArticleQuery& query);
     void openArticle(pizhu::base::ArticleId article);
+    /// Goes where a link into the library leads, or says why that cannot be.
+    void openLink(const pizhu::text::DeepLink& link);
     void showFailure(const pizhu::base::Error& error);
     /// Whether new steps of the history are told with an Undo button (the default).
     void setOffersUndo(bool offers) { m_offersUndo = offers; }
@@ -92,8 +103,10 @@ private:
     void connectReading();
     void connectImport();
     void connectVersions();
+    void connectAnchoring();
     void connectPlaces();
     void connectBulk();
+    void connectBrowsing();
     void updatePlaceCommands();
     void showPlaces();
     void cleanAgain();
@@ -116,6 +129,10 @@ private:
     void showRightColumn();
     void showInspector(bool shown);
     void connectInspector();
+    void createCompanion();
+    void connectCompanion();
+    void openBeside(const std::vector<base::ArticleId>& articles);
+    void makeRoomBeside(bool shown);
     void fold(Command toggle);
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
@@ -123,7 +140,6 @@ private:
     void goOnToHits(int by);
     void articleShown(base::ArticleId article);
     void articleClosed();
-    void markRead();
     void updateHistoryActions();
     void undo();
     void redo();
@@ -131,13 +147,13 @@ private:
     void followHistory(bool telling);
     void chooseLibrary(bool create);
     void showExportDialog();
-    void openExportDialog(const std::vector<base::ArticleId>& selected);
+    void openExportDialog(const std::vector<base::ArticleId>& selected,
+                          const std::vector<base::AnnotationId>& annotations = {});
     void showBackups();
     void rebuildIndex();
     void showKeyboardHelp();
     void showAbout();
     void confirmLink(const QUrl& url);
-    void changeTextSize(int by);
     void connectCommand(Command command, void (MainWindow::*slot)());
 
     library::Library& m_library;
@@ -145,7 +161,6 @@ private:
     settings::Settings& m_settings;
     library::ArticleQuery m_query;
     ArticleHistory m_history;
-    QTimer m_readTimer;
     library::JournalEntry m_lastStep;
     bool m_offersUndo = true;
     bool m_leftSizedByHand = false;
@@ -170,15 +185,21 @@ private:
     ImportController* m_importer = nullptr;
     ImportActions* m_importing = nullptr;
     AnnotationActions* m_annotating = nullptr;
+    CodebookActions* m_codebook = nullptr;
+    MarkingActions* m_marking = nullptr;
+    ReadingActions* m_readingActions = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;
     VersionActions* m_versioning = nullptr;
+    AnchoringActions* m_anchoring = nullptr;
     CommandPalette* m_palette = nullptr;
     std::array<QByteArray, 2> m_readingSizes; ///< state of m_reading, side by side and one above the other
+    BrowserActions* m_browsing = nullptr;
     BulkActions* m_bulk = nullptr;
     ImportStrip* m_bulkStrip = nullptr;
     TrashActions* m_trash = nullptr;
     ImportStrip* m_trashStrip = nullptr;
     SearchActions* m_searching = nullptr;
+    CompanionActions* m_companion = nullptr;
     bool m_startAtLastHit = false; ///< one comes from the article behind
 };
 

@@ -9,13 +9,18 @@
 #include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
+#include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/citationactions.h"
+#include "ui/mainwindow/browseractions.h"
+#include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/searchactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
@@ -42,6 +47,8 @@ void MainWindow::createActions()
     connect(citing, &CitationActions::failed, this, &MainWindow::showFailure);
     connectCommand(Command::Undo, &MainWindow::undo);
     connectCommand(Command::Redo, &MainWindow::redo);
+    connect(m_commands->action(Command::History), &QAction::triggered, m_codebook,
+            &CodebookActions::showHistory);
     connectCommand(Command::Backups, &MainWindow::showBackups);
     connectCommand(Command::RebuildIndex, &MainWindow::rebuildIndex);
     connectCommand(Command::KeyboardHelp, &MainWindow::showKeyboardHelp);
@@ -64,15 +71,18 @@ void MainWindow::createActions()
     on(Command::FindInArticle, [this] { m_reader->showFind(); });
     on(Command::NextHit, [this] { m_reader->nextHit(); });
     on(Command::PreviousHit, [this] { m_reader->previousHit(); });
-    on(Command::Back, [this] { showArticle(m_history.goBack()); });
+    on(Command::Back, [this] {
+        if (!m_browsing->goBack())
+            showArticle(m_history.goBack());
+    });
     on(Command::Forward, [this] { showArticle(m_history.goForward()); });
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
     on(Command::InspectMetadata, [this](bool shown) { showInspector(shown); });
+    on(Command::BrowseAnnotations, [this](bool shown) { m_browsing->setShown(shown); });
+    on(Command::AutoCode, [this] { m_browsing->autoCode(); });
     on(Command::ToggleColumns, [this](bool columns) { m_articles->showColumns(columns); });
-    on(Command::LargerText, [this] { changeTextSize(1); });
-    on(Command::SmallerText, [this] { changeTextSize(-1); });
-    on(Command::DefaultTextSize, [this] { changeTextSize(0); });
+    on(Command::ReadingStyle, [this] { m_readingActions->showStyle(m_toolBar->belowReadingStyle()); });
     on(Command::NewLibrary, [this] { chooseLibrary(true); });
     on(Command::OpenLibrary, [this] { chooseLibrary(false); });
     on(Command::Quit, [this] { close(); });
@@ -112,6 +122,10 @@ void MainWindow::connectSignals()
     connect(m_annotations, &AnnotationPane::failed, this, &MainWindow::showFailure);
     connect(m_tags, &TagTreePane::failed, this, &MainWindow::showFailure);
     connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
+    connect(m_codebook, &CodebookActions::failed, this, &MainWindow::showFailure);
+    connect(m_codebook, &CodebookActions::articleRequested, this, &MainWindow::openArticle);
+    connect(m_marking, &MarkingActions::failed, this, &MainWindow::showFailure);
+    connect(m_marking, &MarkingActions::listWanted, this, &MainWindow::showAnnotations);
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);
     connect(&m_library, &library::Library::changed, this, &MainWindow::offerUndo);
     connect(&m_library, &library::Library::indexProgressed, m_indexStrip, &IndexStrip::showProgress);
@@ -119,9 +133,25 @@ void MainWindow::connectSignals()
     connectInspector();
     connectImport();
     connectVersions();
+    connectAnchoring();
     connectPlaces();
     connectBulk();
+    connectCompanion();
+    connectBrowsing();
     connectToolBar();
+}
+
+void MainWindow::connectBrowsing()
+{
+    connect(m_browsing, &BrowserActions::shownChanged, m_commands->action(Command::BrowseAnnotations),
+            &QAction::setChecked);
+    connect(m_browsing, &BrowserActions::articleActivated, this, &MainWindow::openArticle);
+    connect(m_browsing, &BrowserActions::jumped, this, &MainWindow::updateHistoryActions);
+    connect(m_browsing, &BrowserActions::queryRequested, this, &MainWindow::setQuery);
+    connect(m_browsing, &BrowserActions::exportRequested, this, &MainWindow::openExportDialog);
+    connect(m_browsing, &BrowserActions::told, this,
+            [this](const QString& sentence) { m_notice->showDone(sentence, false); });
+    connect(m_browsing, &BrowserActions::failed, this, &MainWindow::showFailure);
 }
 
 void MainWindow::connectReading()
@@ -137,7 +167,8 @@ void MainWindow::connectReading()
     connect(m_reader, &ReaderPane::viewScriptChanged, m_toolBar, &MainToolBar::showViewScript);
     connect(m_reader, &ReaderPane::orphansRequested, this, &MainWindow::showAnnotations);
     connect(m_reader, &ReaderPane::noteRequested, this, &MainWindow::showAnnotations); // it is written there
-    connect(&m_readTimer, &QTimer::timeout, this, &MainWindow::markRead);
+    connect(m_readingActions, &ReadingActions::articleChosen, this, &MainWindow::openArticle);
+    connect(m_readingActions, &ReadingActions::failed, this, &MainWindow::showFailure);
 }
 
 void MainWindow::connectInspector()
@@ -147,6 +178,8 @@ void MainWindow::connectInspector()
     connect(m_inspector, &MetadataInspector::passageRequested, m_reader, &ReaderPane::scrollTo);
     connect(m_reader, &ReaderPane::reviewRequested, this, [this] { showInspector(true); });
     connect(m_reader, &ReaderPane::useAsRequested, this, [this](const QString& field, const QString& text) {
+        if (field == u"text") // what it says is not used but corrected
+            return m_anchoring->correctSelection();
         m_reader->clearSelection();
         showInspector(true);
         m_inspector->useText(field, text);
@@ -201,6 +234,13 @@ void MainWindow::connectVersions()
     connect(m_cleaningStrip, &ImportStrip::cancelRequested, cleaning, &CleaningAgain::cancel);
 }
 
+void MainWindow::connectAnchoring()
+{
+    connect(m_anchoring, &AnchoringActions::articleActivated, this, &MainWindow::openArticle);
+    connect(m_anchoring, &AnchoringActions::undoRequested, this, &MainWindow::undo);
+    connect(m_anchoring, &AnchoringActions::failed, this, &MainWindow::showFailure);
+}
+
 /// What is selected in the list; else the article one reads.
 void MainWindow::cleanAgain()
 {
@@ -214,6 +254,9 @@ void MainWindow::enableArticleCommands(bool open)
 {
     m_commands->action(Command::ShowVersions)->setEnabled(open);
     m_commands->action(Command::ShowCleanupLog)->setEnabled(open);
+    m_commands->action(Command::CopyLink)->setEnabled(open);
+    m_commands->action(Command::OpenBeside)->setEnabled(open);
+    m_commands->action(Command::NoteOnArticle)->setEnabled(open && !m_library.isReadOnly());
     m_commands->action(Command::ChooseCharset)->setEnabled(open && !m_library.isReadOnly());
 }
 
@@ -221,10 +264,7 @@ void MainWindow::connectToolBar()
 {
     connect(m_searching, &SearchActions::queryChanged, this, &MainWindow::setQuery);
     connect(&m_toolBar->search(), &SearchField::leftDownwards, m_articles, &ArticleListPane::focusList);
-    connect(m_toolBar, &MainToolBar::viewScriptChosen, this, [this](text::ViewScript script) {
-        m_settings.setViewScript(text::viewScriptName(script));
-        m_reader->setViewScript(script);
-    });
+    connect(m_toolBar, &MainToolBar::viewScriptChosen, m_readingActions, &ReadingActions::chooseScript);
     connect(m_toolBar, &MainToolBar::libraryChosen, this, &MainWindow::openLibraryRequested);
     // Its menu is open while this comes.
     connect(

@@ -54,13 +54,15 @@ void MainWindow::showExportDialog()
     openExportDialog({});
 }
 
-/// Begins with those articles, where there are any.
-void MainWindow::openExportDialog(const std::vector<base::ArticleId>& selected)
+/// Begins with those articles, where there are any, and with these of their annotations.
+void MainWindow::openExportDialog(const std::vector<base::ArticleId>& selected,
+                                  const std::vector<base::AnnotationId>& annotations)
 {
     const ExportScope scope{.article = m_reader->currentArticle(),
                             .selected = selected,
                             .list = m_query,
-                            .listIsFiltered = asksForAnything(m_query)};
+                            .listIsFiltered = asksForAnything(m_query),
+                            .annotations = annotations};
     auto* dialog = new ExportDialog(m_library, scope, &m_settings, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int excerpts) {
         m_notice->showDone(

@@ -8,7 +8,9 @@
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/markingactions.h"
 #include "ui/mainwindow/palettesources.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/models/titles.h"
 #include "ui/reader/readerpane.h"
 
@@ -44,8 +46,12 @@ std::vector<ActionSource::Choice> MainWindow::paletteChoices() const
     }
     for (QAction* action : m_articles->articleActions())
         choices.push_back({action->objectName(), tr("Selected articles: %1").arg(action->text()), action});
+    for (QAction* action : m_marking->actions())
+        choices.push_back({action->objectName(), tr("Annotation: %1").arg(action->text()), action});
     for (QAction* action : m_articles->sortActions())
         choices.push_back({action->objectName(), tr("Order: %1").arg(action->text()), action});
+    for (const ActionSource::Choice& choice : m_readingActions->choices())
+        choices.push_back(choice);
     for (const MainToolBar::Choice& choice : m_toolBar->choices())
         choices.push_back({choice.key, choice.title, choice.action});
     return choices;
@@ -55,8 +61,12 @@ QString MainWindow::whyDisabled(const QAction& action) const
 {
     if (m_library.isReadOnly())
         return tr("This library is read-only.");
+    if (m_marking->actions().contains(&action) && m_reader->currentArticle().isValid())
+        return tr("Pick an annotation in the text first.");
     if (&action == m_commands->action(Command::Back) || &action == m_commands->action(Command::Forward))
         return tr("There is nothing to go to.");
+    if (&action == m_commands->action(Command::CorrectText) && m_reader->currentArticle().isValid())
+        return tr("Select the words to correct first.");
     return m_reader->currentArticle().isValid() ? QString() : tr("Open an article first.");
 }
 

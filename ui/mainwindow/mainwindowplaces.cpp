@@ -52,7 +52,8 @@ void MainWindow::connectBulk()
     connect(m_articles, &ArticleListPane::tagRemovalRequested, m_bulk, &BulkActions::chooseTagToRemove);
     connect(m_articles, &ArticleListPane::collectionsRequested, m_bulk, &BulkActions::chooseCollections);
     connect(m_articles, &ArticleListPane::fieldEditRequested, m_bulk, &BulkActions::editField);
-    connect(m_articles, &ArticleListPane::exportRequested, this, &MainWindow::openExportDialog);
+    connect(m_articles, &ArticleListPane::exportRequested, this,
+            [this](const std::vector<base::ArticleId>& articles) { openExportDialog(articles); });
     connect(m_articles, &ArticleListPane::emptyTrashRequested, m_trash, &TrashActions::emptyTrash);
     connect(m_articles, &ArticleListPane::takingOutRequested, this,
             [this](const std::vector<base::ArticleId>& ids) {

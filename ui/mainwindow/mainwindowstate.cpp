@@ -9,8 +9,10 @@
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
 #include "ui/library/placespane.h"
+#include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/trashactions.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/readerpane.h"
@@ -61,9 +63,7 @@ void MainWindow::restoreState()
     m_toolBar->showViewScript(script);
     m_toolBar->showLanguage(m_settings.interfaceLanguage());
     m_toolBar->setRecentLibraries(m_settings.recentLibraries());
-    ReadingStyle style = m_reader->readingStyle();
-    style.fontPx = m_settings.readerFontPx();
-    m_reader->setReadingStyle(style);
+    m_readingActions->restore();
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations}) {
         if (m_settings.state(m_commands->action(toggle)->objectName()) == "hidden")
             m_hiddenByHand.insert(toggle);
@@ -207,6 +207,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_importer->stop();
     m_versioning->cleaning().cancel();
     m_trash->cancel();
+    m_browsing->setShown(false); // the panes are remembered as they are without it
     saveState();
     QMainWindow::closeEvent(event);
 }

@@ -48,7 +48,8 @@ LibrarySource::Items readTags(const Stores& stores)
                          .key = tag.path,
                          .title = tag.path,
                          .detail = uses > 0 ? QLocale().toString(uses) : QString(),
-                         .icon = u"tag"_s});
+                         .icon = u"tag"_s,
+                         .shortcut = tag.shortcut});
     }
     return items;
 }

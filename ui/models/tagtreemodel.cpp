@@ -4,9 +4,13 @@
 #include "app/base/whendone.h"
 #include "app/text/folding.h"
 
+#include <QMimeData>
+
 namespace pizhu::ui {
 
 namespace {
+
+constexpr char kMimeType[] = "application/x-pizhu-tag";
 
 bool sameTree(const std::vector<library::Tag>& a, const std::vector<library::Tag>& b)
 {
@@ -28,26 +32,64 @@ TagTreeModel::TagTreeModel(library::Library& library, QObject* parent)
 
 void TagTreeModel::refresh()
 {
-    base::whenDone(m_library.read([](const library::Stores& stores) { return stores.tags.all(); }), this,
-                   [this](const auto& tags) { takeTags(tags); });
+    const auto read = [](const library::Stores& stores) -> base::Result<Reading> {
+        auto tags = stores.tags.all();
+        auto counts = stores.tags.usage().counts();
+        if (!tags || !counts)
+            return base::fail(tags ? counts.error() : tags.error());
+        return Reading{std::move(*tags), std::move(*counts)};
+    };
+    base::whenDone(m_library.read(read), this,
+                   [this](const base::Result<Reading>& reading) { takeTags(reading); });
 }
 
-void TagTreeModel::takeTags(const base::Result<std::vector<library::Tag>>& tags)
+void TagTreeModel::takeTags(const base::Result<Reading>& reading)
 {
-    if (!tags) {
-        Q_EMIT failed(tags.error());
+    if (!reading) {
+        Q_EMIT failed(reading.error());
         return;
     }
-    if (!sameTree(*tags, m_tags)) {
+    const bool isOther = reading->tags != m_tags || reading->counts != m_counts;
+    m_counts = reading->counts;
+    if (!sameTree(reading->tags, m_tags)) {
         beginResetModel();
-        replaceTags(*tags);
+        replaceTags(reading->tags);
         endResetModel();
-    } else if (*tags != m_tags) {
-        m_tags = *tags;
-        for (int i = 0; i < static_cast<int>(m_tags.size()); ++i)
-            Q_EMIT dataChanged(indexAt(i), indexAt(i));
+    } else if (isOther) {
+        m_tags = reading->tags;
+        tellAllChanged();
     }
     Q_EMIT loaded();
+}
+
+void TagTreeModel::setCountsWithin(bool within)
+{
+    m_countsWithin = within;
+    tellAllChanged();
+}
+
+void TagTreeModel::tellAllChanged()
+{
+    for (int i = 0; i < static_cast<int>(m_tags.size()); ++i)
+        Q_EMIT dataChanged(indexAt(i), indexAt(i));
+}
+
+/// The path, what the tag means, and its other names.
+QString TagTreeModel::toolTip(const library::Tag& tag) const
+{
+    QStringList lines{tag.path};
+    const library::TagDefinition& definition = tag.definition;
+    if (!definition.description.isEmpty())
+        lines.append(definition.description);
+    if (!definition.inclusion.isEmpty())
+        lines.append(tr("Include: %1").arg(definition.inclusion));
+    if (!definition.exclusion.isEmpty())
+        lines.append(tr("Exclude: %1").arg(definition.exclusion));
+    if (!definition.example.isEmpty())
+        lines.append(tr("Example: %1").arg(definition.example));
+    if (!tag.aliases.isEmpty())
+        lines.append(tr("Other names: %1").arg(tag.aliases.join(tr(", ", "between other names of a tag"))));
+    return lines.join(QStringLiteral("\n\n"));
 }
 
 void TagTreeModel::replaceTags(const std::vector<library::Tag>& tags)
@@ -128,15 +170,24 @@ QVariant TagTreeModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return tag->name;
     case Qt::ToolTipRole:
-        return tag->definition.isEmpty() ? tag->path : tag->path + QStringLiteral("\n\n") + tag->definition;
+        return toolTip(*tag);
     case TagRole:
         return QVariant::fromValue(*tag);
     case PathRole:
         return tag->path;
     case CountRole:
-        return tag->articleCount + tag->annotationCount;
+        if (const auto counts = m_counts.value(tag->id); m_countsWithin)
+            return counts.articlesWithin + counts.annotationsWithin;
+        else
+            return counts.articles + counts.annotations;
     case FoldedRole:
         return text::fold(tag->path);
+    case AliasesRole: {
+        QStringList folded;
+        for (const QString& alias : tag->aliases)
+            folded.append(text::fold(alias));
+        return folded;
+    }
     default:
         return {};
     }
@@ -154,7 +205,35 @@ bool TagTreeModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 Qt::ItemFlags TagTreeModel::flags(const QModelIndex& index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled; // beside the tree is its top level
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
+           Qt::ItemIsDropEnabled;
+}
+
+QStringList TagTreeModel::mimeTypes() const
+{
+    return {QString::fromLatin1(kMimeType)};
+}
+
+QMimeData* TagTreeModel::mimeData(const QModelIndexList& indexes) const
+{
+    const library::Tag* tag = indexes.isEmpty() ? nullptr : tagAt(indexes.first());
+    if (!tag)
+        return nullptr;
+    auto* data = new QMimeData;
+    data->setData(QString::fromLatin1(kMimeType), QByteArray::number(tag->id.value));
+    return data;
+}
+
+Qt::DropActions TagTreeModel::supportedDropActions() const
+{
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+base::TagId TagTreeModel::tagFrom(const QMimeData& data)
+{
+    return {data.data(QString::fromLatin1(kMimeType)).toLongLong()};
 }
 
 } // namespace pizhu::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/library.h"
+#include "app/library/tagusage.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -17,13 +18,18 @@ public:
     enum Role {
         TagRole = Qt::UserRole, ///< library::Tag
         PathRole,               ///< QString
-        CountRole,              ///< int: articles and annotations with the tag itself
+        CountRole,              ///< int: articles and annotations with the tag, see setCountsWithin()
         FoldedRole,             ///< QString: the path folded, for matching in any script
+        AliasesRole,            ///< QStringList: other names, folded
     };
 
     explicit TagTreeModel(library::Library& library, QObject* parent = nullptr);
 
     void refresh();
+    /// Whether counts take in the tags below, each article and annotation once; not at first.
+    void setCountsWithin(bool within);
+    [[nodiscard]] bool countsWithin() const { return m_countsWithin; }
+    [[nodiscard]] library::Library& library() const { return m_library; }
     [[nodiscard]] const std::vector<library::Tag>& tags() const { return m_tags; }
     [[nodiscard]] QModelIndex indexOf(const QString& path) const;
     [[nodiscard]] QModelIndex indexOf(base::TagId id) const;
@@ -35,6 +41,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    // Tags are dragged by their id; what is dropped is for the view to ask for.
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] static base::TagId tagFrom(const QMimeData& data);
 
 Q_SIGNALS:
     void loaded();
@@ -42,13 +53,24 @@ Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
 
 private:
-    void takeTags(const base::Result<std::vector<library::Tag>>& tags);
+    using Counts = QHash<base::TagId, library::TagCounts>;
+    struct Reading
+    {
+        std::vector<library::Tag> tags;
+        Counts counts;
+    };
+
+    void takeTags(const base::Result<Reading>& reading);
     void replaceTags(const std::vector<library::Tag>& tags);
+    void tellAllChanged();
+    [[nodiscard]] QString toolTip(const library::Tag& tag) const;
     [[nodiscard]] const library::Tag* tagAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexAt(int position) const;
 
     library::Library& m_library;
     std::vector<library::Tag> m_tags; ///< depth first
+    Counts m_counts;
+    bool m_countsWithin = false;
     std::vector<std::vector<int>>
         m_children;             ///< positions in m_tags by parent's position + 1; [0] are the roots
     std::vector<int> m_parents; ///< position of the parent, -1 for a root

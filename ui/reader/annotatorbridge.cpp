@@ -1,19 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/annotatorbridge.h"
 
+#include <QJsonArray>
+
 namespace pizhu::ui {
+
+namespace {
+
+base::TextRange rangeIn(const QJsonObject& report)
+{
+    return {report.value(u"start").toInteger(-1), report.value(u"end").toInteger(-1)};
+}
+
+bool isRange(base::TextRange range)
+{
+    return range.start >= 0 && !range.isEmpty();
+}
+
+QStringList annotationsIn(const QJsonObject& report)
+{
+    QStringList uids;
+    for (const QJsonValue& uid : report.value(u"annotations").toArray()) {
+        if (const QString text = uid.toString(); !text.isEmpty())
+            uids.append(text);
+    }
+    return uids;
+}
+
+} // namespace
 
 void AnnotatorBridge::reportSelection(const QJsonObject& selection)
 {
-    const base::TextRange range{selection.value(u"start").toInteger(-1),
-                                selection.value(u"end").toInteger(-1)};
-    if (range.start < 0 || range.isEmpty()) {
-        Q_EMIT deselected();
+    const int command = selection.value(u"command").toInt();
+    const base::TextRange range = rangeIn(selection);
+    if (!isRange(range)) {
+        Q_EMIT selected(std::nullopt, command);
         return;
     }
     const QRectF rect(selection.value(u"x").toDouble(), selection.value(u"y").toDouble(),
                       selection.value(u"width").toDouble(), selection.value(u"height").toDouble());
-    Q_EMIT selected({range, rect});
+    Q_EMIT selected(PageSelection{range, rect}, command);
 }
 
 void AnnotatorBridge::reportScroll()
@@ -21,17 +47,27 @@ void AnnotatorBridge::reportScroll()
     Q_EMIT scrolled();
 }
 
-void AnnotatorBridge::reportMarkClick(const QString& uid)
+void AnnotatorBridge::reportClick(const QJsonObject& click)
 {
-    if (!uid.isEmpty())
-        Q_EMIT markClicked(uid);
+    Q_EMIT clicked({.unit = click.value(u"unit").toInteger(-1),
+                    .boundary = click.value(u"boundary").toInteger(-1),
+                    .count = click.value(u"count").toInt(1),
+                    .extends = click.value(u"extends").toBool(),
+                    .annotations = annotationsIn(click)});
 }
 
-void AnnotatorBridge::reportRepairMenu(const QJsonObject& repair)
+void AnnotatorBridge::reportDrag(const QJsonObject& drag)
 {
-    const base::TextRange range{repair.value(u"start").toInteger(-1), repair.value(u"end").toInteger(-1)};
-    if (range.start >= 0 && !range.isEmpty())
-        Q_EMIT repairMenuRequested(range);
+    Q_EMIT handleDragged({.isEnd = drag.value(u"end").toString() != u"start",
+                          .offset = drag.value(u"offset").toInteger(-1),
+                          .done = drag.value(u"done").toBool()});
+}
+
+void AnnotatorBridge::reportMenu(const QJsonObject& menu)
+{
+    const base::TextRange repair = rangeIn(menu);
+    Q_EMIT menuRequested({annotationsIn(menu), isRange(repair) ? repair : base::TextRange{},
+                          menu.value(u"offset").toInteger(-1)});
 }
 
 } // namespace pizhu::ui

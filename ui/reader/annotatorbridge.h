@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QRectF>
+#include <QStringList>
+#include <optional>
 
 namespace pizhu::ui {
 
@@ -16,6 +18,32 @@ struct PageSelection
     QRectF rect;           ///< around the selected text, in CSS pixels of the viewport
 
     bool operator==(const PageSelection&) const = default;
+};
+
+/// A click on the page that selected nothing by dragging.
+struct PageClick
+{
+    qsizetype unit = -1;     ///< source offset of the unit under the pointer; -1: no text is near
+    qsizetype boundary = -1; ///< the offset nearest to the pointer
+    int count = 1;           ///< 2 for a double click
+    bool extends = false;    ///< Shift was held
+    QStringList annotations; ///< uids of those under the pointer, the innermost last
+};
+
+/// One end of the annotation in hand, while its handle is dragged.
+struct HandleDrag
+{
+    bool isEnd = true;     ///< else the start
+    qsizetype offset = -1; ///< -1: the pointer is not over text
+    bool done = false;     ///< the handle was let go
+};
+
+/// The context menu was asked for.
+struct PageMenu
+{
+    QStringList annotations; ///< as for a click
+    base::TextRange repair;  ///< empty when nothing was repaired there
+    qsizetype offset = -1;   ///< of the text boundary nearest to the pointer; -1: no text is near
 };
 
 /// The end of the web channel that annotator.js talks to; it can report and nothing else.
@@ -29,16 +57,19 @@ public:
 
     Q_INVOKABLE void reportSelection(const QJsonObject& selection);
     Q_INVOKABLE void reportScroll();
-    Q_INVOKABLE void reportMarkClick(const QString& uid);
-    Q_INVOKABLE void reportRepairMenu(const QJsonObject& repair);
+    Q_INVOKABLE void reportClick(const QJsonObject& click);
+    Q_INVOKABLE void reportDrag(const QJsonObject& drag);
+    Q_INVOKABLE void reportMenu(const QJsonObject& menu);
 
 Q_SIGNALS:
-    void selected(const pizhu::ui::PageSelection& selection);
-    void deselected();
+    /// `command`: the number of the command that selected; 0 when the reader did with the mouse.
+    void selected(const std::optional<pizhu::ui::PageSelection>& selection, int command);
     void scrolled();
-    void markClicked(const QString& uid);
-    /// The context menu was asked for on a repaired place.
-    void repairMenuRequested(pizhu::base::TextRange range);
+    void clicked(const pizhu::ui::PageClick& click);
+    void handleDragged(const pizhu::ui::HandleDrag& drag);
+    void menuRequested(const pizhu::ui::PageMenu& menu);
 };
 
 } // namespace pizhu::ui
+
+Q_DECLARE_METATYPE(pizhu::ui::PageClick)

@@ -105,19 +105,22 @@ QString fillTemplate(const QString& pattern, const QMap<QString, QString>& value
     return result += QStringView(pattern).mid(at);
 }
 
+QString pageClasses(const ArticleHtml& article)
+{
+    return article.isLong ? QStringLiteral("long") : QString();
+}
+
 QByteArray articlePage(const ArticleHtml& article)
 {
-    QStringList classes;
-    if (article.isLong)
-        classes.append(QStringLiteral("long"));
     return fillTemplate(resourceText(QStringLiteral("article.html")),
                         {{QStringLiteral("lang"), article.languageTag.toHtmlEscaped()},
-                         {QStringLiteral("classes"), classes.join(QLatin1Char(' '))},
+                         {QStringLiteral("classes"), pageClasses(article)},
                          {QStringLiteral("nonce"), QUuid::createUuid().toString(QUuid::Id128)},
                          {QStringLiteral("title"), article.title.toHtmlEscaped()},
                          {QStringLiteral("theme"), article.themeCss},
                          {QStringLiteral("reading"), article.readingCss},
-                         {QStringLiteral("css"), resourceText(QStringLiteral("reader.css"))},
+                         {QStringLiteral("css"), resourceText(QStringLiteral("reader.css")) +
+                                                     resourceText(QStringLiteral("marks.css"))},
                          {QStringLiteral("head"), article.headHtml},
                          {QStringLiteral("body"), article.bodyHtml}})
         .toUtf8();

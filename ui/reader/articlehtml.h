@@ -42,6 +42,9 @@ struct ArticleHtml
 /// A date as people write it, as exact as it is known: "2021-06-27", "2021-06".
 [[nodiscard]] QString dateForPeople(const std::optional<text::PublishedDate>& date);
 
+/// The classes of the page's root.
+[[nodiscard]] QString pageClasses(const ArticleHtml& article);
+
 /// The page as UTF-8, with a content security policy that allows nothing but its own style sheets.
 [[nodiscard]] QByteArray articlePage(const ArticleHtml& article);
 

@@ -2,7 +2,6 @@
 #include "ui/reader/articleloading.h"
 
 #include "ui/reader/articlefigures.h"
-#include "ui/reader/articlemarks.h"
 
 namespace pizhu::ui {
 
@@ -47,12 +46,20 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
     Result<std::vector<annotation::Annotation>> annotations = stores.annotations.ofArticle(request.id);
     if (!annotations)
         return base::fail(annotations.error());
+    Result<TagPaths> tagPaths = stores.annotations.tagPaths(request.id);
+    if (!tagPaths)
+        return base::fail(tagPaths.error());
     const Result<std::vector<library::ShownPicture>> pictures = stores.pictures.ofVersion(article->version);
     if (!pictures)
         return base::fail(pictures.error());
+    const Result<library::ArticleReading> reading = stores.reading.of(request.id);
+    if (!reading)
+        return base::fail(reading.error());
     LoadedArticle loaded;
+    loaded.script = reading->script;
     loaded.article = std::make_shared<const library::Article>(std::move(*article));
     loaded.annotations = std::move(*annotations);
+    loaded.tagPaths = std::move(*tagPaths);
     if (!request.query.isEmpty()) {
         Result<std::vector<base::TextRange>> hits = stores.articles.hits(request.id, request.query);
         if (!hits)
@@ -61,8 +68,9 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
         if (request.start == HitEnd::Last)
             loaded.hits.goToLast();
     }
-    loaded.state = {.script = request.script,
-                    .marks = marksOf(*loaded.article, loaded.annotations, loaded.hits, request.repairsShown),
+    loaded.state = {.script = loaded.script.value_or(request.script),
+                    .marks = marksOf(*loaded.article, {loaded.annotations, loaded.tagPaths}, loaded.hits,
+                                     request.repairsShown),
                     .head = headOf(*loaded.article),
                     .figures = figuresOf(*pictures, loaded.article->log)};
     return withPage(std::move(loaded));
@@ -81,14 +89,18 @@ Result<RefreshedArticle> loadRefreshed(const Stores& stores, base::ArticleId id)
     const Result<base::VersionId> version = currentVersion(stores, summaries->front());
     if (!version)
         return base::fail(version.error());
-    return RefreshedArticle{std::move(summaries->front()), std::move(*annotations), *version};
+    Result<TagPaths> tagPaths = stores.annotations.tagPaths(id);
+    if (!tagPaths)
+        return base::fail(tagPaths.error());
+    return RefreshedArticle{std::move(summaries->front()), std::move(*annotations), std::move(*tagPaths),
+                            *version};
 }
 
-std::vector<document::Mark> marksOf(const library::Article& article,
-                                    const std::vector<annotation::Annotation>& annotations,
+std::vector<document::Mark> marksOf(const library::Article& article, const NamedAnnotations& named,
                                     const HitCursor& hits, bool repairsShown)
 {
-    return marksOf({.annotations = &annotations,
+    return marksOf({.annotations = &named.annotations,
+                    .tagPaths = &named.tagPaths,
                     .hits = &hits.hits(),
                     .currentHit = hits.index(),
                     .log = repairsShown ? &article.log : nullptr},

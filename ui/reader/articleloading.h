@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/stores.h"
+#include "ui/reader/articlemarks.h"
 #include "ui/reader/articlerendering.h"
 #include "ui/reader/hitcursor.h"
 
@@ -14,8 +15,8 @@ namespace pizhu::ui {
 struct ArticleRequest
 {
     base::ArticleId id;
-    search::Query query; ///< whose hits are marked
-    text::ViewScript script = text::ViewScript::Source;
+    search::Query query;                                ///< whose hits are marked
+    text::ViewScript script = text::ViewScript::Source; ///< unless the article has its own
     bool repairsShown = true;
     HitEnd start = HitEnd::First;
 };
@@ -25,9 +26,11 @@ struct LoadedArticle
 {
     std::shared_ptr<const library::Article> article;
     std::vector<annotation::Annotation> annotations;
+    TagPaths tagPaths;
     HitCursor hits;
     PageState state; ///< what `page` shows
     PageUpdate page;
+    std::optional<text::ViewScript> script;     ///< that the user always wants this article in
     std::optional<base::Error> conversionError; ///< why it is shown in its own script
 };
 
@@ -36,6 +39,7 @@ struct RefreshedArticle
 {
     std::optional<library::ArticleSummary> summary; ///< nullopt: the article is gone
     std::vector<annotation::Annotation> annotations;
+    TagPaths tagPaths;
     base::VersionId version; ///< the current one; invalid when there is only one
 };
 
@@ -44,9 +48,16 @@ struct RefreshedArticle
                                                       const ArticleRequest& request);
 [[nodiscard]] base::Result<RefreshedArticle> loadRefreshed(const library::Stores& stores, base::ArticleId id);
 
+/// An article's annotations and the names of their tags.
+struct NamedAnnotations
+{
+    const std::vector<annotation::Annotation>& annotations;
+    const TagPaths& tagPaths;
+};
+
 /// All marks of an article in the order they are drawn.
 [[nodiscard]] std::vector<document::Mark> marksOf(const library::Article& article,
-                                                  const std::vector<annotation::Annotation>& annotations,
-                                                  const HitCursor& hits, bool repairsShown);
+                                                  const NamedAnnotations& named, const HitCursor& hits,
+                                                  bool repairsShown);
 
 } // namespace pizhu::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articlemarks.h"
 
+#include "ui/models/titles.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -25,6 +27,45 @@ Mark markOf(const Annotation& annotation)
             .color = annotation::colorName(annotation.color),
             .id = annotation.uid,
             .hasNote = !annotation.note.trimmed().isEmpty()};
+}
+
+/// The last parts of the paths: 监督 of 制度/监督.
+QString labelOf(const QStringList& paths)
+{
+    QStringList names;
+    for (const QString& path : paths)
+        names.append(path.section(u'/', -1));
+    return names.join(u'·');
+}
+
+QString describe(const Annotation& annotation, const QStringList& paths)
+{
+    QStringList parts{kindTitle(annotation.kind), colorTitle(annotation.color)};
+    parts += paths;
+    if (!annotation.note.trimmed().isEmpty())
+        parts.append(shortened(annotation.note));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void addAnnotations(std::vector<Mark>& marks, const std::vector<Annotation>& annotations,
+                    const TagPaths* tagPaths)
+{
+    std::vector<std::pair<qint64, std::size_t>> made; // ids grow with time
+    for (const Annotation& annotation : annotations) {
+        if (!hasPlace(annotation))
+            continue;
+        Mark mark = markOf(annotation);
+        const QStringList paths = tagPaths ? tagPathsOf(annotation, *tagPaths) : QStringList();
+        mark.label = labelOf(paths);
+        mark.describes = describe(annotation, paths);
+        made.emplace_back(annotation.id.value, marks.size());
+        marks.push_back(std::move(mark));
+    }
+    std::ranges::sort(made);
+    std::vector<std::size_t> order;
+    for (const auto& [id, index] : made)
+        order.push_back(index);
+    document::assignLanes(marks, order);
 }
 
 void addRepairs(std::vector<Mark>& marks, const document::CleanupLog& log)
@@ -55,14 +96,21 @@ std::vector<Mark> marksOf(const MarkSources& sources, qsizetype textLength)
         addRepairs(marks, *sources.log);
     if (sources.hits)
         addHits(marks, *sources.hits, sources.currentHit);
-    if (sources.annotations) {
-        for (const Annotation& annotation : *sources.annotations) {
-            if (hasPlace(annotation))
-                marks.push_back(markOf(annotation));
-        }
-    }
+    if (sources.annotations)
+        addAnnotations(marks, *sources.annotations, sources.tagPaths);
     std::erase_if(marks, [textLength](const Mark& mark) { return !mark.range.fits(textLength); });
     return marks;
+}
+
+QStringList tagPathsOf(const Annotation& annotation, const TagPaths& paths)
+{
+    QStringList found;
+    for (const base::TagId tag : annotation.tags) {
+        if (const auto path = paths.constFind(tag); path != paths.cend() && !path->isEmpty())
+            found.append(*path);
+    }
+    found.sort();
+    return found;
 }
 
 int orphanCount(const std::vector<Annotation>& annotations)

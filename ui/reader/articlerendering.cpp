@@ -95,6 +95,19 @@ Result<PageUpdate> renderPage(const library::Article& article, const PageState& 
                       .blocks = {}};
 }
 
+Result<TitledOutline> titledOutline(const library::Article& article, text::ViewScript script)
+{
+    TitledOutline outline{.entries = document::outlineOf(article.document), .titles = {}};
+    QStringList titles;
+    for (const document::OutlineEntry& entry : outline.entries)
+        titles.append(entry.title);
+    const Result<QStringList> shown = converted(titles, article.metadata.script, script);
+    if (!shown)
+        return base::fail(shown.error());
+    outline.titles = *shown;
+    return outline;
+}
+
 Result<PageUpdate> renderUpdate(const library::Article& article, const PageState& shown,
                                 const PageState& wanted)
 {

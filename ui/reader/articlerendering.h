@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/document/htmlwriter.h"
+#include "app/document/outline.h"
 #include "app/library/article.h"
 #include "ui/reader/articlehtml.h"
 
@@ -37,6 +38,16 @@ struct PageUpdate
 
 /// Everything a page needs to show `wanted`. Pure apart from reading conversion data; runs on any thread.
 [[nodiscard]] base::Result<PageUpdate> renderPage(const library::Article& article, const PageState& wanted);
+
+/// The headings, and their titles as the view shows them.
+struct TitledOutline
+{
+    std::vector<document::OutlineEntry> entries;
+    QStringList titles;
+};
+
+[[nodiscard]] base::Result<TitledOutline> titledOutline(const library::Article& article,
+                                                        text::ViewScript script);
 
 /// What takes a page from `shown` to `wanted`.
 [[nodiscard]] base::Result<PageUpdate> renderUpdate(const library::Article& article, const PageState& shown,

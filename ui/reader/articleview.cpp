@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articleview.h"
 
+#include "ui/reader/articlehtml.h"
 #include "ui/reader/articlepage.h"
 #include "ui/reader/articlescheme.h"
 #include "ui/reader/requestinterceptor.h"
@@ -8,10 +9,12 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QUuid>
 #include <QWebChannel>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
+#include <array>
 #include <chrono>
 
 namespace pizhu::ui {
@@ -22,6 +25,9 @@ using namespace std::chrono_literals;
 
 constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 constexpr auto kRest = 400ms;
+/// Each needs those before it.
+constexpr std::array kScripts{"offsets.js",   "margins.js",  "overlay.js",
+                              "annotator.js", "pointing.js", "reading.js"};
 
 QString resourceText(const QString& path)
 {
@@ -29,6 +35,32 @@ QString resourceText(const QString& path)
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     return QString::fromUtf8(file.readAll());
+}
+
+// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
+QString callOf(const QString& function, const QJsonArray& arguments)
+{
+    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    return QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')');
+}
+
+QJsonObject pageOf(const ArticleHtml& article)
+{
+    return {
+        {QStringLiteral("lang"), article.languageTag},   {QStringLiteral("classes"), pageClasses(article)},
+        {QStringLiteral("title"), article.title},        {QStringLiteral("theme"), article.themeCss},
+        {QStringLiteral("reading"), article.readingCss}, {QStringLiteral("head"), article.headHtml},
+        {QStringLiteral("body"), article.bodyHtml}};
+}
+
+QJsonObject startOf(const PageStart& start)
+{
+    QJsonObject json{{QStringLiteral("top"), qint64(start.top)}, {QStringLiteral("flash"), start.flash}};
+    if (start.range) {
+        json.insert(QStringLiteral("start"), qint64(start.range->start));
+        json.insert(QStringLiteral("end"), qint64(start.range->end));
+    }
+    return json;
 }
 
 } // namespace
@@ -48,11 +80,18 @@ ArticleView::ArticleView(QWidget* parent)
 
 ArticleView::~ArticleView()
 {
+    retire();
     if (!m_url.isEmpty()) // stopping a page that never loaded would first make all of it
         m_page->triggerAction(QWebEnginePage::Stop);
     m_page->disconnect(this);
     setPage(nullptr); // the view looks at its page once more when it goes
     m_page.reset();
+}
+
+void ArticleView::retire()
+{
+    m_retired = true;
+    blockSignals(true);
 }
 
 void ArticleView::createPage()
@@ -71,6 +110,8 @@ void ArticleView::installAnnotator()
     m_bridge = new AnnotatorBridge(this);
     auto* channel = new QWebChannel(this);
     channel->registerObject(QStringLiteral("annotator"), m_bridge);
+    m_reading = new ReadingBridge(this);
+    channel->registerObject(QStringLiteral("reading"), m_reading);
     m_page->setWebChannel(channel, kWorld);
 
     QWebEngineScript script;
@@ -78,8 +119,10 @@ void ArticleView::installAnnotator()
     script.setWorldId(kWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
-    script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + QLatin1Char('\n') +
-                         resourceText(QStringLiteral(":/pizhu/reader/annotator.js")));
+    QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
+    for (const char* part : kScripts)
+        source += QLatin1Char('\n') + resourceText(QStringLiteral(":/pizhu/reader/") + QLatin1String(part));
+    script.setSourceCode(source);
     m_page->scripts().insert(script);
 }
 
@@ -88,18 +131,31 @@ void ArticleView::connectSignals()
     connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &ArticleView::onLoadingChanged);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-                if (status != QWebEnginePage::NormalTerminationStatus)
-                    Q_EMIT pageFailed();
+                if (status == QWebEnginePage::NormalTerminationStatus)
+                    return;
+                forgetPage();
+                Q_EMIT pageFailed();
             });
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
-    connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::setSelection);
-    connect(m_bridge, &AnnotatorBridge::deselected, this, [this] { setSelection({}); });
+    connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::onSelected);
     connect(m_bridge, &AnnotatorBridge::scrolled, this, [this] {
+        if (!m_shown)
+            return;
         m_rest.start();
         Q_EMIT scrolled();
     });
-    connect(m_bridge, &AnnotatorBridge::markClicked, this, &ArticleView::markClicked);
-    connect(m_bridge, &AnnotatorBridge::repairMenuRequested, this, &ArticleView::repairMenuRequested);
+    connect(m_bridge, &AnnotatorBridge::clicked, this, &ArticleView::clicked);
+    connect(m_bridge, &AnnotatorBridge::handleDragged, this, &ArticleView::handleDragged);
+    connect(m_bridge, &AnnotatorBridge::menuRequested, this, &ArticleView::menuRequested);
+    connect(m_reading, &ReadingBridge::pointed, this, [this](const PointedText& text, const QPointF& at) {
+        if (m_shown)
+            Q_EMIT pointed(text, at);
+    });
+    connect(m_reading, &ReadingBridge::pointedAtNothing, this, &ArticleView::pointedAtNothing);
+    connect(m_reading, &ReadingBridge::progressed, this, [this](double progress, quint64 serial) {
+        if (m_shown && serial == m_serial)
+            setProgress(progress);
+    });
     connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
 }
 
@@ -108,17 +164,60 @@ void ArticleView::setPictureSource(PictureSource source)
     m_handler->setPictureSource(std::move(source));
 }
 
-void ArticleView::showPage(const QByteArray& html)
+/// From here on the page speaks of another article than the one asked for.
+void ArticleView::beginShowing()
 {
-    m_loaded = false;
+    ++m_showing;
+    m_shown = false;
+    m_next.clear();
     m_waiting.clear();
+    m_progress = 0;
     m_rest.stop();
     setSelection({});
+}
+
+void ArticleView::showPage(const QByteArray& html)
+{
+    beginShowing();
+    m_serial = 0;
+    m_loaded = false;
+    m_warming = false;
     m_url = articleUrl(QUuid::createUuid().toString(QUuid::Id128));
     m_handler->setPage(m_url, html);
     m_interceptor->setAllowed(m_url);
     m_page->setDocumentUrl(m_url);
     m_page->load(m_url);
+}
+
+void ArticleView::warmUp(const ArticleHtml& empty)
+{
+    showPage(articlePage(empty));
+    m_warming = true;
+}
+
+void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start)
+{
+    if (m_url.isEmpty())
+        warmUp({.languageTag = article.languageTag});
+    beginShowing();
+    m_serial = m_showing;
+    QJsonObject place = startOf(start);
+    place.insert(QStringLiteral("serial"), qint64(m_serial));
+    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
+    if (m_loaded)
+        putIn(script);
+    else
+        m_next = script;
+}
+
+void ArticleView::putIn(const QString& script)
+{
+    query(script, [this, showing = m_showing](const QVariant& progress) {
+        if (showing != m_showing)
+            return;
+        m_progress = progress.toDouble();
+        onShown();
+    });
 }
 
 void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
@@ -127,10 +226,32 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
     if (info.url() != m_url || m_loaded || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
         return;
     if (info.status() != QWebEngineLoadingInfo::LoadSucceededStatus) {
+        forgetPage();
         Q_EMIT pageFailed();
         return;
     }
     m_loaded = true;
+    if (m_keyTarget != focusProxy()) {
+        m_keyTarget = focusProxy();
+        m_keyTarget->installEventFilter(this);
+    }
+    if (!m_next.isEmpty())
+        putIn(std::exchange(m_next, {}));
+    else if (!m_warming)
+        onShown();
+}
+
+/// The next article gets a page of its own.
+void ArticleView::forgetPage()
+{
+    beginShowing();
+    m_loaded = false;
+    m_url.clear();
+}
+
+void ArticleView::onShown()
+{
+    m_shown = true;
     const QStringList waiting = std::exchange(m_waiting, {});
     for (const QString& script : waiting)
         run(script);
@@ -139,17 +260,23 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
 
 void ArticleView::run(const QString& script)
 {
-    if (m_loaded)
+    if (m_shown)
         m_page->runJavaScript(script, kWorld);
     else
         m_waiting.append(script);
 }
 
-// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
+void ArticleView::query(const QString& expression, std::function<void(const QVariant&)> answer)
+{
+    m_page->runJavaScript(expression, kWorld, [this, answer = std::move(answer)](const QVariant& value) {
+        if (!m_retired)
+            answer(value);
+    });
+}
+
 void ArticleView::call(const QString& function, const QJsonArray& arguments)
 {
-    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
-    run(QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')'));
+    run(callOf(function, arguments));
 }
 
 void ArticleView::setPaperColor(const QColor& color)
@@ -168,6 +295,7 @@ void ArticleView::replaceBody(const QString& languageTag, const QString& headHtm
                            {QStringLiteral("head"), headHtml},
                            {QStringLiteral("body"), bodyHtml}};
     call(QStringLiteral("replaceBody"), {page});
+    call(QStringLiteral("tellProgress"), {});
 }
 
 void ArticleView::replaceHead(const QString& headHtml)
@@ -178,6 +306,7 @@ void ArticleView::replaceHead(const QString& headHtml)
 void ArticleView::setStyleSheetOf(const QString& elementId, const QString& css)
 {
     call(QStringLiteral("setStyle"), {elementId, css});
+    call(QStringLiteral("tellProgress"), {});
 }
 
 void ArticleView::scrollToTop(qsizetype offset)
@@ -192,23 +321,162 @@ void ArticleView::scrollToRange(base::TextRange range, bool flash)
 
 void ArticleView::select(base::TextRange range)
 {
-    call(QStringLiteral("select"), {qint64(range.start), qint64(range.end)});
+    call(QStringLiteral("select"), {qint64(range.start), qint64(range.end), ++m_command});
 }
 
 void ArticleView::deselect()
 {
-    call(QStringLiteral("deselect"), {});
+    call(QStringLiteral("deselect"), {++m_command});
+}
+
+void ArticleView::showCaret(qsizetype offset, bool atEnd, bool keepsColumn)
+{
+    call(QStringLiteral("showCaret"), {qint64(offset), atEnd, keepsColumn});
+}
+
+void ArticleView::hideCaret()
+{
+    call(QStringLiteral("hideCaret"), {});
+}
+
+void ArticleView::offsetByLines(int lines, std::function<void(qsizetype)> answer)
+{
+    ask(QStringLiteral("offsetByLines"), lines, std::move(answer));
+}
+
+void ArticleView::offsetByPages(int pages, std::function<void(qsizetype)> answer)
+{
+    ask(QStringLiteral("offsetByPages"), pages, std::move(answer));
+}
+
+void ArticleView::showPicked(base::TextRange range, bool handles)
+{
+    call(QStringLiteral("pick"), {QJsonObject{{QStringLiteral("start"), qint64(range.start)},
+                                              {QStringLiteral("end"), qint64(range.end)},
+                                              {QStringLiteral("handles"), handles}}});
+}
+
+void ArticleView::hidePicked()
+{
+    call(QStringLiteral("pick"), {QJsonValue()});
+}
+
+void ArticleView::lineOf(base::TextRange range, std::function<void(QRect)> answer)
+{
+    if (!m_loaded)
+        return;
+    const QString script = QStringLiteral("pizhu.lineOf(%1,%2)").arg(range.start).arg(range.end);
+    query(script, [answer = std::move(answer), zoom = zoomFactor()](const QVariant& line) {
+        const QVariantList edges = line.toList();
+        if (!line.isValid()) // the page has gone
+            return;
+        if (edges.size() != 4)
+            return answer({});
+        const QPointF corner(edges[0].toDouble(), edges[1].toDouble());
+        const QSizeF size(edges[2].toDouble(), edges[3].toDouble());
+        answer(QRectF(corner * zoom, size * zoom).toAlignedRect());
+    });
+}
+
+/// Answers only while a page is there; one that goes calls back without a value.
+void ArticleView::queryOffset(const QString& expression, std::function<void(qsizetype)> answer)
+{
+    query(expression, [answer = std::move(answer)](const QVariant& offset) {
+        if (offset.isValid())
+            answer(offset.toLongLong());
+    });
+}
+
+void ArticleView::ask(const QString& function, int argument, std::function<void(qsizetype)> answer)
+{
+    if (m_loaded)
+        queryOffset(QStringLiteral("pizhu.%1(%2)").arg(function).arg(argument), std::move(answer));
 }
 
 void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
 {
+    if (m_shown)
+        queryOffset(QStringLiteral("pizhu.firstVisible()"), std::move(answer));
+}
+
+/// Echoes of commands that others have followed since are old news.
+void ArticleView::onSelected(const std::optional<PageSelection>& selection, int command)
+{
+    if ((command != 0 && command != m_command) || (selection && !m_shown))
+        return;
+    setSelection(selection);
+    const auto range = selection ? std::optional(selection->range) : std::nullopt;
+    if (command == 0)
+        Q_EMIT selectedByMouse(range);
+    else
+        Q_EMIT selectedAsTold(range);
+}
+
+/// The engine's own widget has the focus; a key that somebody wants must not reach the shortcuts nor the
+/// engine.
+bool ArticleView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_keyTarget)
+        return QWebEngineView::eventFilter(watched, event);
+    const bool press = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!press && event->type() != QEvent::KeyRelease)
+        return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    key->ignore();
+    if (press)
+        Q_EMIT keyPressed(key);
+    else
+        Q_EMIT keyReleased(key);
+    return press && key->isAccepted();
+}
+
+bool ArticleView::place(std::function<void(std::optional<PagePlace>)> answer)
+{
+    if (!m_loaded)
+        return false;
+    query(QStringLiteral("pizhu.place()"), [answer = std::move(answer)](const QVariant& place) {
+        const QVariantMap values = place.toMap();
+        if (values.isEmpty())
+            answer(std::nullopt);
+        else
+            answer(PagePlace{values.value(QStringLiteral("offset")).toLongLong(),
+                             values.value(QStringLiteral("dy")).toDouble()});
+    });
+    return true;
+}
+
+void ArticleView::putAt(qsizetype offset, double below)
+{
+    call(QStringLiteral("putAt"), {qint64(offset), below});
+}
+
+void ArticleView::textAt(QPointF point, std::function<void(std::optional<qsizetype>, const QRectF&)> answer)
+{
     if (!m_loaded)
         return;
-    m_page->runJavaScript(QStringLiteral("pizhu.firstVisible()"), kWorld,
-                          [answer = std::move(answer)](const QVariant& offset) {
-                              if (offset.isValid())
-                                  answer(offset.toLongLong());
-                          });
+    const QString question = QStringLiteral("pizhu.textAt(%1, %2)").arg(point.x()).arg(point.y());
+    query(question, [answer = std::move(answer)](const QVariant& found) {
+        const QVariantMap values = found.toMap();
+        const auto number = [&values](const char* name) {
+            return values.value(QLatin1String(name)).toDouble();
+        };
+        if (values.isEmpty())
+            answer(std::nullopt, {});
+        else
+            answer(static_cast<qsizetype>(number("offset")),
+                   {number("x"), number("y"), number("width"), number("height")});
+    });
+}
+
+void ArticleView::setConverted(bool converted)
+{
+    call(QStringLiteral("setConverted"), {converted});
+}
+
+void ArticleView::setProgress(double progress)
+{
+    m_progress = progress;
+    Q_EMIT progressed();
 }
 
 void ArticleView::setSelection(std::optional<PageSelection> selection)

@@ -8,15 +8,16 @@
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
 #include "ui/reader/findbar.h"
+#include "ui/reader/markpicker.h"
 #include "ui/reader/messagebar.h"
+#include "ui/reader/pagecaret.h"
+#include "ui/reader/progressline.h"
 #include "ui/reader/readingplace.h"
 #include "ui/reader/readingsession.h"
 #include "ui/reader/selectionbar.h"
 #include "ui/widgets/theme.h"
 
-#include <QCursor>
 #include <QGuiApplication>
-#include <QMenu>
 #include <algorithm>
 
 namespace pizhu::ui {
@@ -45,21 +46,25 @@ void ReaderPane::showPage(const PageUpdate& page)
 {
     const library::Article& article = *m_session->article();
     m_firstVisible = article.readingPosition;
-    m_view->showPage(articlePage({.languageTag = page.languageTag,
-                                  .title = article.metadata.title.value,
-                                  .headHtml = page.headHtml.value_or(QString()),
-                                  .bodyHtml = page.bodyHtml.value_or(QString()),
-                                  .themeCss = themeCss(),
-                                  .readingCss = cssVariables(m_style),
-                                  .isLong = article.document.text.size() > kLongArticle}));
-    const auto hit = m_session->hits().current();
-    if (m_pendingRange)
-        m_view->scrollToRange(*m_pendingRange, true);
-    else if (hit && m_pendingAnnotation.isEmpty())
-        m_view->scrollToRange(*hit, false);
-    else
-        m_view->scrollToTop(article.readingPosition);
+    m_view->showArticle({.languageTag = page.languageTag,
+                         .title = article.metadata.title.value,
+                         .headHtml = page.headHtml.value_or(QString()),
+                         .bodyHtml = page.bodyHtml.value_or(QString()),
+                         .themeCss = themeCss(),
+                         .readingCss = cssVariables(m_style),
+                         .isLong = article.document.text.size() > kLongArticle},
+                        pageStart());
     updateBars();
+}
+
+PageStart ReaderPane::pageStart() const
+{
+    const qsizetype top = m_session->article()->readingPosition;
+    if (m_pendingRange)
+        return {.top = top, .range = m_pendingRange, .flash = true};
+    if (m_pendingAnnotation.isEmpty() && m_session->hits().current())
+        return {.top = top, .range = m_session->hits().current()};
+    return {.top = top};
 }
 
 void ReaderPane::onPageShown()
@@ -68,6 +73,10 @@ void ReaderPane::onPageShown()
         return;
     m_empty->hide();
     m_view->setZoomFactor(m_zoom); // the engine keeps it by host, and every document has its own
+    m_view->setConverted(m_session->script() != text::ViewScript::Source);
+    placeOverlays();
+    showProgress();
+    m_seen = seenLength();
     m_pendingRange.reset();
     if (const QString uid = std::exchange(m_pendingAnnotation, {}); !uid.isEmpty())
         scrollToAnnotation(uid);
@@ -76,9 +85,10 @@ void ReaderPane::onPageShown()
 
 void ReaderPane::applyUpdate(const PageUpdate& update)
 {
-    if (update.bodyHtml)
+    if (update.bodyHtml) {
         m_view->replaceBody(update.languageTag, update.headHtml.value_or(QString()), *update.bodyHtml);
-    else if (update.headHtml)
+        m_view->setConverted(m_session->script() != text::ViewScript::Source);
+    } else if (update.headHtml)
         m_view->replaceHead(*update.headHtml);
     if (!update.blocks.isEmpty())
         m_view->replaceBlocks(update.blocks);
@@ -98,15 +108,19 @@ text::ViewScript ReaderPane::viewScript() const
 std::optional<base::TextRange> ReaderPane::selection() const
 {
     const library::Article* article = m_session->article();
-    if (!article || !m_view->selection() || !m_view->selection()->range.fits(article->document.text.size()))
-        return std::nullopt;
-    return m_view->selection()->range;
+    const auto selected = m_caret->selection();
+    return article && selected && selected->fits(article->document.text.size()) ? selected : std::nullopt;
 }
 
 QString ReaderPane::selectedText() const
 {
     const auto range = selection();
     return range ? range->of(m_session->article()->document.text).toString() : QString();
+}
+
+QString ReaderPane::sourceText() const
+{
+    return m_session->article() ? m_session->article()->document.text : QString();
 }
 
 double ReaderPane::zoom() const
@@ -151,6 +165,7 @@ void ReaderPane::onClosed()
     m_pendingAnnotation.clear();
     m_findBar->close();
     m_selectionBar->dismiss();
+    m_progress->setProgress(-1);
     m_empty->showInvitation();
     m_empty->show();
     updateBars();
@@ -186,19 +201,7 @@ void ReaderPane::scrollToAnnotation(const QString& uid)
     const annotation::Annotation* annotation = m_session->annotation(uid);
     if (annotation && annotation->anchor && annotation->anchor->state != annotation::AnchorState::Orphan)
         m_view->scrollToRange(annotation->anchor->range, true);
-}
-
-void ReaderPane::clearSelection()
-{
-    m_view->deselect();
-}
-
-void ReaderPane::copySelection()
-{
-    if (!selection())
-        return;
-    m_view->triggerPageAction(QWebEnginePage::Copy);
-    Q_EMIT textCopied();
+    m_picker->pick(uid);
 }
 
 void ReaderPane::showFind()
@@ -222,6 +225,11 @@ void ReaderPane::setRepairsShown(bool shown)
     m_session->setRepairsShown(shown);
 }
 
+void ReaderPane::setComparison(const std::vector<document::Mark>& marks)
+{
+    m_session->setComparison(marks);
+}
+
 void ReaderPane::setZoom(double factor)
 {
     m_zoom = std::clamp(factor, 0.5, 3.0);
@@ -243,32 +251,26 @@ void ReaderPane::setReadingStyle(const ReadingStyle& style)
 {
     if (style == m_style)
         return;
+    const bool otherPaper = style.paper != m_style.paper;
     m_style = style;
+    if (otherPaper)
+        updateTheme();
     if (m_session->article())
         m_view->setStyleSheetOf(QStringLiteral("reading"), cssVariables(m_style));
 }
 
 void ReaderPane::updateTheme()
 {
-    m_view->setPaperColor(m_theme.theme().paper);
+    m_view->setPaperColor(themeOn(m_style.paper, m_theme.theme()).paper);
     if (m_session->article())
         m_view->setStyleSheetOf(QStringLiteral("theme"), themeCss());
 }
 
-void ReaderPane::showRepairMenu(base::TextRange range)
-{
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("repairMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_theme.icon(QStringLiteral("repair")), tr("What was repaired here…"), this,
-                    [this, range] { Q_EMIT repairRequested(range); });
-    menu->popup(QCursor::pos());
-}
-
 QString ReaderPane::themeCss() const
 {
-    const bool dark = m_theme.theme().scheme == Theme::Scheme::Dark;
-    return m_theme.theme().cssVariables() +
+    const Theme theme = themeOn(m_style.paper, m_theme.theme());
+    const bool dark = theme.scheme == Theme::Scheme::Dark;
+    return theme.cssVariables() +
            (dark ? QStringLiteral("html{color-scheme:dark;--picture-light:.86;--picture-ground:var(--text)}")
                  : QStringLiteral("html{color-scheme:light}"));
 }
@@ -312,14 +314,6 @@ void ReaderPane::updateReviewBar()
         m_reviewBar->showMessage(message, tr("Check", "title, date and source of the article"));
 }
 
-void ReaderPane::onSelectionChanged()
-{
-    if (!m_view->selection())
-        m_selectionBar->dismiss();
-    m_selectionRest.start();
-    Q_EMIT selectionChanged(selection());
-}
-
 void ReaderPane::placeSelectionBar()
 {
     if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton)) {
@@ -327,7 +321,7 @@ void ReaderPane::placeSelectionBar()
         return;
     }
     const QRect bounds = m_view->geometry();
-    if (!selection()) {
+    if (!selection() || !m_view->selection()) {
         m_selectionBar->dismiss();
         return;
     }
@@ -341,23 +335,12 @@ void ReaderPane::placeSelectionBar()
         m_selectionBar->dismiss();
 }
 
-void ReaderPane::recordPlace()
-{
-    if (!m_session->article())
-        return;
-    m_view->firstVisible([this, id = m_session->id()](qsizetype offset) {
-        if (id != m_session->id())
-            return;
-        m_firstVisible = offset;
-        m_place->record(id, offset);
-    });
-}
-
 void ReaderPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_selectionRest.start();
     updateHitBar();
+    placeOverlays();
 }
 
 } // namespace pizhu::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the pane are made and connected; what they do stands in readerpane.cpp.
 #include "app/library/library.h"
+#include "ui/reader/articlehtml.h"
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/emptyarticle.h"
@@ -8,6 +9,8 @@
 #include "ui/reader/hitbar.h"
 #include "ui/reader/librarypictures.h"
 #include "ui/reader/messagebar.h"
+#include "ui/reader/outlinepopover.h"
+#include "ui/reader/progressline.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/readingplace.h"
 #include "ui/reader/readingsession.h"
@@ -15,6 +18,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QStackedLayout>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <chrono>
 
@@ -25,6 +29,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kFrame = 16ms;
+constexpr auto kPointerRest = 350ms;
 
 } // namespace
 
@@ -35,15 +40,20 @@ ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWid
     , m_place(new ReadingPlace(library, this))
 {
     createWidgets();
+    createMarking(library);
     m_view->setPictureSource(libraryPictures(library, this));
     createLayout();
     connectSession();
     connectPage();
     connectBars();
     connectSelectionBar();
+    connectMarking();
+    connectReading();
     connect(&library, &library::Library::changed, this, &ReaderPane::reloadMarks);
     connect(&m_theme, &ThemeSource::themeChanged, this, &ReaderPane::updateTheme);
     updateTheme();
+    m_view->warmUp(
+        {.languageTag = QStringLiteral("zh"), .themeCss = themeCss(), .readingCss = cssVariables(m_style)});
 }
 
 ReaderPane::~ReaderPane() = default;
@@ -64,6 +74,10 @@ void ReaderPane::createWidgets()
     m_empty = new EmptyArticle(m_theme, this);
     m_hitBar = new HitBar(m_theme, this);
     m_selectionBar = new SelectionBar(m_theme, this, this);
+    m_progress = new ProgressLine(m_theme, this);
+    m_outline = new OutlinePopover(this);
+    m_pointerRest.setSingleShot(true);
+    m_pointerRest.setInterval(kPointerRest);
     m_selectionRest.setSingleShot(true);
     m_selectionRest.setInterval(kFrame);
     setFocusProxy(m_view);
@@ -123,10 +137,9 @@ void ReaderPane::connectPage()
         m_session->close();
         onFailed({base::ErrorCode::Internal, tr("The page could not be drawn. Open the article again."), {}});
     });
-    connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onSelectionChanged);
+    connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onPageSelectionChanged);
     connect(m_view, &ArticleView::rested, this, &ReaderPane::recordPlace);
-    connect(m_view, &ArticleView::markClicked, this, &ReaderPane::annotationActivated);
-    connect(m_view, &ArticleView::repairMenuRequested, this, &ReaderPane::showRepairMenu);
+    connect(m_view, &ArticleView::menuRequested, this, &ReaderPane::showMenu);
     connect(m_view, &ArticleView::linkActivated, this, &ReaderPane::linkActivated);
     connect(&m_selectionRest, &QTimer::timeout, this, &ReaderPane::placeSelectionBar);
 }
@@ -163,11 +176,36 @@ void ReaderPane::connectSelectionBar()
     connect(m_selectionBar, &SelectionBar::tagRequested, this, [this, withSelection] {
         withSelection([this](base::TextRange range) { Q_EMIT tagRequested(range); });
     });
+    connect(m_selectionBar, &SelectionBar::underlineRequested, this, [this, withSelection] {
+        withSelection([this](base::TextRange range) { Q_EMIT underlineRequested(range); });
+    });
+    connect(m_selectionBar, &SelectionBar::copySourceRequested, this, &ReaderPane::copySource);
     connect(m_selectionBar, &SelectionBar::copyRequested, this, &ReaderPane::copySelection);
     connect(m_selectionBar, &SelectionBar::useAsRequested, this, [this, withSelection](const QString& field) {
         withSelection([this, field](base::TextRange) { Q_EMIT useAsRequested(field, selectedText()); });
     });
     connect(m_selectionBar, &SelectionBar::dismissed, this, &ReaderPane::clearSelection);
+}
+
+void ReaderPane::connectReading()
+{
+    connect(m_session, &ReadingSession::articleScriptChanged, this, &ReaderPane::articleScriptChanged);
+    connect(m_session, &ReadingSession::outlineReady, this, &ReaderPane::popUpOutline);
+    connect(m_outline, &OutlinePopover::entryChosen, this, [this](base::TextRange range) {
+        m_view->scrollToTop(range.start);
+        m_view->setFocus();
+    });
+    connect(m_view, &ArticleView::progressed, this, &ReaderPane::showProgress);
+    connect(m_view, &ArticleView::pointed, this, [this](const PointedText& text, const QPointF& at) {
+        m_pointed = text;
+        m_pointedAt = (at * m_view->zoomFactor()).toPoint();
+        m_pointerRest.start();
+    });
+    connect(m_view, &ArticleView::pointedAtNothing, this, [this] {
+        m_pointerRest.stop();
+        QToolTip::hideText();
+    });
+    connect(&m_pointerRest, &QTimer::timeout, this, &ReaderPane::showSourceForm);
 }
 
 } // namespace pizhu::ui

@@ -29,12 +29,13 @@ ReadingPlace::~ReadingPlace()
     flush();
 }
 
-void ReadingPlace::record(base::ArticleId article, qsizetype offset)
+void ReadingPlace::record(base::ArticleId article, qsizetype offset, qsizetype seen)
 {
     if (article != m_article)
         flush();
     m_article = article;
     m_offset = offset;
+    m_seen = seen;
     m_delay.start();
 }
 
@@ -48,8 +49,10 @@ void ReadingPlace::flush()
         return;
     m_library.write(
         tr("Remember the reading position"),
-        [article, offset = m_offset](library::Stores& stores) -> base::Result<void> {
-            return stores.articles.setReadingPosition(article, offset);
+        [article, offset = m_offset, seen = m_seen](library::Stores& stores) -> base::Result<void> {
+            if (auto done = stores.articles.setReadingPosition(article, offset); !done)
+                return done;
+            return stores.reading.reached(article, seen);
         },
         library::Journalling::Skip);
 }

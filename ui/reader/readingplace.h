@@ -22,8 +22,9 @@ public:
     explicit ReadingPlace(library::Library& library, QObject* parent = nullptr);
     ~ReadingPlace() override;
 
-    /// `offset`: the first visible source offset. An earlier place of another article is stored at once.
-    void record(base::ArticleId article, qsizetype offset);
+    /// `offset`: the first visible source offset; `seen`: behind the last one, so far. An earlier place of
+    /// another article is stored at once.
+    void record(base::ArticleId article, qsizetype offset, qsizetype seen);
     void flush();
 
 private:
@@ -31,6 +32,7 @@ private:
     QTimer m_delay;
     base::ArticleId m_article; ///< invalid when there is nothing to store
     qsizetype m_offset = 0;
+    qsizetype m_seen = 0;
 };
 
 } // namespace pizhu::ui

@@ -22,17 +22,27 @@ const annotation::Annotation* ReadingSession::annotation(const QString& uid) con
     return at == m_annotations.end() ? nullptr : &*at;
 }
 
+std::shared_ptr<const document::Document> ReadingSession::document() const
+{
+    return m_article ? std::shared_ptr<const document::Document>(m_article, &m_article->document) : nullptr;
+}
+
+QStringList ReadingSession::tagPathsOf(const annotation::Annotation& annotation) const
+{
+    return ui::tagPathsOf(annotation, m_tagPaths);
+}
+
 void ReadingSession::open(base::ArticleId id, const search::Query& query, HitEnd start)
 {
     clear();
     m_id = id;
     m_query = query;
     const quint64 generation = ++m_generation;
-    base::whenDone(m_library.readNewest(
-                       QStringLiteral("reader"),
-                       [id, query, script = m_script, repairs = m_repairsShown, start](const Stores& stores) {
-                           return loadArticle(stores, {id, query, script, repairs, start});
-                       }),
+    base::whenDone(m_library.readNewest(QStringLiteral("reader"),
+                                        [id, query, script = m_usualScript, repairs = m_repairsShown,
+                                         start](const Stores& stores) {
+                                            return loadArticle(stores, {id, query, script, repairs, start});
+                                        }),
                    this, [this, generation](Result<LoadedArticle> loaded) {
                        if (generation == m_generation)
                            onLoaded(std::move(loaded));
@@ -49,15 +59,17 @@ void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
     }
     m_article = loaded->article;
     m_annotations = std::move(loaded->annotations);
+    m_tagPaths = std::move(loaded->tagPaths);
     m_queryHits = std::move(loaded->hits);
     m_shown = std::move(loaded->state);
     m_head = m_shown.head;
+    m_readState = m_article->readState;
+    takeOwnScript(loaded->script);
     Q_EMIT pageReady(loaded->page);
     Q_EMIT annotationsChanged();
     Q_EMIT hitsChanged();
     if (loaded->conversionError) {
-        m_script = text::ViewScript::Source;
-        Q_EMIT scriptChanged(m_script);
+        showScript(text::ViewScript::Source);
         Q_EMIT scriptUnavailable(*loaded->conversionError);
     }
     update();
@@ -76,10 +88,13 @@ void ReadingSession::clear()
     m_query = {};
     m_article.reset();
     m_annotations.clear();
+    m_tagPaths.clear();
     m_queryHits = {};
     m_find.reset();
+    m_comparison.clear();
     m_shown = {};
     m_head = {};
+    m_readState = library::ReadState::Unread;
 }
 
 void ReadingSession::refresh()
@@ -109,11 +124,13 @@ void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
         open(base::ArticleId(m_id), search::Query(m_query));
         return;
     }
+    m_readState = refreshed->summary->readState;
     m_head.title = refreshed->summary->title;
     m_head.source = refreshed->summary->source;
     m_head.date = dateForPeople(refreshed->summary->published);
     m_head.authors = refreshed->summary->authors;
     m_head.tags = refreshed->summary->tags;
+    m_tagPaths = std::move(refreshed->tagPaths);
     if (m_annotations != refreshed->annotations) {
         m_annotations = std::move(refreshed->annotations);
         Q_EMIT annotationsChanged();
@@ -213,13 +230,56 @@ void ReadingSession::explainHit()
                    });
 }
 
-void ReadingSession::setScript(text::ViewScript script)
+void ReadingSession::showScript(text::ViewScript script)
 {
     if (script == m_script)
         return;
     m_script = script;
     Q_EMIT scriptChanged(script);
+}
+
+void ReadingSession::takeOwnScript(std::optional<text::ViewScript> script)
+{
+    m_articleScript = script;
+    showScript(script.value_or(m_usualScript));
+    Q_EMIT articleScriptChanged();
+}
+
+void ReadingSession::setScript(text::ViewScript script)
+{
+    m_usualScript = script;
+    if (m_articleScript && m_article)
+        return;
+    showScript(script);
     update();
+}
+
+void ReadingSession::setArticleScript(std::optional<text::ViewScript> script)
+{
+    if (!m_article)
+        return;
+    takeOwnScript(script);
+    update();
+    if (m_library.isReadOnly())
+        return;
+    m_library.write(
+        tr("Remember the script of the article"),
+        [id = m_id, script](library::Stores& stores) { return stores.reading.setScript(id, script); },
+        library::Journalling::Skip);
+}
+
+void ReadingSession::askOutline()
+{
+    if (!m_article)
+        return;
+    base::whenDone(m_library.readNewest(QStringLiteral("reader-outline"),
+                                        [article = m_article, script = m_script](const Stores&) {
+                                            return titledOutline(*article, script);
+                                        }),
+                   this, [this, generation = m_generation](const Result<TitledOutline>& outline) {
+                       if (outline && generation == m_generation)
+                           Q_EMIT outlineReady(outline->entries, outline->titles);
+                   });
 }
 
 void ReadingSession::setRepairsShown(bool shown)
@@ -228,10 +288,22 @@ void ReadingSession::setRepairsShown(bool shown)
     update();
 }
 
+void ReadingSession::setComparison(const std::vector<document::Mark>& marks)
+{
+    m_comparison = marks;
+    update();
+}
+
 PageState ReadingSession::wanted() const
 {
+    std::vector<document::Mark> marks =
+        marksOf(*m_article, {m_annotations, m_tagPaths}, hits(), m_repairsShown);
+    for (const document::Mark& mark : m_comparison) {
+        if (mark.range.fits(m_article->document.text.size()))
+            marks.push_back(mark);
+    }
     return {.script = m_script,
-            .marks = marksOf(*m_article, m_annotations, hits(), m_repairsShown),
+            .marks = std::move(marks),
             .head = m_head,
             .figures = m_shown.figures}; // those of the version: it does not change
 }
@@ -266,8 +338,7 @@ void ReadingSession::onRendered(const PageState& state, Result<PageUpdate> updat
         m_shown = state;
         return;
     }
-    m_script = m_shown.script;
-    Q_EMIT scriptChanged(m_script);
+    showScript(m_shown.script);
     Q_EMIT scriptUnavailable(update.error());
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
+#include "app/document/outline.h"
 #include "app/library/library.h"
 #include "app/search/query.h"
 #include "ui/reader/articleloading.h"
@@ -37,18 +38,33 @@ public:
     void step(int by); ///< +1 or -1 hit, round the ends
     /// Asks why the hit of the query one is at was found; hitExplained() says it.
     void explainHit();
+    /// The script of all articles that have none of their own.
     void setScript(text::ViewScript script);
+    /// The script this article is always shown in, from now on and next time; nullopt: that of all others.
+    void setArticleScript(std::optional<text::ViewScript> script);
+    /// Asks for the headings; outlineReady() has them.
+    void askOutline();
     void setRepairsShown(bool shown);
+    /// Marks of what differs from another text; gone when another article opens.
+    void setComparison(const std::vector<document::Mark>& marks);
 
     [[nodiscard]] base::ArticleId id() const { return m_id; }
     [[nodiscard]] const search::Query& query() const { return m_query; }
     /// Null while nothing is open or the article is still loading.
     [[nodiscard]] const library::Article* article() const { return m_article.get(); }
+    /// Its text; null while there is none.
+    [[nodiscard]] std::shared_ptr<const document::Document> document() const;
+    /// The script of what stands on the page, which follows script() a moment later.
+    [[nodiscard]] text::ViewScript shownScript() const { return m_shown.script; }
     [[nodiscard]] const std::vector<annotation::Annotation>& annotations() const { return m_annotations; }
     [[nodiscard]] const annotation::Annotation* annotation(const QString& uid) const;
+    /// The paths of its tags, sorted.
+    [[nodiscard]] QStringList tagPathsOf(const annotation::Annotation& annotation) const;
     [[nodiscard]] bool isFinding() const { return m_find.has_value(); }
     [[nodiscard]] const HitCursor& hits() const { return m_find ? *m_find : m_queryHits; }
     [[nodiscard]] text::ViewScript script() const { return m_script; }
+    [[nodiscard]] std::optional<text::ViewScript> articleScript() const { return m_articleScript; }
+    [[nodiscard]] library::ReadState readState() const { return m_readState; }
     [[nodiscard]] bool repairsShown() const { return m_repairsShown; }
 
 Q_SIGNALS:
@@ -60,6 +76,9 @@ Q_SIGNALS:
     /// The article is shown in its own script because the conversion failed.
     void scriptUnavailable(const pizhu::base::Error& error);
     void scriptChanged(pizhu::text::ViewScript script);
+    void articleScriptChanged();
+    /// `titles`: those of the entries in the script of the view.
+    void outlineReady(const std::vector<pizhu::document::OutlineEntry>& entries, const QStringList& titles);
     void closed();
     void annotationsChanged();
     void hitsChanged();
@@ -74,6 +93,8 @@ private:
     void takeHits(base::Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from);
     void update();
     void clear();
+    void showScript(text::ViewScript script);
+    void takeOwnScript(std::optional<text::ViewScript> script);
     [[nodiscard]] PageState wanted() const;
 
     library::Library& m_library;
@@ -82,11 +103,16 @@ private:
     quint64 m_generation = 0; ///< counts openings; answers to older ones are dropped
     std::shared_ptr<const library::Article> m_article;
     std::vector<annotation::Annotation> m_annotations;
+    TagPaths m_tagPaths;
     ArticleHead m_head;
     HitCursor m_queryHits;
     std::optional<HitCursor> m_find;
-    text::ViewScript m_script = text::ViewScript::Source;
+    text::ViewScript m_script = text::ViewScript::Source;      ///< what the page is to show
+    text::ViewScript m_usualScript = text::ViewScript::Source; ///< of articles without their own
+    std::optional<text::ViewScript> m_articleScript;
+    library::ReadState m_readState = library::ReadState::Unread;
     bool m_repairsShown = true;
+    std::vector<document::Mark> m_comparison;
     PageState m_shown;
     bool m_rendering = false;
 };

@@ -45,7 +45,7 @@ SelectionBar::SelectionBar(const ThemeSource& theme, QWidget* keyScope, QWidget*
     createActions(keyScope);
     createLayout();
     updateIcons();
-    setKeysEnabled(false);
+    setArmed(false);
     connect(&m_theme, &ThemeSource::themeChanged, this, &SelectionBar::updateIcons);
     hide();
 }
@@ -74,6 +74,9 @@ void SelectionBar::createActions(QWidget* keyScope)
     m_last = action(QStringLiteral("lastColor"), tr("Highlight in the last colour (H)"), keyScope);
     m_last->setShortcut(QKeySequence(Qt::Key_H));
     connect(m_last, &QAction::triggered, this, [this] { highlight(m_lastColor); });
+    m_underline = action(QStringLiteral("underline"), tr("Underline (U)"), keyScope);
+    m_underline->setShortcut(QKeySequence(Qt::Key_U));
+    connect(m_underline, &QAction::triggered, this, &SelectionBar::underlineRequested);
     m_note = action(QStringLiteral("note"), tr("Highlight and write a note (N)"), keyScope);
     m_note->setShortcut(QKeySequence(Qt::Key_N));
     connect(m_note, &QAction::triggered, this, &SelectionBar::noteRequested);
@@ -83,6 +86,10 @@ void SelectionBar::createActions(QWidget* keyScope)
     m_copy = action(QStringLiteral("copy"), tr("Copy (Ctrl+C)"), keyScope);
     m_copy->setShortcut(QKeySequence::Copy);
     connect(m_copy, &QAction::triggered, this, &SelectionBar::copyRequested);
+    m_copySource =
+        action(QStringLiteral("copySource"), tr("Copy in the script of the source (Ctrl+Shift+C)"), keyScope);
+    m_copySource->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+    connect(m_copySource, &QAction::triggered, this, &SelectionBar::copySourceRequested);
     createUseActions(keyScope);
     m_dismiss = action(QStringLiteral("dismiss"), tr("Dismiss"), keyScope);
     m_dismiss->setShortcut(QKeySequence(Qt::Key_Escape));
@@ -97,7 +104,8 @@ void SelectionBar::createUseActions(QWidget* keyScope)
         QString text;
         QKeySequence key;
     };
-    const std::array uses{Use{"title", tr("Use as title"), QKeySequence(QStringLiteral("Ctrl+Shift+T"))},
+    const std::array uses{Use{"text", tr("Correct the text…"), {}},
+                          Use{"title", tr("Use as title"), QKeySequence(QStringLiteral("Ctrl+Shift+T"))},
                           Use{"published", tr("Use as date"), QKeySequence(QStringLiteral("Ctrl+Shift+D"))},
                           Use{"source", tr("Use as source"), QKeySequence(QStringLiteral("Ctrl+Shift+S"))},
                           Use{"authors", tr("Use as author"), QKeySequence(QStringLiteral("Ctrl+Shift+A"))}};
@@ -126,13 +134,13 @@ void SelectionBar::createLayout()
     for (QAction* color : std::as_const(m_colors))
         add(color);
     layout->addSpacing(Theme::kSpaceXs);
-    for (QAction* action : {m_note, m_tag, m_copy})
+    for (QAction* action : {m_underline, m_note, m_tag, m_copy})
         add(action);
     auto* menu = new QMenu(this);
     menu->addActions(m_useAs);
     m_useAsButton = new QToolButton(this);
     m_useAsButton->setObjectName(QStringLiteral("useAs"));
-    m_useAsButton->setToolTip(tr("Use the selected text as title, date, source or author"));
+    m_useAsButton->setToolTip(tr("Correct the selected text, or use it as title, date, source or author"));
     m_useAsButton->setAccessibleName(m_useAsButton->toolTip());
     m_useAsButton->setIconSize({Theme::kIcon, Theme::kIcon});
     m_useAsButton->setFocusPolicy(Qt::NoFocus);
@@ -146,6 +154,7 @@ void SelectionBar::updateIcons()
     for (std::size_t i = 0; i < kColors.size(); ++i)
         m_colors[static_cast<int>(i)]->setIcon(
             swatch(m_theme.theme().highlight(kColors[i]), devicePixelRatioF()));
+    m_underline->setIcon(m_theme.icon(QStringLiteral("underline")));
     m_note->setIcon(m_theme.icon(QStringLiteral("note")));
     m_tag->setIcon(m_theme.icon(QStringLiteral("tag")));
     m_copy->setIcon(m_theme.icon(QStringLiteral("copy")));
@@ -158,14 +167,17 @@ void SelectionBar::highlight(HighlightColor color)
     Q_EMIT highlightRequested(color);
 }
 
-void SelectionBar::setKeysEnabled(bool enabled)
+QList<QAction*> SelectionBar::keyActions() const
 {
-    for (QAction* action : std::as_const(m_colors))
-        action->setEnabled(enabled);
-    for (QAction* action : std::as_const(m_useAs))
-        action->setEnabled(enabled);
-    for (QAction* action : {m_last, m_note, m_tag, m_copy, m_dismiss})
-        action->setEnabled(enabled);
+    return m_colors + m_useAs + QList{m_last, m_underline, m_note, m_tag, m_copySource};
+}
+
+void SelectionBar::setArmed(bool armed)
+{
+    for (QAction* action : keyActions())
+        action->setEnabled(armed);
+    m_copy->setEnabled(armed);
+    m_dismiss->setEnabled(armed);
 }
 
 void SelectionBar::showAt(const QRect& target, const QRect& bounds)
@@ -179,14 +191,12 @@ void SelectionBar::showAt(const QRect& target, const QRect& bounds)
     const int left = bounds.left() + Theme::kSpaceS;
     const int right = std::max(left, bounds.right() - size.width() - Theme::kSpaceS);
     setGeometry({{std::clamp(target.center().x() - size.width() / 2, left, right), y}, size});
-    setKeysEnabled(true);
     show();
     raise();
 }
 
 void SelectionBar::dismiss()
 {
-    setKeysEnabled(false);
     hide();
 }
 

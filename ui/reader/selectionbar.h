@@ -14,8 +14,8 @@ namespace pizhu::ui {
 
 class ThemeSource;
 
-/// What can be done with the selected text: six colours (1–6, H for the last used), note (N), tag (T), copy.
-/// Floats over its parent; its keys act only while it is shown, anywhere inside `keyScope`.
+/// What can be done with the selected text: six colours (1–6, H for the last used), underline (U), note (N),
+/// tag (T), copy. Floats over its parent; its keys act only while it is armed, anywhere inside `keyScope`.
 class SelectionBar : public QFrame
 {
     Q_OBJECT
@@ -27,12 +27,19 @@ public:
     /// `bounds`.
     void showAt(const QRect& target, const QRect& bounds);
     void dismiss();
+    /// Whether something is selected.
+    void setArmed(bool armed);
+    [[nodiscard]] QList<QAction*> keyActions() const;
+    /// Those that need no button to be understood, for the palette.
+    [[nodiscard]] QList<QAction*> copyActions() const { return {m_copy, m_copySource}; }
 
 Q_SIGNALS:
     void highlightRequested(pizhu::annotation::HighlightColor color);
+    void underlineRequested();
     void noteRequested();
     void tagRequested();
     void copyRequested();
+    void copySourceRequested();
     void useAsRequested(const QString& field);
     void dismissed();
 
@@ -42,7 +49,6 @@ private:
     void createLayout();
     void updateIcons();
     void highlight(annotation::HighlightColor color);
-    void setKeysEnabled(bool enabled);
     QAction* action(const QString& name, const QString& text, QWidget* keyScope);
 
     const ThemeSource& m_theme;
@@ -50,7 +56,9 @@ private:
     QAction* m_last = nullptr;
     QAction* m_note = nullptr;
     QAction* m_tag = nullptr;
+    QAction* m_underline = nullptr;
     QAction* m_copy = nullptr;
+    QAction* m_copySource = nullptr;
     QList<QAction*> m_useAs; ///< the selected text as title, date, source, author
     QToolButton* m_useAsButton = nullptr;
     QAction* m_dismiss = nullptr;

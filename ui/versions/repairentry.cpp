@@ -125,6 +125,7 @@ QString repairKindTitle(const QString& kind)
         {u"double-decoding"_s, QT_TRANSLATE_NOOP("pizhu::ui::RepairsDialog", "Decoded twice")},
         {u"misread-charset"_s, QT_TRANSLATE_NOOP("pizhu::ui::RepairsDialog", "Read in the wrong encoding")},
         {u"replacement-characters"_s, QT_TRANSLATE_NOOP("pizhu::ui::RepairsDialog", "Lost characters")},
+        {u"correction"_s, QT_TRANSLATE_NOOP("pizhu::ui::RepairsDialog", "Corrected by hand")},
     };
     const char* title = titles.value(kind);
     return title ? Words::tr(title) : kind;

@@ -4,6 +4,7 @@
 #include "ui/widgets/iconengine.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -94,6 +95,30 @@ void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option)
               palette.color(isEnabled ? QPalette::PlaceholderText : QPalette::Mid));
 }
 
+/// A frame like that of a field, with a chevron up and one down.
+void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down)
+{
+    const QPalette& palette = option.palette;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const bool isReached = option.state & QStyle::State_HasFocus;
+    painter.setPen(palette.color(isReached ? QPalette::Link : QPalette::Mid));
+    painter.setBrush(palette.color(isEnabled ? QPalette::Base : QPalette::Window));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCorner,
+                            Theme::kCorner);
+    constexpr int kSide = Theme::kSpaceM;
+    const auto chevron = [&](const QRect& button, QAbstractSpinBox::StepEnabledFlag step, bool turned) {
+        const bool can = isEnabled && option.stepEnabled.testFlag(step);
+        painter.save();
+        painter.translate(QRectF(button).center());
+        painter.rotate(turned ? 180 : 0);
+        paintIcon(painter, QRect(-kSide / 2, -kSide / 2, kSide, kSide), QStringLiteral("chevron-down"),
+                  palette.color(can ? QPalette::PlaceholderText : QPalette::Mid));
+        painter.restore();
+    };
+    chevron(up, QAbstractSpinBox::StepUpEnabled, true);
+    chevron(down, QAbstractSpinBox::StepDownEnabled, false);
+}
+
 } // namespace
 
 ControlStyle::ControlStyle()
@@ -119,6 +144,15 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                       QPainter* painter, const QWidget* widget) const
 {
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (control == CC_SpinBox && spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawSpinBox(*painter, *spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                    subControlRect(control, option, SC_SpinBoxDown, widget));
+        painter->restore();
+        return;
+    }
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (control != CC_ComboBox || !combo || combo->editable) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -142,9 +176,10 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
                                      const QWidget* widget) const
 {
     const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_ComboBox ? QSize(natural.width() + Theme::kSpaceS,
-                                       std::max(natural.height(), Theme::kSpaceXl + Theme::kSpaceXs))
-                               : natural;
+    return type == CT_ComboBox || type == CT_SpinBox
+               ? QSize(natural.width() + Theme::kSpaceS,
+                       std::max(natural.height(), Theme::kSpaceXl + Theme::kSpaceXs))
+               : natural;
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/refi/reficodes.h"
 
+#include "app/library/definitiontext.h"
+
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/highlightcolors.h"
 #include "app/exporting/refi/refiexport.h"
@@ -31,7 +33,7 @@ void openCode(QXmlStreamWriter& xml, const library::Tag& tag)
     if (tag.color)
         xml.writeAttribute(u"color"_s, u'#' + highlightRgb(*tag.color));
     if (!tag.definition.isEmpty())
-        xml.writeTextElement(u"Description"_s, xmlText(tag.definition));
+        xml.writeTextElement(u"Description"_s, xmlText(library::definitionText(tag.definition)));
 }
 
 } // namespace

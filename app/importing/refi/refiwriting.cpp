@@ -2,6 +2,8 @@
 #include "app/importing/refi/reficolors.h"
 #include "app/importing/refi/refiimport.h"
 #include "app/importing/refi/refitext.h"
+#include "app/library/codebook.h"
+#include "app/library/definitiontext.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +35,9 @@ Result<void> writeCode(library::Stores& stores, const RefiCode& code, Outcome ou
         if (auto set = stores.tags.setColor(*tag, color); !set)
             return set;
     }
-    return code.description.isEmpty() ? Result<void>() : stores.tags.setDefinition(*tag, code.description);
+    if (code.description.isEmpty())
+        return {};
+    return stores.tags.codebook().define(*tag, library::definitionFromText(code.description));
 }
 
 library::NewArticle newArticle(const RefiSource& source)

@@ -57,7 +57,10 @@ class TestAnnotationCommands : public QObject
 private Q_SLOTS:
     void quoteInTheOtherScriptStoresTheSourceRange();
     void annotationsCarryEveryKey();
+    void anAnnotationIsChangedInOneStep();
+    void annotationsAreSplitAndMerged();
     void severalOccurrencesAskForOne();
+    void linksAreListedFromBothEnds();
     void quoteThatIsNotThereIsReported();
     void tagsAreMadeWithTheirParents();
     void annotationsAreFilteredAndStreamed();
@@ -90,7 +93,8 @@ void TestAnnotationCommands::annotationsCarryEveryKey()
     const CliProcess cli;
     importArticle(cli);
     QCOMPARE(cli.run({u"annotate"_s, articleId(cli), u"--quote"_s, u"經費使用"_s, u"--note"_s, u"**查**"_s,
-                      u"--color"_s, u"sky"_s, u"--tag"_s, u"制度/经费"_s, u"--tag"_s, u"待查"_s})
+                      u"--translation"_s, u"use of funds"_s, u"--kind"_s, u"underline"_s, u"--color"_s,
+                      u"sky"_s, u"--tag"_s, u"制度/经费"_s, u"--tag"_s, u"待查"_s})
                  .exitCode,
              0);
     QCOMPARE(annotations(cli).size(), 1);
@@ -99,9 +103,10 @@ void TestAnnotationCommands::annotationsCarryEveryKey()
     keys.sort();
     QCOMPARE(keys, (QStringList{u"article"_s, u"color"_s, u"created"_s, u"end"_s, u"exact"_s, u"id"_s,
                                 u"kind"_s, u"modified"_s, u"note"_s, u"prefix"_s, u"start"_s, u"state"_s,
-                                u"suffix"_s, u"tags"_s}));
+                                u"suffix"_s, u"tags"_s, u"translation"_s}));
     QCOMPARE(annotation.value("article"_L1).toString(), articleId(cli));
-    QCOMPARE(annotation.value("kind"_L1).toString(), u"highlight"_s);
+    QCOMPARE(annotation.value("kind"_L1).toString(), u"underline"_s);
+    QCOMPARE(annotation.value("translation"_L1).toString(), u"use of funds"_s);
     QCOMPARE(annotation.value("state"_L1).toString(), u"exact"_s);
     QCOMPARE(annotation.value("color"_L1).toString(), u"sky"_s);
     QCOMPARE(annotation.value("note"_L1).toString(), u"**查**"_s);
@@ -109,6 +114,78 @@ void TestAnnotationCommands::annotationsCarryEveryKey()
     QStringList tags = annotation.value("tags"_L1).toVariant().toStringList();
     tags.sort();
     QCOMPARE(tags, (QStringList{u"制度/经费"_s, u"待查"_s}));
+}
+
+void TestAnnotationCommands::linksAreListedFromBothEnds()
+{
+    const CliProcess cli;
+    importArticle(cli);
+    const QString article = articleId(cli);
+    const CliResult added = cli.run(
+        {u"annotate"_s, article, u"--quote"_s, u"公開是最好的監督"_s, u"--tag"_s, u"制度"_s, u"--note"_s,
+         u"見[[乡公所加强监督工作]]，pizhu://tag/0193dead-0000-7000-8000-000000000000"_s});
+    QCOMPARE(added.exitCode, 0);
+    const QJsonObject links = cli.run({u"links"_s, article, u"--json"_s}).json().object();
+    QCOMPARE(links.value("link"_L1).toString(), u"pizhu://article/"_s + article);
+    QCOMPARE(links.value("to"_L1).toArray().size(), 2);
+    const QJsonArray from = links.value("from"_L1).toArray();
+    QCOMPARE(from.size(), 1);
+    QCOMPARE(from.at(0).toObject().value("id"_L1).toString(), added.text().trimmed());
+    const QString lines = cli.run({u"links"_s, added.text().trimmed()}).text();
+    QVERIFY2(lines.contains(u"to\ttag\t0193dead-0000-7000-8000-000000000000\t(not in this library)"_s),
+             qPrintable(lines));
+    QVERIFY2(lines.contains(u"to\tarticle\t%1\t鄉公所加強監督工作"_s.arg(article)), qPrintable(lines));
+    QCOMPARE(cli.run({u"links"_s, u"ffff"_s}).exitCode, 1);
+}
+
+void TestAnnotationCommands::anAnnotationIsChangedInOneStep()
+{
+    const CliProcess cli;
+    importArticle(cli);
+    QCOMPARE(
+        cli.run({u"annotate"_s, articleId(cli), u"--quote"_s, u"經費使用"_s, u"--tag"_s, u"甲"_s}).exitCode,
+        0);
+    const QJsonArray before = annotations(cli);
+    const QString id = before.at(0)["id"_L1].toString();
+    const CliResult done =
+        cli.run({u"annotation"_s, id, u"--translation"_s, u"use of funds"_s, u"--kind"_s, u"underline"_s,
+                 u"--tag"_s, u"乙"_s, u"--tag"_s, u"丙/丁"_s, u"--json"_s});
+    QVERIFY2(done.exitCode == 0, qPrintable(done.errors));
+    const QJsonObject changed = annotations(cli).at(0).toObject();
+    QCOMPARE(done.json().array().at(0).toObject(), changed);
+    QCOMPARE(changed["translation"_L1].toString(), u"use of funds"_s);
+    QCOMPARE(changed["kind"_L1].toString(), u"underline"_s);
+    QCOMPARE(changed["tags"_L1].toVariant().toStringList(), (QStringList{u"丙/丁"_s, u"乙"_s}));
+    QCOMPARE(cli.run({u"undo"_s}).exitCode, 0);
+    QCOMPARE(annotations(cli), before);
+    QCOMPARE(cli.run({u"annotation"_s, id, u"--color"_s, u"pink"_s}).exitCode, 2);
+    QCOMPARE(cli.run({u"annotation"_s, id}).exitCode, 0); // shows it
+    QCOMPARE(cli.run({u"annotation"_s, id, u"--delete"_s}).exitCode, 0);
+    QVERIFY(annotations(cli).isEmpty());
+}
+
+void TestAnnotationCommands::annotationsAreSplitAndMerged()
+{
+    const CliProcess cli;
+    importArticle(cli);
+    QCOMPARE(
+        cli.run({u"annotate"_s, articleId(cli), u"--quote"_s, u"經費使用"_s, u"--note"_s, u"注"_s}).exitCode,
+        0);
+    const QJsonObject whole = annotations(cli).at(0).toObject();
+    const QString cut = QString::number(whole["start"_L1].toInt() + 2);
+    const CliResult split =
+        cli.run({u"annotation"_s, whole["id"_L1].toString(), u"--split"_s, cut, u"--json"_s});
+    QVERIFY2(split.exitCode == 0, qPrintable(split.errors));
+    const QJsonArray parts = split.json().array();
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts.at(0)["exact"_L1].toString(), u"經費"_s);
+    QCOMPARE(parts.at(1)["exact"_L1].toString(), u"使用"_s);
+    const CliResult merged = cli.run({u"annotation"_s, parts.at(1)["id"_L1].toString(), u"--merge"_s,
+                                      parts.at(0)["id"_L1].toString(), u"--json"_s});
+    QVERIFY2(merged.exitCode == 0, qPrintable(merged.errors));
+    QCOMPARE(annotations(cli).size(), 1);
+    QCOMPARE(annotations(cli).at(0)["id"_L1], whole["id"_L1]);
+    QCOMPARE(annotations(cli).at(0)["exact"_L1].toString(), u"經費使用"_s);
 }
 
 void TestAnnotationCommands::severalOccurrencesAskForOne()
@@ -217,7 +294,8 @@ void TestAnnotationCommands::jsonLdComesBackToTheSameRanges()
     importArticle(from);
     const QString id = articleId(from);
     QCOMPARE(from.run({u"annotate"_s, id, u"--quote"_s, u"公开是最好的监督，𠮷村"_s, u"--tag"_s,
-                       u"制度/公开"_s, u"--note"_s, u"第一行\n第二行"_s, u"--color"_s, u"violet"_s})
+                       u"制度/公开"_s, u"--note"_s, u"第一行\n第二行"_s, u"--translation"_s,
+                       u"openness is the best oversight"_s, u"--color"_s, u"violet"_s})
                  .exitCode,
              0);
     QCOMPARE(from.run({u"annotate"_s, id, u"--quote"_s, u"監督"_s, u"--occurrence"_s, u"2"_s}).exitCode, 0);

@@ -42,10 +42,11 @@ void TestHelp::listsEveryCommandOfTheContract()
     QStringList names;
     for (const Command& command : allCommands())
         names << command.name;
-    QCOMPARE(names.join(u' '), u"import extract list search show versions repairs reclean annotate "
-                               u"annotations tags export cite verify "
-                               u"import-annotations duplicates history undo redo check "
-                               "backup restore"_s);
+    QCOMPARE(names.join(u' '),
+             u"import extract list search show versions repairs correct reattach reclean annotate annotation "
+             u"annotations autocode tags links export cite verify "
+             u"import-annotations duplicates history undo redo check "
+             "backup restore"_s);
 }
 
 void TestHelp::programPageHasEverySection()

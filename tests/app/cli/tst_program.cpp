@@ -80,7 +80,7 @@ void TestProgram::refusesAWrongCommandLine_data()
     QTest::newRow("export without a format") << QStringList{u"export"_s, u"--output"_s, u"x.md"_s};
     QTest::newRow("export without a file") << QStringList{u"export"_s, u"--format"_s, u"md"_s};
     QTest::newRow("unknown export format")
-        << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u"--output"_s, u"x"_s};
+        << QStringList{u"export"_s, u"--format"_s, u"rtf"_s, u"--output"_s, u"x"_s};
     QTest::newRow("import of nothing") << QStringList{u"import"_s};
 }
 

@@ -97,6 +97,9 @@ private Q_SLOTS:
     void showsPicturesAboveTheirCaption();
     void escapesData();
     void overlappingMarksNestAndStack();
+    void laterMarksLeaveTheLanesOfEarlierOnes();
+    void labelsStandOnceAndAreEscaped();
+    void atomsAreWhatAViewShowsAsOnePiece();
     void noteStandsAtTheEndOfItsMark();
     void marksContinueInTheNextBlock();
     void hitsAndRepairsHaveTheirClasses();
@@ -211,6 +214,7 @@ void TestHtmlWriter::overlappingMarksNestAndStack()
     ViewState view;
     view.marks = {highlight({2, 4}, "two", "rose"), highlight({0, 3}, "one"),
                   highlight({3, 4}, "three", "leaf")};
+    document::assignLanes(view.marks, {1, 0, 2});
     const QString html = writeBlock(documentOf({QStringLiteral("甲乙丙丁")}), 0, view).value_or(QString());
     QCOMPARE(
         html,
@@ -221,6 +225,52 @@ void TestHtmlWriter::overlappingMarksNestAndStack()
             "<span data-s=\"2\">丙</span></mark></mark>"
             "<mark class=\"hl rose d2\" data-a=\"two\"><mark class=\"hl leaf d1 begin\" data-a=\"three\">"
             "<span data-s=\"3\">丁</span></mark></mark></p>"));
+}
+
+void TestHtmlWriter::laterMarksLeaveTheLanesOfEarlierOnes()
+{
+    std::vector<Mark> marks{highlight({5, 9}, "first"), highlight({20, 30}, "second"),
+                            highlight({0, 40}, "third"), highlight({8, 22}, "fourth"),
+                            highlight({30, 35}, "fifth")};
+    document::assignLanes(marks, {0, 1});
+    QCOMPARE(marks[0].lane, 0);
+    QCOMPARE(marks[1].lane, 0);
+    document::assignLanes(marks, {0, 1, 2, 3, 4});
+    QCOMPARE(marks[0].lane, 0);
+    QCOMPARE(marks[1].lane, 0);
+    QCOMPARE(marks[2].lane, 1); // over both
+    QCOMPARE(marks[3].lane, 2); // over all three
+    QCOMPARE(marks[4].lane, 0); // touches the second and does not overlap it
+}
+
+void TestHtmlWriter::labelsStandOnceAndAreEscaped()
+{
+    const Document document = documentOf({QStringLiteral("甲乙"), QStringLiteral("丙丁")});
+    ViewState view;
+    view.marks = {highlight({0, 5}, "one"), highlight({1, 2}, "two")};
+    view.marks[0].label = QStringLiteral("\"监督\"");
+    view.marks[0].describes = QStringLiteral("<制度>");
+    const QString html = writeBody(document, view).value_or(QString());
+    QCOMPARE(html.count(QStringLiteral(" data-l=\"&quot;监督&quot;\" data-d=\"&lt;制度&gt;\">")), 1);
+    QCOMPARE(html.count(QLatin1String("data-l")), 1);
+    std::vector<Mark> renamed = view.marks;
+    renamed[1].label = QStringLiteral("新");
+    QCOMPARE(document::blocksWithChangedMarks(document, view.marks, renamed), std::vector<std::size_t>{0});
+}
+
+void TestHtmlWriter::atomsAreWhatAViewShowsAsOnePiece()
+{
+    const Document document =
+        documentOf({QStringLiteral("开头。"), QStringLiteral("这台打印机的程序员坐在出租车里。")});
+    ViewState view{.script = text::ViewScript::HantTw, .sourceScript = text::Script::Hans, .marks = {}};
+    const auto atoms = document::atomsOf(document, view);
+    QVERIFY(atoms);
+    QStringList words;
+    for (const base::TextRange atom : *atoms)
+        words.append(atom.of(document.text).toString());
+    QVERIFY2(words.contains(QStringLiteral("程序员")), qPrintable(words.join(u' ')));
+    view.script = text::ViewScript::Source;
+    QVERIFY(document::atomsOf(document, view)->empty());
 }
 
 void TestHtmlWriter::noteStandsAtTheEndOfItsMark()

@@ -108,7 +108,7 @@ exporting::ExportContent exportSample()
     content.articles = {firstArticle(), secondArticle()};
     content.tags = {tag(1, 0, u"制度"_s), tag(2, 1, u"制度/公开"_s), tag(3, 0, u"待查"_s)};
     content.tags[0].color = HighlightColor::Violet;
-    content.tags[0].definition = u"凡说到规矩的。\n不收：人事。"_s;
+    content.tags[0].definition.description = u"凡说到规矩的。\n不收：人事。"_s;
     for (exporting::ArticleExcerpts& gathered : content.articles) {
         const QString page = u"<p>"_s +
                              QString(gathered.article.document.text)

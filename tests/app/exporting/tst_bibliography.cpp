@@ -60,19 +60,18 @@ private Q_SLOTS:
 
 void TestBibliography::biblatex()
 {
-    QCOMPARE(exported(Format::BibLatex),
-             u"@article{pizhu2021-099a8057,\n"_s +
-                 u"  author = {{青石县 and 林一, 编} and Stone, Mary},\n"
-                 "  title = {50\\% \\& more\\_\\lbrace{}x\\rbrace{} \\#1 \\textasciitilde{} "
-                 "\\textasciicircum{} \\textbackslash{} \\$5 “引号” ER -},\n"
-                 "  journaltitle = {青石日报},\n"
-                 "  entrysubtype = {newspaper},\n"
-                 "  date = {2021-06-27},\n"
-                 "  urldate = {2022-01-02},\n"
-                 "  url = {https://example.org/a_b?x=%7B1%7D&y=%20#z},\n"
-                 "  keywords = {村务, 制度/公开},\n"
-                 "  langid = {chinese}\n"
-                 "}\n\n"_s);
+    QCOMPARE(exported(Format::BibLatex), u"@article{pizhu2021-099a8057,\n"_s +
+                                             u"  author = {{青石县 and 林一, 编} and Stone, Mary},\n"
+                                             "  title = {50\\% \\& more\\_\\{x\\} \\#1 \\textasciitilde{} "
+                                             "\\textasciicircum{} \\textbackslash{} \\$5 “引号” ER -},\n"
+                                             "  journaltitle = {青石日报},\n"
+                                             "  entrysubtype = {newspaper},\n"
+                                             "  date = {2021-06-27},\n"
+                                             "  urldate = {2022-01-02},\n"
+                                             "  url = {https://example.org/a_b?x=%7B1%7D&y=%20#z},\n"
+                                             "  keywords = {村务, 制度/公开},\n"
+                                             "  langid = {chinese}\n"
+                                             "}\n\n"_s);
 }
 
 void TestBibliography::bibtex()

@@ -41,6 +41,7 @@ annotation::Annotation highlight(const QString& quote)
     annotation.uid = u"01890a5d-ac96-774b-bcce-b302099a8058"_s;
     annotation.color = annotation::HighlightColor::Leaf;
     annotation.note = u"见第二段。\n再查一次, \"原件\"。"_s;
+    annotation.translation = u"account by account"_s;
     annotation.created = QDateTime({2024, 5, 1}, {8, 0, 0, 250}, Qt::UTC);
     annotation.modified = QDateTime({2024, 5, 2}, {9, 30}, Qt::UTC);
     const qsizetype start = kText.indexOf(quote);
@@ -147,7 +148,7 @@ void TestExcerptExport::textFormatsCarryEverything()
         text.replace(u"&quot;"_s, u"\""_s).replace(u"&amp;"_s, u"&"_s);
     for (const QString& part : {kQuote, u"村务公开"_s, u"青石镇通讯"_s, u"林一"_s, u"周二"_s, u"2021-06-27"_s,
                                 u"https://example.org/a?b=1&c=2"_s, u"制度/公开"_s, u"待查"_s,
-                                u"见第二段。"_s, u"leaf"_s, u"村务"_s})
+                                u"见第二段。"_s, u"account by account"_s, u"leaf"_s, u"村务"_s})
         QVERIFY2(text.contains(part), qPrintable(part + u" is missing in\n"_s + text));
     // The quote starts behind two surrogate pairs: UTF-16 unit 11 is code point 9.
     QCOMPARE(kText.indexOf(kQuote), 11);

@@ -26,7 +26,8 @@ document::Document documentOf(const QString& text)
 constexpr const char* kTables[] = {"article",          "article_field",  "article_author",
                                    "article_category", "article_editor", "article_review",
                                    "annotation",       "anchor",         "tag",
-                                   "article_tag",      "annotation_tag"};
+                                   "tag_alias",        "tag_definition", "article_tag",
+                                   "annotation_tag"};
 
 QString dumpTable(storage::Connection& connection, const char* table)
 {

@@ -26,6 +26,15 @@ private Q_SLOTS:
     void changesTouchModified();
     void movesToAnotherRange();
     void setsTagsAsGiven();
+    void keepsATranslation();
+    void splitsIntoPartsWithTheTags();
+    void splitsOnlyInsideThePassage();
+    void splitsNoCharacter();
+    void mergesTagsNotesAndTranslations();
+    void mergesOnlyWhatTouches();
+    void duplicatesOntoOtherTags();
+    void eachIsOneStepBack();
+    void tellsTheTagsOfAnArticle();
     void findsByQueryInListOrder();
     void resolvesUidPrefixes();
     void removes();
@@ -205,6 +214,188 @@ void TestAnnotations::setsTagsAsGiven()
     const auto id = add(library, {.article = article, .range = TextRange{0, 1}, .tags = {tags[0]}}).id;
     library.write([&](Stores& stores) { return stores.annotations.setTags(id, std::array{tags[1]}); });
     QCOMPARE(load(library, id).tags, std::vector{tags[1]});
+}
+
+void TestAnnotations::keepsATranslation()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁。")});
+    const Annotation made = add(library, {.article = article,
+                                          .range = TextRange{0, 2},
+                                          .note = QStringLiteral("注"),
+                                          .translation = QStringLiteral("A and B")});
+    QCOMPARE(made.translation, QStringLiteral("A and B"));
+    library.write(
+        [&](Stores& stores) { return stores.annotations.setTranslation(made.id, QStringLiteral("a, b")); });
+    library.reopen();
+    const Annotation changed = load(library, made.id);
+    QCOMPARE(changed.translation, QStringLiteral("a, b"));
+    QCOMPARE(changed.note, QStringLiteral("注"));
+    QCOMPARE(changed.created, made.created);
+    QCOMPARE(changed.anchor, made.anchor);
+}
+
+void TestAnnotations::splitsIntoPartsWithTheTags()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁戊己庚辛。")});
+    const auto tag =
+        library.write([](Stores& stores) { return stores.tags.ensure(QStringLiteral("制度/监督")); });
+    const Annotation whole = add(library, {.article = article,
+                                           .kind = AnnotationKind::Underline,
+                                           .range = TextRange{1, 7},
+                                           .color = HighlightColor::Leaf,
+                                           .note = QStringLiteral("笔记"),
+                                           .tags = {tag}});
+    const std::vector<qsizetype> cuts{3, 5};
+    const auto parts =
+        library.write([&](Stores& stores) { return stores.annotations.split(whole.id, cuts); });
+    QCOMPARE(parts.size(), std::size_t{3});
+    const QStringList quotes{QStringLiteral("乙丙"), QStringLiteral("丁戊"), QStringLiteral("己庚")};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        QCOMPARE(parts[i].anchor->quote.exact, quotes.at(static_cast<qsizetype>(i)));
+        QCOMPARE(parts[i].kind, AnnotationKind::Underline);
+        QCOMPARE(parts[i].color, HighlightColor::Leaf);
+        QCOMPARE(parts[i].tags, std::vector{tag});
+        QCOMPARE(parts[i].note, i == 0 ? QStringLiteral("笔记") : QStringLiteral(""));
+    }
+    QCOMPARE(parts[0].uid, whole.uid);
+}
+
+void TestAnnotations::splitsOnlyInsideThePassage()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁戊。")});
+    const Annotation whole = add(library, {.article = article, .range = TextRange{1, 4}});
+    const Annotation note = add(library, {.article = article});
+    for (const std::vector<qsizetype>& cuts : {std::vector<qsizetype>{}, {1}, {4}, {0, 5}, {-3, 99}})
+        QCOMPARE(failure(library, [&](Stores& stores) { return stores.annotations.split(whole.id, cuts); }),
+                 ErrorCode::InvalidInput);
+    const std::vector<qsizetype> inside{2};
+    QCOMPARE(failure(library, [&](Stores& stores) { return stores.annotations.split(note.id, inside); }),
+             ErrorCode::InvalidInput);
+    QCOMPARE(load(library, whole.id), whole);
+}
+
+void TestAnnotations::splitsNoCharacter()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("姓𠮷的人。")});
+    const Annotation whole = add(library, {.article = article, .range = TextRange{0, 5}});
+    const std::vector<qsizetype> cuts{2, 3};
+    const auto parts =
+        library.write([&](Stores& stores) { return stores.annotations.split(whole.id, cuts); });
+    QCOMPARE(parts.size(), std::size_t{2});
+    QCOMPARE(parts[0].anchor->quote.exact, QStringLiteral("姓𠮷"));
+    QCOMPARE(parts[1].anchor->quote.exact, QStringLiteral("的人"));
+}
+
+void TestAnnotations::mergesTagsNotesAndTranslations()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁。\n戊己庚辛。")});
+    const auto tags = library.write([](Stores& stores) -> base::Result<std::vector<base::TagId>> {
+        return std::vector{*stores.tags.ensure(QStringLiteral("甲")),
+                           *stores.tags.ensure(QStringLiteral("乙"))};
+    });
+    const Annotation later = add(library, {.article = article,
+                                           .range = TextRange{6, 8},
+                                           .color = HighlightColor::Sky,
+                                           .note = QStringLiteral("二"),
+                                           .translation = QStringLiteral("two"),
+                                           .tags = {tags[1], tags[0]}});
+    const Annotation first = add(library, {.article = article,
+                                           .range = TextRange{2, 5},
+                                           .color = HighlightColor::Rose,
+                                           .note = QStringLiteral("一"),
+                                           .tags = {tags[0]}});
+    const Annotation inner = add(library, {.article = article, .range = TextRange{3, 4}});
+    const std::vector ids{later.id, first.id, inner.id};
+    const Annotation whole = library.write([&](Stores& stores) { return stores.annotations.merge(ids); });
+    QCOMPARE(whole.uid, first.uid);
+    QCOMPARE(whole.anchor->range, (TextRange{2, 8})); // over the line break between them
+    QCOMPARE(whole.note, QStringLiteral("一\n\n二"));
+    QCOMPARE(whole.translation, QStringLiteral("two"));
+    QCOMPARE(whole.tags, tags);
+    QCOMPARE(whole.color, HighlightColor::Rose);
+    const auto all =
+        library.read([&](const Stores& stores) { return stores.annotations.ofArticle(article); });
+    QCOMPARE(all.size(), std::size_t{1});
+}
+
+void TestAnnotations::mergesOnlyWhatTouches()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁戊己庚辛。")});
+    const auto other = library.add({.text = QStringLiteral("别的文章。")});
+    const Annotation one = add(library, {.article = article, .range = TextRange{0, 2}});
+    const Annotation apart = add(library, {.article = article, .range = TextRange{3, 5}});
+    const Annotation elsewhere = add(library, {.article = other, .range = TextRange{1, 3}});
+    const Annotation note = add(library, {.article = article});
+    for (const std::vector<base::AnnotationId>& ids :
+         {std::vector{one.id}, {one.id, apart.id}, {one.id, elsewhere.id}, {one.id, note.id}})
+        QCOMPARE(failure(library, [&](Stores& stores) { return stores.annotations.merge(ids); }),
+                 ErrorCode::InvalidInput);
+    const auto all =
+        library.read([&](const Stores& stores) { return stores.annotations.ofArticle(article); });
+    QCOMPARE(all.size(), std::size_t{3});
+}
+
+void TestAnnotations::duplicatesOntoOtherTags()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁。")});
+    const auto tag = library.write([](Stores& stores) { return stores.tags.ensure(QStringLiteral("制度")); });
+    const Annotation original = add(library, {.article = article,
+                                              .kind = AnnotationKind::Underline,
+                                              .range = TextRange{1, 3},
+                                              .color = HighlightColor::Violet,
+                                              .note = QStringLiteral("只在原处")});
+    const std::vector tags{tag};
+    const Annotation copy =
+        library.write([&](Stores& stores) { return stores.annotations.duplicate(original.id, tags); });
+    QVERIFY(copy.uid != original.uid);
+    QCOMPARE(copy.anchor, original.anchor);
+    QCOMPARE(copy.kind, original.kind);
+    QCOMPARE(copy.color, original.color);
+    QCOMPARE(copy.tags, tags);
+    QVERIFY(copy.note.isEmpty());
+    QCOMPARE(load(library, original.id), original);
+}
+
+void TestAnnotations::eachIsOneStepBack()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁戊己。")});
+    const Annotation whole =
+        add(library, {.article = article, .range = TextRange{0, 6}, .note = QStringLiteral("注")});
+    const std::vector<qsizetype> cuts{2, 4};
+    const QString before = library.dump();
+    const auto parts =
+        library.write([&](Stores& stores) { return stores.annotations.split(whole.id, cuts); });
+    const QString split = library.dump();
+    const std::vector ids{parts[0].id, parts[1].id, parts[2].id};
+    library.write([&](Stores& stores) { return stores.annotations.merge(ids); });
+    QVERIFY(library.library().undo().result());
+    QCOMPARE(library.dump(), split);
+    library.reopen();
+    QVERIFY(library.library().undo().result());
+    QCOMPARE(library.dump(), before);
+    QCOMPARE(library.problems(), QString());
+}
+
+void TestAnnotations::tellsTheTagsOfAnArticle()
+{
+    TemporaryLibrary library;
+    const auto article = library.add({.text = QStringLiteral("甲乙丙丁。")});
+    const auto used =
+        library.write([](Stores& stores) { return stores.tags.ensure(QStringLiteral("制度/监督")); });
+    library.write([](Stores& stores) { return stores.tags.ensure(QStringLiteral("无人")); });
+    add(library, {.article = article, .range = TextRange{0, 1}, .tags = {used}});
+    const auto paths =
+        library.read([&](const Stores& stores) { return stores.annotations.tagPaths(article); });
+    QCOMPARE(paths.size(), 1);
+    QCOMPARE(paths.value(used), QStringLiteral("制度/监督"));
 }
 
 void TestAnnotations::findsByQueryInListOrder()

@@ -3,9 +3,11 @@
 
 #include "app/library/indexplace.h"
 #include "app/library/indexscan.h"
+#include "app/library/rarephrase.h"
 #include "app/storage/connection.h"
 
 #include <QRandomGenerator>
+#include <ranges>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void endsWithEnough();
     void onlyOneSearchHasTheSecondReader();
     void differentStatesAreNotMixed();
+    void aRarePhraseIsFoundByTwoOfItsWords_data();
+    void aRarePhraseIsFoundByTwoOfItsWords();
+    void readingEndsWithEnough();
 
 private:
     [[nodiscard]] std::set<qint64> placesOf(const QString& expression);
@@ -39,11 +44,14 @@ namespace {
 
 const QStringList kWords{u"监督"_s, u"做实"_s, u"巡察"_s, u"管理"_s, u"罕见"_s};
 
+const QStringList kBetween{u"。"_s, u"”"_s, QString()};
+
 NewArticle anyArticle(QRandomGenerator& random, int number)
 {
     QString text = u"第%1篇。"_s.arg(number);
     for (const QString& word : kWords)
-        text += random.bounded(word == u"罕见" ? 100 : 3) == 0 ? word + u'。' : QString();
+        text += random.bounded(word == u"罕见" ? 100 : 3) == 0 ? word + kBetween.at(random.bounded(3))
+                                                               : QString();
     const QString day = QDate(2010, 1, 1).addDays(random.bounded(4000)).toString(Qt::ISODate);
     return newArticle({.title = u"题"_s, .text = text, .published = day});
 }
@@ -102,10 +110,10 @@ void TestIndexScan::bothEndsTogetherFindAll()
     for (int round = 0; round < 20; ++round) {
         std::set<qint64> newer;
         std::set<qint64> older;
-        qint64 last = std::numeric_limits<qint64>::max();
-        bool descending = true;
+        qint64 last = std::numeric_limits<qint64>::min();
+        bool ascending = true;
         const auto addNewer = [&](qint64 place) {
-            descending = descending && place < last;
+            ascending = ascending && place > last;
             last = place;
             newer.insert(place);
             return true;
@@ -113,7 +121,7 @@ void TestIndexScan::bothEndsTogetherFindAll()
         const auto addOlder = [&older](qint64 place) { older.insert(place); };
         const auto end = IndexScan(*m_connection, m_second.get()).run(expression, addNewer, addOlder);
         QCOMPARE(valueOf(end), IndexScan::End::All);
-        QVERIFY(descending);
+        QVERIFY(ascending);
         newer.merge(older);
         QVERIFY(newer == expected);
     }
@@ -130,7 +138,7 @@ void TestIndexScan::endsWithEnough()
         };
         const auto end =
             valueOf(IndexScan(*m_connection, m_second.get()).run(u"\"篇\""_s, add, [](qint64) {}));
-        QVERIFY(std::equal(newest.begin(), newest.end(), expected.rbegin()));
+        QVERIFY(std::equal(newest.begin(), newest.end(), expected.begin()));
         QVERIFY2(newest.size() == 5 || end == IndexScan::End::All, "else the other end had the rest");
     }
 }
@@ -161,7 +169,59 @@ void TestIndexScan::differentStatesAreNotMixed()
     QVERIFY(places == expected);
     const auto later = placesOf(u"\"监督\""_s);
     QCOMPARE(later.size(), expected.size() + 1);
-    QCOMPARE(articleAtPlace(*later.begin()), added);
+    QCOMPARE(articleAtPlace(*later.rbegin()), added);
+}
+
+void TestIndexScan::aRarePhraseIsFoundByTwoOfItsWords_data()
+{
+    QTest::addColumn<QString>("phrase");
+    QTest::addColumn<bool>("byTwo");
+    QTest::newRow("common words") << u"做实巡察"_s << true;
+    QTest::newRow("over a break that is not typed") << u"督做实巡"_s << true;
+    QTest::newRow("over a break") << u"监督。做实"_s << true;
+    QTest::newRow("between signs") << u"罕“见”管理"_s << true;
+    QTest::newRow("in the other script") << u"監督做實"_s << true;
+    QTest::newRow("nowhere") << u"没有这样的话"_s << true;
+    QTest::newRow("in the title and everywhere") << u"题第篇题"_s << true;
+    QTest::newRow("short") << u"监督"_s << false;
+}
+
+void TestIndexScan::aRarePhraseIsFoundByTwoOfItsWords()
+{
+    QFETCH(QString, phrase);
+    QFETCH(bool, byTwo);
+    const auto columns = valueOf(ArticleColumns::load(*m_connection));
+    const auto rare = valueOf(RarePhrase::of(*m_connection, columns, {.text = phrase}));
+    QCOMPARE(rare.has_value(), byTwo);
+    if (!byTwo)
+        return;
+    const auto expected = placesOf(u'"' + phrase + u'"');
+    for (SecondReader* second : {static_cast<SecondReader*>(nullptr), m_second.get()}) {
+        std::set<qint64> places;
+        const auto add = [&places](qint64 place) {
+            places.insert(place);
+            return true;
+        };
+        const auto addOlder = [&places](qint64 place) { places.insert(place); };
+        QCOMPARE(valueOf(rare->find(IndexScan(*m_connection, second), add, addOlder)), IndexScan::End::All);
+        QVERIFY(places == expected);
+    }
+}
+
+void TestIndexScan::readingEndsWithEnough()
+{
+    const auto columns = valueOf(ArticleColumns::load(*m_connection));
+    const auto rare = valueOf(RarePhrase::of(*m_connection, columns, {.text = u"监督做实"_s}));
+    const auto expected = placesOf(u"\"监督做实\""_s);
+    QVERIFY(expected.size() > 3);
+    std::vector<qint64> newest;
+    const auto add = [&newest](qint64 place) {
+        newest.push_back(place);
+        return newest.size() < 3;
+    };
+    const IndexScan scan(*m_connection, nullptr);
+    QCOMPARE(valueOf(rare->find(scan, add, [](qint64) {})), IndexScan::End::Stopped);
+    QVERIFY(std::ranges::equal(newest, expected | std::views::take(3)));
 }
 
 QTEST_GUILESS_MAIN(TestIndexScan)

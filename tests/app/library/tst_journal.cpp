@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "tests/app/library/fixture.h"
 
 #include <QRandomGenerator>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void failedWriteChangesNothing();
     void conflictIsReportedAndChangesNothing();
     void travelsManyStepsOverARestart();
+    void travelsToAnyStepAtOnce();
+    void travelIsAllOrNothing();
 };
 
 void TestJournal::undoesAndRedoes_data()
@@ -92,7 +95,20 @@ void TestJournal::undoesAndRedoes_data()
     row("rename tag", [](Stores& s) { return s.tags.rename(kRoot, QStringLiteral("体制")); });
     row("move tag", [](Stores& s) { return s.tags.move(kChild, {}); });
     row("tag colour", [](Stores& s) { return s.tags.setColor(kRoot, annotation::HighlightColor::Sky); });
-    row("tag definition", [](Stores& s) { return s.tags.setDefinition(kRoot, QStringLiteral("定义")); });
+    row("tag definition",
+        [](Stores& s) { return s.tags.codebook().define(kRoot, {.description = QStringLiteral("定义")}); });
+    row("merge tags", [](Stores& s) { return s.tags.codebook().merge(std::array{kChild}, kRoot, true); });
+    row("split tag", [](Stores& s) {
+        return ignoreValue(s.tags.codebook().split(
+            kChild, {.path = QStringLiteral("新"), .annotations = {kHighlight}, .articles = {kA}}));
+    });
+    row("tag order", [](Stores& s) -> base::Result<void> {
+        valueOf(s.tags.ensure(QStringLiteral("制度/整改")));
+        return s.tags.codebook().place(kChild, kRoot, 1);
+    });
+    row("aliases", [](Stores& s) {
+        return s.tags.codebook().setAliases(kChild, {QStringLiteral("巡视"), QStringLiteral("旧/巡察")});
+    });
     row("remove tag with children", [](Stores& s) { return s.tags.remove(kRoot); });
     row("swap tag names", [](Stores& s) -> base::Result<void> {
         valueOf(s.tags.move(kChild, {}));
@@ -252,6 +268,62 @@ void TestJournal::travelsManyStepsOverARestart()
         QCOMPARE(library.dump(), states.at(i));
     }
     QCOMPARE(library.problems(), QString());
+}
+
+void TestJournal::travelsToAnyStepAtOnce()
+{
+    TemporaryLibrary library;
+    furnish(library);
+    QStringList states{library.dump()};
+    for (int i = 0; i < 12; ++i) {
+        library.write([i](Stores& s) { return ignoreValue(s.tags.ensure(QStringLiteral("t%1").arg(i))); },
+                      QString::number(i));
+        states.append(library.dump());
+    }
+    std::vector<JournalEntry> steps = valueOf(library.library().history().result());
+    std::reverse(steps.begin(), steps.end());
+    const auto stepAt = [&steps](int state) {
+        return state == 0 ? base::JournalId() : steps.at(static_cast<std::size_t>(state - 1)).id;
+    };
+    int now = 12;
+    for (const int state : {12, 3, 9, 0, 5, 12, 11}) {
+        int told = 0;
+        const auto progress = [&told, now, state](int done, int total) {
+            told += done == told && total == std::abs(now - state) ? 1 : 1000;
+            return true;
+        };
+        QCOMPARE(valueOf(library.library().travelTo(stepAt(state), progress).result()),
+                 std::abs(now - state));
+        QCOMPARE(told, std::abs(now - state));
+        QCOMPARE(library.dump(), states.at(state));
+        QCOMPARE(library.problems(), QString());
+        now = state;
+        library.reopen();
+    }
+    QCOMPARE(library.library().travelTo(base::JournalId{999}).result().error().code,
+             base::ErrorCode::NotFound);
+}
+
+void TestJournal::travelIsAllOrNothing()
+{
+    TemporaryLibrary library;
+    furnish(library);
+    for (const QString& note : {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")})
+        library.write([note](Stores& s) { return s.annotations.setNote(kHighlight, note); }, note);
+    const QString before = library.dump();
+    const auto second = [](int done, int) { return done < 2; };
+    QCOMPARE(library.library().travelTo({}, second).result().error().code, base::ErrorCode::Cancelled);
+    QCOMPARE(library.dump(), before);
+
+    const auto behindTheHistory = [](Stores& s) { return s.annotations.remove(std::array{kHighlight}); };
+    valueOf(library.library().write(QString(), behindTheHistory, Journalling::Skip).result());
+    const QString changed = library.dump();
+    const auto stopped = library.library().travelTo({}).result();
+    QCOMPARE(stopped.error().code, base::ErrorCode::Conflict);
+    QVERIFY2(stopped.error().message.contains(QStringLiteral("three")), qPrintable(stopped.error().message));
+    QCOMPARE(library.dump(), changed);
+    for (const JournalEntry& step : valueOf(library.library().history().result()))
+        QVERIFY(!step.undone);
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

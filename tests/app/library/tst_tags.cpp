@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "tests/app/library/fixture.h"
 
 using namespace pizhu;
@@ -143,11 +144,11 @@ void TestTags::keepsColorAndDefinition()
     library.write([=](Stores& stores) -> base::Result<void> {
         if (auto done = stores.tags.setColor(tag, annotation::HighlightColor::Leaf); !done)
             return done;
-        return stores.tags.setDefinition(tag, QStringLiteral("Include: …"));
+        return stores.tags.codebook().define(tag, {.description = QStringLiteral("…")});
     });
     const Tag loaded = library.read([=](const Stores& stores) { return stores.tags.load(tag); });
     QCOMPARE(loaded.color, std::optional(annotation::HighlightColor::Leaf));
-    QCOMPARE(loaded.definition, QStringLiteral("Include: …"));
+    QCOMPARE(loaded.definition.description, QStringLiteral("…"));
     library.write([=](Stores& stores) { return stores.tags.setColor(tag, std::nullopt); });
     QVERIFY(!library.read([=](const Stores& stores) { return stores.tags.load(tag); }).color);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
 
+#include "app/library/codebook.h"
+#include "app/library/tagusage.h"
+#include "app/storage/changeset.h"
 #include "app/storage/connection.h"
 #include "app/storage/migrator.h"
 
@@ -17,6 +20,8 @@ class TestUpgrading : public QObject
 private Q_SLOTS:
     void fillsEditorsAndRegions_data();
     void fillsEditorsAndRegions();
+    void keepsTagsWithTheirDefinitionsAndTimes();
+    void oldStepsAreUndoneInNewTables();
 };
 
 namespace {
@@ -92,6 +97,58 @@ void TestUpgrading::fillsEditorsAndRegions()
     QVERIFY(valueOf(Library::open(path, {})));
     QTEST(column(path, "SELECT name FROM article_editor WHERE article_id = 1 ORDER BY position"), "editors");
     QTEST(column(path, "SELECT region FROM article WHERE id = 1"), "region");
+}
+
+constexpr char kTagged[] =
+    "INSERT INTO tag(id, uid, name, folded, definition) VALUES (1, 't', '监督', '监督', '看管');"
+    "INSERT INTO annotation(id, uid, article_id, kind, color, exact, created_at, modified_at) VALUES"
+    " (1, 'n', 1, 'highlight', 'amber', '臺', '2024-02-03T04:05:06.789Z', '2024-02-03T04:05:06.789Z');"
+    "INSERT INTO annotation_tag VALUES (1, 1); INSERT INTO article_tag VALUES (1, 1);";
+
+void TestUpgrading::keepsTagsWithTheirDefinitionsAndTimes()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.pizhu"_s);
+    makeOldLibrary(path, 8, "{}", kTagged);
+    const auto library = valueOf(Library::open(path, {}));
+    const Tag tag =
+        valueOf(library->read([](const Stores& stores) { return stores.tags.load({1}); }).result());
+    QCOMPARE(tag.definition.description, u"看管"_s);
+    QVERIFY(!tag.definedAt.isValid());
+    QCOMPARE(tag.articleCount, 1);
+    const auto passages = valueOf(
+        library->read([](const Stores& stores) { return stores.tags.usage().passages({1}); }).result());
+    QCOMPARE(passages.size(), 1U);
+    QCOMPARE(passages.front().added, QDateTime(QDate(2024, 2, 3), QTime(4, 5, 6, 789), Qt::UTC));
+    QCOMPARE(valueOf(library->check().result()), QStringList());
+}
+
+void TestUpgrading::oldStepsAreUndoneInNewTables()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.pizhu"_s);
+    makeOldLibrary(path, 8, "{}", kTagged);
+    {
+        const auto connection =
+            valueOf(storage::Connection::open(path, storage::Connection::Mode::ReadWrite));
+        auto recorder = valueOf(storage::ChangesetRecorder::start(
+            *connection, {u"tag"_s, u"annotation_tag"_s, u"article_tag"_s}));
+        valueOf(connection->execute("PRAGMA foreign_keys = ON; DELETE FROM tag;"));
+        const QByteArray changeset = valueOf(recorder.take());
+        valueOf(connection->execute("INSERT INTO journal(label, at, changeset) VALUES ('Delete', "
+                                    "'2024-02-04T00:00:00.000Z', x'" +
+                                    changeset.toHex() + "')"));
+    }
+    const auto library = valueOf(Library::open(path, {}));
+    QCOMPARE(valueOf(library->undo().result()), u"Delete"_s);
+    const Tag tag =
+        valueOf(library->read([](const Stores& stores) { return stores.tags.load({1}); }).result());
+    QCOMPARE(tag.definition.description, u"看管"_s);
+    QCOMPARE(tag.annotationCount, 1);
+    QCOMPARE(tag.articleCount, 1);
+    valueOf(library->redo().result());
+    QVERIFY(valueOf(library->read([](const Stores& stores) { return stores.tags.all(); }).result()).empty());
+    QCOMPARE(valueOf(library->check().result()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestUpgrading)

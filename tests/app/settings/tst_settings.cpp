@@ -16,6 +16,7 @@ private Q_SLOTS:
     void remembersAcrossRuns();
     void keepsRecentLibrariesNewestFirst();
     void readsNonsenseAsDefaults();
+    void readsTheTextSizeOfEarlierVersions();
 };
 
 void TestSettings::remembersAcrossRuns()
@@ -25,13 +26,11 @@ void TestSettings::remembersAcrossRuns()
     {
         Settings settings(file);
         settings.setTheme(u"dark"_s);
-        settings.setReaderFontPx(22);
         settings.setFieldMappings({R"({"title":"标题, \"甲\""})", "{}"});
         settings.setState(u"window"_s, QByteArray("\0\1state", 7));
     }
     const Settings again(file);
     QCOMPARE(again.theme(), u"dark"_s);
-    QCOMPARE(again.readerFontPx(), 22);
     QCOMPARE(again.fieldMappings(), (QByteArrayList{R"({"title":"标题, \"甲\""})", "{}"}));
     QCOMPARE(again.state(u"window"_s), QByteArray("\0\1state", 7));
 }
@@ -69,6 +68,17 @@ void TestSettings::readsNonsenseAsDefaults()
     file.close();
     QCOMPARE(Settings(path).readerFontPx(), int(Settings::kDefaultReaderFontPx));
     QCOMPARE(Settings(path).theme(), u"system"_s);
+}
+
+void TestSettings::readsTheTextSizeOfEarlierVersions()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pizhu.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[view]\nreaderFontPx=22\n");
+    file.close();
+    QCOMPARE(Settings(path).readerFontPx(), 22);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void appliedTwiceChangesNothing();
     void changedRowConflicts_data();
     void changedRowConflicts();
+    void looseColumnsDoNotConflict_data();
+    void looseColumnsDoNotConflict();
     void danglingReferenceConflicts();
     void conflictLeavesTheDatabaseAsItWas();
     void otherBytesAreDamaged_data();
@@ -238,6 +240,41 @@ void TestChangeset::changedRowConflicts()
     QVERIFY(!undone);
     QCOMPARE(undone.error().code, ErrorCode::Conflict);
     QCOMPARE(dump(database), before);
+}
+
+void TestChangeset::looseColumnsDoNotConflict_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QByteArray>("since");
+    QTest::addColumn<QString>("note"); // after undoing; "-" for none
+    QTest::addColumn<bool>("conflicts");
+    const QByteArray edit("UPDATE mark SET note = '改過' WHERE id = 1");
+    const QByteArray added("INSERT INTO mark VALUES (1000, '新', NULL)");
+    QTest::newRow("loose") << edit << QByteArray("UPDATE mark SET note = '又改' WHERE id = 1")
+                           << QStringLiteral("第一處") << false;
+    QTest::newRow("another column") << edit << QByteArray("UPDATE mark SET raw = NULL WHERE id = 1")
+                                    << QStringLiteral("第一處") << false;
+    QTest::newRow("added row") << added << QByteArray("UPDATE mark SET note = '又改' WHERE id = 1000")
+                               << QStringLiteral("第一處") << false;
+    QTest::newRow("added row, strictly") << added << QByteArray("UPDATE mark SET raw = x'01' WHERE id = 1000")
+                                         << QStringLiteral("第一處") << true;
+}
+
+void TestChangeset::looseColumnsDoNotConflict()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QByteArray, since);
+    TestDatabase database;
+    fill(database);
+    const auto changeset = record(database, script);
+    QVERIFY(changeset.has_value());
+    database.run(since);
+    const auto inverse = invertChangeset(*changeset);
+    auto transaction = Transaction::begin(database.connection());
+    const auto done = applyChangeset(database.connection(), *inverse, {QStringLiteral("mark.note")});
+    QTEST(!done, "conflicts");
+    QTEST(database.column("SELECT note FROM mark WHERE id = 1").join(u' '), "note");
+    QVERIFY(!done || database.column("SELECT id FROM mark WHERE id = 1000").isEmpty());
 }
 
 void TestChangeset::danglingReferenceConflicts()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void uniqueViolationIsConflict();
     void errorNamesTheFileAndTheSql();
     void interruptEndsARunningStatement();
+    void aPauseIsCalledWhileAStatementRuns();
     void transactionRollsBackWithoutCommit();
     void failedCommitRollsBack();
     void secondWriterIsToldToWait();
@@ -205,6 +206,22 @@ void TestConnection::interruptEndsARunningStatement()
     QVERIFY(!endless);
     QCOMPARE(endless.error().code, ErrorCode::Cancelled);
     QCOMPARE(database.integer("SELECT 7"), 7);
+}
+
+void TestConnection::aPauseIsCalledWhileAStatementRuns()
+{
+    TestDatabase database;
+    int calls = 0;
+    constexpr char kLong[] =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+        " SELECT count(*) FROM n";
+    database.connection().setPause([&calls] { ++calls; });
+    QCOMPARE(database.connection().queryInteger(kLong).value_or(0), 100'000);
+    QVERIFY(calls > 10);
+    const int before = std::exchange(calls, 0);
+    database.connection().setPause({});
+    QCOMPARE(database.connection().queryInteger(kLong).value_or(0), 100'000);
+    QVERIFY(before > 0 && calls == 0);
 }
 
 void TestConnection::transactionRollsBackWithoutCommit()

@@ -7,11 +7,16 @@
 #include "ui/models/annotationlistmodel.h"
 #include "ui/widgets/theme.h"
 
+#include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -35,6 +40,14 @@ private Q_SLOTS:
     void failedNoteKeepsItsText();
     void draftSurvivesANewHighlight();
     void anotherArticleSavesTheOpenNote();
+    void escapeKeepsADraft();
+    void draftOutlivesTheProgram();
+    void savedNoteHasNoDraft();
+    void linkInANoteIsFollowed();
+    void lostLinkIsShownAsLost();
+    void articleIsLinkedFromNotes();
+    void longNoteIsWholeInTheChosenRow();
+    void noteLoadsNothing();
     void tagsAreMadeOnTheWay();
     void readerSelectionIsSilent();
     void rowPartsDoNotOverlap();
@@ -165,6 +178,124 @@ void TestAnnotationPane::anotherArticleSavesTheOpenNote()
     QTRY_VERIFY(!editor());
     m_pane->setArticle(m_article);
     QTRY_COMPARE(item(m_fish).annotation.note, u"什么鱼？"_s);
+}
+
+void TestAnnotationPane::escapeKeepsADraft()
+{
+    m_pane->editNote(m_fish);
+    editor()->setPlainText(u"半句话"_s);
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QTRY_VERIFY(!editor());
+    QCOMPARE(item(m_fish).annotation.note, QString());
+    m_pane->editNote(m_fish);
+    QCOMPARE(editor()->note(), u"半句话"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(item(m_fish).annotation.note, u"半句话"_s);
+}
+
+void TestAnnotationPane::draftOutlivesTheProgram()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"drafts.json"_s);
+    m_pane->keepDraftsIn(file);
+    m_pane->editNote(m_fish);
+    editor()->setPlainText(u"还没保存"_s);
+    // What a crash would leave: the file, some moments after the last key.
+    QTRY_VERIFY(QFile(file).exists());
+    const QString copy = folder.filePath(u"after-a-crash.json"_s);
+    QTRY_VERIFY(QFile(file).size() > 20);
+    QVERIFY(QFile::copy(file, copy));
+    AnnotationPane next(m_sample->library(), m_theme);
+    next.keepDraftsIn(copy);
+    next.setArticle(m_article);
+    const auto* listed = next.findChild<AnnotationListModel*>();
+    QTRY_COMPARE(listed->rowCount(), 2);
+    next.editNote(m_fish);
+    QCOMPARE(next.findChild<ui::NoteEditor*>()->note(), u"还没保存"_s);
+}
+
+void TestAnnotationPane::savedNoteHasNoDraft()
+{
+    m_pane->editNote(m_fish);
+    editor()->setPlainText(u"写完了"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(item(m_fish).annotation.note, u"写完了"_s);
+    QTRY_VERIFY(!editor());
+    m_sample->library().undo().waitForFinished();
+    QTRY_COMPARE(item(m_fish).annotation.note, QString());
+    m_pane->editNote(m_fish);
+    QCOMPARE(editor()->note(), QString());
+}
+
+void TestAnnotationPane::linkInANoteIsFollowed()
+{
+    const QString uid = m_sample->load(m_article).uid;
+    const QString note = m_sample->annotate(m_article, u"加强巡查"_s, HighlightColor::Sky, {},
+                                            u"[[旧题]](pizhu://article/%1)"_s.arg(uid));
+    QTRY_COMPARE(model()->rowCount(), 3);
+    const AnnotationDelegate* delegate = qobject_cast<AnnotationDelegate*>(list()->itemDelegate());
+    QSignalSpy followed(m_pane.get(), &AnnotationPane::linkActivated);
+    QSignalSpy activated(m_pane.get(), &AnnotationPane::annotationActivated);
+    const auto linkPoint = [&] {
+        const QRect row = list()->visualRect(model()->index(model()->rowOf(note)));
+        const QRect text = delegate->layoutOf(row.width(), list()->font(), item(note)).note;
+        return row.topLeft() + text.topLeft() + QPoint(6, text.height() / 2);
+    };
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, linkPoint());
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.first().first().value<text::DeepLink>().uid, uid);
+    QCOMPARE(activated.size(), 0); // the row's own passage is not what was clicked
+}
+
+void TestAnnotationPane::lostLinkIsShownAsLost()
+{
+    library::LinkTargets targets;
+    const QString gone = u"pizhu://article/0193dead"_s;
+    targets.insert(gone, {.link = {.uid = u"0193dead"_s}});
+    const QString markdown = ui::readableMarkdown(u"[[题]](%1)与[[没有]]"_s.arg(gone), targets);
+    QCOMPARE(markdown, u"[题](pizhu-lost:x)与[没有](pizhu-lost:x)"_s);
+    targets[gone] = {.link = {.uid = u"0193dead"_s}, .exists = true, .title = u"新题"_s};
+    QCOMPARE(ui::readableMarkdown(u"[[题]](%1)"_s.arg(gone), targets), u"[新题](%1)"_s.arg(gone));
+    QCOMPARE(ui::readableMarkdown(u"[此处](%1)"_s.arg(gone), targets), u"[此处](%1)"_s.arg(gone));
+}
+
+void TestAnnotationPane::articleIsLinkedFromNotes()
+{
+    auto* backlinks = m_pane->findChild<QWidget*>(u"backlinks"_s);
+    QVERIFY(backlinks->isHidden());
+    const auto other = m_sample->add({u"早市"_s, u"摊位搬家。"_s, u"江城日报"_s, u"2020"_s});
+    const QString uid = m_sample->annotate(other, u"摊位"_s, HighlightColor::Rose, {},
+                                           u"参见 pizhu://annotation/"_s + m_fish);
+    QTRY_VERIFY(!backlinks->isHidden());
+    auto* rows = backlinks->findChild<QListWidget*>();
+    QCOMPARE(rows->count(), 1);
+    QVERIFY2(rows->item(0)->text().startsWith(u"早市"_s), qPrintable(rows->item(0)->text()));
+    QSignalSpy followed(m_pane.get(), &AnnotationPane::linkActivated);
+    QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->visualItemRect(rows->item(0)).center());
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.first().first().value<text::DeepLink>().uid, uid);
+}
+
+void TestAnnotationPane::longNoteIsWholeInTheChosenRow()
+{
+    AnnotationDelegate delegate(m_theme);
+    ui::AnnotationItem long_ = item(m_village);
+    long_.annotation.note = u"一行\n"_s.repeated(40);
+    const int folded = delegate.layoutOf(300, list()->font(), long_).height;
+    delegate.setExpanded(m_village);
+    QVERIFY(delegate.layoutOf(300, list()->font(), long_).height > 2 * folded);
+}
+
+/// A note may name a picture of the web or of the disk; looking at it must not fetch it.
+void TestAnnotationPane::noteLoadsNothing()
+{
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(u"p.png"_s);
+    QVERIFY(QImage(8, 8, QImage::Format_RGB32).save(picture));
+    ui::NoteDocument document;
+    ui::writeNote(document, u"![p](file://%1) <img src=\"file://%1\">"_s.arg(picture), {},
+                  {m_theme.theme(), list()->font()});
+    QVERIFY(!document.resource(QTextDocument::ImageResource, QUrl::fromLocalFile(picture)).isValid());
 }
 
 void TestAnnotationPane::tagsAreMadeOnTheWay()

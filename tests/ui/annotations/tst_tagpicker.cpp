@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/tagtreemodel.h"
@@ -6,6 +7,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QListView>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void escapeClosesAndFreesIt();
     void escapeDoesNotReachTheShortcutsBelow();
     void enterWithoutTextCloses();
+    void recentTagsComeFirst();
+    void otherNamesFindAndAreNotMadeAnew();
+    void controlEnterChoosesAndCloses();
 
 private:
     void type(const QString& text) { field()->setText(text); }
@@ -175,6 +180,59 @@ void TestTagPicker::enterWithoutTextCloses()
 {
     m_picker->popup({10, 10});
     QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(m_picker.isNull());
+}
+
+void TestTagPicker::recentTagsComeFirst()
+{
+    const auto article = m_sample->add({.title = u"甲"_s, .text = u"做实监督文章。"_s});
+    m_sample->annotate(article, u"监督"_s, annotation::HighlightColor::Amber, {u"制度/巡察"_s});
+    QTest::qWait(2); // times have milliseconds
+    m_sample->tagArticle(article, u"人物"_s);
+    delete m_picker;
+    m_picker = new TagPicker(m_sample->library(), m_theme);
+    m_picker->popup({10, 10});
+    const auto* recent = m_picker->findChild<QListView*>(u"recentTags"_s);
+    QTRY_VERIFY(recent->isVisible());
+    QTRY_COMPARE(visiblePaths().size(), 4);
+    QCOMPARE(recent->model()->rowCount(), 2);
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    QTest::keyClick(field(), Qt::Key_Down);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toStringList(), QStringList{u"人物"_s});
+    QTest::keyClick(field(), Qt::Key_Down);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toStringList(), (QStringList{u"人物"_s, u"制度/巡察"_s}));
+    QTest::keyClick(field(), Qt::Key_Down); // on into the tree
+    QTest::keyClick(field(), Qt::Key_Up);   // and back
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toStringList(), QStringList{u"人物"_s});
+    type(u"监"_s);
+    QVERIFY(!recent->isVisible());
+}
+
+void TestTagPicker::otherNamesFindAndAreNotMadeAnew()
+{
+    const auto alias = [](library::Stores& stores) -> base::Result<void> {
+        const auto tag = stores.tags.find(u"制度/监督"_s);
+        return stores.tags.codebook().setAliases(**tag, {u"纪检"_s});
+    };
+    QVERIFY(m_sample->library().write(u"x"_s, alias).result());
+    type(u"紀檢"_s);
+    QTRY_COMPARE(visiblePaths(), (QStringList{u"制度"_s, u"制度/监督"_s}));
+    QVERIFY(m_picker->findChild<QPushButton*>(u"createTag"_s)->isHidden());
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toStringList(), QStringList{u"制度/监督"_s});
+}
+
+void TestTagPicker::controlEnterChoosesAndCloses()
+{
+    m_picker->popup({10, 10});
+    QSignalSpy chosen(m_picker, &TagPicker::tagsChosen);
+    type(u"人"_s);
+    QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.last().first().toStringList(), QStringList{u"人物"_s});
     QTRY_VERIFY(m_picker.isNull());
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "ui/annotations/tagfiltermodel.h"
 #include "ui/annotations/tagtreepane.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,10 +35,34 @@ private Q_SLOTS:
     void renamesRecoloursAndRemoves();
     void failedNameIsReportedAndKept();
     void teachesWhenEmpty();
+    void dropOntoATagMovesItBelow();
+    void dropBetweenTagsOrdersThem();
+    void dropBesideTheTreeMovesToTheTop();
+    void dropWithAltAsksToMerge();
+    void severalAreMergedAtOnce();
+    void filterFindsByPinyinAndOtherNames();
+    void countsWithTheTagsBelowOnDemand();
+    void deletingTellsWhatGoesAndAsks();
+    void menuSortsAndMovesUp();
+    void renamesInPlaceByKey();
+    void keysOpenDetailsFilterAndField();
 
 private:
+    [[nodiscard]] ui::TagFilterModel* shown() const { return m_pane->findChild<ui::TagFilterModel*>(); }
+    [[nodiscard]] QModelIndex indexOf(const QString& path) const
+    {
+        return shown()->mapFromSource(model()->indexOf(path));
+    }
+    /// Drags a tag to a point of the tree.
+    void drag(const QString& path, const QPoint& to, Qt::KeyboardModifiers modifiers = {});
+    [[nodiscard]] QString paths() const;
+    template <typename W>
+    [[nodiscard]] W* part(const char* name) const
+    {
+        return m_pane->findChild<W*>(QLatin1String(name));
+    }
     [[nodiscard]] QTreeView* view() const { return m_pane->findChild<QTreeView*>(u"tagTree"_s); }
-    [[nodiscard]] TagTreeModel* model() const { return qobject_cast<TagTreeModel*>(view()->model()); }
+    [[nodiscard]] TagTreeModel* model() const { return m_pane->findChild<TagTreeModel*>(); }
     [[nodiscard]] library::Tag tag(const QString& path) const;
 
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
@@ -64,7 +95,7 @@ library::Tag TestTagTreePane::tag(const QString& path) const
 void TestTagTreePane::clickAsksForTheTag()
 {
     QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
-    const QRect row = view()->visualRect(model()->indexOf(u"制度/监督"_s));
+    const QRect row = view()->visualRect(indexOf(u"制度/监督"_s));
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, row.center());
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.first().first().toString(), u"制度/监督"_s);
@@ -111,6 +142,179 @@ void TestTagTreePane::teachesWhenEmpty()
     QTRY_VERIFY(action->isVisible());
     action->click();
     QVERIFY(pane.findChild<QLineEdit*>(u"newTagField"_s)->isVisible());
+}
+
+QString TestTagTreePane::paths() const
+{
+    QStringList paths;
+    for (const library::Tag& one : model()->tags())
+        paths.append(one.path);
+    return paths.join(u' ');
+}
+
+void TestTagTreePane::drag(const QString& path, const QPoint& to, Qt::KeyboardModifiers modifiers)
+{
+    const std::unique_ptr<QMimeData> data(shown()->mimeData({indexOf(path)}));
+    QWidget* viewport = view()->viewport();
+    QDragEnterEvent enter(to, Qt::MoveAction, data.get(), Qt::LeftButton, modifiers);
+    QCoreApplication::sendEvent(viewport, &enter);
+    QDragMoveEvent move(to, Qt::MoveAction, data.get(), Qt::LeftButton, modifiers);
+    QCoreApplication::sendEvent(viewport, &move);
+    QDropEvent drop(to, Qt::MoveAction, data.get(), Qt::LeftButton, modifiers);
+    QCoreApplication::sendEvent(viewport, &drop);
+}
+
+void TestTagTreePane::dropOntoATagMovesItBelow()
+{
+    drag(u"人物"_s, view()->visualRect(indexOf(u"制度"_s)).center());
+    QTRY_COMPARE(paths(), u"制度 制度/人物 制度/监督"_s);
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督"_s);
+}
+
+void TestTagTreePane::dropBetweenTagsOrdersThem()
+{
+    m_sample->addTag(u"地点"_s);
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督 地点"_s);
+    drag(u"地点"_s, view()->visualRect(indexOf(u"人物"_s)).topLeft() + QPoint(20, 1));
+    QTRY_COMPARE(paths(), u"地点 人物 制度 制度/监督"_s);
+    drag(u"地点"_s, view()->visualRect(indexOf(u"人物"_s)).bottomLeft() + QPoint(20, -1));
+    QTRY_COMPARE(paths(), u"人物 地点 制度 制度/监督"_s);
+    drag(u"人物"_s, view()->visualRect(indexOf(u"制度/监督"_s)).topLeft() + QPoint(20, 1));
+    QTRY_COMPARE(paths(), u"地点 制度 制度/人物 制度/监督"_s);
+}
+
+void TestTagTreePane::dropBesideTheTreeMovesToTheTop()
+{
+    drag(u"制度/监督"_s, QPoint(100, view()->viewport()->height() - 10));
+    QTRY_COMPARE(paths(), u"人物 制度 监督"_s);
+}
+
+void TestTagTreePane::dropWithAltAsksToMerge()
+{
+    drag(u"人物"_s, view()->visualRect(indexOf(u"制度/监督"_s)).center(), Qt::AltModifier);
+    auto* dialog = part<QDialog>("mergeTagDialog");
+    QVERIFY(dialog);
+    auto* merge = dialog->findChild<QPushButton*>(u"mergeTags"_s);
+    QTRY_VERIFY(merge->isEnabled());
+    QTest::mouseClick(merge, Qt::LeftButton);
+    QTRY_COMPARE(paths(), u"制度 制度/监督"_s);
+    QCOMPARE(tag(u"制度/监督"_s).aliases, QStringList{u"人物"_s});
+}
+
+void TestTagTreePane::severalAreMergedAtOnce()
+{
+    m_sample->addTag(u"干部"_s);
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督 干部"_s);
+    QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
+    const auto click = [this](const QString& path, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers,
+                          view()->visualRect(indexOf(path)).center());
+    };
+    click(u"人物"_s, {});
+    click(u"干部"_s, Qt::ControlModifier);
+    QCOMPARE(activated.size(), 1);
+    part<QAction>("mergeTag")->trigger();
+    auto* dialog = part<QDialog>("mergeTagDialog");
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"mergeField"_s), u"jd"_s);
+    auto* merge = dialog->findChild<QPushButton*>(u"mergeTags"_s);
+    QTRY_VERIFY(merge->isEnabled());
+    QTest::mouseClick(merge, Qt::LeftButton);
+    QTRY_COMPARE(paths(), u"制度 制度/监督"_s);
+    QCOMPARE(tag(u"制度/监督"_s).aliases, (QStringList{u"人物"_s, u"干部"_s}));
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督 干部"_s);
+}
+
+void TestTagTreePane::filterFindsByPinyinAndOtherNames()
+{
+    const base::TagId id = tag(u"制度/监督"_s).id;
+    const auto alias = [id](library::Stores& stores) {
+        return stores.tags.codebook().setAliases(id, {u"纪检"_s});
+    };
+    QVERIFY(m_sample->library().write(u"x"_s, alias).result());
+    QTRY_VERIFY(!tag(u"制度/监督"_s).aliases.isEmpty());
+    QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier);
+    auto* filter = part<QLineEdit>("tagFilter");
+    QVERIFY(filter->isVisible());
+    for (const QString& typed : {u"jiandu"_s, u"zdjd"_s, u"監"_s, u"纪检"_s, u"jijian"_s}) {
+        filter->setText(typed);
+        QVERIFY2(indexOf(u"制度/监督"_s).isValid(), qPrintable(typed));
+        QVERIFY2(!indexOf(u"人物"_s).isValid(), qPrintable(typed));
+        QCOMPARE(view()->currentIndex(), indexOf(u"制度/监督"_s));
+    }
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(!filter->isVisible());
+    QVERIFY(indexOf(u"人物"_s).isValid());
+}
+
+void TestTagTreePane::countsWithTheTagsBelowOnDemand()
+{
+    const auto article = m_sample->add({.title = u"甲"_s, .text = u"做实监督文章。"_s});
+    m_sample->annotate(article, u"监督"_s, annotation::HighlightColor::Amber, {u"制度/监督"_s, u"制度"_s});
+    m_sample->annotate(article, u"文章"_s, annotation::HighlightColor::Amber, {u"制度/监督"_s});
+    const auto count = [this](const QString& path) {
+        return indexOf(path).data(TagTreeModel::CountRole).toInt();
+    };
+    QTRY_COMPARE(count(u"制度/监督"_s), 2);
+    QCOMPARE(count(u"制度"_s), 1);
+    QTest::mouseClick(part<QToolButton>("countWithin"), Qt::LeftButton);
+    QCOMPARE(count(u"制度"_s), 2);
+}
+
+void TestTagTreePane::deletingTellsWhatGoesAndAsks()
+{
+    const auto article = m_sample->add({.title = u"甲"_s, .text = u"做实监督文章。"_s});
+    m_sample->annotate(article, u"监督"_s, annotation::HighlightColor::Amber, {u"制度/监督"_s});
+    view()->setCurrentIndex(indexOf(u"制度"_s));
+    QTest::keyClick(view(), Qt::Key_Delete);
+    QTRY_VERIFY(part<QMessageBox>("deleteTag"));
+    auto* question = part<QMessageBox>("deleteTag");
+    QVERIFY2(question->informativeText().contains(u"1 tag"_s) &&
+                 question->informativeText().contains(u"1 annotation"_s),
+             qPrintable(question->informativeText()));
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_COMPARE(paths(), u"人物"_s);
+    const auto steps = m_sample->library().history(1).result();
+    QVERIFY2(steps->front().label.contains(u"制度"_s), qPrintable(steps->front().label));
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督"_s);
+}
+
+void TestTagTreePane::menuSortsAndMovesUp()
+{
+    view()->setCurrentIndex(indexOf(u"制度/监督"_s));
+    part<QAction>("tagToTop")->trigger();
+    QTRY_COMPARE(paths(), u"人物 制度 监督"_s);
+    drag(u"监督"_s, view()->visualRect(indexOf(u"人物"_s)).topLeft() + QPoint(20, 1));
+    QTRY_COMPARE(paths(), u"监督 人物 制度"_s);
+    view()->setCurrentIndex(indexOf(u"人物"_s));
+    part<QAction>("sortTags")->trigger();
+    QTRY_COMPARE(paths(), u"人物 制度 监督"_s);
+}
+
+void TestTagTreePane::renamesInPlaceByKey()
+{
+    view()->setCurrentIndex(indexOf(u"人物"_s));
+    QTest::keyClick(view(), Qt::Key_F2);
+    auto* editor = view()->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->setText(u"干部"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(paths(), u"制度 制度/监督 干部"_s);
+}
+
+void TestTagTreePane::keysOpenDetailsFilterAndField()
+{
+    view()->setCurrentIndex(indexOf(u"制度"_s));
+    QTest::keyClick(view(), Qt::Key_Insert);
+    auto* field = part<QLineEdit>("newTagField");
+    QCOMPARE(field->text(), u"制度/"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QTest::keyClick(view(), Qt::Key_Return, Qt::AltModifier);
+    QVERIFY(part<QDialog>("tagDetails"));
 }
 
 QTEST_MAIN(TestTagTreePane)

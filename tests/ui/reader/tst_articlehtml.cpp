@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/titles.h"
 #include "ui/reader/articlehtml.h"
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/hitcursor.h"
@@ -138,6 +139,10 @@ void TestArticleHtml::annotationsHitsAndRepairsBecomeMarks()
                                         highlight(QStringLiteral("b"), {2, 6})};
     annotations[0].color = HighlightColor::Sky;
     annotations[0].note = QStringLiteral("备注");
+    annotations[0].tags = {base::TagId{7}, base::TagId{3}};
+    const ui::TagPaths paths{{base::TagId{7}, QStringLiteral("待查")},
+                             {base::TagId{3}, QStringLiteral("制度/监督")}};
+    const QString dot = QStringLiteral(" · ");
     annotations[1].kind = AnnotationKind::Underline;
     const std::vector<TextRange> hits{{1, 2}, {7, 8}};
     document::CleanupLog log;
@@ -146,13 +151,26 @@ void TestArticleHtml::annotationsHitsAndRepairsBecomeMarks()
         {.range = {4, 5}, .kind = MarkKind::Repair},
         {.range = {1, 2}, .kind = MarkKind::SearchHit},
         {.range = {7, 8}, .kind = MarkKind::CurrentHit},
-        {.range = {0, 4}, .color = QStringLiteral("sky"), .id = QStringLiteral("a"), .hasNote = true},
+        {.range = {0, 4},
+         .color = QStringLiteral("sky"),
+         .id = QStringLiteral("a"),
+         .hasNote = true,
+         .label = QStringLiteral("监督·待查"),
+         .describes = ui::kindTitle(AnnotationKind::Highlight) + dot + ui::colorTitle(HighlightColor::Sky) +
+                      dot + QStringLiteral("制度/监督") + dot + QStringLiteral("待查") + dot +
+                      QStringLiteral("备注")},
         {.range = {2, 6},
          .kind = MarkKind::Underline,
          .color = QStringLiteral("amber"),
-         .id = QStringLiteral("b")}};
-    QCOMPARE(ui::marksOf({.annotations = &annotations, .hits = &hits, .currentHit = 1, .log = &log}, 10),
-             expected);
+         .id = QStringLiteral("b"),
+         .lane = 1,
+         .describes =
+             ui::kindTitle(AnnotationKind::Underline) + dot + ui::colorTitle(HighlightColor::Amber)}};
+    QCOMPARE(
+        ui::marksOf(
+            {.annotations = &annotations, .tagPaths = &paths, .hits = &hits, .currentHit = 1, .log = &log},
+            10),
+        expected);
 }
 
 void TestArticleHtml::orphansAndNotesOnTheArticleHaveNoMark()

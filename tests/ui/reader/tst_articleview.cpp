@@ -139,7 +139,9 @@ std::vector<Mark> everyFewUnits(const Document& document, MarkKind kind)
                          .kind = kind,
                          .color = isAnnotation ? colors[i % 3] : QString(),
                          .id = isAnnotation ? QStringLiteral("uid-%1").arg(i) : QString(),
-                         .hasNote = isAnnotation && i % 2 == 0});
+                         .hasNote = isAnnotation && i % 2 == 0,
+                         .lane = static_cast<int>(i % 2),
+                         .label = isAnnotation ? QStringLiteral("标签") : QString()});
     return marks;
 }
 
@@ -192,7 +194,8 @@ private Q_SLOTS:
     void marksMoveNoText_data();
     void marksMoveNoText();
     void marginMarksStandBesideTheirLines();
-    void clickOnOverlappingMarksReportsTheInnermost();
+    void labelsOfOneLineStandBelowEachOther();
+    void clickOnOverlappingMarksReportsAllOfThem();
     void replacingBlocksLeavesTheOthersAndTheSelection();
     void scriptSwitchKeepsPlaceAndSelection_data();
     void scriptSwitchKeepsPlaceAndSelection();
@@ -499,51 +502,86 @@ void TestArticleView::marginMarksStandBesideTheirLines()
 {
     const Document document = simplifiedText();
     const base::TextRange range = document.blocks[2].range;
-    const Mark mark{.range = {range.start + 40, range.start + 52},
+    const Mark mark{.range = {range.start + 20, range.start + 62},
                     .color = QStringLiteral("leaf"),
                     .id = QStringLiteral("uid-1"),
-                    .hasNote = true};
+                    .hasNote = true,
+                    .label = QStringLiteral("监督·公开"),
+                    .describes = QStringLiteral("制度/监督")};
     show(page(document, {.sourceScript = Script::Hans, .marks = {mark}}));
     const QString script = QStringLiteral(R"((() => {
-        const middle = e => { const r = e.getBoundingClientRect(); return (r.top + r.bottom) / 2; };
-        const bars = document.querySelectorAll('.margin > .bar');
-        const run = document.querySelector('mark.hl span[data-s]').getClientRects();
-        const dot = document.querySelector('.margin > .note-dot').getBoundingClientRect();
-        const bar = bars[0].getBoundingClientRect();
-        return [bars.length, middle(bars[0]) - (run[0].top + run[0].bottom) / 2,
-                run[0].left - bar.right > 0 ? 1 : 0,
-                Math.abs(dot.right - run[run.length - 1].right) < 8 ? 1 : 0,
-                getComputedStyle(bars[0]).backgroundColor];
+        const runs = document.querySelectorAll('mark.hl span[data-s]');
+        const first = runs[0].getClientRects()[0];
+        const rects = runs[runs.length - 1].getClientRects();
+        const last = rects[rects.length - 1];
+        const box = name => document.querySelector('.margin > ' + name).getBoundingClientRect();
+        const bar = box('.bar');
+        const dot = box('.note-dot');
+        const label = box('.label');
+        const near = (a, b) => Math.abs(a - b) < 8 ? 1 : 0;
+        return [document.querySelectorAll('.margin > .bar').length, near(bar.top, first.top),
+                near(bar.bottom, last.bottom), bar.right < first.left ? 1 : 0, near(dot.right, last.right),
+                getComputedStyle(document.querySelector('.bar')).backgroundColor,
+                near((label.top + label.bottom) / 2, (first.top + first.bottom) / 2),
+                label.left > first.left && label.right <= window.innerWidth ? 1 : 0,
+                document.querySelector('.label').title, bar.height > last.height ? 1 : 0];
     })())");
-    for (const int width : {900, 520}) {
+    for (const int width : {1200, 520}) {
         m_view->resize(width, 600);
         QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt(), width);
         const QVariantList found = test::evaluate(*m_view, script).toList();
-        QCOMPARE(found.size(), 5);
-        QCOMPARE(found[0].toInt(), 1);
-        QVERIFY2(std::abs(found[1].toDouble()) < 2, qPrintable(found[1].toString()));
-        QCOMPARE(found[2].toInt(), 1);
-        QCOMPARE(found[3].toInt(), 1);
-        QCOMPARE(found[4].toString(), QStringLiteral("rgb(76, 127, 34)"));
+        const QVariantList expected{
+            1, 1, 1, 1, 1, QStringLiteral("rgb(76, 127, 34)"), 1, 1, QStringLiteral("制度/监督"), 1};
+        const auto line = [](const QVariantList& values) {
+            QStringList words;
+            for (const QVariant& value : values)
+                words.append(value.toString());
+            return words.join(u' ');
+        };
+        QCOMPARE(line(found), line(expected));
     }
+    QVERIFY(
+        !test::bodyText(*m_view).contains(QStringLiteral("监督·公开"))); // labels are no text of the article
 }
 
-void TestArticleView::clickOnOverlappingMarksReportsTheInnermost()
+void TestArticleView::labelsOfOneLineStandBelowEachOther()
+{
+    const Document document = simplifiedText();
+    std::vector<Mark> marks;
+    for (int i = 0; i < 4; ++i)
+        marks.push_back({.range = {i * 3, i * 3 + 3},
+                         .color = QStringLiteral("sky"),
+                         .id = QStringLiteral("uid-%1").arg(i),
+                         .label = QStringLiteral("标签%1").arg(i)});
+    show(page(document, {.sourceScript = Script::Hans, .marks = marks}));
+    const QVariantList edges = test::evaluate(*m_view, QStringLiteral(R"(
+        Array.from(document.querySelectorAll('.margin > .label')).flatMap(label => {
+            const rect = label.getBoundingClientRect();
+            return [rect.top, rect.bottom];
+        }))"))
+                                   .toList();
+    QCOMPARE(edges.size(), 8);
+    for (qsizetype i = 1; i < edges.size(); ++i)
+        QVERIFY(edges[i].toDouble() > edges[i - 1].toDouble());
+}
+
+void TestArticleView::clickOnOverlappingMarksReportsAllOfThem()
 {
     const Document document = paragraphs({QStringLiteral("扛牢主体责任，抓住关键少数，管好绝大多数。")});
     const std::vector<Mark> marks{
         {.range = {0, 13}, .color = QStringLiteral("amber"), .id = QStringLiteral("outer")},
         {.range = {7, 11}, .color = QStringLiteral("rose"), .id = QStringLiteral("inner"), .hasNote = true}};
     show(page(document, {.sourceScript = Script::Hans, .marks = marks}));
-    QSignalSpy clicks(m_view.get(), &ui::ArticleView::markClicked);
-    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {},
-                      test::rectOf(*m_view, QStringLiteral("抓住关键")).center());
-    QTRY_COMPARE(clicks.count(), 1);
-    QCOMPARE(clicks.takeFirst().first().toString(), QStringLiteral("inner"));
-    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {},
-                      test::rectOf(*m_view, QStringLiteral("扛牢主体")).center());
-    QTRY_COMPARE(clicks.count(), 1);
-    QCOMPARE(clicks.takeFirst().first().toString(), QStringLiteral("outer"));
+    QSignalSpy clicks(m_view.get(), &ui::ArticleView::clicked);
+    const auto uidsAt = [&](const QString& shown) {
+        QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {}, test::rectOf(*m_view, shown).center());
+        return clicks.wait(15000) ? clicks.takeFirst().first().value<ui::PageClick>().annotations
+                                  : QStringList();
+    };
+    QCOMPARE(uidsAt(QStringLiteral("抓住关键")),
+             (QStringList{QStringLiteral("outer"), QStringLiteral("inner")}));
+    QCOMPARE(uidsAt(QStringLiteral("扛牢主体")), QStringList{QStringLiteral("outer")});
+    QCOMPARE(uidsAt(QStringLiteral("管好绝大")), QStringList());
 }
 
 void TestArticleView::replacingBlocksLeavesTheOthersAndTheSelection()

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/rarephrase.h"
+
+#include "app/library/indexplace.h"
+#include "app/library/readview.h"
+#include "app/library/rows.h"
+#include "app/search/ftsexpression.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace pizhu::library {
+
+using base::fail;
+using base::Result;
+using search::Term;
+
+namespace {
+
+constexpr char kBefore[] =
+    "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid < ? ORDER BY rowid";
+constexpr char kArticle[] = "SELECT title, text FROM article_text WHERE id = ?";
+
+constexpr std::size_t kLargeLibrary = 50'000; ///< articles; smaller ones are quick in any case
+constexpr std::size_t kShortest = 4;          ///< tokens; shorter ones FTS5 finds as quickly
+constexpr std::size_t kSampled = 4096;        ///< articles whose places tell how all are spread
+constexpr std::size_t kTried = 64;            ///< of so many parts the newest is looked at
+constexpr int kMostRead = 2000;               ///< articles; reading one takes about 20 µs
+constexpr int kMostTried = kMostRead / static_cast<int>(kTried);
+
+/// The place behind the newest 64th of all articles.
+qint64 endOfNewest(const ArticleColumns& columns)
+{
+    std::vector<qint64> places;
+    const std::size_t step = std::max(columns.rows().size() / kSampled, std::size_t{1});
+    for (std::size_t id = 0; id < columns.rows().size(); id += step) {
+        if (const ArticleRow& row = columns.rows()[id]; row.exists)
+            places.push_back(placeOf(base::ArticleId{static_cast<qint64>(id)}, row));
+    }
+    if (places.empty())
+        return 0;
+    const auto end = places.begin() + static_cast<std::ptrdiff_t>(places.size() / kTried);
+    std::ranges::nth_element(places, end);
+    return *end;
+}
+
+/// Of the words of a phrase that follow each other, as expressions.
+QStringList pairsIn(const QString& words)
+{
+    const std::vector<text::Token> tokens = text::tokenise(words);
+    QStringList pairs;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const text::Token& first = tokens[i - 1];
+        const text::Token& second = tokens[i];
+        const bool together = first.kind == text::TokenKind::Word && second.kind == text::TokenKind::Word &&
+                              first.end <= second.start;
+        const auto pair = search::ftsPhrase({.text = words.sliced(first.start, second.end - first.start)});
+        if (together && pair)
+            pairs.append(*pair);
+    }
+    return pairs;
+}
+
+/// In how many articles before `end` the expression is found; no more than `most` are counted.
+Result<int> countBefore(storage::Connection& connection, const QString& expression, qint64 end, int most)
+{
+    auto places = prepared(connection, kBefore, expression, end);
+    if (!places)
+        return fail(places.error());
+    for (int count = 0; count < most; ++count) {
+        const auto there = places->step();
+        if (!there)
+            return fail(there.error());
+        if (!*there)
+            return count;
+    }
+    return most;
+}
+
+} // namespace
+
+RarePhrase::RarePhrase(storage::Connection& connection, QString phrase, QString pair, const QString& words)
+    : m_connection(connection)
+    , m_phrase(std::move(phrase))
+    , m_pair(std::move(pair))
+    , m_pattern(words)
+{}
+
+Result<std::optional<RarePhrase>> RarePhrase::of(storage::Connection& connection,
+                                                 const ArticleColumns& columns, const Term& term)
+{
+    const bool plain = !term.prefix && !term.exactScript;
+    if (!plain || text::TokenPattern(term.text).size() < kShortest)
+        return std::nullopt;
+    const auto phrase = search::ftsPhrase(term);
+    const qint64 end = endOfNewest(columns);
+    int least = kMostTried;
+    QString rarest;
+    for (const QString& pair : pairsIn(term.text)) {
+        const auto count = countBefore(connection, pair, end, least);
+        if (!count)
+            return fail(count.error());
+        if (*count < least) {
+            least = *count;
+            rarest = pair;
+        }
+    }
+    if (!phrase || rarest.isEmpty())
+        return std::nullopt;
+    return RarePhrase(connection, *phrase, rarest, term.text);
+}
+
+Result<IndexScan::End> RarePhrase::find(const IndexScan& scan, const IndexScan::Newest& newest,
+                                        const IndexScan::Oldest& oldest) const
+{
+    auto article = m_connection.prepare(kArticle);
+    if (!article)
+        return fail(article.error());
+    int left = 2 * kMostRead;
+    std::vector<qint64> unread; // what the other end has, and what could not be read because both had met
+    bool enough = false;
+    const auto readNewer = [&](qint64 place) {
+        const auto held = holds(*article, place);
+        if (!held)
+            unread.push_back(place);
+        enough = held && *held && !newest(place);
+        return !enough && --left > 0;
+    };
+    const auto end = scan.run(m_pair, readNewer, [&unread](qint64 place) { unread.push_back(place); });
+    if (!end || enough)
+        return end;
+    if (*end == IndexScan::End::Stopped || std::ssize(unread) > 2 * kMostRead)
+        return scan.run(m_phrase, newest, oldest);
+    for (const qint64 place : unread) {
+        const auto held = holds(*article, place);
+        if (!held)
+            return fail(held.error());
+        if (*held)
+            oldest(place);
+    }
+    return IndexScan::End::All;
+}
+
+Result<bool> RarePhrase::holds(storage::Statement& article, qint64 place) const
+{
+    article.reset();
+    article.bind(articleAtPlace(place));
+    const auto there = article.step();
+    if (!there)
+        return fail(there.error());
+    const bool found = *there && (text::standsIn(article.string(0), m_pattern) ||
+                                  text::standsIn(article.string(1), m_pattern));
+    article.reset();
+    return found;
+}
+
+Result<IndexScan::End> findPlaces(storage::Connection& connection, const ReadView& view,
+                                  const QString& expression, const std::optional<Term>& phrase,
+                                  const IndexScan::Newest& newest, const IndexScan::Oldest& oldest)
+{
+    const IndexScan scan(connection, helperFor(view));
+    const bool large = view.columns && view.columns->rows().size() > kLargeLibrary;
+    auto rare = phrase && large ? RarePhrase::of(connection, *view.columns, *phrase)
+                                : Result<std::optional<RarePhrase>>();
+    if (!rare)
+        return fail(rare.error());
+    return *rare ? (*rare)->find(scan, newest, oldest) : scan.run(expression, newest, oldest);
+}
+
+} // namespace pizhu::library

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs in the application's isolated world of the article page. Where the units of the source text stand on the page,
+// and back: every offset is read from the spans that HtmlWriter wrote (data-s: source start; data-e: source end of an
+// atom, whose text is not one to one with its source).
+'use strict';
+
+globalThis.pizhuText = (() => {
+    let spanList = null; // all runs of the body in document order, until the body changes
+
+    const body = () => document.getElementById('body');
+
+    function spans() {
+        if (!spanList)
+            spanList = Array.from(body().querySelectorAll('span[data-s]'));
+        return spanList;
+    }
+
+    const isAtom = span => span.hasAttribute('data-e');
+    const startOf = span => Number(span.getAttribute('data-s'));
+    const endOf = span => isAtom(span) ? Number(span.getAttribute('data-e')) : startOf(span) + span.textContent.length;
+
+    // First index for which `test` holds, `test` being false, …, false, true, …, true.
+    function firstIndex(length, test) {
+        let low = 0;
+        let high = length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (test(middle))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+    // ---- page → source
+
+    function lengthBefore(span, node, offset) {
+        const range = document.createRange();
+        range.setStart(span, 0);
+        range.setEnd(node, offset);
+        return range.toString().length;
+    }
+
+    function offsetInSpan(span, node, offset, isEnd) {
+        const inside = lengthBefore(span, node, offset);
+        if (!isAtom(span))
+            return startOf(span) + inside;
+        if (inside === 0)
+            return startOf(span);
+        return inside >= span.textContent.length || isEnd ? endOf(span) : startOf(span);
+    }
+
+    // The source offset of a boundary point; between runs a start moves forward and an end backward. Null: no text there.
+    function sourceOffset(node, offset, isEnd) {
+        const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+        const span = element.closest('span[data-s]');
+        if (span)
+            return offsetInSpan(span, node, offset, isEnd);
+        const point = document.createRange();
+        point.setStart(node, offset);
+        const list = spans();
+        const following = firstIndex(list.length, i => point.comparePoint(list[i], 0) >= 0);
+        if (isEnd)
+            return following > 0 ? endOf(list[following - 1]) : null;
+        return following < list.length ? startOf(list[following]) : null;
+    }
+
+    function selectedRange() {
+        const selection = document.getSelection();
+        if (!selection || selection.rangeCount === 0 || selection.isCollapsed)
+            return null;
+        const range = selection.getRangeAt(0);
+        const start = sourceOffset(range.startContainer, range.startOffset, false);
+        const end = sourceOffset(range.endContainer, range.endOffset, true);
+        return start === null || end === null || start >= end ? null : {start, end, range};
+    }
+
+    // The unit that stands under a point of the window, and the boundary nearest to it; null where no text is near.
+    function atPoint(x, y) {
+        const found = document.caretRangeFromPoint(x, y);
+        if (!found || !body().contains(found.startContainer))
+            return null;
+        const start = sourceOffset(found.startContainer, found.startOffset, false);
+        const end = sourceOffset(found.startContainer, found.startOffset, true);
+        if (start === null && end === null)
+            return null;
+        const boundary = end === null ? start : end;
+        const before = boundary > 0 ? rectBefore(boundary) : null;
+        const isBefore = before && x < before.right && y > before.top && y < before.bottom;
+        return {unit: isBefore ? boundary - 1 : boundary, start: start === null ? end : start, end: boundary};
+    }
+
+    // ---- source → page
+
+    function textPoint(span, units) {
+        const walker = document.createTreeWalker(span, NodeFilter.SHOW_TEXT);
+        let last = null;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (units <= node.data.length)
+                return {node, offset: units, span};
+            units -= node.data.length;
+            last = node;
+        }
+        return last ? {node: last, offset: last.data.length, span} : {node: span, offset: 0, span};
+    }
+
+    // The boundary point of a source offset; an offset between runs moves as sourceOffset() does.
+    function locate(offset, isEnd) {
+        const list = spans();
+        if (list.length === 0)
+            return null;
+        const next = firstIndex(list.length, i => isEnd ? startOf(list[i]) >= offset : startOf(list[i]) > offset);
+        const span = list[Math.max(0, next - 1)];
+        if (!isEnd && offset >= endOf(span) && next > 0 && next < list.length)
+            return textPoint(list[next], 0);
+        if (isAtom(span))
+            return textPoint(span, isEnd ? span.textContent.length : 0);
+        const inside = Math.min(Math.max(0, offset - startOf(span)), span.textContent.length);
+        return textPoint(span, inside);
+    }
+
+    function rangeOf(start, end) {
+        const from = locate(start, false);
+        const to = locate(end, true);
+        if (!from || !to)
+            return null;
+        const range = document.createRange();
+        range.setStart(from.node, from.offset);
+        range.setEnd(to.node, to.offset);
+        return range;
+    }
+
+    const isLow = unit => unit >= 0xDC00 && unit < 0xE000;
+    const isHigh = unit => unit >= 0xD800 && unit < 0xDC00;
+
+    // The character of which `at` is a unit; half a surrogate pair has no rectangle.
+    function rectOfCharacter(point, at) {
+        const range = document.createRange();
+        range.setStart(point.node, point.offset);
+        if (point.node.nodeType === Node.TEXT_NODE) {
+            const data = point.node.data;
+            const from = at > 0 && isLow(data.charCodeAt(at)) ? at - 1 : at;
+            range.setStart(point.node, from);
+            range.setEnd(point.node, Math.min(from + (isHigh(data.charCodeAt(from)) ? 2 : 1), data.length));
+        }
+        const rects = range.getClientRects();
+        return rects.length > 0 ? rects[rects.length - 1] : point.span.getBoundingClientRect();
+    }
+
+    function rectOfUnit(offset) {
+        const point = locate(offset, false);
+        return point && rectOfCharacter(point, point.offset);
+    }
+
+    // The last character before an offset.
+    function rectBefore(offset) {
+        const point = locate(offset, true);
+        return point && rectOfCharacter(point, Math.max(0, point.offset - 1));
+    }
+
+    function blockOf(node) {
+        const root = body();
+        while (node && node.parentNode !== root)
+            node = node.parentNode;
+        return node;
+    }
+
+    // The rectangles of what [start, end) has of a run.
+    function rectsIn(span, start, end) {
+        if (isAtom(span) || (start <= startOf(span) && end >= endOf(span)))
+            return span.getClientRects();
+        const from = textPoint(span, Math.max(0, start - startOf(span)));
+        const to = textPoint(span, Math.min(end, endOf(span)) - startOf(span));
+        const range = document.createRange();
+        range.setStart(from.node, from.offset);
+        range.setEnd(to.node, to.offset);
+        return range.getClientRects();
+    }
+
+    // One rectangle for each line that a range covers.
+    function linesOf(start, end) {
+        const list = spans();
+        const lines = [];
+        const first = firstIndex(list.length, n => endOf(list[n]) > start);
+        for (let i = first; i < list.length && startOf(list[i]) < end; ++i) {
+            for (const rect of rectsIn(list[i], start, end)) {
+                const line = lines[lines.length - 1];
+                if (rect.width === 0)
+                    continue;
+                const apart = line ? Math.abs(rect.bottom + rect.top - line.bottom - line.top) : Infinity;
+                if (apart < rect.height && rect.left >= line.left) {
+                    line.right = Math.max(line.right, rect.right);
+                    line.top = Math.min(line.top, rect.top);
+                    line.bottom = Math.max(line.bottom, rect.bottom);
+                } else {
+                    lines.push({left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom});
+                }
+            }
+        }
+        return lines;
+    }
+
+    const bodyChanged = () => { spanList = null; };
+
+    return {body, spans, startOf, endOf, firstIndex, selectedRange, atPoint, locate, rangeOf, rectOfUnit, rectBefore,
+            linesOf, blockOf, bodyChanged};
+})();

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenes of annotations that overlap, of the one in hand and of the text caret.
+#include "tests/screenshots/scenes.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/markpicker.h"
+#include "ui/reader/pagecaret.h"
+#include "ui/reader/readerpane.h"
+#include "ui/reader/readingsession.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::screenshots {
+
+namespace {
+
+constexpr int kPatienceMs = 15'000;
+
+struct Example
+{
+    qsizetype start;
+    qsizetype end;
+    annotation::HighlightColor color;
+    QString tag;
+    QString note;
+    annotation::AnnotationKind kind = annotation::AnnotationKind::Highlight;
+};
+
+/// Three deep, nested and crossing, of one colour and of several, with and without tags.
+std::vector<Example> examples()
+{
+    using annotation::HighlightColor;
+    return {{4, 60, HighlightColor::Amber, u"制度/监督"_s, {}},
+            {16, 40, HighlightColor::Sky, u"机构/委员会"_s, u"谁来监督委员会？"_s},
+            {28, 34, HighlightColor::Rose, u"人物"_s, {}},
+            {36, 72, HighlightColor::Leaf, u"公开"_s, {}, annotation::AnnotationKind::Underline},
+            {64, 90, HighlightColor::Amber, {}, {}}};
+}
+
+} // namespace
+
+bool Scenes::addOverlaps()
+{
+    const ui::ReadingSession& session = m_window.reader().session();
+    if (!session.article() || session.document()->blocks.size() < 2)
+        return false;
+    const base::TextRange paragraph = session.document()->blocks[1].range;
+    const auto add = [id = session.id(), paragraph](library::Stores& stores) -> base::Result<void> {
+        for (const Example& example : examples()) {
+            library::NewAnnotation wanted{.article = id, .kind = example.kind, .color = example.color};
+            wanted.range = base::TextRange{std::min(paragraph.start + example.start, paragraph.end - 2),
+                                           std::min(paragraph.start + example.end, paragraph.end)};
+            wanted.note = example.note;
+            if (!example.tag.isEmpty()) {
+                const auto tag = stores.tags.ensure(example.tag);
+                if (!tag)
+                    return base::fail(tag.error());
+                wanted.tags = {*tag};
+            }
+            if (const auto added = stores.annotations.add(wanted); !added)
+                return base::fail(added.error());
+        }
+        return {};
+    };
+    const std::size_t before = session.annotations().size();
+    return m_library.write(u"Annotate"_s, add).result() &&
+           QTest::qWaitFor(
+               [&session, before] { return session.annotations().size() == before + examples().size(); },
+               kPatienceMs);
+}
+
+void Scenes::overlaps()
+{
+    open(articleWithMost([](const auto& article) { return article.repairCount; }));
+    if (!addOverlaps()) {
+        m_problems += u"no overlapping annotations were made"_s;
+        return;
+    }
+    ui::ReaderPane& reader = m_window.reader();
+    reader.findChild<ui::ArticleView*>()->scrollToTop(0);
+    shoot(u"overlaps"_s);
+    reader.picker().pickAt(reader.session().document()->blocks[1].range.start + 30);
+    shoot(u"overlaps-picked"_s);
+    reader.picker().cycle(1);
+    reader.setViewScript(text::ViewScript::HantTw);
+    shoot(u"overlaps-converted"_s);
+    reader.setViewScript(text::ViewScript::Source);
+    reader.picker().release();
+}
+
+/// Takes the annotations of overlaps() back.
+void Scenes::textCaret()
+{
+    ui::ReaderPane& reader = m_window.reader();
+    const qsizetype start = reader.session().document()->blocks[1].range.start;
+    reader.caret().select({start + 4, start + 12});
+    reader.caret().setShown(true);
+    shoot(u"text-caret"_s);
+    reader.caret().collapse();
+    reader.caret().setShown(false);
+    undo();
+}
+
+} // namespace pizhu::screenshots

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
+#include "app/library/tagusage.h"
+#include "tests/ui/models/samplelibrary.h"
+#include "ui/annotations/tagchecklist.h"
+#include "ui/annotations/tagdetailsdialog.h"
+#include "ui/annotations/tagmergedialog.h"
+#include "ui/annotations/tagsplitdialog.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using annotation::HighlightColor;
+using library::Tag;
+
+class TestTagDialogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void detailsAreSavedInOneStep();
+    void detailsTakeTheNextKey();
+    void takenKeyIsToldAndNothingIsLost();
+    void keyOfTheWindowIsRefused();
+    void pastDefinitionsAreListed();
+    void whatWasTaggedBeforeIsChecked();
+    void betterWordingAsksNobodyToCheck();
+    void mergePreviewCounts();
+    void mergeRefusesATagBelow();
+    void mergeIsDoneByKeys();
+    void splitsByKeys();
+    void splitNeedsANameAndSomething();
+
+private:
+    [[nodiscard]] Tag tag(const QString& path)
+    {
+        return m_sample->library()
+            .read([path](const library::Stores& stores) -> base::Result<Tag> {
+                const auto id = stores.tags.find(path);
+                return stores.tags.load(id->value_or(base::TagId{}));
+            })
+            .result()
+            .value_or(Tag());
+    }
+    template <typename F>
+    void change(F f)
+    {
+        QVERIFY(m_sample->library()
+                    .write(u"x"_s, [f](library::Stores& s) { return f(s.tags.codebook()); })
+                    .result());
+    }
+    template <typename W>
+    [[nodiscard]] static W* part(QDialog& dialog, const char* name)
+    {
+        return dialog.findChild<W*>(QLatin1String(name));
+    }
+
+    ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
+    std::unique_ptr<test::SampleLibrary> m_sample;
+    base::ArticleId m_article;
+};
+
+void TestTagDialogs::init()
+{
+    m_sample = std::make_unique<test::SampleLibrary>();
+    m_article = m_sample->add({.title = u"甲"_s, .text = u"做实监督文章，加强日常管理。"_s});
+    m_sample->annotate(m_article, u"做实"_s, HighlightColor::Amber, {u"监督"_s});
+    m_sample->annotate(m_article, u"文章"_s, HighlightColor::Amber, {u"监督"_s, u"管理"_s});
+    m_sample->annotate(m_article, u"日常"_s, HighlightColor::Amber, {u"管理"_s, u"管理/日常"_s});
+    m_sample->tagArticle(m_article, u"管理"_s);
+}
+
+void TestTagDialogs::cleanup()
+{
+    m_sample.reset();
+}
+
+void TestTagDialogs::detailsAreSavedInOneStep()
+{
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    auto* save = part<QPushButton>(dialog, "saveTag");
+    QVERIFY(!save->isEnabled());
+    part<QPlainTextEdit>(dialog, "tagDescription")->setPlainText(u"看管与督促"_s);
+    part<QPlainTextEdit>(dialog, "tagInclusion")->setPlainText(u"日常"_s);
+    part<QPlainTextEdit>(dialog, "tagMemo")->setPlainText(u"**想法**"_s);
+    part<QLineEdit>(dialog, "tagAliases")->setText(u"监察；纪检、巡视"_s);
+    part<QLineEdit>(dialog, "tagName")->setText(u"督查"_s);
+    QSignalSpy saved(&dialog, &QDialog::accepted);
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(saved.size(), 1);
+    const Tag now = tag(u"督查"_s);
+    QCOMPARE(now.definition.description, u"看管与督促"_s);
+    QCOMPARE(now.definition.inclusion, u"日常"_s);
+    QCOMPARE(now.memo, u"**想法**"_s);
+    QCOMPARE(now.aliases.size(), 3);
+    QVERIFY(m_sample->library().undo().result());
+    QVERIFY(tag(u"监督"_s).definition.isEmpty());
+    QVERIFY(tag(u"监督"_s).aliases.isEmpty());
+}
+
+void TestTagDialogs::detailsTakeTheNextKey()
+{
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    auto* key = part<QLineEdit>(dialog, "tagKey");
+    QTest::keyClick(key, Qt::Key_Q);
+    QTest::keyClick(key, Qt::Key_W);
+    QCOMPARE(key->text(), u"W"_s);
+    QTest::keyClick(key, Qt::Key_Backspace);
+    QCOMPARE(key->text(), QString());
+    QTest::keyClick(key, Qt::Key_Q);
+    QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
+    QTRY_COMPARE(tag(u"监督"_s).shortcut, u"Q"_s);
+}
+
+void TestTagDialogs::takenKeyIsToldAndNothingIsLost()
+{
+    change([id = tag(u"管理"_s).id](library::Codebook codebook) { return codebook.setShortcut(id, u"Q"_s); });
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    QTest::keyClick(part<QLineEdit>(dialog, "tagKey"), Qt::Key_Q);
+    part<QPlainTextEdit>(dialog, "tagMemo")->setPlainText(u"想法"_s);
+    QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
+    auto* message = part<QLabel>(dialog, "tagMessage");
+    QTRY_VERIFY2(message->text().contains(u"管理"_s), qPrintable(message->text()));
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(part<QPlainTextEdit>(dialog, "tagMemo")->toPlainText(), u"想法"_s);
+    QVERIFY(tag(u"监督"_s).memo.isEmpty());
+}
+
+void TestTagDialogs::keyOfTheWindowIsRefused()
+{
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.setKeyObjection([](const QString& key) { return key == u"J"_s ? u"taken"_s : QString(); });
+    dialog.show();
+    auto* key = part<QLineEdit>(dialog, "tagKey");
+    QTest::keyClick(key, Qt::Key_J);
+    QCOMPARE(part<QLabel>(dialog, "tagMessage")->text(), u"taken"_s);
+    QVERIFY(!part<QPushButton>(dialog, "saveTag")->isEnabled());
+    QTest::keyClick(key, Qt::Key_Q);
+    QVERIFY(part<QPushButton>(dialog, "saveTag")->isEnabled());
+}
+
+void TestTagDialogs::pastDefinitionsAreListed()
+{
+    const base::TagId id = tag(u"监督"_s).id;
+    change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧<定义>"_s}); });
+    change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"新定义"_s}); });
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    auto* history = part<QTextBrowser>(dialog, "definitionHistory");
+    QTRY_VERIFY(history->toPlainText().contains(u"旧<定义>"_s));
+    QVERIFY(!history->toPlainText().contains(u"新定义"_s));
+}
+
+void TestTagDialogs::whatWasTaggedBeforeIsChecked()
+{
+    const base::TagId id = tag(u"监督"_s).id;
+    change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧"_s}); });
+    QTest::qWait(2); // times have milliseconds
+    change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"新"_s}); });
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    part<QTabWidget>(dialog, "tagPages")->setCurrentIndex(2);
+    auto* list = part<ui::TagChecklist>(dialog, "outdatedPassages");
+    QTRY_COMPARE(list->count(), 2);
+    QSignalSpy asked(&dialog, &ui::TagDetailsDialog::annotationRequested);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<base::ArticleId>(), m_article);
+    QTest::keyClick(list, Qt::Key_Space);
+    QTest::mouseClick(part<QPushButton>(dialog, "confirmPassages"), Qt::LeftButton);
+    QTRY_COMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().contains(u"文章"_s));
+}
+
+void TestTagDialogs::betterWordingAsksNobodyToCheck()
+{
+    const base::TagId id = tag(u"监督"_s).id;
+    change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧"_s}); });
+    QTest::qWait(2);
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    auto* wording = part<QCheckBox>(dialog, "tagWording");
+    QVERIFY(!wording->isVisible());
+    part<QPlainTextEdit>(dialog, "tagDescription")->setPlainText(u"旧。"_s);
+    QVERIFY(wording->isVisible());
+    wording->setChecked(true);
+    QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
+    QTRY_COMPARE(tag(u"监督"_s).definition.description, u"旧。"_s);
+    const auto outdated = m_sample->library()
+                              .read([id](const library::Stores& s) { return s.tags.usage().codedBefore(id); })
+                              .result();
+    QVERIFY(outdated->empty());
+}
+
+void TestTagDialogs::mergePreviewCounts()
+{
+    ui::TagMergeDialog dialog(m_sample->library(), m_theme, {tag(u"管理"_s)}, tag(u"监督"_s).id);
+    dialog.show();
+    auto* preview = part<QLabel>(dialog, "mergePreview");
+    QTRY_VERIFY2(preview->text().contains(u"2 annotation"_s), qPrintable(preview->text()));
+    for (const QString& part : {u"1 of them"_s, u"1 article"_s, u"1 tag"_s})
+        QVERIFY2(preview->text().contains(part), qPrintable(preview->text()));
+}
+
+void TestTagDialogs::mergeRefusesATagBelow()
+{
+    ui::TagMergeDialog dialog(m_sample->library(), m_theme, {tag(u"管理"_s)}, tag(u"管理/日常"_s).id);
+    dialog.show();
+    auto* preview = part<QLabel>(dialog, "mergePreview");
+    QTRY_VERIFY2(preview->text().contains(u"管理/日常"_s), qPrintable(preview->text()));
+    QVERIFY(!part<QPushButton>(dialog, "mergeTags")->isEnabled());
+}
+
+void TestTagDialogs::mergeIsDoneByKeys()
+{
+    ui::TagMergeDialog dialog(m_sample->library(), m_theme, {tag(u"管理"_s)}, {});
+    dialog.show();
+    auto* field = part<QLineEdit>(dialog, "mergeField");
+    QTest::keyClicks(field, u"jd"_s);
+    QTRY_VERIFY(part<QPushButton>(dialog, "mergeTags")->isEnabled());
+    QSignalSpy merged(&dialog, &QDialog::accepted);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(merged.size(), 1);
+    QCOMPARE(tag(u"监督"_s).annotationCount, 3);
+    QCOMPARE(tag(u"监督"_s).aliases, QStringList{u"管理"_s});
+    QVERIFY(tag(u"监督/日常"_s).id.isValid());
+    QCOMPARE(tag(u"管理"_s).id, tag(u"监督"_s).id);
+    QVERIFY(m_sample->library().undo().result());
+    QCOMPARE(tag(u"管理"_s).annotationCount, 2);
+}
+
+void TestTagDialogs::splitsByKeys()
+{
+    ui::TagSplitDialog dialog(m_sample->library(), m_theme, tag(u"管理"_s));
+    dialog.show();
+    auto* list = part<ui::TagChecklist>(dialog, "splitList");
+    QTRY_COMPARE(list->count(), 3); // two passages and the article
+    auto* path = part<QLineEdit>(dialog, "splitPath");
+    QCOMPARE(path->text(), u"管理/"_s);
+    path->setText(u"管理/整篇"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(list->checkedRows().size(), 3U);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(list->checkedRows(), (std::vector{1, 2}));
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(list->checkedRows(), std::vector{2});
+    QTest::keyClick(list, Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(list->checkedRows(), (std::vector{1, 2}));
+    QCOMPARE(list->currentRow(), 0);
+    QTest::mouseClick(part<QPushButton>(dialog, "splitTags"), Qt::LeftButton);
+    QTRY_COMPARE(tag(u"管理/整篇"_s).annotationCount, 1);
+    QCOMPARE(tag(u"管理/整篇"_s).articleCount, 1);
+    QCOMPARE(tag(u"管理"_s).annotationCount, 1);
+    QCOMPARE(tag(u"管理"_s).articleCount, 0);
+}
+
+void TestTagDialogs::splitNeedsANameAndSomething()
+{
+    ui::TagSplitDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    auto* list = part<ui::TagChecklist>(dialog, "splitList");
+    auto* split = part<QPushButton>(dialog, "splitTags");
+    QTRY_COMPARE(list->count(), 2);
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY(!split->isEnabled());
+    part<QLineEdit>(dialog, "splitPath")->setText(u"新"_s);
+    QVERIFY(split->isEnabled());
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY(!split->isEnabled());
+}
+
+QTEST_MAIN(TestTagDialogs)
+#include "tst_tagdialogs.moc"

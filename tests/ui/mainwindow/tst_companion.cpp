@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/reader/pageprobe.h"
+#include "tests/ui/reader/readertestmain.h"
+#include "ui/annotations/annotationpane.h"
+#include "ui/annotations/noteeditor.h"
+#include "ui/learning/lookuppopover.h"
+#include "ui/library/articlelistpane.h"
+#include "ui/mainwindow/besideactions.h"
+#include "ui/mainwindow/companionactions.h"
+#include "ui/mainwindow/learningactions.h"
+#include "ui/mainwindow/runninginstance.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/besidepane.h"
+#include "ui/reader/readerpane.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QSignalSpy>
+#include <QThreadPool>
+#include <QToolButton>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using test::kBridgeTitle;
+using test::kCommitteeTitle;
+using test::kQuote;
+using text::DeepLink;
+using Target = DeepLink::Target;
+
+namespace {
+
+const QString kLeftTitle = u"渡口的早晨"_s;
+const QString kRightTitle = u"转载：渡口的早晨"_s;
+
+/// Two hundred paragraphs, of which the reposted one has a few more and a changed one.
+QString story(bool reposted)
+{
+    QStringList paragraphs;
+    if (reposted)
+        paragraphs << u"本文转载自乡里的一份旧报，略有增补，标题为编者所加。"_s;
+    for (int i = 1; i <= 200; ++i) {
+        QString line = u"第%1天的早晨，渡船照例在七点一刻离开北岸，船上坐着去镇上赶集的人。"_s.arg(i);
+        if (reposted && i == 2)
+            line.replace(u"七点一刻"_s, u"傍晚"_s);
+        paragraphs << line;
+    }
+    return paragraphs.join(u'\n');
+}
+
+library::NewArticle articleOf(const QString& title, const QString& text)
+{
+    library::NewArticle article;
+    article.source.bytes = (title + text).toUtf8();
+    article.source.mediaType = u"text/plain"_s;
+    article.source.charset = u"UTF-8"_s;
+    article.source.charsetEvidence = u"utf-8"_s;
+    article.source.retrieved = QDateTime(QDate(2024, 1, 2), QTime(3, 4), Qt::UTC);
+    document::DocumentBuilder builder;
+    for (const QString& paragraph : text.split(u'\n'))
+        builder.append({}, paragraph);
+    article.document = builder.take();
+    article.metadata.title = {title, document::FieldOrigin::FrontMatter, 0.9};
+    article.metadata.script = text::Script::Hans;
+    article.pipelineVersion = 1;
+    return article;
+}
+
+} // namespace
+
+class TestCompanion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void linkOpensTheHighlight();
+    void linkOpensThePassage();
+    void linkToATagShowsItsArticles();
+    void tagSaysFromWhereItIsLinked();
+    void lostLinkIsSaid();
+    void linkOfTheSelectionLeadsBackToIt();
+    void noteOnTheArticleIsWrittenAtOnce();
+    void runningInstanceTakesTheLink();
+    void repostStandsBesideWithItsDifferences();
+    void bothScrollTogether();
+    void otherScriptOfOneArticleHasNoDifferences();
+    void controlEnterInTheListOpensBeside();
+    void selectionIsReadAloud();
+    void dictionaryExplainsTheSelection();
+    void dictionaryFollowsThePointer();
+    void badDictionaryIsRefusedByItsLine();
+
+private:
+    void addStories();
+    void openBeside();
+    [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
+    /// The window has two views now.
+    [[nodiscard]] ui::ArticleView& leftView() { return *window().reader().findChild<ui::ArticleView*>(); }
+    [[nodiscard]] ui::BesidePane* pane() { return window().companion().beside().pane(); }
+    [[nodiscard]] ui::LookupPopover* popover() { return m_fixture->part<ui::LookupPopover>("lookupPopover"); }
+    void trigger(const char* action) { m_fixture->part<QAction>(action)->trigger(); }
+    [[nodiscard]] QString useDictionary(const QByteArray& content);
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+};
+
+void TestCompanion::init()
+{
+    m_fixture = std::make_unique<test::WindowFixture>();
+    m_fixture->importPages();
+    m_fixture->openWindow();
+}
+
+void TestCompanion::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestCompanion::linkOpensTheHighlight()
+{
+    m_fixture->openArticle(kCommitteeTitle);
+    m_fixture->highlight(kQuote);
+    const QString uid = m_fixture->annotations(kCommitteeTitle).front().uid;
+    m_fixture->openArticle(kBridgeTitle);
+    window().openLink({.target = Target::Annotation, .uid = uid});
+    QTRY_COMPARE(m_fixture->openTitle(), kCommitteeTitle);
+    QTRY_COMPARE(window().annotations().currentUid(), uid);
+    QTRY_COMPARE(m_fixture->highlighted(), kQuote);
+}
+
+void TestCompanion::linkOpensThePassage()
+{
+    const base::ArticleId id = m_fixture->article(kCommitteeTitle);
+    const auto article = *m_fixture->library()
+                              .read([id](const library::Stores& stores) { return stores.articles.load(id); })
+                              .result();
+    const qsizetype at = article.document.text.indexOf(kQuote);
+    window().openLink({.uid = article.uid, .range = base::TextRange{at, at + kQuote.size()}, .version = 1});
+    QTRY_COMPARE(m_fixture->openTitle(), kCommitteeTitle);
+    QTRY_VERIFY(test::rectOf(m_fixture->view(), kQuote).isValid());
+    QTRY_VERIFY(m_fixture->view().rect().contains(test::rectOf(m_fixture->view(), kQuote)));
+}
+
+void TestCompanion::linkToATagShowsItsArticles()
+{
+    const base::ArticleId id = m_fixture->article(kBridgeTitle);
+    const auto tag =
+        m_fixture->library()
+            .write(u"tag"_s,
+                   [id](library::Stores& stores) -> base::Result<library::Tag> {
+                       const auto made = stores.tags.ensure(u"工程/桥"_s);
+                       if (auto done = stores.tags.tagArticles(std::array{id}, made.value()); !done)
+                           return base::fail(done.error());
+                       return stores.tags.load(made.value());
+                   })
+            .result();
+    window().openLink({.target = Target::Tag, .uid = tag->uid});
+    QTRY_COMPARE(m_fixture->listed(), QStringList{kBridgeTitle});
+}
+
+void TestCompanion::tagSaysFromWhereItIsLinked()
+{
+    m_fixture->openArticle(kCommitteeTitle);
+    const base::ArticleId id = m_fixture->article(kBridgeTitle);
+    const auto uid = m_fixture->library()
+                         .write(u"tag"_s,
+                                [id](library::Stores& stores) -> base::Result<QString> {
+                                    const auto made = stores.tags.ensure(u"工程"_s);
+                                    const auto tag = stores.tags.load(made.value());
+                                    const auto note = stores.annotations.add(
+                                        {.article = id, .note = u"见 pizhu://tag/"_s + tag->uid});
+                                    return note ? base::Result<QString>(tag->uid) : base::fail(note.error());
+                                })
+                         .result();
+    auto* tags = m_fixture->part<QAbstractItemView>("tagTree");
+    QTRY_COMPARE(tags->model()->rowCount(), 1);
+    tags->setFocus();
+    tags->setCurrentIndex(tags->model()->index(0, 0));
+    QTRY_VERIFY(m_fixture->part("tagBacklinks")->isVisible());
+    trigger("copyLink");
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"pizhu://tag/"_s + *uid);
+}
+
+void TestCompanion::lostLinkIsSaid()
+{
+    window().openLink({.uid = u"0193dead-0000-7000-8000-000000000000"_s});
+    QTRY_VERIFY2(m_fixture->noticeText().contains(u"not in this library"_s),
+                 qPrintable(m_fixture->noticeText()));
+}
+
+void TestCompanion::linkOfTheSelectionLeadsBackToIt()
+{
+    m_fixture->openArticle(kCommitteeTitle);
+    m_fixture->select(kQuote);
+    const auto selected = window().reader().selection();
+    QGuiApplication::clipboard()->clear();
+    trigger("copyLink");
+    QTRY_VERIFY(text::parseDeepLink(QGuiApplication::clipboard()->text()));
+    const auto link = text::parseDeepLink(QGuiApplication::clipboard()->text());
+    QCOMPARE(link->range, selected);
+    QCOMPARE(link->version, 1);
+}
+
+void TestCompanion::noteOnTheArticleIsWrittenAtOnce()
+{
+    m_fixture->openArticle(kCommitteeTitle);
+    trigger("noteOnArticle");
+    QTRY_VERIFY(m_fixture->part<ui::NoteEditor>("noteEditor"));
+    auto* editor = m_fixture->part<ui::NoteEditor>("noteEditor");
+    test::type(*editor, u"全文的**主旨**"_s);
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_fixture->annotations(kCommitteeTitle).size(), 1U);
+    QTRY_COMPARE(m_fixture->annotations(kCommitteeTitle).front().note, u"全文的**主旨**"_s);
+    QVERIFY(!m_fixture->annotations(kCommitteeTitle).front().anchor);
+}
+
+void TestCompanion::runningInstanceTakesTheLink()
+{
+    const QString name = m_fixture->folder().filePath(u"socket"_s);
+    const DeepLink link{.target = Target::Tag, .uid = u"0193abcd"_s};
+    QVERIFY(!ui::RunningInstance::handOver(link, name)); // nobody listens
+    ui::RunningInstance instance;
+    QVERIFY(instance.listen(name));
+    QSignalSpy received(&instance, &ui::RunningInstance::linkReceived);
+    std::atomic<int> handed = 0;
+    QThreadPool::globalInstance()->start(
+        [&handed, link, name] { handed = ui::RunningInstance::handOver(link, name) ? 1 : -1; });
+    QTRY_COMPARE(received.size(), 1);
+    QCOMPARE(received.first().first().value<DeepLink>(), link);
+    QTRY_COMPARE(handed.load(), 1);
+    ui::RunningInstance second;
+    QVERIFY(!second.listen(name));
+}
+
+void TestCompanion::addStories()
+{
+    const auto done =
+        m_fixture->library()
+            .write(u"add"_s,
+                   [](library::Stores& stores) -> base::Result<void> {
+                       for (const bool reposted : {false, true}) {
+                           const auto added = stores.articles.add(
+                               articleOf(reposted ? kRightTitle : kLeftTitle, story(reposted)), {});
+                           if (!added)
+                               return base::fail(added.error());
+                       }
+                       return {};
+                   })
+            .result();
+    QVERIFY(done);
+}
+
+void TestCompanion::openBeside()
+{
+    addStories();
+    m_fixture->openArticle(kLeftTitle);
+    window().companion().beside().open(m_fixture->article(kRightTitle));
+    QTRY_VERIFY(pane() && pane()->isVisible() && pane()->article());
+    QTRY_COMPARE(window().companion().beside().comparison().differences.size(), 2U);
+}
+
+void TestCompanion::repostStandsBesideWithItsDifferences()
+{
+    openBeside();
+    const auto marked = [](ui::ArticleView& view, const QString& kind) {
+        return test::evaluate(view, u"Array.from(document.querySelectorAll('mark.beside.%1')).map(m => "
+                                    "m.textContent).join('')"_s.arg(kind))
+            .toString();
+    };
+    QTRY_COMPARE(marked(pane()->view(), u"only"_s).left(4), u"本文转载"_s);
+    QTRY_COMPARE(marked(leftView(), u"differs"_s), u"七点一刻"_s);
+    QTRY_COMPARE(marked(pane()->view(), u"differs"_s), u"傍晚"_s);
+    QCOMPARE(marked(leftView(), u"only"_s), QString());
+    trigger("nextDifference");
+    trigger("nextDifference");
+    auto* close = m_fixture->part<QToolButton>("besideClose");
+    QTest::mouseClick(close, Qt::LeftButton);
+    QTRY_VERIFY(!pane()->isVisible());
+    QTRY_COMPARE(marked(leftView(), u"differs"_s), QString());
+}
+
+void TestCompanion::bothScrollTogether()
+{
+    openBeside();
+    QTRY_VERIFY(pane()->view().focusProxy());
+    const auto firstLine = [](ui::ArticleView& view) {
+        return test::evaluate(view, u"pizhu.firstVisible()"_s).toInt();
+    };
+    const QString left = story(false);
+    const QString right = story(true);
+    (void)test::evaluate(leftView(), u"window.scrollTo(0, 3000)"_s);
+    QTRY_VERIFY(firstLine(leftView()) > 500);
+    const auto dayAt = [](const QString& text, qsizetype offset) {
+        const qsizetype line = text.lastIndexOf(u'\n', offset - 1) + 1;
+        return text.mid(line, text.indexOf(u'天', line) - line);
+    };
+    QTRY_COMPARE(dayAt(right, firstLine(pane()->view())), dayAt(left, firstLine(leftView())));
+    // The one that is touched leads.
+    QTest::keyClick(pane()->view().focusProxy(), Qt::Key_End);
+    QTRY_VERIFY(firstLine(leftView()) > left.size() * 3 / 4);
+    m_fixture->part<QToolButton>("besideTogether")->setChecked(false);
+    QTest::keyClick(pane()->view().focusProxy(), Qt::Key_Home);
+    QTRY_COMPARE(firstLine(pane()->view()), 0);
+    QVERIFY(firstLine(leftView()) > left.size() * 3 / 4);
+}
+
+void TestCompanion::otherScriptOfOneArticleHasNoDifferences()
+{
+    addStories();
+    m_fixture->openArticle(kLeftTitle);
+    trigger("openBeside");
+    QTRY_VERIFY(pane() && pane()->isVisible() && pane()->article());
+    pane()->setViewScript(text::ViewScript::Hant);
+    QTRY_VERIFY(test::bodyText(pane()->view()).contains(u"渡船照例在七點一刻離開"_s));
+    QVERIFY(window().companion().beside().comparison().isSame);
+    trigger("switchSide");
+    QTRY_VERIFY(pane()->isAncestorOf(QApplication::focusWidget()));
+    trigger("closeBeside");
+    QTRY_VERIFY(!pane()->isVisible());
+}
+
+void TestCompanion::controlEnterInTheListOpensBeside()
+{
+    addStories();
+    m_fixture->openArticle(kLeftTitle);
+    QTRY_VERIFY(m_fixture->listed().contains(kRightTitle));
+    auto& list = m_fixture->list();
+    list.setFocus();
+    list.setCurrentIndex(list.model()->index(static_cast<int>(m_fixture->listed().indexOf(kRightTitle)), 0));
+    QTRY_COMPARE(m_fixture->openTitle(), kRightTitle); // choosing opens it
+    QTRY_COMPARE(window().articles().selectedArticles(), std::vector{m_fixture->article(kRightTitle)});
+    QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(pane() && pane()->article());
+    QCOMPARE(pane()->article()->metadata.title.value, kRightTitle);
+    QTRY_COMPARE(m_fixture->openTitle(), kLeftTitle);
+}
+
+QString TestCompanion::useDictionary(const QByteArray& content)
+{
+    const QString path = m_fixture->folder().filePath(u"cedict.u8"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("no dictionary");
+    file.close();
+    window().companion().learning().useDictionary(path);
+    return path;
+}
+
+void TestCompanion::selectionIsReadAloud()
+{
+    m_fixture->openArticle(kCommitteeTitle);
+    const QString before = test::bodyText(m_fixture->view());
+    m_fixture->select(kQuote);
+    const auto selected = window().reader().selection();
+    trigger("lookUp");
+    QTRY_VERIFY(popover()->isVisible());
+    QCOMPARE(popover()->ruby().shownReadings(), u"yù suàn jiān dū xiǎo zǔ"_s.split(u' '));
+    QTest::mouseClick(popover()->findChild<QToolButton*>(u"readingScript"_s), Qt::LeftButton);
+    QCOMPARE(popover()->ruby().shownReadings().first(), u"ㄩˋ"_s);
+    QVERIFY(m_fixture->settings().readsZhuyin());
+    QCOMPARE(test::bodyText(m_fixture->view()), before);
+    QCOMPARE(window().reader().selection(), selected);
+    window().reader().clearSelection();
+    QTRY_VERIFY(!popover()->isVisible());
+}
+
+void TestCompanion::dictionaryExplainsTheSelection()
+{
+    const QString path =
+        useDictionary("預算 预算 [yu4 suan4] /budget/\n監督 监督 [jian1 du1] /to supervise/\n");
+    QTRY_VERIFY(window().companion().learning().hasDictionary());
+    QCOMPARE(m_fixture->settings().dictionaryFile(), path);
+    m_fixture->openArticle(kCommitteeTitle);
+    m_fixture->select(kQuote);
+    trigger("lookUp");
+    QTRY_VERIFY(popover()->isVisible());
+    QTRY_VERIFY2(popover()->entriesText().contains(u"budget"_s), qPrintable(popover()->entriesText()));
+    QVERIFY(popover()->entriesText().contains(u"yù suàn"_s));
+}
+
+void TestCompanion::dictionaryFollowsThePointer()
+{
+    (void)useDictionary("監督 监督 [jian1 du1] /to supervise/\n");
+    QTRY_VERIFY(window().companion().learning().looksUnderPointer());
+    m_fixture->openArticle(kCommitteeTitle);
+    QTRY_VERIFY(test::rectOf(m_fixture->view(), kQuote).isValid());
+    const QRect word = test::rectOfPart(m_fixture->view(), kQuote, 2, 3); // 监
+    QTest::mouseMove(m_fixture->view().focusProxy(), word.center());
+    QTRY_VERIFY(popover()->isVisible());
+    QVERIFY2(popover()->entriesText().contains(u"to supervise"_s), qPrintable(popover()->entriesText()));
+    QVERIFY(!window().reader().selection());
+}
+
+void TestCompanion::badDictionaryIsRefusedByItsLine()
+{
+    (void)useDictionary("監督 监督 [jian1 du1] /to supervise/\nnot a dictionary\n");
+    QTRY_VERIFY2(m_fixture->noticeText().contains(u"Line 2"_s), qPrintable(m_fixture->noticeText()));
+    QVERIFY(!window().companion().learning().hasDictionary());
+}
+
+PIZHU_READER_TEST_MAIN(TestCompanion)
+#include "tst_companion.moc"

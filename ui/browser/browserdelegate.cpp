@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/browserdelegate.h"
+
+#include "ui/browser/browsertitles.h"
+#include "ui/widgets/iconengine.h"
+
+#include <QLocale>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+using library::AnnotationSummary;
+
+namespace {
+
+constexpr int kStripe = 4;
+constexpr int kQuoteLine = 20;
+constexpr int kQuoteLines = 2;
+constexpr int kNoteLine = 18;
+constexpr int kFooterLine = 18;
+constexpr int kContextLine = 22;
+constexpr int kContextLines = 12;
+constexpr int kTextLeft = Theme::kSpaceM + kStripe + Theme::kSpaceS;
+/// Of a row's width, at most, for its tags.
+constexpr double kChipsShare = 0.5;
+
+QString onOneLine(const QString& text)
+{
+    return text.simplified();
+}
+
+QRect textPlace(const QRect& row)
+{
+    return row.adjusted(kTextLeft, Theme::kSpaceM, -Theme::kSpaceM, -Theme::kSpaceS);
+}
+
+std::vector<Chip> chipsOf(const AnnotationSummary& summary)
+{
+    std::vector<Chip> chips;
+    for (const library::TagMark& tag : summary.tags)
+        chips.push_back({tag.path.section(u'/', -1), tag.color});
+    return chips;
+}
+
+} // namespace
+
+BrowserDelegate::BrowserDelegate(const ThemeSource& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{}
+
+QString BrowserDelegate::plainNote(const QString& markdown) const
+{
+    if (markdown.isEmpty())
+        return {};
+    if (const QString* known = m_notes.object(markdown))
+        return *known;
+    QTextDocument document;
+    document.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+    const QString plain = onOneLine(document.toPlainText());
+    m_notes.insert(markdown, new QString(plain));
+    return plain;
+}
+
+QRect BrowserDelegate::editorRect(const QRect& row)
+{
+    return {row.left() + kTextLeft, row.bottom() + 1 - kEditor, row.width() - kTextLeft - Theme::kSpaceM,
+            kEditor - Theme::kSpaceS};
+}
+
+TextBlock BrowserDelegate::contextBlock(const QFont& font, std::array<base::TextRange, 1>& passage) const
+{
+    const Theme& theme = m_theme.theme();
+    const QString before = onOneLine(m_context.before);
+    const QString quote = onOneLine(m_context.passage);
+    passage = {base::TextRange{before.size(), before.size() + quote.size()}};
+    return {.text = before + quote + onOneLine(m_context.after),
+            .hits = passage,
+            .font = fontOf(font, Theme::kBodyPx),
+            .color = theme.secondary,
+            .hitColor = theme.hit,
+            .hitText = theme.text,
+            .lines = kContextLines,
+            .lineHeight = kContextLine};
+}
+
+int BrowserDelegate::contextHeight(int width, const QFont& font) const
+{
+    std::array<base::TextRange, 1> passage;
+    const TextBlock block = contextBlock(font, passage);
+    return textHeight(width - kTextLeft - Theme::kSpaceM, block) + Theme::kSpaceM;
+}
+
+void BrowserDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    painter->save();
+    const auto id = index.data(AnnotationBrowserModel::IdRole).value<base::AnnotationId>();
+    if (!id.isValid()) {
+        paintGroup(*painter, option, index);
+    } else {
+        paintRowGround(*painter, option.rect, m_theme.theme(), option.state & QStyle::State_Selected,
+                       option.state & QStyle::State_MouseOver, option.state & QStyle::State_HasFocus);
+        const auto summary = index.data(AnnotationBrowserModel::SummaryRole).value<AnnotationSummary>();
+        if (summary.annotation.id.isValid())
+            paintAnnotation(*painter, option, summary);
+        else
+            paintPlaceholder(*painter, textPlace(option.rect));
+        painter->fillRect(QRect(option.rect.left() + Theme::kSpaceM, option.rect.bottom(),
+                                option.rect.width() - Theme::kSpaceM, 1),
+                          m_theme.theme().line);
+    }
+    painter->restore();
+}
+
+void BrowserDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const
+{
+    const Theme& theme = m_theme.theme();
+    const auto group = index.data(AnnotationBrowserModel::GroupRole).value<library::AnnotationGroup>();
+    const bool folded = index.data(AnnotationBrowserModel::FoldedRole).toBool();
+    painter.fillRect(option.rect, theme.window);
+    paintRowGround(painter, option.rect, theme, false, option.state & QStyle::State_MouseOver,
+                   option.state & QStyle::State_HasFocus);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    QRect place = option.rect.adjusted(Theme::kSpaceM, 0, -Theme::kSpaceM, 0);
+    const QRect icon(place.left(), place.center().y() - Theme::kIconSmall / 2, Theme::kIconSmall,
+                     Theme::kIconSmall);
+    paintIcon(painter, icon, folded ? u"chevron-right"_s : u"chevron-down"_s, theme.secondary);
+    place.setLeft(icon.right() + Theme::kSpaceS);
+    if (m_grouping == library::AnnotationGrouping::Color) {
+        const auto color = annotation::colorFromName(group.key).value_or(annotation::HighlightColor::Amber);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.highlight(color).line);
+        painter.drawEllipse(
+            QRect(place.left(), place.center().y() - Theme::kSpaceXs, Theme::kSpaceS, Theme::kSpaceS));
+        place.setLeft(place.left() + Theme::kSpaceL);
+    }
+    painter.setFont(fontOf(option.font, Theme::kSecondaryPx));
+    painter.setPen(theme.secondary);
+    const QString count = QLocale().toString(group.count);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, count);
+    place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(count) - Theme::kSpaceM);
+    painter.setFont(fontOf(option.font, Theme::kBodyPx, QFont::DemiBold));
+    painter.setPen(theme.text);
+    painter.drawText(
+        place, Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(groupTitle(m_grouping, group), Qt::ElideMiddle, place.width()));
+}
+
+void BrowserDelegate::paintAnnotation(QPainter& painter, const QStyleOptionViewItem& option,
+                                      const AnnotationSummary& summary) const
+{
+    const Theme& theme = m_theme.theme();
+    const annotation::Annotation& annotation = summary.annotation;
+    const QRect row(option.rect.left(), option.rect.top(), option.rect.width(), kRow);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.highlight(annotation.color).line);
+    painter.drawRoundedRect(QRect(row.left() + Theme::kSpaceM, row.top() + Theme::kSpaceM, kStripe,
+                                  option.rect.height() - Theme::kSpaceM - Theme::kSpaceS),
+                            2, 2);
+    const QRect place = textPlace(row);
+    const QString note = plainNote(annotation.note);
+    const bool quoted = annotation.anchor.has_value();
+    const TextBlock quote{.text = quoted ? onOneLine(annotation.anchor->quote.exact)
+                                         : tr("Note on the whole article"),
+                          .font = fontOf(option.font, Theme::kBodyPx),
+                          .color = quoted ? theme.text : theme.secondary,
+                          .lines = kQuoteLines,
+                          .lineHeight = kQuoteLine};
+    const int below = place.top() + m_layouts.paint(painter, place, quote);
+    if (!note.isEmpty()) {
+        const TextBlock text{.text = note,
+                             .font = fontOf(option.font, Theme::kSecondaryPx, QFont::Medium),
+                             .color = theme.text,
+                             .lines = 1,
+                             .lineHeight = kNoteLine};
+        m_layouts.paint(painter, QRect(place.left(), below, place.width(), kNoteLine), text);
+    }
+    paintFooter(painter,
+                QRect(place.left(), row.bottom() - Theme::kSpaceS - kFooterLine, place.width(), kFooterLine),
+                option.font, summary);
+    if (annotation.id == m_unfolded) {
+        std::array<base::TextRange, 1> passage;
+        const TextBlock block = contextBlock(option.font, passage);
+        paintText(painter, QRect(place.left(), row.bottom(), place.width(), kContextLine * kContextLines),
+                  block);
+    }
+}
+
+void BrowserDelegate::paintFooter(QPainter& painter, const QRect& place, const QFont& font,
+                                  const AnnotationSummary& summary) const
+{
+    const Theme& theme = m_theme.theme();
+    int left = place.left();
+    painter.setFont(font);
+    if (!summary.tags.empty()) {
+        const QRect chips(left, place.top(), static_cast<int>(place.width() * kChipsShare), kChipHeight);
+        left = paintChips(painter, chips, chipsOf(summary), theme) + Theme::kSpaceM;
+    }
+    const auto state =
+        summary.annotation.anchor ? summary.annotation.anchor->state : annotation::AnchorState::Exact;
+    QRect rest(left, place.top(), place.right() - left, place.height());
+    if (state == annotation::AnchorState::Orphan || state == annotation::AnchorState::Approximate) {
+        const int side = Theme::kSecondaryPx + 2;
+        paintIcon(painter, QRect(rest.left(), rest.top() + (rest.height() - side) / 2, side, side),
+                  u"warning"_s, state == annotation::AnchorState::Orphan ? theme.accent : theme.secondary);
+        rest.setLeft(rest.left() + side + Theme::kSpaceXs);
+    }
+    painter.setFont(fontOf(font, Theme::kSectionPx));
+    painter.setPen(theme.secondary);
+    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight,
+                     painter.fontMetrics().elidedText(articleLine(summary), Qt::ElideMiddle, rest.width()));
+}
+
+/// Bars where the text will be.
+void BrowserDelegate::paintPlaceholder(QPainter& painter, const QRect& place) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.theme().line);
+    for (int line = 0; line < 2; ++line) {
+        painter.drawRoundedRect(QRect(place.left(), place.top() + Theme::kSpaceXs + line * kQuoteLine,
+                                      place.width() / (line + 1), Theme::kSpaceM),
+                                Theme::kSpaceXs, Theme::kSpaceXs);
+    }
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/codebookactions.h"
+
+#include "app/base/whendone.h"
+#include "app/library/tagusage.h"
+#include "ui/annotations/annotationpane.h"
+#include "ui/annotations/tagtreepane.h"
+#include "ui/history/historydialog.h"
+#include "ui/mainwindow/annotationactions.h"
+#include "ui/reader/readerpane.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace pizhu::ui {
+
+using library::Stores;
+
+namespace {
+
+constexpr QStringView kColorKeys = u"123456";
+
+/// Takes the tag from the annotation, or puts it there.
+base::Result<void> toggle(Stores& stores, const QString& uid, const QString& path)
+{
+    const auto id = stores.annotations.resolve(uid);
+    const auto tag = stores.tags.ensure(path);
+    if (!id || !tag)
+        return base::fail(id ? tag.error() : id.error());
+    const auto annotation = stores.annotations.load(*id);
+    if (!annotation)
+        return base::fail(annotation.error());
+    std::vector<base::TagId> tags = annotation->tags;
+    if (std::erase(tags, *tag) == 0)
+        tags.push_back(*tag);
+    return stores.annotations.setTags(*id, tags);
+}
+
+} // namespace
+
+CodebookActions::CodebookActions(library::Library& library, const ThemeSource& theme, const Panes& panes,
+                                 QWidget* window)
+    : QObject(window)
+    , m_library(library)
+    , m_theme(theme)
+    , m_panes(panes)
+    , m_window(window)
+{
+    connectSignals();
+    readKeys();
+}
+
+void CodebookActions::connectSignals()
+{
+    connect(&m_library, &library::Library::changed, this, &CodebookActions::readKeys);
+    connect(&m_panes.tags, &TagTreePane::annotationRequested, this, &CodebookActions::openAnnotation);
+    connect(&m_panes.reader, &ReaderPane::articleOpened, this, &CodebookActions::goToWanted);
+    m_panes.tags.setKeyObjection([this](const QString& key) { return objectionTo(key); });
+}
+
+void CodebookActions::readKeys()
+{
+    using Keys = QHash<QString, QString>;
+    base::whenDone(m_library.read([](const Stores& stores) { return stores.tags.usage().keys(); }), this,
+                   [this](const base::Result<Keys>& keys) {
+                       if (keys)
+                           takeKeys(*keys);
+                   });
+}
+
+void CodebookActions::takeKeys(const QHash<QString, QString>& wanted)
+{
+    for (const QString& key : m_keys.keys()) {
+        if (!wanted.contains(key))
+            delete m_keys.take(key);
+    }
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        QAction*& action = m_keys[it.key()];
+        if (!action && objectionTo(it.key()).isEmpty()) {
+            action = new QAction(m_window);
+            action->setShortcut(QKeySequence(it.key()));
+            action->setObjectName(u"tagKey"_s + it.key());
+            connect(action, &QAction::triggered, this,
+                    [this, action] { applyTag(action->data().toString()); });
+            m_window->addAction(action);
+        }
+        if (!action) {
+            m_keys.remove(it.key());
+            continue;
+        }
+        action->setData(it.value());
+        action->setText(tr("Tag “%1”").arg(it.value()));
+    }
+}
+
+QString CodebookActions::objectionTo(const QString& key) const
+{
+    if (kColorKeys.contains(key))
+        return tr("“%1” is the key of a highlight colour.").arg(key);
+    const QKeySequence wanted(key);
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        if (action->shortcuts().contains(wanted) && !action->objectName().startsWith(u"tagKey"))
+            return tr("“%1” is the key of “%2”.").arg(key, action->text().remove(u'&').remove(u"…"_s));
+    }
+    return {};
+}
+
+void CodebookActions::applyTag(const QString& path)
+{
+    if (const auto selection = m_panes.reader.selection())
+        return m_panes.annotating.highlightWithTag(*selection, path);
+    if (const QString uid = m_panes.annotations.currentUid(); !uid.isEmpty())
+        return toggleTag(uid, path);
+    Q_EMIT failed({base::ErrorCode::NotFound, tr("Select text or an annotation to tag first."), {}});
+}
+
+void CodebookActions::toggleTag(const QString& uid, const QString& path)
+{
+    const auto change = [uid, path](Stores& stores) { return toggle(stores, uid, path); };
+    base::whenDone(m_library.write(tr("Tag “%1”").arg(path), change), this,
+                   [this](const base::Result<void>& done) {
+                       if (!done)
+                           Q_EMIT failed(done.error());
+                   });
+}
+
+void CodebookActions::openAnnotation(base::ArticleId article, const QString& uid)
+{
+    m_wantedAnnotation = uid;
+    if (m_panes.reader.currentArticle() == article)
+        return goToWanted(article);
+    Q_EMIT articleRequested(article);
+}
+
+void CodebookActions::goToWanted(base::ArticleId)
+{
+    const QString uid = std::exchange(m_wantedAnnotation, {});
+    if (uid.isEmpty())
+        return;
+    m_panes.annotations.setCurrent(uid);
+    m_panes.reader.scrollToAnnotation(uid);
+}
+
+void CodebookActions::showHistory()
+{
+    auto* dialog = new HistoryDialog(m_library, m_theme, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace pizhu::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+
+#include <QHash>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace pizhu::ui {
+
+class AnnotationActions;
+class AnnotationPane;
+class ReaderPane;
+class TagTreePane;
+class ThemeSource;
+
+/// What the codebook and the history do in the window: the single keys of tags, which tag the selection or
+/// the chosen annotation; the way from a tag to a passage that has it; and the history itself.
+class CodebookActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panes
+    {
+        ReaderPane& reader;
+        AnnotationPane& annotations;
+        TagTreePane& tags;
+        AnnotationActions& annotating;
+    };
+
+    CodebookActions(library::Library& library, const ThemeSource& theme, const Panes& panes, QWidget* window);
+
+    /// Why a key cannot be a tag's; empty when it can.
+    [[nodiscard]] QString objectionTo(const QString& key) const;
+
+public Q_SLOTS:
+    void showHistory();
+    /// Tags the selection, else takes the tag to or from the annotation that is chosen.
+    void applyTag(const QString& path);
+    void openAnnotation(pizhu::base::ArticleId article, const QString& uid);
+
+Q_SIGNALS:
+    void articleRequested(pizhu::base::ArticleId article);
+    void failed(const pizhu::base::Error& error);
+
+private:
+    void connectSignals();
+    void readKeys();
+    void takeKeys(const QHash<QString, QString>& wanted); ///< paths by keys
+    void toggleTag(const QString& uid, const QString& path);
+    void goToWanted(base::ArticleId opened);
+
+    library::Library& m_library;
+    const ThemeSource& m_theme;
+    Panes m_panes;
+    QWidget* m_window = nullptr;
+    QHash<QString, QAction*> m_keys; ///< by key
+    QString m_wantedAnnotation;      ///< to be shown once its article is open
+};
+
+} // namespace pizhu::ui

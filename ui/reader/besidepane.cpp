@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/besidepane.h"
+
+#include "app/base/whendone.h"
+#include "ui/reader/articlefigures.h"
+#include "ui/reader/articlehtml.h"
+#include "ui/reader/articlemarks.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/librarypictures.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace pizhu::ui {
+
+using base::Result;
+using document::Mark;
+using document::MarkKind;
+using library::Stores;
+using text::ViewScript;
+
+namespace {
+
+constexpr qsizetype kLongArticle = 60'000; // UTF-16 units; as in the reader
+constexpr int kLeastTitle = 80;            // pixels
+
+/// Where annotations stood on that version.
+Result<std::vector<Mark>> marksOnVersion(const Stores& stores, base::ArticleId article,
+                                         base::VersionId version)
+{
+    const auto outcomes = stores.versions.outcomes(article, version);
+    if (!outcomes)
+        return base::fail(outcomes.error());
+    std::vector<Mark> marks;
+    for (const library::AnchorOutcome& outcome : *outcomes) {
+        if (outcome.state == annotation::AnchorState::Orphan)
+            continue;
+        const bool underlined = outcome.kind == annotation::AnnotationKind::Underline;
+        marks.push_back({.range = outcome.range,
+                         .kind = underlined ? MarkKind::Underline : MarkKind::Highlight,
+                         .color = annotation::colorName(outcome.color),
+                         .id = QString::number(outcome.id.value),
+                         .hasNote = !outcome.note.trimmed().isEmpty()});
+    }
+    return marks;
+}
+
+Result<std::vector<Mark>> marksIn(const Stores& stores, const library::Article& article, bool isCurrent)
+{
+    if (!isCurrent)
+        return marksOnVersion(stores, article.id, article.version);
+    const auto annotations = stores.annotations.ofArticle(article.id);
+    if (!annotations)
+        return base::fail(annotations.error());
+    return marksOf({.annotations = &*annotations}, article.document.text.size());
+}
+
+/// In its own script when the wanted one cannot be had.
+Result<PageUpdate> rendered(const library::Article& article, PageState& state)
+{
+    auto page = renderPage(article, state);
+    if (page || state.script == ViewScript::Source)
+        return page;
+    state.script = ViewScript::Source;
+    return renderPage(article, state);
+}
+
+QString versionText(const library::VersionSummary& version)
+{
+    const QString date = QLocale().toString(version.created.toLocalTime().date(), QLocale::ShortFormat);
+    return version.current ? BesidePane::tr("Version %1 · in use").arg(version.number)
+                           : BesidePane::tr("Version %1 · %2").arg(QString::number(version.number), date);
+}
+
+} // namespace
+
+BesidePane::BesidePane(library::Library& library, const ThemeSource& theme, QWidget* parent)
+    : QFrame(parent)
+    , m_library(library)
+    , m_theme(theme)
+{
+    createWidgets();
+    m_view->setPictureSource(libraryPictures(library, this));
+    createLayout();
+    connectSignals();
+    updateTheme();
+}
+
+void BesidePane::createWidgets()
+{
+    setObjectName(QStringLiteral("besidePane"));
+    m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("besideTitle"));
+    m_title->setMinimumWidth(kLeastTitle);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_versions = new QComboBox(this);
+    m_versions->setObjectName(QStringLiteral("besideVersions"));
+    m_versions->setAccessibleName(tr("Version"));
+    m_scripts = new QComboBox(this);
+    m_scripts->setObjectName(QStringLiteral("besideScripts"));
+    m_scripts->setAccessibleName(tr("Script"));
+    for (const auto& [script, title] :
+         {std::pair{ViewScript::Source, tr("As written")}, std::pair{ViewScript::Hans, tr("Simplified")},
+          std::pair{ViewScript::Hant, tr("Traditional")}, std::pair{ViewScript::HantTw, tr("Taiwan")},
+          std::pair{ViewScript::HantHk, tr("Hong Kong")}})
+        m_scripts->addItem(title, static_cast<int>(script));
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("besideCount"));
+    m_count->setProperty("role", QStringLiteral("secondary"));
+    const auto button = [this](const char* name, const QString& tip) {
+        auto* made = new QToolButton(this);
+        made->setObjectName(QLatin1String(name));
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        made->setAutoRaise(true);
+        made->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
+        return made;
+    };
+    m_previous = button("besidePrevious", tr("Previous difference"));
+    m_previous->setArrowType(Qt::UpArrow);
+    m_next = button("besideNext", tr("Next difference"));
+    m_next->setArrowType(Qt::DownArrow);
+    m_together = button("besideTogether", tr("Scroll both texts together"));
+    m_together->setCheckable(true);
+    m_together->setChecked(true);
+    m_close = button("besideClose", tr("Close the second text"));
+    m_view = new ArticleView(this);
+    m_view->setObjectName(QStringLiteral("besideView"));
+    setFocusProxy(m_view);
+}
+
+void BesidePane::createLayout()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(Theme::kSpaceM, Theme::kSpaceXs, Theme::kSpaceS, Theme::kSpaceXs);
+    bar->setSpacing(Theme::kSpaceXs);
+    bar->addWidget(m_title, 1);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_versions), static_cast<QWidget*>(m_scripts), static_cast<QWidget*>(m_count),
+          static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_together),
+          static_cast<QWidget*>(m_close)})
+        bar->addWidget(widget);
+    auto* line = new QFrame(this);
+    line->setProperty("role", QStringLiteral("line"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(line);
+    layout->addWidget(m_view, 1);
+}
+
+void BesidePane::connectSignals()
+{
+    connect(m_view, &ArticleView::pageShown, this, &BesidePane::opened);
+    connect(m_view, &ArticleView::linkActivated, this, &BesidePane::linkActivated);
+    connect(m_close, &QToolButton::clicked, this, &BesidePane::close);
+    connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+    connect(m_together, &QToolButton::toggled, this, &BesidePane::scrollingChanged);
+    connect(m_scripts, &QComboBox::activated, this, [this](int index) {
+        setViewScript(static_cast<ViewScript>(m_scripts->itemData(index).toInt()));
+    });
+    connect(m_versions, &QComboBox::activated, this, [this](int index) {
+        openArticle(m_id, base::VersionId{m_versions->itemData(index).toLongLong()});
+    });
+    connect(&m_library, &library::Library::changed, this, &BesidePane::refresh);
+    connect(&m_theme, &ThemeSource::themeChanged, this, &BesidePane::updateTheme);
+}
+
+Result<BesidePane::Loaded> BesidePane::read(const Stores& stores, base::ArticleId id, base::VersionId version,
+                                            ViewScript script)
+{
+    Result<library::Article> article =
+        version.isValid() ? stores.articles.loadVersion(version) : stores.articles.load(id);
+    if (!article)
+        return base::fail(article.error());
+    const auto pictures = stores.pictures.ofVersion(article->version);
+    if (!pictures)
+        return base::fail(pictures.error());
+    const bool isCurrent = std::ranges::any_of(article->versions, [&](const library::VersionSummary& one) {
+        return one.current && one.id == article->version;
+    });
+    auto marks = marksIn(stores, *article, isCurrent);
+    if (!marks)
+        return base::fail(marks.error());
+    Loaded loaded{.annotations = std::move(*marks)};
+    loaded.article = std::make_shared<const library::Article>(std::move(*article));
+    loaded.state = {.script = script,
+                    .marks = loaded.annotations,
+                    .head = headOf(*loaded.article),
+                    .figures = figuresOf(*pictures, loaded.article->log)};
+    auto page = rendered(*loaded.article, loaded.state);
+    if (!page)
+        return base::fail(page.error());
+    loaded.page = std::move(*page);
+    return loaded;
+}
+
+void BesidePane::openArticle(base::ArticleId article, base::VersionId version)
+{
+    m_id = article;
+    m_version = version;
+    m_article.reset();
+    m_comparison.clear();
+    show();
+    load();
+}
+
+void BesidePane::load()
+{
+    base::whenDone(m_library.read([id = m_id, version = m_version, script = m_script](const Stores& stores) {
+        return read(stores, id, version, script);
+    }),
+                   this, [this, request = ++m_request](const Result<Loaded>& loaded) {
+                       if (request != m_request)
+                           return;
+                       if (loaded)
+                           return take(*loaded);
+                       const base::Error error = loaded.error();
+                       close();
+                       Q_EMIT failed(error);
+                   });
+}
+
+void BesidePane::take(const Loaded& loaded)
+{
+    m_article = loaded.article;
+    m_annotations = loaded.annotations;
+    m_shown = loaded.state;
+    m_script = m_shown.script;
+    m_scripts->setCurrentIndex(m_scripts->findData(static_cast<int>(m_script)));
+    m_title->setText(m_article->metadata.title.value);
+    m_title->setToolTip(m_title->text());
+    fillVersions();
+    showDifferences(-1, 0);
+    m_view->showPage(articlePage({.languageTag = loaded.page.languageTag,
+                                  .title = m_article->metadata.title.value,
+                                  .headHtml = loaded.page.headHtml.value_or(QString()),
+                                  .bodyHtml = loaded.page.bodyHtml.value_or(QString()),
+                                  .themeCss = themeCss(),
+                                  .readingCss = cssVariables(m_style),
+                                  .isLong = m_article->document.text.size() > kLongArticle}));
+}
+
+void BesidePane::fillVersions()
+{
+    m_versions->clear();
+    for (const library::VersionSummary& version : m_article->versions) {
+        m_versions->addItem(versionText(version), version.id.value);
+        if (version.id == m_article->version)
+            m_versions->setCurrentIndex(m_versions->count() - 1);
+    }
+    m_versions->setVisible(m_versions->count() > 1);
+}
+
+/// Highlights may have changed; another version in use is another text.
+void BesidePane::refresh()
+{
+    if (!m_article)
+        return;
+    base::whenDone(m_library.read([id = m_id, version = m_version, script = m_script](const Stores& stores) {
+        return read(stores, id, version, script);
+    }),
+                   this, [this, request = ++m_request](const Result<Loaded>& loaded) {
+                       if (request != m_request || !m_article)
+                           return;
+                       if (!loaded)
+                           return close();
+                       if (loaded->article->version != m_article->version)
+                           return take(*loaded);
+                       m_annotations = loaded->annotations;
+                       update();
+                   });
+}
+
+void BesidePane::close()
+{
+    ++m_request;
+    m_id = {};
+    m_article.reset();
+    hide();
+    Q_EMIT closed();
+}
+
+void BesidePane::setViewScript(ViewScript script)
+{
+    m_script = script;
+    m_scripts->setCurrentIndex(m_scripts->findData(static_cast<int>(script)));
+    update();
+}
+
+void BesidePane::setComparison(const std::vector<Mark>& marks)
+{
+    m_comparison = marks;
+    update();
+}
+
+PageState BesidePane::wanted() const
+{
+    PageState state = m_shown;
+    state.script = m_script;
+    state.marks = m_annotations;
+    state.marks.insert(state.marks.end(), m_comparison.begin(), m_comparison.end());
+    return state;
+}
+
+void BesidePane::update()
+{
+    if (!m_article || m_rendering || wanted() == m_shown)
+        return;
+    m_rendering = true;
+    base::whenDone(m_library.read([article = m_article, shown = m_shown, state = wanted()](const Stores&) {
+        return renderUpdate(*article, shown, state).map([&state](const PageUpdate& update) {
+            return std::pair(state, update);
+        });
+    }),
+                   this, [this, article = m_article](const Result<std::pair<PageState, PageUpdate>>& done) {
+                       m_rendering = false;
+                       if (article != m_article)
+                           return update();
+                       if (!done) {
+                           m_script = m_shown.script;
+                           Q_EMIT failed(done.error());
+                           return;
+                       }
+                       const auto& [state, change] = *done;
+                       m_shown = state;
+                       if (change.bodyHtml)
+                           m_view->replaceBody(change.languageTag, change.headHtml.value_or(QString()),
+                                               *change.bodyHtml);
+                       if (!change.blocks.isEmpty())
+                           m_view->replaceBlocks(change.blocks);
+                       update();
+                   });
+}
+
+void BesidePane::showDifferences(int current, int count)
+{
+    const QString number = QLocale().toString(count);
+    m_count->setText(count == 0 ? tr("No differences")
+                     : current < 0
+                         ? tr("%n difference(s)", nullptr, count)
+                         : tr("%1 of %2", "differences").arg(QLocale().toString(current + 1), number));
+    m_previous->setEnabled(count > 0);
+    m_next->setEnabled(count > 0);
+}
+
+bool BesidePane::scrollsTogether() const
+{
+    return m_together->isChecked();
+}
+
+void BesidePane::setReadingStyle(const ReadingStyle& style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    if (m_article)
+        m_view->setStyleSheetOf(QStringLiteral("reading"), cssVariables(m_style));
+}
+
+void BesidePane::updateTheme()
+{
+    m_close->setIcon(m_theme.icon(QStringLiteral("close")));
+    m_together->setIcon(m_theme.icon(QStringLiteral("link")));
+    m_view->setPaperColor(m_theme.theme().paper);
+    if (m_article)
+        m_view->setStyleSheetOf(QStringLiteral("theme"), themeCss());
+}
+
+QString BesidePane::themeCss() const
+{
+    const bool dark = m_theme.theme().scheme == Theme::Scheme::Dark;
+    return m_theme.theme().cssVariables() +
+           (dark ? QStringLiteral("html{color-scheme:dark;--picture-light:.86;--picture-ground:var(--text)}")
+                 : QStringLiteral("html{color-scheme:light}"));
+}
+
+} // namespace pizhu::ui
