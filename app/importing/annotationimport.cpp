@@ -32,8 +32,10 @@ std::optional<TextRange> placeOf(const WebAnnotation& annotation, const QString&
 {
     const annotation::TextQuoteSelector& quote = *annotation.quote;
     std::optional<TextRange> position;
-    if (annotation.codePoints)
-        position = index.toUtf16(*annotation.codePoints);
+    if (annotation.position && !annotation.countsUtf16)
+        position = index.toUtf16(*annotation.position);
+    else if (annotation.position && annotation.position->fits(text.size()))
+        position = annotation.position;
     if (position && position->of(text) == quote.exact)
         return position;
     const std::vector<TextRange> places = annotation::findQuote(text, quote.exact);

@@ -37,7 +37,8 @@ struct WebAnnotation
     QDateTime created;  ///< UTC, invalid when unknown
     QDateTime modified; ///< UTC, invalid when unknown
     AnnotatedSource source;
-    std::optional<base::TextRange> codePoints;          ///< TextPositionSelector
+    std::optional<base::TextRange> position;            ///< TextPositionSelector
+    bool countsUtf16 = false;                           ///< of `position`: as browsers count, not code points
     std::optional<annotation::TextQuoteSelector> quote; ///< TextQuoteSelector
 };
 

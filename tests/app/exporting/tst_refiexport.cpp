@@ -129,7 +129,7 @@ void TestRefiExport::codesKeepTheirTree()
 void TestRefiExport::charactersXmlHasNoWayToWriteAreReplaced()
 {
     ExportContent content = test::exportSample();
-    content.tags[0].definition = u"a\u0001b"_s + QChar(0xD800) + u'c';
+    content.tags[0].definition.description = u"a\u0001b"_s + QChar(0xD800) + u'c';
     const QByteArray xml = exporting::renderQdc(content.tags).value();
     QVERIFY(xml.contains("a\uFFFDb\uFFFDc"));
     validate(xml, u"Codebook.xsd"_s);

@@ -169,7 +169,9 @@ void TestRefiImport::projectOfAtlasTi()
     QCOMPARE(read.codingCount(), 16);
     QCOMPARE(RefiImportPlan::count(plan.sources, RefiPart::Outcome::Absent), 6);
     QCOMPARE(plan.count(AnnotationOutcome::Discarded), int(plan.items.size()));
-    QVERIFY2(plan.toText().contains(u"Mabêl 2ième.txt"_s), qPrintable(plan.toText()));
+    const QString report =
+        plan.toText().normalized(QString::NormalizationForm_C); // the project has letter and accent
+    QVERIFY2(report.contains(u"Mabêl 2ième.txt"_s), qPrintable(report));
     QCOMPARE(library.tags().size(), 14u);
 }
 
@@ -188,7 +190,7 @@ void TestRefiImport::oddProjectsComeInWhole()
     QCOMPARE(rows[1].tagPaths, QStringList{u"制度/公开／公示"_s});
     const auto tags = library.tags();
     QCOMPARE(tags[0].color, annotation::HighlightColor::Rose);
-    QCOMPARE(tags[0].definition, u"规矩"_s);
+    QCOMPARE(tags[0].definition.description, u"规矩"_s);
     QCOMPARE(tags[0].articleCount, 1);
 }
 
