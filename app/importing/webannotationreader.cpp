@@ -47,20 +47,30 @@ QString uuidOf(const QString& iri)
     return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
 }
 
-/// Foreign ids become the same UUID every time, so that importing a file twice adds nothing.
 QString uidOf(const QJsonObject& object)
 {
     const QString id = object.value("id"_L1).toString();
     if (const QString uuid = uuidOf(id); !uuid.isEmpty())
         return uuid;
-    const QUuid space = QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace));
-    const QByteArray name = id.isEmpty() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : id.toUtf8();
-    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+    return uuidOfName(id.isEmpty() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : id.toUtf8());
 }
 
 QDateTime timeOf(const QJsonValue& value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+/// The creator's name; of one that is only an address, what stands for a name in it.
+QString authorOf(const QJsonValue& creator)
+{
+    const QJsonValue first = asList(creator).at(0);
+    const QString name = first.toObject().value("name"_L1).toString();
+    if (!name.isEmpty())
+        return name;
+    QString id = iriOf(first);
+    if (id.startsWith("acct:"_L1))
+        id = id.section(u':', 1).section(u'@', 0, 0);
+    return id;
 }
 
 bool hasPurpose(const QJsonObject& body, QLatin1String purpose)
@@ -143,6 +153,7 @@ WebAnnotation readAnnotation(const QJsonObject& object)
     annotation.uid = uidOf(object);
     annotation.created = timeOf(object.value("created"_L1));
     annotation.modified = timeOf(object.value("modified"_L1));
+    annotation.author = authorOf(object.value("creator"_L1));
     readBodies(object, annotation);
     if (!readTarget(object, annotation))
         annotation.problem =
@@ -181,6 +192,7 @@ void readOwn(const QJsonObject& row, QJsonObject& annotation)
     if (own.isEmpty())
         return;
     annotation.insert("id"_L1, web::kUuidScheme + row.value("id"_L1).toString());
+    annotation.remove("creator"_L1); // an account that nobody has
     annotation.insert(web::kOwnKind, own.value("kind"_L1));
     annotation.insert(web::kOwnColor, own.value("color"_L1));
     annotation.insert(web::kOwnTranslation, own.value("translation"_L1));
@@ -204,6 +216,7 @@ QJsonObject webAnnotationOf(const QJsonObject& row)
                            {u"id"_s, id.isEmpty() ? id : u"https://hypothes.is/a/"_s + id},
                            {u"created"_s, row.value("created"_L1)},
                            {u"modified"_s, row.value("updated"_L1)},
+                           {u"creator"_s, row.value("user"_L1)},
                            {u"body"_s, hypothesisBodies(row)},
                            {u"target"_s, target},
                            {QString(web::kOwnArticle), QJsonObject{{u"pizhu:title"_s, title}}}};
@@ -229,6 +242,12 @@ std::optional<QJsonArray> itemsOf(const QJsonDocument& document)
 }
 
 } // namespace
+
+QString uuidOfName(const QByteArray& name)
+{
+    const QUuid space = QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace));
+    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+}
 
 Result<std::vector<WebAnnotation>> readWebAnnotations(const QByteArray& json)
 {
