@@ -45,6 +45,19 @@ QJsonArray selectors(const library::Article& article, const annotation::Annotati
     return list;
 }
 
+/// What Hypothesis has no word for; it passes over terms it does not know.
+QJsonObject ownTerms(const library::Article& article, const annotation::Annotation& annotation)
+{
+    QJsonObject terms{{u"article"_s, article.uid},
+                      {u"published"_s, publishedText(article)},
+                      {u"sha256"_s, article.sourceSha256},
+                      {u"kind"_s, annotation::kindName(annotation.kind)},
+                      {u"color"_s, annotation::colorName(annotation.color)}};
+    if (!annotation.translation.isEmpty())
+        terms.insert(u"translation"_s, annotation.translation);
+    return terms;
+}
+
 QJsonObject row(const library::Article& article, const Excerpt& excerpt)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
@@ -69,9 +82,7 @@ QJsonObject row(const library::Article& article, const Excerpt& excerpt)
             {u"flagged"_s, false},
             {u"hidden"_s, false},
             {u"references"_s, QJsonArray()},
-            {u"pizhu"_s, QJsonObject{{u"article"_s, article.uid},
-                                     {u"kind"_s, annotation::kindName(annotation.kind)},
-                                     {u"color"_s, annotation::colorName(annotation.color)}}}};
+            {u"pizhu"_s, ownTerms(article, annotation)}};
 }
 
 } // namespace

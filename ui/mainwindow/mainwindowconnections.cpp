@@ -11,6 +11,7 @@
 #include "ui/library/facetpane.h"
 #include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/citationactions.h"
 #include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
@@ -41,6 +42,9 @@ void MainWindow::connectCommand(Command command, void (MainWindow::*slot)())
 void MainWindow::createActions()
 {
     connectCommand(Command::Export, &MainWindow::showExportDialog);
+    auto* citing = new CitationActions({m_library, m_settings, *m_reader, *m_annotations, *m_notice}, this);
+    connect(m_commands->action(Command::CopyCitation), &QAction::triggered, citing, &CitationActions::copy);
+    connect(citing, &CitationActions::failed, this, &MainWindow::showFailure);
     connectCommand(Command::Undo, &MainWindow::undo);
     connectCommand(Command::Redo, &MainWindow::redo);
     connect(m_commands->action(Command::History), &QAction::triggered, m_codebook,

@@ -16,10 +16,12 @@ using annotation::CodePointIndex;
 namespace {
 
 const auto kProjectNamespace = u"urn:QDA-XML:project:1.0"_s;
+const auto kTranslationNote = u"translation"_s; ///< description of a note; the reader knows it, too
+const auto kLostPlace = u"orphan"_s;            ///< likewise
 
 QString xmlTime(const QDateTime& time)
 {
-    return time.toUTC().toString(Qt::ISODate);
+    return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
 QString userGuid()
@@ -27,14 +29,35 @@ QString userGuid()
     return derivedGuid(u"pizhu"_s, u"user"_s);
 }
 
-/// A note on an annotation, or an annotation without a place, as a note of the project.
+/// A note on an annotation, its translation, or an annotation without a place, as a note of the project.
 struct ProjectNote
 {
     QString guid;
-    QString text;
-    QDateTime created;
-    QDateTime modified;
+    QString name{};
+    QString look{}; ///< what REFI-QDA has no word for
+    QString text{};
+    QStringList tagPaths{};
+    QDateTime created{};
+    QDateTime modified{};
 };
+
+QString lookOf(const annotation::Annotation& annotation)
+{
+    return annotation::kindName(annotation.kind) + u' ' + annotation::colorName(annotation.color);
+}
+
+/// Character data loses its carriage returns unless they are written as references.
+void writeText(QXmlStreamWriter& xml, const QString& element, const QString& text)
+{
+    xml.writeStartElement(element);
+    const QStringList pieces = xmlText(text).split(u'\r');
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (i > 0)
+            xml.writeEntityReference(u"#13"_s);
+        xml.writeCharacters(pieces[i]);
+    }
+    xml.writeEndElement();
+}
 
 class ProjectWriter
 {
@@ -130,13 +153,28 @@ private:
         m_xml.writeAttribute(u"creatingUser"_s, userGuid());
         m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(annotation.created));
         m_xml.writeAttribute(u"modifiedDateTime"_s, xmlTime(annotation.modified));
-        m_xml.writeTextElement(u"Description"_s, annotation::kindName(annotation.kind) + u' ' +
-                                                     annotation::colorName(annotation.color));
+        m_xml.writeTextElement(u"Description"_s, lookOf(annotation));
         for (const QString& path : excerpt.tagPaths)
             writeCoding(annotation.uid, path, annotation.created);
+        // Beside a selection a note needs a name of its own.
         if (!annotation.note.isEmpty())
-            writeNoteRef(annotation);
+            writeNoteRef({.guid = derivedGuid(annotation.uid, u"note"_s),
+                          .text = annotation.note,
+                          .created = annotation.created,
+                          .modified = annotation.modified});
+        writeTranslationRef(annotation);
         m_xml.writeEndElement();
+    }
+
+    void writeTranslationRef(const annotation::Annotation& annotation)
+    {
+        if (!annotation.translation.isEmpty())
+            writeNoteRef({.guid = derivedGuid(annotation.uid, u"translation"_s),
+                          .name = Tr::tr("Translation"),
+                          .look = kTranslationNote,
+                          .text = annotation.translation,
+                          .created = annotation.created,
+                          .modified = annotation.modified});
     }
 
     void writeCoding(const QString& owner, const QString& path, const QDateTime& created)
@@ -154,26 +192,36 @@ private:
         m_xml.writeEndElement();
     }
 
-    /// What has no place in the text is noted on the source.
     void writeNoteRefsOfSource(const ArticleExcerpts& gathered)
     {
         for (const Excerpt& excerpt : gathered.excerpts) {
-            if (!isAttached(gathered.article, excerpt.annotation))
-                writeNoteRef(excerpt.annotation);
+            if (isAttached(gathered.article, excerpt.annotation))
+                continue;
+            writePlaceless(excerpt);
+            writeTranslationRef(excerpt.annotation);
         }
     }
 
-    void writeNoteRef(const annotation::Annotation& annotation)
+    /// A note on the source that is the annotation: one on the whole article, or one that lost its place.
+    void writePlaceless(const Excerpt& excerpt)
     {
-        QString text = annotation.note;
-        if (isOrphan(annotation))
-            text = u'“' + annotation.anchor->quote.exact + u"”\n"_s + text;
-        // Beside a selection the note needs a name of its own; alone it is the annotation.
-        const bool alone = !annotation.anchor || isOrphan(annotation);
-        const QString guid = alone ? annotation.uid : derivedGuid(annotation.uid, u"note"_s);
-        m_notes.push_back({guid, text, annotation.created, annotation.modified});
+        const annotation::Annotation& annotation = excerpt.annotation;
+        const QString quote = annotation.anchor ? annotation.anchor->quote.exact : QString();
+        const QString quoted = annotation.anchor ? u'“' + quote + u"”\n"_s : QString();
+        writeNoteRef({.guid = annotation.uid,
+                      .name = quote,
+                      .look = (annotation.anchor ? kLostPlace + u' ' : QString()) + lookOf(annotation),
+                      .text = quoted + annotation.note,
+                      .tagPaths = excerpt.tagPaths,
+                      .created = annotation.created,
+                      .modified = annotation.modified});
+    }
+
+    void writeNoteRef(ProjectNote note)
+    {
         m_xml.writeEmptyElement(u"NoteRef"_s);
-        m_xml.writeAttribute(u"targetGUID"_s, guid);
+        m_xml.writeAttribute(u"targetGUID"_s, note.guid);
+        m_notes.push_back(std::move(note));
     }
 
     void writeNotes()
@@ -181,15 +229,25 @@ private:
         if (m_notes.empty())
             return;
         m_xml.writeStartElement(u"Notes"_s);
-        for (const ProjectNote& note : m_notes) {
-            m_xml.writeStartElement(u"Note"_s);
-            m_xml.writeAttribute(u"guid"_s, note.guid);
-            m_xml.writeAttribute(u"creatingUser"_s, userGuid());
-            m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(note.created));
-            m_xml.writeAttribute(u"modifiedDateTime"_s, xmlTime(note.modified));
-            m_xml.writeTextElement(u"PlainTextContent"_s, xmlText(note.text));
-            m_xml.writeEndElement();
-        }
+        for (const ProjectNote& note : m_notes)
+            writeNote(note);
+        m_xml.writeEndElement();
+    }
+
+    void writeNote(const ProjectNote& note)
+    {
+        m_xml.writeStartElement(u"Note"_s);
+        m_xml.writeAttribute(u"guid"_s, note.guid);
+        if (!note.name.isEmpty())
+            m_xml.writeAttribute(u"name"_s, xmlText(note.name));
+        m_xml.writeAttribute(u"creatingUser"_s, userGuid());
+        m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(note.created));
+        m_xml.writeAttribute(u"modifiedDateTime"_s, xmlTime(note.modified));
+        if (!note.look.isEmpty())
+            m_xml.writeTextElement(u"Description"_s, note.look);
+        writeText(m_xml, u"PlainTextContent"_s, note.text);
+        for (const QString& path : note.tagPaths)
+            writeCoding(note.guid, path, note.created);
         m_xml.writeEndElement();
     }
 

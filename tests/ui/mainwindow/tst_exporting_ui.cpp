@@ -6,9 +6,14 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -33,6 +38,11 @@ private Q_SLOTS:
     void previewFollowsTheFormat();
     void scopeFollowsWhereOneIs();
     void writesWhatThePreviewShows();
+    void formatsWithoutTextShowWhatIsInThem();
+    void templatesArePreviewedAndTheirErrorsTold();
+    void optionsAreRememberedForEachFormat();
+    void templatesOfAFolderMergeIt();
+    void highlightsAreCopiedWithTheirCitation();
 };
 
 void TestExportingUi::init()
@@ -140,6 +150,103 @@ void TestExportingUi::writesWhatThePreviewShows()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()), content);
     QTRY_VERIFY2(m_fixture->noticeText().contains(QStringLiteral("摘录.md")),
+                 qPrintable(m_fixture->noticeText()));
+}
+
+void TestExportingUi::formatsWithoutTextShowWhatIsInThem()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->setFormat(exporting::Format::Docx);
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    QVERIFY(preview(*dialog).contains(test::kQuote));
+    const auto* hint = dialog->findChild<QLabel*>(QStringLiteral("exportHint"));
+    QVERIFY2(hint->isVisible() && hint->text().contains(QStringLiteral("comment")), qPrintable(hint->text()));
+    dialog->setFormat(exporting::Format::Ris);
+    QTRY_VERIFY(preview(*dialog).startsWith(QStringLiteral("TY  - ")));
+}
+
+void TestExportingUi::templatesArePreviewedAndTheirErrorsTold()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->setFormat(exporting::Format::Template);
+    auto* templates = dialog->findChild<QComboBox*>(QStringLiteral("exportTemplate"));
+    QVERIFY(templates->isVisible());
+    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("> ") + test::kQuote));
+    const QString path = m_fixture->folder().filePath(QStringLiteral("own.njk"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a\nb\n{% nonsense %}") > 0);
+    file.close();
+    templates->setCurrentIndex(templates->count() - 1);
+    Q_EMIT templates->activated(templates->count() - 1);
+    auto* chooser = dialog->findChild<QFileDialog*>();
+    QVERIFY(chooser);
+    Q_EMIT chooser->fileSelected(path);
+    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
+    QTRY_VERIFY2(summary->text().contains(QStringLiteral("Line 3")), qPrintable(summary->text()));
+    QVERIFY(!saveButton(*dialog)->isEnabled());
+}
+
+void TestExportingUi::optionsAreRememberedForEachFormat()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    const QPointer<QDialog> first(dialog);
+    dialog->setFormat(exporting::Format::Tsv);
+    dialog->findChild<QCheckBox*>(QStringLiteral("csvBom"))->setChecked(true);
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
+    saveButton(*dialog)->click();
+    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(
+        m_fixture->folder().filePath(QStringLiteral("out.tsv")));
+    QTRY_COMPARE(exported.count(), 1);
+    QTRY_VERIFY(first.isNull());
+    auto* again = openDialog();
+    QVERIFY(again);
+    const auto* format = again->findChild<QComboBox*>(QStringLiteral("exportFormat"));
+    QCOMPARE(format->currentData().toInt(), static_cast<int>(exporting::Format::Tsv));
+    const auto* bom = again->findChild<QCheckBox*>(QStringLiteral("csvBom"));
+    QVERIFY(bom->isChecked());
+    again->setFormat(exporting::Format::Csv);
+    QVERIFY(!bom->isChecked());
+}
+
+void TestExportingUi::templatesOfAFolderMergeIt()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->setFormat(exporting::Format::Template);
+    auto* templates = dialog->findChild<QComboBox*>(QStringLiteral("exportTemplate"));
+    templates->setCurrentIndex(templates->findData(QStringLiteral("obsidian")));
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
+    const QString folder = m_fixture->folder().filePath(QStringLiteral("vault"));
+    saveButton(*dialog)->click();
+    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(folder);
+    QTRY_COMPARE(exported.count(), 1);
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
+    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
+    QVERIFY2(summary->text().startsWith(QStringLiteral("1 written")), qPrintable(summary->text()));
+}
+
+void TestExportingUi::highlightsAreCopiedWithTheirCitation()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    QAction* copy = m_fixture->window().commands().action(ui::Command::CopyCitation);
+    QGuiApplication::clipboard()->clear();
+    copy->trigger();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(test::kCommitteeTitle));
+    QTRY_VERIFY2(m_fixture->noticeText().contains(QStringLiteral("copied")),
                  qPrintable(m_fixture->noticeText()));
 }
 
