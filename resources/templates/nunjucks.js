@@ -30,6 +30,21 @@
     return loaded[key].exports;
   }
 
+  // The excerpts of each tag, those without one under the path "".
+  function byTag(articles) {
+    const excerptsOf = new Map();
+    for (const article of articles)
+      for (const excerpt of article.excerpts) {
+        excerpt.about = article;
+        for (const path of excerpt.tags.length > 0 ? excerpt.tags : [""]) {
+          if (!excerptsOf.has(path))
+            excerptsOf.set(path, []);
+          excerptsOf.get(path).push(excerpt);
+        }
+      }
+    return [...excerptsOf.keys()].sort().map(path => ({ path, excerpts: excerptsOf.get(path) }));
+  }
+
   const { Environment, Template } = load("./environment");
   const environment = new Environment([], { autoescape: false, trimBlocks: true, lstripBlocks: true });
   const most = 100000;
@@ -49,5 +64,8 @@
     .replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " "));
   environment.addFilter("indented", (value, by = "  ") => String(value).split("\n").join("\n" + by));
   environment.addFilter("tagname", value => String(value).replace(/[\s#,]+/g, "-"));
-  return new Template(templateText, environment, undefined, true).render(JSON.parse(data));
+  const context = JSON.parse(data);
+  if (context.articles && !context.tags)
+    context.tags = byTag(context.articles);
+  return new Template(templateText, environment, undefined, true).render(context);
 })

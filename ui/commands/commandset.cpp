@@ -110,7 +110,7 @@ QList<Description> descriptions()
          "copyCitation",
          QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Copy with citation"),
          "copy",
-         {K(u"Ctrl+Shift+A"_s)}},
+         {K(u"Ctrl+Shift+R"_s)}},
         {Command::Undo, "undo", QT_TRANSLATE_NOOP("pizhu::ui::CommandSet", "Undo"), "undo", {K(u"Ctrl+Z"_s)}},
         {Command::Redo,
          "redo",

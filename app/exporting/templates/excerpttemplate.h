@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
-
-#include <QJsonObject>
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
@@ -18,13 +16,13 @@ struct ShippedTemplate
 /// Its text; NotFound with the names there are.
 [[nodiscard]] base::Result<QString> shippedTemplateText(const QString& name);
 
-/// What a template is given: `title`, `articles` with their `excerpts`, and `tags` with the excerpts of each.
-/// Quotes are verbatim in `exact`; `markdown` is the same, escaped, as a quotation.
-[[nodiscard]] QJsonObject templateContext(const std::vector<ArticleExcerpts>& articles,
-                                          const ExportOptions& options);
-
-/// `options.templateText` over the excerpts.
+/// `options.templateText` over the excerpts. A template is given `title`, `articles` with their `excerpts`,
+/// and `tags` with the excerpts of each. Quotes are verbatim in `exact`; `markdown` is the same, escaped, as
+/// a quotation.
 [[nodiscard]] base::Result<QByteArray> renderTemplate(const std::vector<ArticleExcerpts>& articles,
                                                       const ExportOptions& options);
+
+/// The same as one file. A template sees all its articles at once, so they are all kept.
+[[nodiscard]] std::unique_ptr<ExportWriter> templateWriter(QIODevice& out, const ExportOptions& options);
 
 } // namespace pizhu::exporting
