@@ -5,6 +5,7 @@
 #include "app/exporting/templates/folderexport.h"
 #include "ui/exporting/pdfprinter.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -47,7 +48,10 @@ Result<Outcome> writeFile(const library::Stores& stores, const ExportRun::Order&
 
 base::Error stopped()
 {
-    return {base::ErrorCode::Cancelled, ExportRun::tr("The export was stopped; nothing was written."), {}};
+    return {
+        base::ErrorCode::Cancelled,
+        QCoreApplication::translate("pizhu::ui::ExportRun", "The export was stopped; nothing was written."),
+        {}};
 }
 
 } // namespace
