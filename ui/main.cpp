@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QTranslator>
 #include <QUrl>
 
@@ -128,6 +129,9 @@ int main(int argc, char* argv[])
     QApplication::setDesktopFileName(u"org.pizhu.Pizhu"_s);
     QApplication::setWindowIcon(
         QIcon::fromTheme(u"org.pizhu.Pizhu"_s, QIcon(u":/pizhu/org.pizhu.Pizhu.svg"_s)));
+
+    if (!qEnvironmentVariableIsSet("PIZHU_DEBUG"))
+        QLoggingCategory::setFilterRules(u"qt.qml.compiler=false"_s); // speaks of the source of Nunjucks
 
     settings::Settings settings(settings::Locations::settingsFile());
     installTranslations(application, settings.interfaceLanguage());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Called once with the sources of Nunjucks' modules, a template and its data as JSON; gives the rendered text.
-(function (sources, templateText, data) {
+// Called once with the sources of Nunjucks' modules and a template; gives the function that renders it over data as JSON.
+(function (sources, templateText) {
   "use strict";
   // Nunjucks is written for Node; of what it asks for there, these few are enough here.
   function EventEmitter() {}
@@ -64,8 +64,11 @@
     .replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " "));
   environment.addFilter("indented", (value, by = "  ") => String(value).split("\n").join("\n" + by));
   environment.addFilter("tagname", value => String(value).replace(/[\s#,]+/g, "-"));
-  const context = JSON.parse(data);
-  if (context.articles && !context.tags)
-    context.tags = byTag(context.articles);
-  return new Template(templateText, environment, undefined, true).render(context);
+  const template = new Template(templateText, environment, undefined, true);
+  return data => {
+    const context = JSON.parse(data);
+    if (context.articles && !context.tags)
+      context.tags = byTag(context.articles);
+    return template.render(context);
+  };
 })

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <malloc.h>
@@ -139,6 +140,7 @@ void measureFolder(QTextStream& out, library::Library& library, const QString& p
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(u"pizhu.*=false\nqt.qml.compiler=false"_s);
     QTextStream out(stdout);
     const int highlights = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 20'000;
     const QTemporaryDir folder;

@@ -203,8 +203,8 @@ void ExportDialog::showPreview(const base::Result<Preview>& preview)
     m_counts = preview->counts;
     m_preview->setPlainText(preview->text);
     m_previewTitle->setText(preview->isWhole ? tr("Preview") : tr("Preview of the beginning"));
-    const QString excerpts = tr("%Ln excerpt(s)", nullptr, m_counts.excerpts);
-    const QString articles = tr("%Ln article(s)", nullptr, m_counts.articles);
+    const QString excerpts = tr("%n excerpt(s)", nullptr, m_counts.excerpts);
+    const QString articles = tr("%n article(s)", nullptr, m_counts.articles);
     m_summary->setText(
         m_counts.articles > 0
             ? excerpts + u" · "_s + articles

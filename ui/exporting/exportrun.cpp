@@ -97,6 +97,7 @@ void ExportRun::start()
 
 void ExportRun::cancel()
 {
+    m_isCancelled = true;
     m_progress->cancel();
     if (!m_printer)
         return;
@@ -109,6 +110,8 @@ void ExportRun::written(const Result<Outcome>& outcome)
     m_ticks.stop();
     if (!outcome)
         Q_EMIT failed(outcome.error());
+    else if (m_order.options.format == Format::Pdf && m_isCancelled) // after the last article was written
+        Q_EMIT failed(stopped());
     else if (m_order.options.format == Format::Pdf)
         print(*outcome);
     else

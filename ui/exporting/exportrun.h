@@ -56,6 +56,7 @@ private:
     QTimer m_ticks;
     QTemporaryFile m_page; ///< what a PDF is printed from
     PdfPrinter* m_printer = nullptr;
+    bool m_isCancelled = false;
 };
 
 } // namespace pizhu::ui

@@ -7,9 +7,7 @@
 #include "app/exporting/jsonexport.h"
 #include "app/exporting/markdownescape.h"
 #include "app/exporting/resourcetext.h"
-#include "app/exporting/templates/templateengine.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 
 namespace pizhu::exporting {
@@ -107,17 +105,25 @@ base::Result<QString> shippedTemplateText(const QString& name)
                           .arg(name, names.join(u", "_s)));
 }
 
-base::Result<QByteArray> renderTemplate(const std::vector<ArticleExcerpts>& articles,
-                                        const ExportOptions& options)
+ExcerptTemplate::ExcerptTemplate(const ExportOptions& options, std::unique_ptr<NunjucksTemplate> compiled)
+    : m_options(options)
+    , m_template(std::move(compiled))
+{}
+
+base::Result<ExcerptTemplate> ExcerptTemplate::compile(const ExportOptions& options)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    TemplateWriter writer(buffer, options);
-    for (const ArticleExcerpts& gathered : articles) {
-        if (auto added = writer.add(gathered); !added)
-            return base::fail(added.error());
-    }
-    return writer.finish().map([&buffer] { return buffer.data(); });
+    auto compiled = NunjucksTemplate::compile(options.templateText);
+    if (!compiled)
+        return base::fail(std::move(compiled.error()));
+    return ExcerptTemplate(options, std::move(*compiled));
+}
+
+base::Result<QString> ExcerptTemplate::render(const std::vector<ArticleExcerpts>& articles) const
+{
+    QJsonArray list;
+    for (const ArticleExcerpts& gathered : articles)
+        list << articleContext(gathered, m_options.style);
+    return m_template->render({{u"title"_s, documentTitle(m_options)}, {u"articles"_s, list}});
 }
 
 std::unique_ptr<ExportWriter> templateWriter(QIODevice& out, const ExportOptions& options)

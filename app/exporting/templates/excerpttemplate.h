@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exporting/exportwriter.h"
+#include "app/exporting/templates/templateengine.h"
 
 namespace pizhu::exporting {
 
@@ -16,13 +17,23 @@ struct ShippedTemplate
 /// Its text; NotFound with the names there are.
 [[nodiscard]] base::Result<QString> shippedTemplateText(const QString& name);
 
-/// `options.templateText` over the excerpts. A template is given `title`, `articles` with their `excerpts`,
-/// and `tags` with the excerpts of each. Quotes are verbatim in `exact`; `markdown` is the same, escaped, as
-/// a quotation.
-[[nodiscard]] base::Result<QByteArray> renderTemplate(const std::vector<ArticleExcerpts>& articles,
-                                                      const ExportOptions& options);
+/// `options.templateText` over excerpts, as often as one likes. A template is given `title`, `articles` with
+/// their `excerpts`, and `tags` with the excerpts of each. Quotes are verbatim in `exact`; `markdown` is the
+/// same, escaped, as a quotation. Lives on one thread.
+class ExcerptTemplate
+{
+public:
+    [[nodiscard]] static base::Result<ExcerptTemplate> compile(const ExportOptions& options);
+    [[nodiscard]] base::Result<QString> render(const std::vector<ArticleExcerpts>& articles) const;
 
-/// The same as one file. A template sees all its articles at once, so they are all kept.
+private:
+    ExcerptTemplate(const ExportOptions& options, std::unique_ptr<NunjucksTemplate> compiled);
+
+    ExportOptions m_options;
+    std::unique_ptr<NunjucksTemplate> m_template;
+};
+
+/// The same as one file: a template sees all its articles at once, so they are all kept.
 [[nodiscard]] std::unique_ptr<ExportWriter> templateWriter(QIODevice& out, const ExportOptions& options);
 
 } // namespace pizhu::exporting

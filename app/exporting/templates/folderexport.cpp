@@ -91,29 +91,32 @@ public:
         if (!QDir().mkpath(folder))
             return fail(base::ErrorCode::Storage,
                         Tr::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)));
-        return FolderFiles(folder, options);
+        auto compiled = ExcerptTemplate::compile(options);
+        if (!compiled)
+            return fail(std::move(compiled.error()));
+        return FolderFiles(folder, std::move(*compiled));
     }
 
     Result<void> add(const ArticleExcerpts& gathered)
     {
-        auto rendered = renderTemplate({gathered}, m_options);
+        auto rendered = m_template.render({gathered});
         if (!rendered)
             return fail(std::move(rendered.error()));
         const QString name = existingName(m_folder, gathered.article);
-        m_report.files.push_back(write(m_folder, name, QString::fromUtf8(*rendered)));
+        m_report.files.push_back(write(m_folder, name, *rendered));
         return {};
     }
 
     [[nodiscard]] FolderReport report() && { return std::move(m_report); }
 
 private:
-    FolderFiles(const QString& folder, const ExportOptions& options)
+    FolderFiles(const QString& folder, ExcerptTemplate compiled)
         : m_folder(folder)
-        , m_options(options)
+        , m_template(std::move(compiled))
     {}
 
     QDir m_folder;
-    ExportOptions m_options;
+    ExcerptTemplate m_template;
     FolderReport m_report;
 };
 

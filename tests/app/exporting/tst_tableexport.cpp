@@ -171,7 +171,7 @@ void TestTableExport::everyFormatHasItsNameAndRenders()
     for (const exporting::FormatInfo& info : exporting::allFormats()) {
         QCOMPARE(&exporting::formatInfo(info.format), &info);
         if (!info.onCommandLine) {
-            QVERIFY(!exporting::formatFromName(QLatin1String(info.name)));
+            QVERIFY(!exporting::formatFromName(QString::fromLatin1(info.name)));
             continue;
         }
         QCOMPARE(exporting::formatFromName(exporting::formatName(info.format)), info.format);

@@ -74,7 +74,7 @@ library::NewArticle newArticle()
     article.source.mediaType = u"text/plain"_s;
     article.source.charset = u"UTF-8"_s;
     article.source.retrieved = QDateTime({2024, 1, 1}, {0, 0}, Qt::UTC);
-    article.metadata.title.value = u"文章的題目"_s;
+    article.metadata.title = {u"文章的題目"_s, document::FieldOrigin::FrontMatter, 1.0};
     article.metadata.script = text::Script::Hans;
     return article;
 }
