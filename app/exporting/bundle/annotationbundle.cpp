@@ -5,6 +5,7 @@
 #include "app/exporting/ziparchive.h"
 #include "app/library/coders.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -83,6 +84,20 @@ QJsonObject codebookOf(std::vector<library::Tag> tags, const QSet<QString>& used
     return {{u"tags"_s, list}};
 }
 
+Result<QByteArray> jsonLdOf(const std::vector<ArticleExcerpts>& articles)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const std::unique_ptr<ExportWriter> writer = jsonLdWriter(buffer, {});
+    for (const ArticleExcerpts& article : articles) {
+        if (auto added = writer->add(article); !added)
+            return fail(added.error());
+    }
+    if (auto done = writer->finish(); !done)
+        return fail(done.error());
+    return buffer.data();
+}
+
 } // namespace
 
 Result<QByteArray> renderBundle(const library::Stores& stores, const std::vector<ArticleExcerpts>& articles,
@@ -94,12 +109,19 @@ Result<QByteArray> renderBundle(const library::Stores& stores, const std::vector
     auto tags = stores.tags.all();
     if (!tags)
         return fail(tags.error());
-    ZipWriter zip;
+    const auto annotations = jsonLdOf(articles);
+    if (!annotations)
+        return annotations;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    ZipWriter zip(buffer);
     zip.add(u"bundle.json"_s, json(aboutBundle(coder)));
-    zip.add(u"annotations.jsonld"_s, renderJsonLd(articles, {}));
+    zip.add(u"annotations.jsonld"_s, *annotations);
     zip.add(u"coders.json"_s, json(codersOf(articles, *others, coder)));
     zip.add(u"codebook.json"_s, json(codebookOf(std::move(*tags), usedPaths(articles))));
-    return zip.finish();
+    if (auto done = zip.finish(); !done)
+        return fail(done.error());
+    return buffer.data();
 }
 
 } // namespace pizhu::exporting
