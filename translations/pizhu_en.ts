@@ -537,17 +537,17 @@
 <context>
     <name>pizhu::ui::ExportDialog</name>
     <message numerus="yes">
-        <source>%Ln excerpt(s)</source>
+        <source>%n excerpt(s)</source>
         <translation>
-            <numerusform>%Ln excerpt</numerusform>
-            <numerusform>%Ln excerpts</numerusform>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s)</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -1826,6 +1826,10 @@
         <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
         <translation>第 %1 行不是 CC-CEDICT 詞典的項目：「%2」。</translation>
     </message>
+    <message>
+        <source>The packed file is damaged, or too large to be a dictionary.</source>
+        <translation>壓縮檔已損壞，或大得不像詞典。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ActionSource</name>
@@ -2063,6 +2067,14 @@
         <source>Tags…</source>
         <translation>標籤…</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存……</translation>
+    </message>
+    <message>
+        <source>Keep these filters and groups among the saved searches</source>
+        <translation>把這些篩選和分組保存到已存搜尋中</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AnnotationDelegate</name>
@@ -2085,6 +2097,14 @@
     <message>
         <source>Draft, not saved yet</source>
         <translation>草稿，尚未儲存</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
+        <translation>翻譯這段文字。Ctrl+Enter 儲存，Esc 留作草稿。</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2168,14 @@
     <message>
         <source>Discard the draft</source>
         <translation>捨棄草稿</translation>
+    </message>
+    <message>
+        <source>Translate “%1”</source>
+        <translation>翻譯「%1」</translation>
+    </message>
+    <message>
+        <source>Edit translation</source>
+        <translation>編輯譯文</translation>
     </message>
 </context>
 <context>
@@ -3859,18 +3887,6 @@
         <source>Preview of the beginning</source>
         <translation>開頭部分的預覽</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln excerpt(s)</source>
-        <translation>
-            <numerusform>%Ln 條摘錄</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln 篇文章</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
@@ -3890,6 +3906,18 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n 則摘錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5302,12 +5330,12 @@
         <translation>選擇詞典</translation>
     </message>
     <message>
-        <source>CC-CEDICT dictionaries (*.u8 *.txt)</source>
-        <translation>CC-CEDICT 詞典 (*.u8 *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT dictionaries (*.u8 *.txt *.gz)</source>
+        <translation>CC-CEDICT 詞典 (*.u8 *.txt *.gz)</translation>
     </message>
 </context>
 <context>
@@ -5452,10 +5480,6 @@
     <message>
         <source>The link to “%1” was copied.</source>
         <translation>已複製「%1」的連結。</translation>
-    </message>
-    <message>
-        <source>Note on the article</source>
-        <translation>文章筆記</translation>
     </message>
 </context>
 <context>
@@ -5754,10 +5778,6 @@
         <translation>標籤…</translation>
     </message>
     <message>
-        <source>Translation…</source>
-        <translation>譯文…</translation>
-    </message>
-    <message>
         <source>Duplicate to another tag…</source>
         <translation>複製到另一標籤…</translation>
     </message>
@@ -5790,18 +5810,6 @@
         <translation>譯文</translation>
     </message>
     <message>
-        <source>Translation of “%1”</source>
-        <translation>「%1」的譯文</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Translate “%1”</source>
-        <translation>翻譯「%1」</translation>
-    </message>
-    <message>
         <source>Split “%1”</source>
         <translation>分割「%1」</translation>
     </message>
@@ -5827,6 +5835,21 @@
     <message>
         <source>Move the ends of “%1”</source>
         <translation>移動「%1」的首尾</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MemoField</name>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to write</source>
+        <translation>按兩下或按 Enter 書寫</translation>
+    </message>
+    <message>
+        <source>Your thoughts on the tag, in Markdown; [[ links.</source>
+        <translation>你對這個標籤的想法，用 Markdown 書寫；[[ 建立連結。</translation>
     </message>
 </context>
 <context>
@@ -6196,10 +6219,6 @@
         <source>%1 % sure</source>
         <translation>把握 %1%</translation>
     </message>
-    <message>
-        <source>No further place</source>
-        <translation>沒有其他位置</translation>
-    </message>
 </context>
 <context>
     <name>pizhu::ui::PlacesDelegate</name>
@@ -6361,6 +6380,10 @@
     <message>
         <source>“%1” was saved by a newer Pizhu. What this one does not know is left out: %2</source>
         <translation>「%1」由更新版本的 Pizhu 儲存。此版本無法辨識的部分已略去：%2</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批註</translation>
     </message>
 </context>
 <context>
@@ -6866,6 +6889,14 @@
     <message>
         <source>How sure a place must be</source>
         <translation>位置的最低可信度</translation>
+    </message>
+    <message>
+        <source>Nothing like it stands in this version of the text.</source>
+        <translation>這一版文字中沒有與它相似的內容。</translation>
+    </message>
+    <message>
+        <source>No further place</source>
+        <translation>沒有其他位置</translation>
     </message>
 </context>
 <context>
@@ -7638,10 +7669,6 @@
         <translation>具代表性的一段文字</translation>
     </message>
     <message>
-        <source>Your thoughts, in Markdown</source>
-        <translation>想法，可用 Markdown</translation>
-    </message>
-    <message>
         <source>Only better worded: what is tagged still fits</source>
         <translation>僅改進措辭：已加上的標籤仍適用</translation>
     </message>
@@ -7680,10 +7707,6 @@
     <message>
         <source>E&amp;xample</source>
         <translation>範例</translation>
-    </message>
-    <message>
-        <source>&amp;Memo</source>
-        <translation>備忘</translation>
     </message>
     <message>
         <source>These were tagged before the definition was changed. Enter shows one in its article, Space chooses.</source>
@@ -7732,6 +7755,10 @@
     <message>
         <source>To check (%L1)</source>
         <translation>待核對（%L1）</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
     </message>
 </context>
 <context>
@@ -8053,6 +8080,10 @@
     <message>
         <source>Sort by name here</source>
         <translation>此處依名稱排序</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>備忘……</translation>
     </message>
 </context>
 <context>
