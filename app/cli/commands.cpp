@@ -7,13 +7,14 @@ using namespace Qt::StringLiterals;
 
 std::vector<Command> allCommands()
 {
-    return {importCommand(),      extractCommand(),  listCommand(),     searchCommand(),
-            showCommand(),        versionsCommand(), repairsCommand(),  correctCommand(),
-            reattachCommand(),    recleanCommand(),  annotateCommand(), annotationCommand(),
-            annotationsCommand(), autocodeCommand(), tagsCommand(),     linksCommand(),
-            exportCommand(),      citeCommand(),     verifyCommand(),   importAnnotationsCommand(),
-            duplicatesCommand(),  historyCommand(),  undoCommand(),     redoCommand(),
-            checkCommand(),       backupCommand(),   restoreCommand()};
+    return {importCommand(),      extractCommand(),   listCommand(),       searchCommand(),
+            showCommand(),        versionsCommand(),  repairsCommand(),    correctCommand(),
+            reattachCommand(),    recleanCommand(),   annotateCommand(),   annotationCommand(),
+            annotationsCommand(), autocodeCommand(),  tagsCommand(),       linksCommand(),
+            exportCommand(),      citeCommand(),      verifyCommand(),     importAnnotationsCommand(),
+            bundleCommand(),      agreementCommand(), duplicatesCommand(), historyCommand(),
+            undoCommand(),        redoCommand(),      checkCommand(),      backupCommand(),
+            restoreCommand()};
 }
 
 std::vector<Option> globalOptions()

@@ -31,6 +31,8 @@ namespace pizhu::cli {
 [[nodiscard]] Command citeCommand();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command importAnnotationsCommand();
+[[nodiscard]] Command bundleCommand();
+[[nodiscard]] Command agreementCommand();
 [[nodiscard]] Command duplicatesCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command undoCommand();

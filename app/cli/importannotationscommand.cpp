@@ -1,144 +1,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/fileinput.h"
+#include "app/cli/interchangereport.h"
 #include "app/cli/libraryaccess.h"
-#include "app/importing/annotationimport.h"
-#include "app/importing/refi/refiimport.h"
-
-#include <QFileInfo>
-
-#include <QJsonArray>
-#include <QJsonObject>
+#include "app/importing/interchange/interchangeplan.h"
 
 namespace pizhu::cli {
 
 using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
 using base::Result;
-using importing::AnnotationImportPlan;
-using importing::AnnotationOutcome;
+using importing::ConflictChoice;
+using importing::InterchangePlan;
 using importing::PlannedAnnotation;
+using importing::TagMapping;
 using library::Stores;
 
 namespace {
 
-constexpr std::array kOutcomes{AnnotationOutcome::New, AnnotationOutcome::Matched,
-                               AnnotationOutcome::Duplicate, AnnotationOutcome::Orphan,
-                               AnnotationOutcome::Discarded};
-
-QJsonObject planJson(const AnnotationImportPlan& plan, bool dryRun)
+Result<TagMapping> mappingOf(const Arguments& arguments)
 {
-    QJsonArray items;
-    for (const PlannedAnnotation& item : plan.items) {
-        items << QJsonObject{{u"id"_s, item.annotation.uid},
-                             {u"outcome"_s, importing::outcomeName(item.outcome)},
-                             {u"quote"_s, item.quote},
-                             {u"reason"_s, item.reason}};
+    TagMapping mapping;
+    const QString rule = arguments.value(u"tags"_s, u"path"_s);
+    if (rule == u"name")
+        mapping.rule = TagMapping::Rule::SameName;
+    else if (rule != u"path")
+        return fail(ErrorCode::InvalidInput, u"--tags takes path or name, not “%1”."_s.arg(rule));
+    mapping.parent = arguments.value(u"below"_s).trimmed();
+    if (!mapping.parent.isEmpty())
+        mapping.rule = TagMapping::Rule::Below;
+    for (const QString& pair : arguments.values(u"map"_s)) {
+        const QString from = pair.section(u'=', 0, 0).trimmed();
+        const QString to = pair.section(u'=', 1).trimmed();
+        if (from.isEmpty() || to.isEmpty())
+            return fail(ErrorCode::InvalidInput, u"--map takes TAG=PATH, not “%1”."_s.arg(pair));
+        mapping.chosen.insert(from, to);
     }
-    QJsonObject json{{u"dry_run"_s, dryRun}, {u"items"_s, items}};
-    for (const AnnotationOutcome outcome : kOutcomes)
-        json.insert(importing::outcomeName(outcome), plan.count(outcome));
-    return json;
+    return mapping;
 }
 
-Outcome report(const Invocation& invocation, const Result<AnnotationImportPlan>& plan, bool dryRun)
+Result<std::optional<ConflictChoice>> choiceOf(const Arguments& arguments)
 {
+    const QString name = arguments.value(u"conflicts"_s, u"newer"_s);
+    if (name == u"newer")
+        return std::nullopt;
+    if (name == u"mine")
+        return ConflictChoice::Mine;
+    if (name == u"theirs")
+        return ConflictChoice::Theirs;
+    if (name == u"both")
+        return ConflictChoice::Both;
+    return fail(ErrorCode::InvalidInput,
+                u"--conflicts takes newer, mine, theirs or both, not “%1”."_s.arg(name));
+}
+
+void choose(InterchangePlan& plan, const std::optional<ConflictChoice>& choice)
+{
+    for (PlannedAnnotation& item : plan.annotations.items) {
+        if (item.conflict && choice)
+            item.conflict->choice = *choice;
+    }
+}
+
+Outcome report(const Invocation& invocation, const Result<InterchangePlan>& plan, bool dryRun)
+{
+    invocation.output.endProgress();
     if (!plan)
         return failure(plan.error());
     if (invocation.json)
-        invocation.output.json(planJson(*plan, dryRun));
+        invocation.output.json(interchangeJson(*plan, dryRun));
     else
-        invocation.output.line(plan->toText());
-    return plan->count(AnnotationOutcome::Discarded) > 0 ? ExitCode::SomeFailed : ExitCode::Done;
-}
-
-Outcome planOnly(const Invocation& invocation, const QByteArray& json)
-{
-    const OpenedLibrary library = openForReading(invocation);
-    if (!library)
-        return tl::make_unexpected(library.error());
-    const auto plan =
-        (*library)
-            ->read([json](const Stores& stores) { return importing::planAnnotationImport(stores, json); })
-            .result();
-    return report(invocation, plan, true);
-}
-
-QJsonObject partsJson(const std::vector<importing::RefiPart>& parts)
-{
-    using importing::RefiImportPlan;
-    using Part = importing::RefiPart::Outcome;
-    return {{u"total"_s, RefiImportPlan::total(parts)},
-            {u"new"_s, RefiImportPlan::count(parts, Part::New)},
-            {u"matched"_s, RefiImportPlan::count(parts, Part::Matched)},
-            {u"absent"_s, RefiImportPlan::count(parts, Part::Absent)}};
-}
-
-Outcome reportRefi(const Invocation& invocation, const Result<importing::RefiImportPlan>& plan, bool dryRun)
-{
-    if (!plan)
-        return failure(plan.error());
-    if (invocation.json) {
-        AnnotationImportPlan items;
-        items.items = plan->items;
-        QJsonObject json = planJson(items, dryRun);
-        json.insert(u"codes"_s, partsJson(plan->codes));
-        json.insert(u"sources"_s, partsJson(plan->sources));
-        json.insert(u"selections"_s, plan->project.selectionCount());
-        json.insert(u"codings"_s, plan->project.codingCount());
-        json.insert(u"notes"_s, plan->notes);
-        json.insert(u"left_out"_s, QJsonArray::fromStringList(plan->project.otherSources));
-        invocation.output.json(json);
-    } else {
-        invocation.output.line(plan->toText());
-    }
-    const bool whole =
-        plan->count(AnnotationOutcome::Discarded) == 0 && plan->project.otherSources.isEmpty() &&
-        importing::RefiImportPlan::count(plan->sources, importing::RefiPart::Outcome::Absent) == 0;
-    return whole ? ExitCode::Done : ExitCode::SomeFailed;
-}
-
-/// A REFI-QDA project or codebook.
-Outcome importRefi(Invocation& invocation, const QString& path, const QByteArray& bytes)
-{
-    auto project = importing::readRefi(QFileInfo(path).fileName(), bytes);
-    if (!project)
-        return failure(project.error());
-    const bool dryRun = invocation.arguments.has(u"dry-run"_s);
-    const OpenedLibrary library = dryRun ? openForReading(invocation) : openForWriting(invocation);
-    if (!library)
-        return tl::make_unexpected(library.error());
-    const auto plan = [project = *project](const Stores& stores) {
-        return importing::planRefiImport(stores, project);
-    };
-    if (dryRun)
-        return reportRefi(invocation, (*library)->read(plan).result(), true);
-    const auto planAndApply = [plan](Stores& stores) -> Result<importing::RefiImportPlan> {
-        auto planned = plan(stores);
-        return planned ? importing::applyRefiImport(stores, std::move(*planned)) : planned;
-    };
-    const QString label = u"Import annotations from %1"_s.arg(path);
-    return reportRefi(invocation, (*library)->write(label, planAndApply).result(), false);
+        invocation.output.line(interchangeTable(*plan));
+    return plan->isWhole() ? ExitCode::Done : ExitCode::SomeFailed;
 }
 
 Outcome importAnnotations(Invocation& invocation)
 {
     const QString path = invocation.arguments.operands.first();
-    const auto json = readFile(path);
-    if (!json)
-        return failure(json.error());
-    if (importing::isRefi(*json))
-        return importRefi(invocation, path, *json);
-    if (invocation.arguments.has(u"dry-run"_s))
-        return planOnly(invocation, *json);
-    const OpenedLibrary library = openForWriting(invocation);
+    const auto mapping = mappingOf(invocation.arguments);
+    if (!mapping)
+        return failure(mapping.error());
+    const auto choice = choiceOf(invocation.arguments);
+    if (!choice)
+        return failure(choice.error());
+    auto work = importing::readInterchange(path);
+    if (!work)
+        return failure(work.error());
+    importing::makeOwn(*work, invocation.arguments.value(u"coder"_s).simplified());
+    const bool dryRun = invocation.arguments.has(u"dry-run"_s);
+    const OpenedLibrary library = dryRun ? openForReading(invocation) : openForWriting(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
-    const auto planAndApply = [json = *json](Stores& stores) -> Result<AnnotationImportPlan> {
-        auto plan = importing::planAnnotationImport(stores, json);
-        return plan ? importing::applyAnnotationImport(stores, std::move(*plan)) : plan;
+    const auto progress = [&output = invocation.output](int done, int total) {
+        output.progress(u"%1 of %2"_s.arg(done).arg(total));
+        return true;
     };
-    const auto plan = (*library)->write(u"Import annotations from %1"_s.arg(path), planAndApply).result();
-    return report(invocation, plan, false);
+    const auto plan = [work = *work, mapping = *mapping, progress](const Stores& stores) {
+        return importing::planInterchange(stores, work, mapping, progress);
+    };
+    if (dryRun)
+        return report(invocation, (*library)->read(plan).result(), true);
+    const auto planAndApply = [plan, progress, choice = *choice](Stores& stores) -> Result<InterchangePlan> {
+        auto planned = plan(stores);
+        if (planned)
+            choose(*planned, choice);
+        return planned ? importing::applyInterchange(stores, std::move(*planned), progress) : planned;
+    };
+    const QString label = u"Import annotations from %1"_s.arg(path);
+    return report(invocation, (*library)->write(label, planAndApply).result(), false);
 }
 
 } // namespace
@@ -154,16 +123,35 @@ Command importAnnotationsCommand()
         u"write "
         "them, and the JSON of Hypothesis. An article is recognised by its id, its URL, or its title with "
         "the "
-        "same source or date. Positions are checked against the quote; where they do not fit, the quote is "
-        "looked for by its context. An annotation that is in the library already is left as it is unless the "
-        "file holds a newer one. The report says of every annotation whether it is new, matched (updated), a "
-        "duplicate, an orphan (kept as a note on its article) or discarded, and why.\n\n"
-        u"Also reads REFI-QDA projects (qdpx) and codebooks (qdc) of NVivo, ATLAS.ti, MAXQDA, QualCoder and "
-        u"others: codes become tags, text sources articles, selections annotations. The report says of codes "
-        u"and sources what is new and what was there; a source whose text is not in the file is reported."_s;
-    command.grammar = {{{u"dry-run"_s, {}, u"Only report what would happen."_s}}, 1, 1};
+        "same source or date, else by the quote, where it stands in one article only. Positions are checked "
+        "against the quote; where they do not fit, the quote is looked for by its context. An annotation "
+        "that is in the library already is left as it is unless the file holds a newer one. The report says "
+        "of every tag, text and annotation whether it is new, matched (updated), a duplicate, an orphan "
+        "(kept as a note on its article) or discarded, and why.\n\n"
+        u"Also reads the annotations of Zotero (JSON of its API and of Better BibTeX, notes made from "
+        u"annotations as HTML), Readwise (CSV) and calibre (its highlights and annotation collections).\n\n"
+        u"Also reads projects: REFI-QDA (qdpx, and codebooks, qdc) of NVivo, ATLAS.ti, MAXQDA and others, "
+        u"Taguette (an exported project or its database) and QualCoder (its folder or data.qda). Codes "
+        u"become tags, text sources articles, selections annotations; who coded what is kept. A source whose "
+        u"text is not in the file is reported.\n\n"
+        u"Also reads bundles of another researcher (\"pizhu-cli bundle\"): annotations are the same by their "
+        u"uid. What differs here and there is a conflict: the newer one wins, unless --conflicts says "
+        u"otherwise. Nothing is deleted."_s;
+    command.grammar = {
+        {{u"dry-run"_s, {}, u"Only report what would happen."_s},
+         {u"tags"_s, u"path|name"_s,
+          u"Use the tag of the same path (the default), or the only one of the same name."_s},
+         {u"below"_s, u"PATH"_s, u"Put all tags of the file below this one."_s},
+         {u"conflicts"_s, u"newer|mine|theirs|both"_s,
+          u"Of a bundle: what to do with annotations that differ here and there."_s},
+         {u"coder"_s, u"NAME"_s, u"Your name: what the file has under it is yours."_s},
+         {u"map"_s, u"TAG=PATH"_s, u"Use the tag PATH for the file's TAG; may be repeated."_s, true}},
+        1,
+        1};
     command.examples = {
-        {u"pizhu-cli import-annotations colleague.jsonld --dry-run"_s, u"See what a file would bring."_s}};
+        {u"pizhu-cli import-annotations colleague.jsonld --dry-run"_s, u"See what a file would bring."_s},
+        {u"pizhu-cli import-annotations study.qda --below QualCoder"_s,
+         u"Bring a QualCoder project, its codes below a tag."_s}};
     command.run = importAnnotations;
     return command;
 }

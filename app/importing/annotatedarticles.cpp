@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/annotatedarticles.h"
 
+#include "app/importing/quotedarticles.h"
+#include "app/text/fingerprint.h"
+#include "app/text/folding.h"
+
 #include <QUrl>
 
 namespace pizhu::importing {
@@ -11,7 +15,8 @@ using base::Result;
 
 namespace {
 
-constexpr std::size_t kPage = 500; ///< summaries held at once
+constexpr std::size_t kPage = 500;     ///< summaries held at once
+constexpr double kNearlyTheText = 0.6; ///< of two texts of one title: corrections, a byline more or less
 
 /// Addresses that name the same page: scheme, a fragment and a last slash do not count.
 QString comparableUrl(const QString& url)
@@ -21,6 +26,27 @@ QString comparableUrl(const QString& url)
         return url;
     parsed.setScheme(QStringLiteral("https"));
     return parsed.adjusted(QUrl::RemoveFragment | QUrl::StripTrailingSlash).toString(QUrl::FullyEncoded);
+}
+
+QString titleKey(const QString& title)
+{
+    return text::fold(title.simplified());
+}
+
+/// "2021-06-27" and "2021-06-27T14:17:00+08:00" are the same date, one known better.
+bool isSameDate(const QString& a, const QString& b)
+{
+    return a == b || (!a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a)));
+}
+
+bool isSameText(const QString& a, const QString& b)
+{
+    if (a == b)
+        return true;
+    const text::Fingerprint one = text::fingerprintOf(a);
+    const text::Fingerprint other = text::fingerprintOf(b);
+    return (one.exact != 0 && one.exact == other.exact) ||
+           text::estimatedSimilarity(one.sketch, other.sketch) >= kNearlyTheText;
 }
 
 } // namespace
@@ -46,22 +72,61 @@ Result<AnnotatedArticles> AnnotatedArticles::read(const library::Stores& stores)
 void AnnotatedArticles::add(const library::ArticleSummary& summary)
 {
     m_byUid.insert(summary.uid, summary.id);
+    m_titles.insert(summary.id, summary.title);
     if (!summary.url.isEmpty())
         m_byUrl.insert(comparableUrl(summary.url), summary.id);
     if (!summary.title.isEmpty()) {
         const QString published = summary.published ? summary.published->toIso() : QString();
-        m_byTitle[summary.title].push_back({summary.id, published});
+        m_byTitle[titleKey(summary.title)].push_back({summary.id, published});
     }
 }
 
-Result<std::optional<ArticleId>> AnnotatedArticles::find(const library::Stores& stores,
-                                                         const AnnotatedSource& source) const
+std::vector<AnnotatedArticles::Entry> AnnotatedArticles::titled(const QString& title) const
+{
+    return title.trimmed().isEmpty() ? std::vector<Entry>() : m_byTitle.value(titleKey(title));
+}
+
+Result<ArticleMatch> AnnotatedArticles::match(const library::Stores& stores, const AnnotatedSource& source,
+                                              const std::optional<annotation::TextQuoteSelector>& quote) const
 {
     if (const auto found = m_byUid.constFind(source.uid); found != m_byUid.cend())
-        return *found;
+        return ArticleMatch{*found, MatchedBy::Uid, 0};
     if (const auto found = m_byUrl.constFind(comparableUrl(source.url)); found != m_byUrl.cend())
-        return *found;
-    return findByTitle(stores, source);
+        return ArticleMatch{*found, MatchedBy::Url, 0};
+    auto byTitle = matchTitle(stores, source, quote);
+    if (!byTitle || byTitle->isFound() || !quote)
+        return byTitle;
+    auto byQuote = matchQuote(stores, *quote);
+    if (byQuote && !byQuote->isFound())
+        byQuote->candidates = std::max(byQuote->candidates, byTitle->candidates);
+    return byQuote;
+}
+
+Result<ArticleMatch>
+AnnotatedArticles::matchTitle(const library::Stores& stores, const AnnotatedSource& source,
+                              const std::optional<annotation::TextQuoteSelector>& quote) const
+{
+    const std::vector<Entry> entries = titled(source.title);
+    std::vector<ArticleId> sameDate;
+    std::vector<ArticleId> holding;
+    for (const Entry& entry : entries) {
+        const auto article = stores.articles.load(entry.id);
+        if (!article)
+            return fail(article.error());
+        if (!source.sha256.isEmpty() && article->sourceSha256 == source.sha256)
+            return ArticleMatch{entry.id, MatchedBy::Source, 0};
+        if (isSameDate(entry.published, source.published))
+            sameDate.push_back(entry.id);
+        if (quote && holdsQuote(article->document.text, *quote))
+            holding.push_back(entry.id);
+    }
+    if (sameDate.size() == 1)
+        return ArticleMatch{sameDate.front(), MatchedBy::TitleAndDate, 0};
+    if (source.published.isEmpty() && entries.size() == 1)
+        return ArticleMatch{entries.front().id, MatchedBy::Title, 0};
+    if (source.published.isEmpty() && holding.size() == 1)
+        return ArticleMatch{holding.front(), MatchedBy::Title, 0};
+    return ArticleMatch{.article = {}, .candidates = int(std::max(sameDate.size(), holding.size()))};
 }
 
 Result<std::optional<ArticleId>> AnnotatedArticles::find(const library::Stores& stores, const QString& uid,
@@ -69,32 +134,19 @@ Result<std::optional<ArticleId>> AnnotatedArticles::find(const library::Stores& 
 {
     if (const auto found = m_byUid.constFind(uid); found != m_byUid.cend())
         return *found;
-    const std::vector<Entry> entries = text.isEmpty() ? std::vector<Entry>{} : m_byTitle.value(title);
-    for (const Entry& entry : entries) {
+    if (text.isEmpty())
+        return std::nullopt;
+    std::optional<ArticleId> similar;
+    for (const Entry& entry : titled(title)) {
         const auto article = stores.articles.load(entry.id);
         if (!article)
             return fail(article.error());
         if (article->document.text == text)
             return entry.id;
+        if (!similar && isSameText(article->document.text, text))
+            similar = entry.id;
     }
-    return std::nullopt;
-}
-
-Result<std::optional<ArticleId>> AnnotatedArticles::findByTitle(const library::Stores& stores,
-                                                                const AnnotatedSource& source) const
-{
-    const std::vector<Entry> entries = m_byTitle.value(source.title);
-    std::vector<ArticleId> sameDate;
-    for (const Entry& entry : entries) {
-        const auto article = stores.articles.load(entry.id);
-        if (!article)
-            return fail(article.error());
-        if (!source.sha256.isEmpty() && article->sourceSha256 == source.sha256)
-            return entry.id;
-        if (entry.published == source.published)
-            sameDate.push_back(entry.id);
-    }
-    return sameDate.size() == 1 ? std::optional(sameDate.front()) : std::nullopt;
+    return similar ? Result<std::optional<ArticleId>>(similar) : articleOfText(stores, text);
 }
 
 } // namespace pizhu::importing

@@ -8,19 +8,44 @@
 
 namespace pizhu::importing {
 
-/// Finds the article of the library that an annotation from a file speaks of: by its uid, else its URL, else
-/// the same source bytes under the same title, else the only article of that title and date. Articles in the
-/// trash do not count.
+/// What says that an article is the one a file speaks of, the surest first.
+enum class MatchedBy {
+    Nothing,
+    Uid,
+    Url,
+    Source,       ///< the same title and the same source bytes
+    Text,         ///< the same words
+    TitleAndDate, ///< as the only one
+    Title,        ///< as the only one, and the file knows no date
+    Quote,        ///< it alone holds the passage
+};
+
+struct ArticleMatch
+{
+    base::ArticleId article;
+    MatchedBy by = MatchedBy::Nothing;
+    int candidates = 0; ///< without an article: how many it may be as well
+
+    [[nodiscard]] bool isFound() const { return by != MatchedBy::Nothing; }
+    bool operator==(const ArticleMatch&) const = default;
+};
+
+/// Finds the articles of the library that a file speaks of. Articles in the trash do not count.
 class AnnotatedArticles
 {
 public:
     [[nodiscard]] static base::Result<AnnotatedArticles> read(const library::Stores& stores);
 
-    [[nodiscard]] base::Result<std::optional<base::ArticleId>> find(const library::Stores& stores,
-                                                                    const AnnotatedSource& source) const;
-    /// The article of that uid, else the one of that title whose text is `text`.
+    /// By uid, URL, source or text, title and date, title; then by the passage: it has to stand in one
+    /// article only, together with what the file knows of the text around it.
+    [[nodiscard]] base::Result<ArticleMatch>
+    match(const library::Stores& stores, const AnnotatedSource& source,
+          const std::optional<annotation::TextQuoteSelector>& quote) const;
+    /// The article of that uid, else one of that title with nearly that text, else the one with these words.
     [[nodiscard]] base::Result<std::optional<base::ArticleId>>
     find(const library::Stores& stores, const QString& uid, const QString& title, const QString& text) const;
+
+    [[nodiscard]] QString title(base::ArticleId article) const { return m_titles.value(article); }
 
 private:
     struct Entry
@@ -29,13 +54,16 @@ private:
         QString published;
     };
 
-    [[nodiscard]] base::Result<std::optional<base::ArticleId>>
-    findByTitle(const library::Stores& stores, const AnnotatedSource& source) const;
+    [[nodiscard]] base::Result<ArticleMatch>
+    matchTitle(const library::Stores& stores, const AnnotatedSource& source,
+               const std::optional<annotation::TextQuoteSelector>& quote) const;
+    [[nodiscard]] std::vector<Entry> titled(const QString& title) const;
     void add(const library::ArticleSummary& summary);
 
     QHash<QString, base::ArticleId> m_byUid;
     QHash<QString, base::ArticleId> m_byUrl;
-    QHash<QString, std::vector<Entry>> m_byTitle;
+    QHash<QString, std::vector<Entry>> m_byTitle; ///< folded
+    QHash<base::ArticleId, QString> m_titles;
 };
 
 } // namespace pizhu::importing

@@ -5,6 +5,7 @@
 #include "app/annotation/codepoints.h"
 #include "app/importing/annotatedarticles.h"
 #include "app/importing/webannotationreader.h"
+#include "app/library/coders.h"
 
 #include <QCoreApplication>
 
@@ -32,8 +33,10 @@ std::optional<TextRange> placeOf(const WebAnnotation& annotation, const QString&
 {
     const annotation::TextQuoteSelector& quote = *annotation.quote;
     std::optional<TextRange> position;
-    if (annotation.codePoints)
-        position = index.toUtf16(*annotation.codePoints);
+    if (annotation.position && !annotation.countsUtf16)
+        position = index.toUtf16(*annotation.position);
+    else if (annotation.position && annotation.position->fits(text.size()))
+        position = annotation.position;
     if (position && position->of(text) == quote.exact)
         return position;
     const std::vector<TextRange> places = annotation::findQuote(text, quote.exact);
@@ -59,6 +62,7 @@ PlannedAnnotation draftOf(const WebAnnotation& annotation)
     planned.annotation.uid = annotation.uid;
     planned.annotation.created = annotation.created;
     planned.annotation.modified = annotation.modified;
+    planned.coder = annotation.author;
     return planned;
 }
 
@@ -66,6 +70,13 @@ void discard(PlannedAnnotation& planned, const QString& reason)
 {
     planned.outcome = AnnotationOutcome::Discarded;
     planned.reason = reason;
+}
+
+QString unmatched(const ArticleMatch& match)
+{
+    if (match.candidates > 1)
+        return Tr::tr("It may belong to any of %n articles.", nullptr, match.candidates);
+    return Tr::tr("The article it belongs to is not in the library.");
 }
 
 void makeOrphan(PlannedAnnotation& planned, const annotation::TextQuoteSelector& quote)
@@ -91,14 +102,16 @@ public:
             discard(planned, annotation.problem);
             return planned;
         }
-        const auto article = m_articles.find(m_stores, annotation.source);
-        if (!article)
-            return fail(article.error());
-        if (!*article) {
-            discard(planned, Tr::tr("The article it belongs to is not in the library."));
+        const auto match = m_articles.match(m_stores, annotation.source, annotation.quote);
+        if (!match)
+            return fail(match.error());
+        if (!match->isFound()) {
+            discard(planned, unmatched(*match));
             return planned;
         }
-        planned.annotation.article = **article;
+        planned.annotation.article = match->article;
+        planned.matchedBy = match->by;
+        planned.articleTitle = m_articles.title(match->article);
         if (auto placed = place(planned, annotation); !placed)
             return fail(placed.error());
         if (auto compared = compareWithLibrary(planned, annotation); !compared)
@@ -189,7 +202,28 @@ Result<void> update(library::Stores& stores, const PlannedAnnotation& planned)
         .and_then([&] {
             return wanted.range ? stores.annotations.setRange(planned.existing, *wanted.range)
                                 : Result<void>();
-        });
+        })
+        .and_then([&] { return stores.annotations.setModified(planned.existing, wanted.modified); });
+}
+
+/// As chosen, it is one that is there, one that changes or one more.
+void resolve(PlannedAnnotation& planned)
+{
+    switch (planned.conflict->choice) {
+    case ConflictChoice::Mine:
+        planned.outcome = AnnotationOutcome::Duplicate;
+        planned.reason = Tr::tr("Yours is kept.");
+        break;
+    case ConflictChoice::Theirs:
+        planned.outcome = AnnotationOutcome::Matched;
+        planned.reason = Tr::tr("Theirs has taken the place of yours.");
+        break;
+    case ConflictChoice::Both:
+        planned.outcome = AnnotationOutcome::New;
+        planned.reason = Tr::tr("Theirs is kept beside yours.");
+        planned.annotation.uid = uidBeside(planned.annotation.uid, planned.coder);
+        break;
+    }
 }
 
 Result<void> write(library::Stores& stores, PlannedAnnotation& planned)
@@ -200,13 +234,30 @@ Result<void> write(library::Stores& stores, PlannedAnnotation& planned)
     planned.annotation.tags = std::move(*tags);
     if (planned.outcome == AnnotationOutcome::Matched)
         return update(stores, planned);
-    return stores.annotations.add(planned.annotation).map([](const annotation::Annotation&) {});
+    const auto added = stores.annotations.add(planned.annotation);
+    if (!added)
+        return fail(added.error());
+    return planned.coder.isEmpty() ? Result<void>()
+                                   : stores.annotations.coders().set(added->id, planned.coder);
 }
 
 /// A failing store or a cancelled call ends an import; a value it does not accept costs one item.
 bool endsImport(ErrorCode code)
 {
     return code != ErrorCode::InvalidInput && code != ErrorCode::NotFound && code != ErrorCode::Conflict;
+}
+
+bool goesOn(const AnnotationProgress& progress, std::size_t done, std::size_t total)
+{
+    constexpr std::size_t kStep = 20; ///< a word in between costs nothing
+    return !progress || done % kStep != 0 || progress(int(done), int(total));
+}
+
+base::Error cancelled()
+{
+    return {ErrorCode::Cancelled,
+            QCoreApplication::translate("pizhu::importing", "The import was cancelled; nothing was written."),
+            {}};
 }
 
 bool isWritten(AnnotationOutcome outcome)
@@ -240,14 +291,21 @@ QString AnnotationImportPlan::toText() const
 Result<AnnotationImportPlan> planAnnotationImport(const library::Stores& stores, const QByteArray& json)
 {
     const auto annotations = readWebAnnotations(json);
-    if (!annotations)
-        return fail(annotations.error());
+    return annotations ? planAnnotationImport(stores, *annotations) : fail(annotations.error());
+}
+
+Result<AnnotationImportPlan> planAnnotationImport(const library::Stores& stores,
+                                                  const std::vector<WebAnnotation>& annotations,
+                                                  const AnnotationProgress& progress)
+{
     auto articles = AnnotatedArticles::read(stores);
     if (!articles)
         return fail(articles.error());
     Planner planner(stores, std::move(*articles));
     AnnotationImportPlan plan;
-    for (const WebAnnotation& annotation : *annotations) {
+    for (const WebAnnotation& annotation : annotations) {
+        if (!goesOn(progress, plan.items.size(), annotations.size()))
+            return fail(cancelled());
         auto planned = planner.plan(annotation);
         if (!planned)
             return fail(planned.error());
@@ -256,9 +314,15 @@ Result<AnnotationImportPlan> planAnnotationImport(const library::Stores& stores,
     return plan;
 }
 
-Result<AnnotationImportPlan> applyAnnotationImport(library::Stores& stores, AnnotationImportPlan plan)
+Result<AnnotationImportPlan> applyAnnotationImport(library::Stores& stores, AnnotationImportPlan plan,
+                                                   const AnnotationProgress& progress)
 {
-    for (PlannedAnnotation& planned : plan.items) {
+    for (std::size_t i = 0; i < plan.items.size(); ++i) {
+        PlannedAnnotation& planned = plan.items[i];
+        if (!goesOn(progress, i, plan.items.size()))
+            return fail(cancelled());
+        if (planned.outcome == AnnotationOutcome::Conflict)
+            resolve(planned);
         if (!isWritten(planned.outcome))
             continue;
         if (auto written = write(stores, planned); !written) {
@@ -270,9 +334,14 @@ Result<AnnotationImportPlan> applyAnnotationImport(library::Stores& stores, Anno
     return plan;
 }
 
+QString uidBeside(const QString& uid, const QString& coder)
+{
+    return uuidOfName(u"beside:%1/%2"_s.arg(uid, coder).toUtf8());
+}
+
 QString outcomeName(AnnotationOutcome outcome)
 {
-    constexpr std::array kNames{u"new", u"matched", u"duplicate", u"orphan", u"discarded"};
+    constexpr std::array kNames{u"new", u"matched", u"duplicate", u"orphan", u"discarded", u"conflict"};
     return QString::fromUtf16(kNames.at(static_cast<std::size_t>(outcome)));
 }
 

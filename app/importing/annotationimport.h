@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/importing/annotatedarticles.h"
 #include "app/library/stores.h"
 
 #include <QByteArray>
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 namespace pizhu::importing {
@@ -16,6 +18,21 @@ enum class AnnotationOutcome {
     Duplicate, ///< in the library already and not older: left as it is
     Orphan,    ///< its article is here, its quote is not: kept with its quote, without a place
     Discarded, ///< cannot be used; the reason says why
+    Conflict,  ///< in the library already, and another there: one of them, or both, as chosen
+};
+
+enum class ConflictChoice {
+    Mine,   ///< the library's stays
+    Theirs, ///< the file's takes its place
+    Both,   ///< the library's stays, the file's is added beside it
+};
+
+/// An annotation that two people have, each their own way.
+struct AnnotationConflict
+{
+    annotation::Annotation mine;
+    QStringList myTags; ///< paths
+    ConflictChoice choice = ConflictChoice::Mine;
 };
 
 /// What becomes of one annotation of the file.
@@ -26,8 +43,15 @@ struct PlannedAnnotation
     QString quote;                     ///< the quote, else the beginning of the note: for people
     library::NewAnnotation annotation; ///< tags are in `tagPaths`
     QStringList tagPaths;
-    base::AnnotationId existing; ///< for Matched and Duplicate
+    base::AnnotationId existing;                ///< for Matched, Duplicate and Conflict
+    std::optional<AnnotationConflict> conflict; ///< for Conflict
+    MatchedBy matchedBy = MatchedBy::Nothing;   ///< what says that it belongs to its article
+    QString articleTitle;
+    QString coder; ///< whose it is, as the file says; empty: the library's owner's
 };
+
+/// Called now and then with how many are done; gives up (Cancelled, nothing written) by returning false.
+using AnnotationProgress = std::function<bool(int done, int total)>;
 
 struct AnnotationImportPlan
 {
@@ -43,13 +67,21 @@ struct AnnotationImportPlan
 /// by its context. Fails with Unreadable when the file is no such JSON.
 [[nodiscard]] base::Result<AnnotationImportPlan> planAnnotationImport(const library::Stores& stores,
                                                                       const QByteArray& json);
+/// The same for annotations of any program.
+[[nodiscard]] base::Result<AnnotationImportPlan>
+planAnnotationImport(const library::Stores& stores, const std::vector<WebAnnotation>& annotations,
+                     const AnnotationProgress& progress = {});
 
 /// Carries out a plan made on the same state of the library. An item that cannot be written becomes
 /// Discarded; only a failing library ends the import. Returns what became of each item.
-[[nodiscard]] base::Result<AnnotationImportPlan> applyAnnotationImport(library::Stores& stores,
-                                                                       AnnotationImportPlan plan);
+[[nodiscard]] base::Result<AnnotationImportPlan>
+applyAnnotationImport(library::Stores& stores, AnnotationImportPlan plan,
+                      const AnnotationProgress& progress = {});
 
-/// "new", "matched", "duplicate", "orphan", "discarded".
+/// The uid of another person's version of an annotation, kept beside the library's own.
+[[nodiscard]] QString uidBeside(const QString& uid, const QString& coder);
+
+/// "new", "matched", "duplicate", "orphan", "discarded", "conflict".
 [[nodiscard]] QString outcomeName(AnnotationOutcome outcome);
 
 } // namespace pizhu::importing

@@ -47,20 +47,30 @@ QString uuidOf(const QString& iri)
     return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
 }
 
-/// Foreign ids become the same UUID every time, so that importing a file twice adds nothing.
 QString uidOf(const QJsonObject& object)
 {
     const QString id = object.value("id"_L1).toString();
     if (const QString uuid = uuidOf(id); !uuid.isEmpty())
         return uuid;
-    const QUuid space = QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace));
-    const QByteArray name = id.isEmpty() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : id.toUtf8();
-    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+    return uuidOfName(id.isEmpty() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : id.toUtf8());
 }
 
 QDateTime timeOf(const QJsonValue& value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+/// The creator's name; of one that is only an address, what stands for a name in it.
+QString authorOf(const QJsonValue& creator)
+{
+    const QJsonValue first = asList(creator).at(0);
+    const QString name = first.toObject().value("name"_L1).toString();
+    if (!name.isEmpty())
+        return name;
+    QString id = iriOf(first);
+    if (id.startsWith("acct:"_L1))
+        id = id.section(u':', 1).section(u'@', 0, 0);
+    return id;
 }
 
 bool hasPurpose(const QJsonObject& body, QLatin1String purpose)
@@ -94,9 +104,9 @@ void readBodies(const QJsonObject& object, WebAnnotation& annotation)
 void readSelector(const QJsonObject& selector, WebAnnotation& annotation)
 {
     const QString type = selector.value("type"_L1).toString();
-    if (type == web::kTextPositionSelector && !annotation.codePoints) {
-        annotation.codePoints = base::TextRange{qsizetype(selector.value("start"_L1).toInteger(-1)),
-                                                qsizetype(selector.value("end"_L1).toInteger(-1))};
+    if (type == web::kTextPositionSelector && !annotation.position) {
+        annotation.position = base::TextRange{qsizetype(selector.value("start"_L1).toInteger(-1)),
+                                              qsizetype(selector.value("end"_L1).toInteger(-1))};
     }
     if (type == web::kTextQuoteSelector && !annotation.quote) {
         annotation.quote = annotation::TextQuoteSelector{selector.value("exact"_L1).toString(),
@@ -143,6 +153,7 @@ WebAnnotation readAnnotation(const QJsonObject& object)
     annotation.uid = uidOf(object);
     annotation.created = timeOf(object.value("created"_L1));
     annotation.modified = timeOf(object.value("modified"_L1));
+    annotation.author = authorOf(object.value("creator"_L1));
     readBodies(object, annotation);
     if (!readTarget(object, annotation))
         annotation.problem =
@@ -174,6 +185,24 @@ QJsonArray hypothesisBodies(const QJsonObject& row)
     return bodies;
 }
 
+/// What our own export says of a row in an object that Hypothesis passes over.
+void readOwn(const QJsonObject& row, QJsonObject& annotation)
+{
+    const QJsonObject own = row.value("pizhu"_L1).toObject();
+    if (own.isEmpty())
+        return;
+    annotation.insert("id"_L1, web::kUuidScheme + row.value("id"_L1).toString());
+    annotation.remove("creator"_L1); // an account that nobody has
+    annotation.insert(web::kOwnKind, own.value("kind"_L1));
+    annotation.insert(web::kOwnColor, own.value("color"_L1));
+    annotation.insert(web::kOwnTranslation, own.value("translation"_L1));
+    QJsonObject article = annotation.value(web::kOwnArticle).toObject();
+    article.insert("id"_L1, web::kUuidScheme + own.value("article"_L1).toString());
+    article.insert("pizhu:published"_L1, own.value("published"_L1));
+    article.insert("pizhu:sha256"_L1, own.value("sha256"_L1));
+    annotation.insert(web::kOwnArticle, article);
+}
+
 /// The same annotation in the words of the W3C model. Its positions count in the page as a browser showed it:
 /// where they do not fit, the quote decides. A note on a page, and an answer to another annotation, have no
 /// selector and become notes on the article.
@@ -183,13 +212,16 @@ QJsonObject webAnnotationOf(const QJsonObject& row)
     target.insert(u"source"_s, row.value("uri"_L1));
     const QString id = row.value("id"_L1).toString();
     const QString title = asList(row.value("document"_L1)["title"_L1]).at(0).toString();
-    return {{u"type"_s, QString(web::kAnnotation)},
-            {u"id"_s, id.isEmpty() ? id : u"https://hypothes.is/a/"_s + id},
-            {u"created"_s, row.value("created"_L1)},
-            {u"modified"_s, row.value("updated"_L1)},
-            {u"body"_s, hypothesisBodies(row)},
-            {u"target"_s, target},
-            {QString(web::kOwnArticle), QJsonObject{{u"pizhu:title"_s, title}}}};
+    QJsonObject annotation{{u"type"_s, QString(web::kAnnotation)},
+                           {u"id"_s, id.isEmpty() ? id : u"https://hypothes.is/a/"_s + id},
+                           {u"created"_s, row.value("created"_L1)},
+                           {u"modified"_s, row.value("updated"_L1)},
+                           {u"creator"_s, row.value("user"_L1)},
+                           {u"body"_s, hypothesisBodies(row)},
+                           {u"target"_s, target},
+                           {QString(web::kOwnArticle), QJsonObject{{u"pizhu:title"_s, title}}}};
+    readOwn(row, annotation);
+    return annotation;
 }
 
 /// The annotations of any of the shapes the model allows; nullopt when there is none of them.
@@ -211,6 +243,12 @@ std::optional<QJsonArray> itemsOf(const QJsonDocument& document)
 
 } // namespace
 
+QString uuidOfName(const QByteArray& name)
+{
+    const QUuid space = QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace));
+    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+}
+
 Result<std::vector<WebAnnotation>> readWebAnnotations(const QByteArray& json)
 {
     QJsonParseError error;
@@ -225,7 +263,9 @@ Result<std::vector<WebAnnotation>> readWebAnnotations(const QByteArray& json)
     std::vector<WebAnnotation> annotations;
     for (const QJsonValue& item : *items) {
         const QJsonObject object = item.toObject();
-        annotations.push_back(readAnnotation(isHypothesisRow(object) ? webAnnotationOf(object) : object));
+        const bool isRow = isHypothesisRow(object);
+        annotations.push_back(readAnnotation(isRow ? webAnnotationOf(object) : object));
+        annotations.back().countsUtf16 = isRow;
     }
     return annotations;
 }

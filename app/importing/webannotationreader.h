@@ -12,6 +12,9 @@
 
 namespace pizhu::importing {
 
+/// Ids of other programs become the same UUID every time, so that importing a file twice adds nothing.
+[[nodiscard]] QString uuidOfName(const QByteArray& name);
+
 /// The article an annotation speaks of, as far as the file says.
 struct AnnotatedSource
 {
@@ -33,11 +36,13 @@ struct WebAnnotation
     annotation::HighlightColor color = annotation::HighlightColor::Amber;
     QString note;
     QString translation;
+    QString author; ///< as the file names them; empty: unknown
     QStringList tagPaths;
     QDateTime created;  ///< UTC, invalid when unknown
     QDateTime modified; ///< UTC, invalid when unknown
     AnnotatedSource source;
-    std::optional<base::TextRange> codePoints;          ///< TextPositionSelector
+    std::optional<base::TextRange> position;            ///< TextPositionSelector
+    bool countsUtf16 = false;                           ///< of `position`: as browsers count, not code points
     std::optional<annotation::TextQuoteSelector> quote; ///< TextQuoteSelector
 };
 

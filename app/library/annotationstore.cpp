@@ -7,6 +7,7 @@
 #include "app/library/annotationrows.h"
 #include "app/library/articlefinder.h"
 #include "app/library/articlereader.h"
+#include "app/library/coders.h"
 #include "app/library/rows.h"
 #include "app/library/tagtree.h"
 #include "app/library/uidprefix.h"
@@ -255,6 +256,16 @@ Result<void> AnnotationStore::setTags(AnnotationId id, std::span<const TagId> ta
     if (auto done = runSql(m_connection, kClearTags, id, jsonIds(tags)); !done)
         return done;
     return insertTags(m_connection, id, tags);
+}
+
+Result<void> AnnotationStore::setModified(AnnotationId id, const QDateTime& modified)
+{
+    return runSql(m_connection, kTouch, id, modified);
+}
+
+Coders AnnotationStore::coders() const
+{
+    return Coders(m_connection);
 }
 
 Result<void> AnnotationStore::remove(std::span<const AnnotationId> ids)

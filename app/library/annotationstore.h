@@ -16,6 +16,8 @@ class Connection;
 
 namespace pizhu::library {
 
+class Coders;
+
 /// A new annotation. Without a range it is a note on the whole article, or, with `orphanQuote`, an orphan.
 struct NewAnnotation
 {
@@ -66,6 +68,8 @@ public:
     /// Moves the annotation to another range of the current version.
     [[nodiscard]] base::Result<void> setRange(base::AnnotationId id, base::TextRange range);
     [[nodiscard]] base::Result<void> setTags(base::AnnotationId id, std::span<const base::TagId> tags);
+    /// What came from elsewhere keeps the time it was changed there.
+    [[nodiscard]] base::Result<void> setModified(base::AnnotationId id, const QDateTime& modified);
     /// Cuts it at these offsets, ascending; those outside its passage or inside a character are left out. The
     /// first part stays the annotation, with its note and translation; the others are new, with its tags.
     [[nodiscard]] base::Result<std::vector<annotation::Annotation>> split(base::AnnotationId id,
@@ -77,6 +81,9 @@ public:
     [[nodiscard]] base::Result<annotation::Annotation> duplicate(base::AnnotationId id,
                                                                  std::span<const base::TagId> tags);
     [[nodiscard]] base::Result<void> remove(std::span<const base::AnnotationId> ids);
+
+    /// Whose annotations are (app/library/coders.h).
+    [[nodiscard]] Coders coders() const;
 
 private:
     storage::Connection& m_connection;

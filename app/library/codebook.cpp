@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QUuid>
 
 namespace pizhu::library {
 
@@ -26,6 +27,8 @@ constexpr char kKeepDefinition[] =
 constexpr char kDefine[] = "UPDATE tag SET description = ?2, inclusion = ?3, exclusion = ?4, example = ?5,"
                            " defined_at = CASE WHEN ?6 IS NULL THEN defined_at ELSE ?6 END WHERE id = ?1";
 constexpr char kSetMemo[] = "UPDATE tag SET memo = ?2 WHERE id = ?1";
+constexpr char kUidTaken[] = "SELECT id FROM tag WHERE uid = ?";
+constexpr char kSetUid[] = "UPDATE tag SET uid = ?2 WHERE id = ?1";
 constexpr char kKeyTaken[] = "SELECT id FROM tag WHERE shortcut = ? AND id <> ?";
 constexpr char kSetKey[] = "UPDATE tag SET shortcut = ?2 WHERE id = ?1";
 constexpr char kClearAliases[] =
@@ -90,6 +93,27 @@ Result<void> Codebook::define(TagId id, const TagDefinition& definition, Redefin
 Result<void> Codebook::setMemo(TagId id, const QString& memo)
 {
     if (auto done = runSql(m_connection, kSetMemo, id, notNull(memo)); !done)
+        return done;
+    return m_connection.changeCount() == 0 ? fail(noSuchTag()) : Result<void>();
+}
+
+Result<void> Codebook::adoptUid(TagId id, const QString& uid)
+{
+    const QUuid uuid = QUuid::fromString(uid);
+    if (uuid.isNull())
+        return fail(ErrorCode::InvalidInput,
+                    QCoreApplication::translate("pizhu::library", "“%1” is no UUID.").arg(uid));
+    const QString wanted = uuid.toString(QUuid::WithoutBraces);
+    const auto owner = idOf<TagId>(m_connection, kUidTaken, wanted);
+    if (!owner)
+        return fail(owner.error());
+    if (*owner == id)
+        return {};
+    if (owner->isValid())
+        return fail(
+            ErrorCode::Conflict,
+            QCoreApplication::translate("pizhu::library", "Another tag has the UUID %1.").arg(wanted));
+    if (auto done = runSql(m_connection, kSetUid, id, wanted); !done)
         return done;
     return m_connection.changeCount() == 0 ? fail(noSuchTag()) : Result<void>();
 }

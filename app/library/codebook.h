@@ -34,6 +34,9 @@ public:
     [[nodiscard]] base::Result<void> setShortcut(base::TagId id, const QString& key);
     /// Replaces them. Conflict when a sibling has such a name or alias, or a tag such a path.
     [[nodiscard]] base::Result<void> setAliases(base::TagId id, const QStringList& aliases);
+    /// Names it as an interchange file does, so that the file finds it again. InvalidInput when that is no
+    /// UUID, Conflict when another tag has it.
+    [[nodiscard]] base::Result<void> adoptUid(base::TagId id, const QString& uid);
     /// To that place among the children of `parent`, itself not counted; to the end when there are fewer or
     /// it is negative. Fails as TagStore::move().
     [[nodiscard]] base::Result<void> place(base::TagId id, base::TagId parent, int place);

@@ -23,9 +23,10 @@ constexpr char kDropOldest[] =
 constexpr char kRecordChangeset[] = "INSERT INTO journal(label, at, changeset) VALUES (?, ?, ?)";
 constexpr char kRecordImport[] = "INSERT INTO journal(label, at, import_id) VALUES (?, ?, ?)";
 constexpr char kNextUndo[] =
-    "SELECT id, label, changeset, import_id FROM journal WHERE NOT undone ORDER BY id DESC LIMIT 1";
+    "SELECT id, label, changeset, import_id, beside FROM journal WHERE NOT undone ORDER BY id DESC LIMIT 1";
 constexpr char kNextRedo[] =
-    "SELECT id, label, changeset, import_id FROM journal WHERE undone ORDER BY id LIMIT 1";
+    "SELECT id, label, changeset, import_id, beside FROM journal WHERE undone ORDER BY id LIMIT 1";
+constexpr char kRecordBeside[] = "UPDATE journal SET label = ?2, beside = ?3 WHERE id = ?1";
 constexpr char kMark[] = "UPDATE journal SET undone = ? WHERE id = ?";
 // What is done after the step and what is undone up to it; one of both is 0.
 constexpr char kStepsBack[] = "SELECT count(*) FROM journal WHERE NOT undone AND id > ?";
@@ -45,12 +46,13 @@ struct Step
     QString label;
     QByteArray changeset;
     ImportId import;
+    QByteArray beside; ///< a changeset; of an import
 };
 
 Result<Step> nextStep(storage::Connection& connection, const char* sql, const QString& whenNone)
 {
     const auto read = [](const storage::Statement& row) {
-        return Step{row.id<JournalId>(0), row.string(1), row.blob(2), row.id<ImportId>(3)};
+        return Step{row.id<JournalId>(0), row.string(1), row.blob(2), row.id<ImportId>(3), row.blob(4)};
     };
     auto step = firstRow(connection, sql, read);
     if (!step)
@@ -60,21 +62,30 @@ Result<Step> nextStep(storage::Connection& connection, const char* sql, const QS
     return std::move(**step);
 }
 
-Result<void> undoStep(storage::Connection& connection, const Step& step)
+Result<void> undoChanges(storage::Connection& connection, const QByteArray& changeset)
 {
-    if (step.import.isValid())
-        return undoImport(connection, step.import);
-    const auto inverse = storage::invertChangeset(step.changeset);
+    const auto inverse = storage::invertChangeset(changeset);
     if (!inverse)
         return fail(inverse.error());
     return storage::applyChangeset(connection, *inverse, kNotedByReading);
 }
 
+Result<void> undoStep(storage::Connection& connection, const Step& step)
+{
+    if (!step.import.isValid())
+        return undoChanges(connection, step.changeset);
+    if (auto done = undoChanges(connection, step.beside); !done)
+        return done;
+    return undoImport(connection, step.import);
+}
+
 Result<void> redoStep(storage::Connection& connection, const Step& step)
 {
-    if (step.import.isValid())
-        return redoImport(connection, step.import);
-    return storage::applyChangeset(connection, step.changeset, kNotedByReading);
+    if (!step.import.isValid())
+        return storage::applyChangeset(connection, step.changeset, kNotedByReading);
+    if (auto done = redoImport(connection, step.import); !done)
+        return done;
+    return storage::applyChangeset(connection, step.beside, kNotedByReading);
 }
 
 Result<int> countOf(storage::Connection& connection, const char* sql, qint64 step)
@@ -111,6 +122,7 @@ QStringList JournalStore::recordedTables()
             QStringLiteral("article_review"),
             QStringLiteral("annotation"),
             QStringLiteral("anchor"),
+            QStringLiteral("coder"),
             QStringLiteral("tag"),
             QStringLiteral("tag_alias"),
             QStringLiteral("tag_definition"),
@@ -139,6 +151,19 @@ Result<void> JournalStore::recordImport(const QString& label, ImportId import)
     if (auto done = makeRoom(); !done)
         return done;
     return runSql(m_connection, kRecordImport, notNull(label), QDateTime::currentDateTimeUtc(), import);
+}
+
+Result<void> JournalStore::recordBeside(JournalId step, const QString& label, const QByteArray& changeset)
+{
+    const QStringList tables{QStringLiteral("annotation"),  QStringLiteral("anchor"),
+                             QStringLiteral("coder"),       QStringLiteral("tag"),
+                             QStringLiteral("tag_alias"),   QStringLiteral("tag_definition"),
+                             QStringLiteral("article_tag"), QStringLiteral("annotation_tag")};
+    const auto beside = storage::changesOf(changeset, tables);
+    if (!beside)
+        return fail(beside.error());
+    return beside->isEmpty() ? Result<void>()
+                             : runSql(m_connection, kRecordBeside, step, notNull(label), *beside);
 }
 
 Result<QString> JournalStore::undo()

@@ -14,7 +14,8 @@ class Connection;
 
 namespace pizhu::library {
 
-/// The undo history. A step is a changeset, or a whole import named by its id. Lives for one read or write;
+/// The undo history. A step is a changeset, or a whole import named by its id, with what it did to tags and
+/// annotations. Lives for one read or write;
 /// undo() and redo() run in the caller's transaction, who rolls back when they fail.
 class JournalStore
 {
@@ -29,6 +30,10 @@ public:
     /// A new step drops the undone ones and, beyond kMaxSteps, the oldest.
     [[nodiscard]] base::Result<void> recordChangeset(const QString& label, const QByteArray& changeset);
     [[nodiscard]] base::Result<void> recordImport(const QString& label, base::ImportId import);
+    /// An import that was recorded as `step` also brought tags and annotations, also to articles that were
+    /// there: it is undone with them, and called by `label`. Nothing is changed without any.
+    [[nodiscard]] base::Result<void> recordBeside(base::JournalId step, const QString& label,
+                                                  const QByteArray& changeset);
 
     /// The label of the step; NotFound when there is none, Conflict when what it changed was changed since.
     [[nodiscard]] base::Result<QString> undo();

@@ -36,8 +36,10 @@ Result<void> runRecorded(storage::Connection& connection, const QString& label, 
     const auto changeset = recorder->take();
     if (!changeset)
         return fail(changeset.error());
-    if (changeset->isEmpty() || *after > *before)
+    if (changeset->isEmpty())
         return {};
+    if (*after > *before) // an import recorded itself
+        return journal.recordBeside(*after, label, *changeset);
     return journal.recordChangeset(label, *changeset);
 }
 

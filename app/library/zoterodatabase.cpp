@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/zoterodatabase.h"
 
+#include "app/library/foreigndatabase.h"
 #include "app/storage/connection.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace pizhu::library {
 
@@ -127,18 +127,11 @@ Result<std::optional<ZoteroItem>> ZoteroTables::next()
     return item;
 }
 
-Result<std::unique_ptr<Connection>> openCopy(const QString& path)
-{
-    const bool hasLog =
-        QFile::exists(path + QLatin1String("-wal")) || QFile::exists(path + QLatin1String("-journal"));
-    return Connection::open(path, hasLog ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
-}
-
 } // namespace
 
 Result<void> readZoteroItems(const QString& path, const std::function<bool(const ZoteroItem&)>& take)
 {
-    auto connection = openCopy(path);
+    auto connection = openForeignDatabase(path);
     if (!connection)
         return fail(connection.error());
     auto tables = (*connection)->queryInteger(kIsZotero);

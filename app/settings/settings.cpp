@@ -171,6 +171,16 @@ void Settings::setReadsZhuyin(bool zhuyin)
     m_file.setValue("learning/zhuyin", zhuyin);
 }
 
+QString Settings::coderName() const
+{
+    return m_file.value("exchange/coder").toString();
+}
+
+void Settings::setCoderName(const QString& name)
+{
+    m_file.setValue("exchange/coder", name);
+}
+
 QString Settings::draftsFile(const QString& library) const
 {
     return QFileInfo(m_file.fileName()).dir().filePath(u"drafts/%1.json"_s.arg(library));

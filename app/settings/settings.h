@@ -59,6 +59,10 @@ public:
     [[nodiscard]] bool readsZhuyin() const; ///< readings in zhuyin, else in pinyin
     void setReadsZhuyin(bool zhuyin);
 
+    /// The user's name in what is exchanged with other researchers; empty until it was given.
+    [[nodiscard]] QString coderName() const;
+    void setCoderName(const QString& name);
+
     /// Where notes being written are kept until they are saved, by a name for their library: beside this
     /// file.
     [[nodiscard]] QString draftsFile(const QString& library) const;

@@ -283,6 +283,17 @@ Result<QByteArray> ChangesetRecorder::take()
     return toByteArray(memory, size);
 }
 
+Result<QByteArray> changesOf(const QByteArray& changeset, const QStringList& tables)
+{
+    std::vector<QByteArray> names;
+    for (const QString& table : tables)
+        names.push_back(table.toUtf8());
+    auto kept = keepTables(changeset, names);
+    if (!kept)
+        return fail(damaged(QStringLiteral("not a changeset")));
+    return std::move(*kept);
+}
+
 Result<QByteArray> invertChangeset(const QByteArray& changeset)
 {
     if (changeset.isEmpty())

@@ -32,6 +32,9 @@ private:
     sqlite3_session* m_session = nullptr;
 };
 
+/// What of the changeset was done to these tables; empty when nothing was. Damaged when it is none.
+[[nodiscard]] base::Result<QByteArray> changesOf(const QByteArray& changeset, const QStringList& tables);
+
 /// The changeset that undoes `changeset`.
 [[nodiscard]] base::Result<QByteArray> invertChangeset(const QByteArray& changeset);
 

@@ -3,6 +3,8 @@
 
 #include "app/storage/sqliteapi.h"
 
+#include <algorithm>
+
 namespace pizhu::storage {
 
 namespace {
@@ -144,7 +146,31 @@ void readTable(Reader& reader, const QByteArray& changeset, SplitChangeset& out)
         out.deletes += header.bytes + deletes;
 }
 
+// The reader stands before a table's header, and behind its changes afterwards.
+QByteArray skipTable(Reader& reader, const QByteArray& changeset)
+{
+    const TableHeader header = readTableHeader(reader);
+    while (!reader.atEnd() && changeset.at(reader.position()) != kTableMark)
+        readChange(reader, header.columns);
+    return header.name;
+}
+
 } // namespace
+
+std::optional<QByteArray> keepTables(const QByteArray& changeset, const std::vector<QByteArray>& tables)
+{
+    QByteArray kept;
+    Reader reader(changeset);
+    while (!reader.atEnd()) {
+        if (changeset.at(reader.position()) != kTableMark)
+            return std::nullopt;
+        const qsizetype start = reader.position();
+        const QByteArray name = skipTable(reader, changeset);
+        if (std::ranges::find(tables, name) != tables.end())
+            kept += reader.since(start);
+    }
+    return reader.ok() ? std::optional(std::move(kept)) : std::nullopt;
+}
 
 std::optional<SplitChangeset> splitChangeset(const QByteArray& changeset)
 {

@@ -19,4 +19,8 @@ struct SplitChangeset
 /// FORMAT"). Nothing when the bytes do not have that form.
 [[nodiscard]] std::optional<SplitChangeset> splitChangeset(const QByteArray& changeset);
 
+/// The changes of these tables only, in order. Nothing when the bytes do not have that form.
+[[nodiscard]] std::optional<QByteArray> keepTables(const QByteArray& changeset,
+                                                   const std::vector<QByteArray>& tables);
+
 } // namespace pizhu::storage

@@ -137,6 +137,12 @@ QMap<QString, QList<QByteArray>> sourceSeeds()
     const QByteArray line = R"({"title":"渡口","content":"船","id":"1"})";
     return {
         {u"annotations"_s, {kWebAnnotations, kHypothesis}},
+        {u"quotes"_s,
+         {"[{\"data\":{\"itemType\":\"annotation\",\"annotationType\":\"highlight\",\"annotationText\":\"a\"}"
+          "}]",
+          "<p><span class=\"highlight\" data-annotation=\"%7B%7D\">a</span> b</p>",
+          "Highlight,Book Title,Note,Tags\na,b,c,\"d, e\"\n",
+          "{\"type\":\"calibre_highlights\",\"highlights\":[{\"uuid\":\"a\",\"highlighted_text\":\"b\"}]}"}},
         {u"archive"_s, archives()},
         {u"charset"_s, charsets()},
         {u"database"_s, {zoteroDatabase()}},

@@ -30,11 +30,14 @@ const QMap<QString, QStringList> kArrows{
     {u"app/exporting"_s,
      {u"app/base"_s, u"app/text"_s, u"app/document"_s, u"app/annotation"_s, u"app/search"_s,
       u"app/library"_s}},
+    {u"app/study"_s,
+     {u"app/base"_s, u"app/text"_s, u"app/document"_s, u"app/annotation"_s, u"app/search"_s,
+      u"app/library"_s}},
     {u"app/settings"_s, {u"app/base"_s}},
     {u"app/cli"_s, {u"app"_s}},
     {u"ui"_s,
      {u"app/base"_s, u"app/text"_s, u"app/document"_s, u"app/annotation"_s, u"app/library"_s,
-      u"app/importing"_s, u"app/exporting"_s, u"app/settings"_s}},
+      u"app/importing"_s, u"app/exporting"_s, u"app/study"_s, u"app/settings"_s}},
 };
 
 /// Rooms of the desktop that every pane may use; panes do not know each other, the main window knows all.

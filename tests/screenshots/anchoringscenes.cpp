@@ -19,13 +19,54 @@ namespace {
 
 constexpr int kPatienceMs = 15'000;
 
+/// A version in which every highlighted passage is worded differently, and in two ways.
+base::Result<void> addReworded(library::Stores& stores, base::ArticleId id)
+{
+    const auto article = stores.articles.load(id);
+    const auto annotations = stores.annotations.ofArticle(id);
+    if (!article || !annotations)
+        return base::fail(article ? annotations.error() : article.error());
+    document::DocumentBuilder builder;
+    QStringList again;
+    for (const document::Block& block : article->document.blocks) {
+        QString text = article->document.textOf(block).toString();
+        for (const annotation::Annotation& one : *annotations) {
+            const QString quote = one.anchor ? one.anchor->quote.exact : QString();
+            const qsizetype at = quote.isEmpty() ? -1 : text.indexOf(quote);
+            if (at < 0)
+                continue;
+            QString other = quote;
+            text.replace(at, quote.size(), other.replace(quote.size() / 3, 3, u"，据记者了解，"_s));
+            again += u"记者再次到场时，"_s + quote.left(quote.size() * 2 / 3) + u"的情形没有改变。"_s;
+        }
+        builder.append({}, text);
+    }
+    for (const QString& text : std::as_const(again))
+        builder.append({}, text);
+    library::NewArticle added{.document = builder.take(), .metadata = article->metadata, .log = {}};
+    added.source.bytes = added.document.text.toUtf8();
+    added.source.mediaType = u"text/plain"_s;
+    added.source.charset = u"UTF-8"_s;
+    added.source.origin = article->origin;
+    const auto import = stores.imports.begin(u"Scene"_s);
+    const auto done = import ? stores.articles.add(added, *import) : base::fail(import.error());
+    return done ? base::Result<void>() : base::fail(done.error());
+}
+
 } // namespace
 
 void Scenes::reattaching()
 {
-    open(articleWithMost([](const auto& article) { return article.annotationCount; }));
-    if (!addRelated(true))
+    const base::ArticleId article = articleWithMost([](const auto& one) { return one.annotationCount; });
+    open(article);
+    const auto reworded =
+        m_library
+            .write(u"Scene"_s, [article](library::Stores& stores) { return addReworded(stores, article); })
+            .result();
+    if (!reworded) {
+        m_problems += reworded.error().message;
         return;
+    }
     m_window.commands().action(ui::Command::ReattachInbox)->trigger();
     auto* inbox = m_window.findChild<ui::ReattachDialog*>();
     const auto isShown = [inbox] { return inbox->shown() && inbox->model().pending() == 0; };

@@ -78,7 +78,9 @@ base::Result<void> describe(library::Stores& stores, const library::TagDefinitio
         return done;
     if (auto done = stores.tags.setColor(**talk, annotation::HighlightColor::Leaf); !done)
         return done;
-    return codebook.setMemo(**talk, u"与“批评教育”怎样区分？见 2021 年两篇。"_s);
+    return codebook.setMemo(
+        **talk,
+        u"### 与“批评教育”怎样区分？\n- 谈话在前，批评*在后*\n- 见 **2021 年**两篇\n\n> 待与乙核对"_s);
 }
 
 base::TagId tagAt(library::Library& library, const QString& path)
@@ -137,8 +139,8 @@ void Scenes::tagDialogs()
     const base::TagId meeting = tagAt(m_library, u"制度/监督/日常监督/列席会议"_s);
     pane.showDetails(talk);
     shootDialog(u"tag-details"_s);
-    for (const auto& [page, name] :
-         {std::pair(1, u"tag-past-definitions"_s), std::pair(2, u"tag-to-check"_s)}) {
+    for (const auto& [page, name] : {std::pair(1, u"tag-memo"_s), std::pair(2, u"tag-past-definitions"_s),
+                                     std::pair(3, u"tag-to-check"_s)}) {
         pane.showDetails(talk);
         m_window.findChildren<QTabWidget*>(u"tagPages"_s).last()->setCurrentIndex(page); // others are closing
         shootDialog(name);

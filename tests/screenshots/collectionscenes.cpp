@@ -43,7 +43,8 @@ bool Scenes::addCollections()
         const auto later = stores.collections.create({}, u"待读"_s);
         if (!later)
             return base::fail(later.error());
-        const auto search = stores.savedSearches.add(u"一把手监督"_s, {.text = {u"监督"_s}});
+        const auto search =
+            stores.savedSearches.add(u"一把手监督"_s, library::ArticleQuery{.text = {u"监督"_s}});
         return search ? stores.collections.addArticles(*later, all.last(std::min<std::size_t>(all.size(), 4)))
                       : base::fail(search.error());
     };

@@ -46,6 +46,11 @@ base::Result<void> writeNotes(library::Stores& stores, base::ArticleId article, 
         return done;
     if (auto done = stores.annotations.setNote(all[1].id, lengthy); !done)
         return done;
+    if (auto done = stores.annotations.setTranslation(
+            all[0].id,
+            u"The chief responsibility is to be borne, and the few who decide are to be watched."_s);
+        !done)
+        return done;
     const auto added = stores.annotations.add({.article = other,
                                                .note = u"与%1对读，口径不同。"_s.arg(text::titledLink(
                                                    self->metadata.title.value, {.uid = self->uid}))});
@@ -108,6 +113,9 @@ void Scenes::notes()
     QTest::keyClick(editor, Qt::Key_Escape);
     shoot(u"note-draft"_s);
     m_window.annotations().discardDraft(m_window.annotations().currentUid());
+    m_window.annotations().editTranslation(m_window.annotations().currentUid());
+    shoot(u"translation-editing"_s);
+    QTest::keyClick(m_window.findChild<ui::NoteEditor*>(), Qt::Key_Escape);
     undo();
 }
 

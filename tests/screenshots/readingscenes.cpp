@@ -31,6 +31,16 @@ void Scenes::setReading(const std::function<void(ui::ReadingProfiles&)>& change)
     Q_EMIT m_window.reading().popover().profilesChanged(profiles); // as its controls do
 }
 
+void Scenes::setPaper(ui::Paper paper)
+{
+    m_paper = paper;
+    setReading([paper](ui::ReadingProfiles& profiles) {
+        ui::ReadingStyle style = profiles.style();
+        style.paper = paper;
+        profiles.setStyle(style);
+    });
+}
+
 void Scenes::readingStyle()
 {
     open(articleWithMost([](const auto& article) { return article.annotationCount; }));
@@ -48,14 +58,12 @@ void Scenes::papers()
     open(articleWithMost([](const auto& article) { return article.annotationCount; }));
     for (const ui::Paper paper :
          {ui::Paper::Light, ui::Paper::Sepia, ui::Paper::Dark, ui::Paper::HighContrast}) {
-        setReading([paper](ui::ReadingProfiles& profiles) {
-            ui::ReadingStyle style = profiles.style();
-            style.paper = paper;
-            profiles.setStyle(style);
-        });
+        const ui::Paper before = m_paper;
+        setPaper(paper);
         shoot(u"paper-"_s + ui::paperName(paper));
+        m_paper = before;
     }
-    setReading([](ui::ReadingProfiles& profiles) { profiles.reset(); });
+    setPaper(m_paper);
 }
 
 void Scenes::readingProfiles()
@@ -75,6 +83,7 @@ void Scenes::readingProfiles()
     });
     shoot(u"paragraph-numbers"_s);
     setReading([](ui::ReadingProfiles& profiles) { profiles.reset(); });
+    setPaper(m_paper);
 }
 
 void Scenes::outline()

@@ -444,12 +444,6 @@ void Scenes::pastImports()
     shootDialog(u"past-imports"_s);
 }
 
-void Scenes::exportDialog()
-{
-    m_window.commands().action(ui::Command::Export)->trigger();
-    shootDialog(u"export-dialog"_s);
-}
-
 void Scenes::keyboardHelp()
 {
     m_window.commands().action(ui::Command::KeyboardHelp)->trigger();

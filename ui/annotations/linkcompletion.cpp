@@ -45,6 +45,7 @@ LinkCompletion::LinkCompletion(QWidget* editor)
     setWindowFlags(Qt::ToolTip); // a window that takes neither focus nor activation
     setFocusPolicy(Qt::NoFocus);
     setFocusProxy(editor);
+    setProperty("role", QStringLiteral("roomy"));
     setUniformItemSizes(true);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -29,6 +29,7 @@ enum class Command {
     WatchedFolders,
     PastImports,
     Export,
+    CopyCitation,
     Undo,
     Redo,
     History,

@@ -9,8 +9,10 @@
 #include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
+#include "ui/library/placespane.h"
 #include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/mainwindow/citationactions.h"
 #include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/importactions.h"
@@ -41,6 +43,9 @@ void MainWindow::connectCommand(Command command, void (MainWindow::*slot)())
 void MainWindow::createActions()
 {
     connectCommand(Command::Export, &MainWindow::showExportDialog);
+    auto* citing = new CitationActions({m_library, m_settings, *m_reader, *m_annotations, *m_notice}, this);
+    connect(m_commands->action(Command::CopyCitation), &QAction::triggered, citing, &CitationActions::copy);
+    connect(citing, &CitationActions::failed, this, &MainWindow::showFailure);
     connectCommand(Command::Undo, &MainWindow::undo);
     connectCommand(Command::Redo, &MainWindow::redo);
     connect(m_commands->action(Command::History), &QAction::triggered, m_codebook,
@@ -148,6 +153,10 @@ void MainWindow::connectBrowsing()
     connect(m_browsing, &BrowserActions::told, this,
             [this](const QString& sentence) { m_notice->showDone(sentence, false); });
     connect(m_browsing, &BrowserActions::failed, this, &MainWindow::showFailure);
+    connect(m_browsing, &BrowserActions::queryChanged, m_places, &PlacesPane::setAnnotations);
+    connect(m_places, &PlacesPane::annotationsChosen, m_browsing, &BrowserActions::show);
+    connect(m_browsing, &BrowserActions::saveRequested, m_commands->action(Command::SaveSearch),
+            &QAction::trigger);
 }
 
 void MainWindow::connectReading()

@@ -91,9 +91,11 @@ public:
     /// Draws a frame around a passage, with handles at its ends when wanted.
     void showPicked(base::TextRange range, bool handles);
     void hidePicked();
-    /// Asks where the first line of a passage stands that is in the window, in the widget's pixels; empty
-    /// when none is.
+    /// Asks where the lines of a passage stand that are in the window, in the widget's pixels; empty when
+    /// none is, only the first when they fill much of it.
     void lineOf(base::TextRange range, std::function<void(QRect)> answer);
+    /// Where the reader has scrolled to without having rested there: rested() has not been said of it yet.
+    [[nodiscard]] std::optional<qsizetype> restlessPlace() const { return m_restless; }
     /// Asks for the source offset of the first visible text.
     void firstVisible(std::function<void(qsizetype)> answer);
     /// Asks for the first visible line, none when the page goes meanwhile; and puts a line there. False, and
@@ -152,6 +154,8 @@ private:
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
     void setSelection(std::optional<PageSelection> selection);
     void onSelected(const std::optional<PageSelection>& selection, int command);
+    void onScrolled(const PageScroll& scroll);
+    void onDragged(const HandleDrag& drag);
     /// Asks the page; the value is invalid when it has gone.
     void query(const QString& expression, std::function<void(const QVariant&)> answer);
     void queryOffset(const QString& expression, std::function<void(qsizetype)> answer);
@@ -164,6 +168,8 @@ private:
     AnnotatorBridge* m_bridge = nullptr;
     ReadingBridge* m_reading = nullptr;
     QTimer m_rest;
+    QTimer m_dragOn; ///< while a handle is held at the edge of the window
+    std::optional<qsizetype> m_restless;
     QStringList m_waiting;          ///< scripts for when the page is there
     QString m_next;                 ///< puts an article into the page that is loading
     std::deque<BodyPart> m_missing; ///< what the page does not have yet

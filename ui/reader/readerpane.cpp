@@ -145,7 +145,7 @@ void ReaderPane::openArticle(base::ArticleId article, const search::Query& query
         m_session->setQuery(query, m_firstVisible);
         return;
     }
-    m_place->flush();
+    leavePlace();
     m_findBar->close();
     m_pendingRange.reset();
     m_pendingAnnotation.clear();
@@ -156,7 +156,7 @@ void ReaderPane::openArticle(base::ArticleId article, const search::Query& query
 
 void ReaderPane::closeArticle()
 {
-    m_place->flush();
+    leavePlace();
     m_session->close();
 }
 

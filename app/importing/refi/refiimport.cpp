@@ -23,18 +23,36 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-/// Our own export says in a selection's description what REFI-QDA has no word for: "highlight amber".
-void readLook(const QString& description, PlannedAnnotation& planned)
+const auto kTranslationNote = u"translation"_s; ///< description of a note of our own exports
+const auto kLostPlace = u"orphan "_s;           ///< begins that of a note that is an annotation
+
+/// Our own export says in a description what REFI-QDA has no word for: "highlight amber".
+bool readLook(const QString& description, PlannedAnnotation& planned)
 {
     const QStringList words = description.split(u' ');
     if (words.size() != 2)
-        return;
+        return false;
     const auto kind = annotation::kindFromName(words[0]);
     const auto color = annotation::colorFromName(words[1]);
     if (!kind || !color)
-        return;
+        return false;
     planned.annotation.kind = *kind;
     planned.annotation.color = *color;
+    return true;
+}
+
+/// Where our own export wrote an annotation that had lost its place as a note.
+bool readOrphan(const RefiNote& note, PlannedAnnotation& planned)
+{
+    if (!note.description.startsWith(kLostPlace) ||
+        !readLook(note.description.sliced(kLostPlace.size()), planned))
+        return false;
+    const QString quoted = u'“' + note.name + u"”\n"_s;
+    planned.annotation.orphanQuote = annotation::TextQuoteSelector{note.name, {}, {}};
+    planned.annotation.note = note.text.startsWith(quoted) ? note.text.sliced(quoted.size()) : note.text;
+    planned.outcome = AnnotationOutcome::Orphan;
+    planned.reason = Text::tr("It had lost its place when it was exported.");
+    return true;
 }
 
 QString uidOf(const QString& guid)
@@ -122,24 +140,39 @@ private:
         planned.annotation.uid = uidOf(selection.guid);
         planned.annotation.created = selection.created;
         planned.annotation.modified = selection.modified;
-        planned.annotation.note = noteText(selection.notes);
+        readNotes(selection.notes, planned);
         readLook(selection.description, planned);
-        for (const QString& code : selection.codes) {
-            if (m_pathOf.contains(code))
-                planned.tagPaths << m_pathOf.value(code);
-        }
-        planned.tagPaths.removeDuplicates();
+        planned.tagPaths = pathsOf(selection.codes);
         return planned;
     }
 
-    [[nodiscard]] QString noteText(const QStringList& guids) const
+    [[nodiscard]] QStringList pathsOf(const QStringList& codes) const
+    {
+        QStringList paths;
+        for (const QString& code : codes) {
+            if (m_pathOf.contains(code))
+                paths << m_pathOf.value(code);
+        }
+        paths.removeDuplicates();
+        return paths;
+    }
+
+    [[nodiscard]] bool isTranslation(const QString& guid) const
+    {
+        return m_plan.project.notes.value(guid).description == kTranslationNote;
+    }
+
+    void readNotes(const QStringList& guids, PlannedAnnotation& planned) const
     {
         QStringList texts;
         for (const QString& guid : guids) {
-            if (const QString text = m_plan.project.notes.value(guid); !text.isEmpty())
+            const QString text = m_plan.project.notes.value(guid).text;
+            if (isTranslation(guid))
+                planned.annotation.translation = text;
+            else if (!text.isEmpty())
                 texts << text;
         }
-        return texts.join(u"\n\n"_s);
+        planned.annotation.note = texts.join(u"\n\n"_s);
     }
 
     static void place(PlannedAnnotation& planned, const RefiSelection& selection, const RefiText& text,
@@ -151,6 +184,11 @@ private:
             return;
         }
         planned.annotation.article = part.article;
+        if (present == text.sourceText()) { // as our own exports have it, empty blocks included
+            planned.annotation.range = text.placeInSource(selection);
+            if (planned.annotation.range)
+                return;
+        }
         const auto range = text.place(selection);
         const QString quote = range && part.outcome == Outcome::New
                                   ? range->of(text.document().text).toString()
@@ -183,21 +221,21 @@ private:
         return {};
     }
 
-    /// Notes on a whole source are notes on the article.
+    /// Notes on a whole source are notes on the article. A translation follows the note it belongs to.
     Result<void> planNotes(const RefiSource& source, const RefiPart& part)
     {
         for (const QString& guid : source.notes) {
-            PlannedAnnotation planned;
-            planned.annotation.kind = annotation::AnnotationKind::Note;
-            planned.annotation.note = m_plan.project.notes.value(guid);
-            planned.annotation.uid = uidOf(guid);
+            if (isTranslation(guid) && !m_plan.items.empty()) {
+                m_plan.items.back().annotation.translation = m_plan.project.notes.value(guid).text;
+                continue;
+            }
+            PlannedAnnotation planned = draftedNote(guid);
             planned.annotation.article = part.article;
-            planned.quote = planned.annotation.note.simplified().left(40);
             ++m_plan.notes;
             if (part.outcome == Outcome::Absent) {
                 planned.outcome = AnnotationOutcome::Discarded;
                 planned.reason = Text::tr("The text of its source “%1” is not in the file.").arg(part.name);
-            } else if (planned.annotation.note.isEmpty()) {
+            } else if (planned.annotation.note.isEmpty() && !planned.annotation.orphanQuote) {
                 planned.outcome = AnnotationOutcome::Discarded;
                 planned.reason = Text::tr("The note is empty or not in the file.");
             }
@@ -206,6 +244,23 @@ private:
             add(std::move(planned));
         }
         return {};
+    }
+
+    PlannedAnnotation draftedNote(const QString& guid) const
+    {
+        const RefiNote note = m_plan.project.notes.value(guid);
+        PlannedAnnotation planned;
+        planned.annotation.uid = uidOf(guid);
+        planned.annotation.created = note.created;
+        planned.annotation.modified = note.modified;
+        planned.tagPaths = pathsOf(note.codes);
+        if (!readOrphan(note, planned)) {
+            planned.annotation.note = note.text;
+            if (!readLook(note.description, planned))
+                planned.annotation.kind = annotation::AnnotationKind::Note;
+        }
+        planned.quote = (planned.annotation.orphanQuote ? note.name : note.text).simplified().left(40);
+        return planned;
     }
 
     const library::Stores& m_stores;

@@ -49,6 +49,17 @@ struct RefiSource
     QStringList notes;
 };
 
+/// A note on a passage or a source. Our own notes say in the description what REFI-QDA has no word for.
+struct RefiNote
+{
+    QString name;
+    QString description;
+    QString text;
+    QStringList codes;  ///< GUIDs
+    QDateTime created;  ///< UTC
+    QDateTime modified; ///< UTC
+};
+
 struct RefiProject
 {
     QString name;
@@ -57,7 +68,7 @@ struct RefiProject
     std::vector<RefiSource> sources; ///< text sources
     QStringList otherSources;        ///< names of pictures, PDF, audio and video, which cannot be taken over
     int otherCodings = 0;            ///< on those: areas of a page or picture, stretches of time
-    QHash<QString, QString> notes;   ///< GUID → text
+    QHash<QString, RefiNote> notes;  ///< by GUID
 
     [[nodiscard]] int selectionCount() const; ///< of text
     [[nodiscard]] int codingCount() const;    ///< of selections and of whole sources, those left out as well

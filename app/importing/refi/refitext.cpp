@@ -105,9 +105,14 @@ std::optional<TextRange> RefiText::place(const RefiSelection& selection) const
     return place.start < place.end ? std::optional(place) : std::nullopt;
 }
 
+std::optional<TextRange> RefiText::placeInSource(const RefiSelection& selection) const
+{
+    return raw(selection, m_units);
+}
+
 QString RefiText::quote(const RefiSelection& selection) const
 {
-    const auto found = raw(selection, m_units);
+    const auto found = placeInSource(selection);
     return found ? found->of(m_text).toString() : selection.name;
 }
 

@@ -18,6 +18,9 @@ public:
     /// The passage's place in the document's text, or, when that is another text, wherever its words stand
     /// once. Absent when it has none.
     [[nodiscard]] std::optional<base::TextRange> place(const RefiSelection& selection) const;
+    /// The passage's place in the text as the source has it.
+    [[nodiscard]] std::optional<base::TextRange> placeInSource(const RefiSelection& selection) const;
+    [[nodiscard]] const QString& sourceText() const { return m_text; }
     /// The passage's words as the source has them; its name when they cannot be found out.
     [[nodiscard]] QString quote(const RefiSelection& selection) const;
 

@@ -31,6 +31,10 @@ Result<void> writeCode(library::Stores& stores, const RefiCode& code, Outcome ou
         return fail(tag.error());
     if (outcome == Outcome::Matched)
         return {};
+    // So that a program that has the code already knows it again. Two may have one GUID: the first keeps it.
+    if (auto named = stores.tags.codebook().adoptUid(*tag, code.guid);
+        !named && endsImport(named.error().code))
+        return named;
     if (const auto color = nearestHighlight(code.color)) {
         if (auto set = stores.tags.setColor(*tag, color); !set)
             return set;

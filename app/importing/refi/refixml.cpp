@@ -231,9 +231,20 @@ private:
             if (m_xml.name() != u"Note")
                 return false;
             const QString guid = guidOf(attribute("guid"));
-            const RefiSource note = source();
-            const QString text = note.hasText ? note.text : note.description;
-            m_project.notes.insert(guid, text.isEmpty() ? note.name : text);
+            RefiNote note{.name = {},
+                          .description = {},
+                          .text = {},
+                          .codes = {},
+                          .created = time("creationDateTime"),
+                          .modified = time("modifiedDateTime")};
+            const RefiSource content = source();
+            note.name = content.name;
+            note.description = content.description;
+            note.text = content.hasText ? content.text : content.description;
+            if (note.text.isEmpty())
+                note.text = note.name;
+            note.codes = content.codes;
+            m_project.notes.insert(guid, note);
             return true;
         });
     }

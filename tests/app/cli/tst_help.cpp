@@ -45,7 +45,7 @@ void TestHelp::listsEveryCommandOfTheContract()
     QCOMPARE(names.join(u' '),
              u"import extract list search show versions repairs correct reattach reclean annotate annotation "
              u"annotations autocode tags links export cite verify "
-             u"import-annotations duplicates history undo redo check "
+             u"import-annotations bundle agreement duplicates history undo redo check "
              "backup restore"_s);
 }
 

@@ -27,7 +27,7 @@ constexpr const char* kTables[] = {"article",          "article_field",  "articl
                                    "article_category", "article_editor", "article_review",
                                    "annotation",       "anchor",         "tag",
                                    "tag_alias",        "tag_definition", "article_tag",
-                                   "annotation_tag"};
+                                   "annotation_tag",   "coder"};
 
 QString dumpTable(storage::Connection& connection, const char* table)
 {

@@ -205,6 +205,9 @@ private Q_SLOTS:
     void marksMoveNoText();
     void marginMarksStandBesideTheirLines();
     void labelsOfOneLineStandBelowEachOther();
+    void manyOverlapsStayApart_data();
+    void manyOverlapsStayApart();
+    void pointingAtTheMarginShowsThePassage();
     void clickOnOverlappingMarksReportsAllOfThem();
     void replacingBlocksLeavesTheOthersAndTheSelection();
     void scriptSwitchKeepsPlaceAndSelection_data();
@@ -574,6 +577,74 @@ void TestArticleView::labelsOfOneLineStandBelowEachOther()
     QCOMPARE(edges.size(), 8);
     for (qsizetype i = 1; i < edges.size(); ++i)
         QVERIFY(edges[i].toDouble() > edges[i - 1].toDouble());
+}
+
+void TestArticleView::manyOverlapsStayApart_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("wide") << 1200;
+    QTest::newRow("narrow") << 520;
+}
+
+/// Six deep: a stripe for each beside the text, lines under it for the first four.
+void TestArticleView::manyOverlapsStayApart()
+{
+    QFETCH(const int, width);
+    std::vector<Mark> marks;
+    for (int i = 0; i < 6; ++i)
+        marks.push_back({.range = {i, 20 - i},
+                         .color = QStringLiteral("sky"),
+                         .id = QStringLiteral("uid-%1").arg(i),
+                         .lane = i,
+                         .label = QStringLiteral("标签%1").arg(i)});
+    m_view->resize(width, 600);
+    show(page(simplifiedText(), {.sourceScript = Script::Hans, .marks = marks}));
+    QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt(), width);
+    const auto edges = [this](const QString& selector, const QString& edge) {
+        const QString script = QStringLiteral("Array.from(document.querySelectorAll('%1'))"
+                                              ".map(one => one.getBoundingClientRect().%2)");
+        QList<double> found;
+        for (const QVariant& value : test::evaluate(*m_view, script.arg(selector, edge)).toList())
+            found.append(std::round(value.toDouble()));
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    const QList<double> lefts = edges(QStringLiteral(".margin > .bar"), QStringLiteral("left"));
+    const QList<double> rights = edges(QStringLiteral(".margin > .bar"), QStringLiteral("right"));
+    QCOMPARE(lefts.size(), 6);
+    QVERIFY(lefts.front() >= 0);
+    for (qsizetype i = 1; i < lefts.size(); ++i)
+        QVERIFY(lefts[i] >= rights[i - 1]);
+    QSet<double> lines;
+    for (int i = 0; i < 4; ++i)
+        lines.insert(edges(QStringLiteral("mark[data-a=uid-%1]").arg(i), QStringLiteral("bottom")).front());
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(edges(QStringLiteral(".margin > .label"), QStringLiteral("top")).size(), 6);
+}
+
+void TestArticleView::pointingAtTheMarginShowsThePassage()
+{
+    const Mark mark{.range = {4, 12},
+                    .color = QStringLiteral("sky"),
+                    .id = QStringLiteral("uid-1"),
+                    .label = QStringLiteral("监督")};
+    show(page(simplifiedText(), {.sourceScript = Script::Hans, .marks = {mark}}));
+    const auto pointAt = [this](const QString& selector) {
+        const QString center =
+            QStringLiteral("(rect => [rect.left + rect.width / 2, rect.top + rect.height / 2])"
+                           "(document.querySelector('%1').getBoundingClientRect())");
+        const QVariantList at = test::evaluate(*m_view, center.arg(selector)).toList();
+        QTest::mouseMove(m_view->focusProxy(), QPoint(at[0].toInt(), at[1].toInt()));
+    };
+    const auto shownPassage = [this] {
+        return test::evaluate(*m_view, QStringLiteral("Array.from(document.querySelectorAll('mark.near'))"
+                                                      ".map(one => one.textContent).join('')"))
+            .toString();
+    };
+    pointAt(QStringLiteral(".margin > .label"));
+    QTRY_COMPARE(shownPassage(), simplifiedText().text.mid(4, 8));
+    pointAt(QStringLiteral("#b1"));
+    QTRY_COMPARE(shownPassage(), QString());
 }
 
 void TestArticleView::clickOnOverlappingMarksReportsAllOfThem()

@@ -109,9 +109,13 @@ private Q_SLOTS:
     void noChoiceMovesThePlace();
     void manyChangesDoNotCreep();
     void thePlaceOutlivesARestartInAnotherStyle();
+    void aPlaceThatIsLeftAtOnceIsKept();
+    void anArticleThatIsPassedKeepsItsPlace();
     void firstLinesAreIndentedAsChosen();
     void gapsStandBetweenScriptsAndNowhereElse();
     void punctuationIsAsWideAsChosen();
+    void everyCharacterIsWhereOnePoints_data();
+    void everyCharacterIsWhereOnePoints();
     void linesNeverBeginWithAStop();
     void facesAreChosenForEachScript();
     void papersDoNotDependOnTheWindow();
@@ -341,6 +345,40 @@ void TestReadingPage::thePlaceOutlivesARestartInAnotherStyle()
     }
 }
 
+void TestReadingPage::aPlaceThatIsLeftAtOnceIsKept()
+{
+    const ArticleId first = add(newArticle(u"甲"_s));
+    const ArticleId second = add(newArticle(u"乙"_s));
+    open(first);
+    QSignalSpy scrolled(&view(), &ui::ArticleView::scrolled);
+    (void)onPage(u"window.scrollTo(0, 3000)"_s);
+    QVERIFY(scrolled.wait(15'000));
+    const qsizetype place = firstVisible();
+    QVERIFY(view().restlessPlace());
+    open(second); // before the reader has rested
+    QTRY_COMPARE(stored(first).readingPosition, place);
+    scrolled.clear();
+    (void)onPage(u"window.scrollTo(0, 3000)"_s);
+    QVERIFY(scrolled.wait(15'000));
+    m_pane.reset(); // or the window closes
+    QTRY_VERIFY(stored(second).readingPosition > 0);
+}
+
+/// Putting it where it was left, or at a hit, is no reading.
+void TestReadingPage::anArticleThatIsPassedKeepsItsPlace()
+{
+    const ArticleId first = add(newArticle(u"甲"_s));
+    const ArticleId second = add(newArticle(u"乙"_s));
+    QSignalSpy shown(m_pane.get(), &ui::ReaderPane::articleOpened);
+    m_pane->openArticle(first, {u"第5节第9段"_s});
+    QVERIFY(shown.wait(15'000));
+    QSignalSpy scrolled(&view(), &ui::ArticleView::scrolled);
+    QVERIFY(scrolled.size() > 0 || scrolled.wait(15'000));
+    QVERIFY(firstVisible() > 0);
+    open(second);
+    QCOMPARE(stored(first).readingPosition, 0);
+}
+
 void TestReadingPage::firstLinesAreIndentedAsChosen()
 {
     open(add(newArticle(u"甲"_s)));
@@ -417,11 +455,45 @@ void TestReadingPage::punctuationIsAsWideAsChosen()
     using enum ReadingStyle::Punctuation;
     const QString meeting = u"）「"_s; // a closing and an opening bracket
     QVERIFY(std::abs(width(Full, meeting) - 2) < 0.1);
-    QVERIFY(width(Squeezed, meeting) < 2.1); // narrower where the font knows how
+    QVERIFY(std::abs(width(Squeezed, meeting) - 1.5) < 0.1); // one of them gives up its empty half
     QVERIFY(std::abs(width(Half, meeting) - 1) < 0.1);
     const QString alone = u"，把"_s;
     QVERIFY(std::abs(width(Squeezed, alone) - 2) < 0.1);
     QVERIFY(std::abs(width(Half, alone) - 1.5) < 0.1);
+}
+
+void TestReadingPage::everyCharacterIsWhereOnePoints_data()
+{
+    QTest::addColumn<ReadingStyle::Punctuation>("punctuation");
+    QTest::newRow("full") << ReadingStyle::Punctuation::Full;
+    QTest::newRow("squeezed") << ReadingStyle::Punctuation::Squeezed;
+    QTest::newRow("half") << ReadingStyle::Punctuation::Half;
+}
+
+/// Squeezed signs are elements of their own inside their run.
+void TestReadingPage::everyCharacterIsWhereOnePoints()
+{
+    QFETCH(const ReadingStyle::Punctuation, punctuation);
+    const ArticleId id = add(newArticle(u"甲"_s));
+    open(id);
+    set([punctuation](ReadingStyle& style) { style.punctuation = punctuation; });
+    const TextRange paragraph = stored(id).document.blocks[2].range;
+    const QString wrong = uR"((() => {
+        const found = [];
+        for (let at = %1; at < %2; ++at) {
+            const rect = pizhuText.rectOfUnit(at);
+            const x = (rect.left + rect.right) / 2;
+            const y = (rect.top + rect.bottom) / 2;
+            const there = pizhu.textAt(x, y);
+            const unit = pizhuText.atPoint(x, y);
+            if (rect.width < 2 || !there || there.offset !== at || !unit || unit.unit !== at)
+                found.push(at);
+        }
+        return found.join(' ');
+    })())"_s.arg(paragraph.start)
+                              .arg(paragraph.end);
+    QCOMPARE(onPage(wrong).toString(), QString());
+    QCOMPARE(test::bodyText(view()).count(u"；（试行）「办法」，"_s), kSections * kParagraphs);
 }
 
 void TestReadingPage::linesNeverBeginWithAStop()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/libraryaccess.h"
+#include "app/exporting/bundle/annotationbundle.h"
+
+namespace pizhu::cli {
+
+using namespace Qt::StringLiterals;
+using base::fail;
+using base::Result;
+using library::Stores;
+
+namespace {
+
+Outcome exportBundle(Invocation& invocation)
+{
+    const QString path = invocation.arguments.value(u"output"_s);
+    const QString coder = invocation.arguments.value(u"coder"_s).simplified();
+    if (path.isEmpty() || coder.isEmpty())
+        return failure(
+            {base::ErrorCode::InvalidInput, u"bundle needs --output FILE and --coder NAME."_s, {}});
+    const OpenedLibrary library = openForReading(invocation);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const search::Query query{.text = invocation.arguments.value(u"query"_s)};
+    const auto bundle =
+        (*library)
+            ->read([&](const Stores& stores) -> Result<QByteArray> {
+                const auto articles = exporting::gatherExcerpts(stores, query);
+                return articles ? exporting::renderBundle(stores, *articles, coder) : fail(articles.error());
+            })
+            .result();
+    if (!bundle)
+        return failure(bundle.error());
+    const bool overwrite = invocation.arguments.has(u"overwrite"_s);
+    if (auto written = exporting::writeExport(path, *bundle, overwrite); !written)
+        return failure(written.error());
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command bundleCommand()
+{
+    Command command;
+    command.name = u"bundle"_s;
+    command.summary = u"write annotations for another researcher"_s;
+    command.description =
+        u"Writes the annotations with their tags, times and whose they are into one file, which "
+        u"\"pizhu-cli import-annotations\" and the desktop merge into a library that has the same articles. "
+        u"The articles themselves are not in it, only their titles, addresses and the quotes. Nothing is "
+        u"deleted by a merge; what differs here and there is shown, and one chooses."_s;
+    command.grammar = {{{u"output"_s, u"FILE"_s, u"Write this file."_s},
+                        {u"coder"_s, u"NAME"_s, u"Your name, as the other one will see it."_s},
+                        {u"query"_s, u"Q"_s, u"Only annotations on articles that this search finds."_s},
+                        {u"overwrite"_s, {}, u"Replace the file if it exists."_s}},
+                       0,
+                       0};
+    command.examples = {{u"pizhu-cli bundle --coder Li --output li.pizhu-annotations"_s,
+                         u"Write everything Li annotated, for a colleague."_s}};
+    command.run = exportBundle;
+    return command;
+}
+
+} // namespace pizhu::cli

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/interchange/interchangeplan.h"
+
+#include "app/importing/interchange/conflicts.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <algorithm>
+
+namespace pizhu::importing {
+
+using namespace Qt::StringLiterals;
+using base::fail;
+using base::Result;
+using Kind = PlannedPart::Kind;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
+
+AnnotationOutcome outcomeOf(RefiPart::Outcome outcome)
+{
+    switch (outcome) {
+    case RefiPart::Outcome::New:
+        return AnnotationOutcome::New;
+    case RefiPart::Outcome::Matched:
+        return AnnotationOutcome::Matched;
+    case RefiPart::Outcome::Absent:
+        break;
+    }
+    return AnnotationOutcome::Discarded;
+}
+
+/// Maps tags and lists everything the plans hold.
+class PlanListing
+{
+public:
+    PlanListing(const TagPaths& paths, InterchangePlan& plan)
+        : m_paths(paths)
+        , m_plan(plan)
+    {}
+
+    /// Before planning: the plans speak of tags of the library.
+    void mapTags()
+    {
+        for (WebAnnotation& annotation : m_plan.work.annotations) {
+            for (QString& path : annotation.tagPaths)
+                path = mapped(path);
+            annotation.tagPaths.removeDuplicates();
+        }
+        for (ForeignTag& tag : m_plan.work.tags)
+            tag.path = mapped(tag.path);
+        for (ForeignProject& foreign : m_plan.work.projects) {
+            for (RefiCode& code : foreign.project.codes)
+                code.path = mapped(code.path);
+        }
+    }
+
+    void list()
+    {
+        listTags();
+        for (std::size_t i = 0; i < m_plan.projects.size(); ++i)
+            listArticles(int(i));
+        listAnnotations(m_plan.annotations.items, -1);
+        for (std::size_t i = 0; i < m_plan.projects.size(); ++i)
+            listAnnotations(m_plan.projects[i].items, int(i));
+    }
+
+private:
+    QString mapped(const QString& path)
+    {
+        const QString target = m_paths.mapped(path);
+        QStringList& from = m_from[target];
+        if (!from.contains(path))
+            from << path;
+        return target;
+    }
+
+    void listTags()
+    {
+        for (auto it = m_from.cbegin(); it != m_from.cend(); ++it) {
+            const bool there = m_paths.isThere(it.key());
+            for (const QString& path : it.value()) {
+                m_plan.parts.push_back(
+                    {.kind = Kind::Tag,
+                     .outcome = there ? AnnotationOutcome::Matched : AnnotationOutcome::New,
+                     .name = path,
+                     .where = it.key(),
+                     .reason = there ? Text::tr("The tag that is there is used.") : QString()});
+            }
+        }
+    }
+
+    void listArticles(int project)
+    {
+        const RefiImportPlan& plan = m_plan.projects[std::size_t(project)];
+        for (std::size_t i = 0; i < plan.sources.size(); ++i) {
+            const RefiPart& part = plan.sources[i];
+            if (!part.stoodIn)
+                m_plan.parts.push_back({.kind = Kind::Article,
+                                        .outcome = outcomeOf(part.outcome),
+                                        .name = part.name,
+                                        .where = {},
+                                        .reason = articleReason(part.outcome),
+                                        .project = project,
+                                        .index = i});
+        }
+        for (const QString& other : plan.project.otherSources)
+            m_plan.remarks << Text::tr("“%1” is no text and is left out.").arg(other);
+        if (plan.project.otherCodings > 0)
+            m_plan.remarks << Text::tr("%n coding(s) on pictures and recordings are left out.", nullptr,
+                                       plan.project.otherCodings);
+        m_plan.remarks << m_plan.work.projects[std::size_t(project)].remarks;
+    }
+
+    static QString articleReason(RefiPart::Outcome outcome)
+    {
+        switch (outcome) {
+        case RefiPart::Outcome::New:
+            return Text::tr("Its text becomes a new article.");
+        case RefiPart::Outcome::Matched:
+            return Text::tr("The article that is there is used.");
+        case RefiPart::Outcome::Absent:
+            break;
+        }
+        return Text::tr("Its text is not in the file.");
+    }
+
+    void listAnnotations(const std::vector<PlannedAnnotation>& items, int project)
+    {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            m_plan.parts.push_back({.kind = Kind::Annotation,
+                                    .outcome = items[i].outcome,
+                                    .name = items[i].quote,
+                                    .where = articleOf(items[i], project, i),
+                                    .reason = reasonOf(items[i]),
+                                    .project = project,
+                                    .index = i});
+        }
+    }
+
+    [[nodiscard]] QString articleOf(const PlannedAnnotation& item, int project, std::size_t index) const
+    {
+        if (project < 0)
+            return item.articleTitle;
+        const RefiImportPlan& plan = m_plan.projects[std::size_t(project)];
+        return plan.sources[plan.sourceOfItem[index]].name;
+    }
+
+    static QString reasonOf(const PlannedAnnotation& item)
+    {
+        if (!item.reason.isEmpty())
+            return item.reason;
+        const bool isDoubtful = item.matchedBy == MatchedBy::Title || item.matchedBy == MatchedBy::Quote;
+        return isDoubtful ? matchText(item.matchedBy) : QString();
+    }
+
+    const TagPaths& m_paths;
+    InterchangePlan& m_plan;
+    QMap<QString, QStringList> m_from; ///< by path in the library: paths in the file
+};
+
+} // namespace
+
+bool PlannedPart::canBeTaken() const
+{
+    return outcome == AnnotationOutcome::New || outcome == AnnotationOutcome::Orphan ||
+           outcome == AnnotationOutcome::Matched || outcome == AnnotationOutcome::Conflict;
+}
+
+int InterchangePlan::count(Kind kind) const
+{
+    return int(std::count_if(parts.begin(), parts.end(),
+                             [=](const PlannedPart& part) { return part.kind == kind; }));
+}
+
+int InterchangePlan::count(Kind kind, AnnotationOutcome outcome) const
+{
+    return int(std::count_if(parts.begin(), parts.end(), [=](const PlannedPart& part) {
+        return part.kind == kind && part.outcome == outcome;
+    }));
+}
+
+bool InterchangePlan::isWhole() const
+{
+    return remarks.isEmpty() && std::none_of(parts.begin(), parts.end(), [](const PlannedPart& part) {
+               return part.taken && part.outcome == AnnotationOutcome::Discarded;
+           });
+}
+
+QString InterchangePlan::summary() const
+{
+    QStringList lines;
+    if (const int tags = count(Kind::Tag); tags > 0)
+        lines << Text::tr("%n tag(s): %1 new, %2 already there.", nullptr, tags)
+                     .arg(count(Kind::Tag, AnnotationOutcome::New))
+                     .arg(count(Kind::Tag, AnnotationOutcome::Matched));
+    if (const int articles = count(Kind::Article); articles > 0)
+        lines << Text::tr("%n text(s): %1 new, %2 already there, %3 missing.", nullptr, articles)
+                     .arg(count(Kind::Article, AnnotationOutcome::New))
+                     .arg(count(Kind::Article, AnnotationOutcome::Matched))
+                     .arg(count(Kind::Article, AnnotationOutcome::Discarded));
+    lines << Text::tr(
+                 "%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, "
+                 "%5 discarded.",
+                 nullptr, count(Kind::Annotation))
+                 .arg(count(Kind::Annotation, AnnotationOutcome::New))
+                 .arg(count(Kind::Annotation, AnnotationOutcome::Matched))
+                 .arg(count(Kind::Annotation, AnnotationOutcome::Duplicate))
+                 .arg(count(Kind::Annotation, AnnotationOutcome::Orphan))
+                 .arg(count(Kind::Annotation, AnnotationOutcome::Discarded));
+    if (const int conflicts = count(Kind::Annotation, AnnotationOutcome::Conflict); conflicts > 0)
+        lines << Text::tr("%n annotation(s) differ here and there.", nullptr, conflicts);
+    return (lines + remarks).join(u'\n');
+}
+
+Result<InterchangePlan> planInterchange(const library::Stores& stores, ForeignWork work,
+                                        const TagMapping& mapping, const AnnotationProgress& progress)
+{
+    const auto paths = TagPaths::read(stores, mapping);
+    if (!paths)
+        return fail(paths.error());
+    InterchangePlan plan;
+    plan.work = std::move(work);
+    plan.mapping = mapping;
+    PlanListing listing(*paths, plan);
+    listing.mapTags();
+    if (!plan.work.annotations.empty()) {
+        auto annotations = planAnnotationImport(stores, plan.work.annotations, progress);
+        if (!annotations)
+            return fail(annotations.error());
+        plan.annotations = std::move(*annotations);
+        if (plan.work.format == InterchangeFormat::Bundle) {
+            if (auto found = findConflicts(stores, plan.annotations); !found)
+                return fail(found.error());
+        }
+    }
+    for (const ForeignProject& foreign : plan.work.projects) {
+        auto project = planRefiImport(stores, foreign.project);
+        if (!project)
+            return fail(project.error());
+        plan.projects.push_back(std::move(*project));
+    }
+    listing.list();
+    return plan;
+}
+
+QString matchText(MatchedBy by)
+{
+    switch (by) {
+    case MatchedBy::Nothing:
+        break;
+    case MatchedBy::Uid:
+        return Text::tr("The file names the article.");
+    case MatchedBy::Url:
+        return Text::tr("The article has the same address.");
+    case MatchedBy::Source:
+        return Text::tr("The article has the same title and source.");
+    case MatchedBy::Text:
+        return Text::tr("The article has the same words.");
+    case MatchedBy::TitleAndDate:
+        return Text::tr("The article has the same title and date.");
+    case MatchedBy::Title:
+        return Text::tr("The article has the same title; no other has it.");
+    case MatchedBy::Quote:
+        return Text::tr("No other article holds these words.");
+    }
+    return {};
+}
+
+QString matchKey(MatchedBy by)
+{
+    constexpr std::array kKeys{u"", u"uid", u"url", u"source", u"text", u"title-date", u"title", u"quote"};
+    return QString::fromUtf16(kKeys.at(static_cast<std::size_t>(by)));
+}
+
+} // namespace pizhu::importing

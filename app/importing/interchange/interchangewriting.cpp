@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/interchange/interchangeplan.h"
+#include "app/library/codebook.h"
+#include "app/library/coders.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace pizhu::importing {
+
+using base::fail;
+using base::Result;
+using Kind = PlannedPart::Kind;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
+};
+
+void leaveOut(PlannedAnnotation& item)
+{
+    item.outcome = AnnotationOutcome::Discarded;
+    item.reason = Text::tr("You left it out.");
+}
+
+/// Takes what is not wanted out of the plans.
+class Choice
+{
+public:
+    explicit Choice(InterchangePlan& plan)
+        : m_plan(plan)
+    {}
+
+    void apply()
+    {
+        leaveTagsOut();
+        for (const PlannedPart& part : m_plan.parts) {
+            if (part.taken || part.kind == Kind::Tag)
+                continue;
+            if (part.kind == Kind::Article)
+                leaveArticleOut(m_plan.projects[std::size_t(part.project)], part.index);
+            else
+                leaveOut(part.project < 0 ? m_plan.annotations.items[part.index]
+                                          : m_plan.projects[std::size_t(part.project)].items[part.index]);
+        }
+    }
+
+private:
+    void leaveTagsOut()
+    {
+        QStringList kept;
+        bool all = true;
+        for (const PlannedPart& part : m_plan.parts) {
+            if (part.kind == Kind::Tag && part.taken)
+                kept << part.where;
+            all = all && (part.kind != Kind::Tag || part.taken);
+        }
+        if (all)
+            return;
+        keepTags(m_plan.annotations.items, kept);
+        for (RefiImportPlan& plan : m_plan.projects) {
+            keepTags(plan.items, kept);
+            keepCodes(plan, kept);
+        }
+    }
+
+    static void keepTags(std::vector<PlannedAnnotation>& items, const QStringList& kept)
+    {
+        for (PlannedAnnotation& item : items)
+            item.tagPaths.removeIf([&kept](const QString& path) { return !kept.contains(path); });
+    }
+
+    /// The codes of the plan and of its project stand side by side.
+    static void keepCodes(RefiImportPlan& plan, const QStringList& kept)
+    {
+        std::vector<RefiPart> parts;
+        std::vector<RefiCode> codes;
+        for (std::size_t i = 0; i < plan.codes.size(); ++i) {
+            if (!kept.contains(plan.codes[i].name))
+                continue;
+            parts.push_back(plan.codes[i]);
+            codes.push_back(plan.project.codes[i]);
+        }
+        plan.codes = std::move(parts);
+        plan.project.codes = std::move(codes);
+    }
+
+    static void leaveArticleOut(RefiImportPlan& plan, std::size_t source)
+    {
+        plan.sources[source].outcome = RefiPart::Outcome::Absent;
+        plan.project.sources[source].codes.clear();
+        for (std::size_t i = 0; i < plan.items.size(); ++i) {
+            if (plan.sourceOfItem[i] == source)
+                leaveOut(plan.items[i]);
+        }
+    }
+
+    InterchangePlan& m_plan;
+};
+
+bool isAdded(const PlannedAnnotation& item)
+{
+    return item.outcome == AnnotationOutcome::New || item.outcome == AnnotationOutcome::Orphan;
+}
+
+/// A new tag looks and is defined as in the file; one that is there stays as the user made it.
+Result<void> writeTag(library::Stores& stores, const ForeignTag& tag)
+{
+    const auto there = stores.tags.find(tag.path);
+    if (!there)
+        return fail(there.error());
+    if (*there)
+        return {};
+    const auto id = stores.tags.ensure(tag.path);
+    if (!id)
+        return fail(id.error());
+    return stores.tags.setColor(*id, tag.color)
+        .and_then([&] { return stores.tags.codebook().define(*id, tag.definition); })
+        .and_then([&] { return stores.tags.codebook().setMemo(*id, tag.memo); });
+}
+
+/// Parents first: each is new until a child has made it.
+Result<void> writeTags(library::Stores& stores, InterchangePlan& plan)
+{
+    std::vector<ForeignTag>& tags = plan.work.tags;
+    std::ranges::sort(tags, {}, &ForeignTag::path);
+    for (const ForeignTag& tag : tags) {
+        const bool isTaken = std::any_of(plan.parts.begin(), plan.parts.end(), [&](const PlannedPart& part) {
+            return part.kind == Kind::Tag && part.taken && part.where == tag.path;
+        });
+        if (!isTaken)
+            continue;
+        if (auto written = writeTag(stores, tag); !written)
+            return written;
+    }
+    return {};
+}
+
+/// A project's own terms know no coders: they are set on what was written.
+Result<void> writeCoders(library::Stores& stores, const RefiImportPlan& plan,
+                         const QHash<QString, QString>& coders)
+{
+    for (const PlannedAnnotation& item : plan.items) {
+        const QString coder = coders.value(item.annotation.uid);
+        if (coder.isEmpty() || !isAdded(item))
+            continue;
+        const auto id = stores.annotations.resolve(item.annotation.uid);
+        if (!id)
+            return fail(id.error());
+        if (auto set = stores.annotations.coders().set(*id, coder); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<void> applyProjects(library::Stores& stores, InterchangePlan& plan)
+{
+    for (std::size_t i = 0; i < plan.projects.size(); ++i) {
+        auto applied = applyRefiImport(stores, std::move(plan.projects[i]));
+        if (!applied)
+            return fail(applied.error());
+        plan.projects[i] = std::move(*applied);
+        if (auto done = writeCoders(stores, plan.projects[i], plan.work.projects[i].coders); !done)
+            return done;
+    }
+    return {};
+}
+
+/// After the import: what could not be written is shown as that.
+void takeOutcomes(InterchangePlan& plan)
+{
+    for (PlannedPart& part : plan.parts) {
+        if (part.kind != Kind::Annotation)
+            continue;
+        const PlannedAnnotation& item = part.project < 0
+                                            ? plan.annotations.items[part.index]
+                                            : plan.projects[std::size_t(part.project)].items[part.index];
+        if (item.outcome != part.outcome)
+            part.reason = item.reason;
+        part.outcome = item.outcome;
+    }
+}
+
+} // namespace
+
+Result<InterchangePlan> applyInterchange(library::Stores& stores, InterchangePlan plan,
+                                         const AnnotationProgress& progress)
+{
+    Choice(plan).apply();
+    if (auto written = writeTags(stores, plan); !written)
+        return fail(written.error());
+    auto annotations = applyAnnotationImport(stores, std::move(plan.annotations), progress);
+    if (!annotations)
+        return fail(annotations.error());
+    plan.annotations = std::move(*annotations);
+    if (auto done = applyProjects(stores, plan); !done)
+        return fail(done.error());
+    takeOutcomes(plan);
+    return plan;
+}
+
+} // namespace pizhu::importing

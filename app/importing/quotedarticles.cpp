@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/quotedarticles.h"
+
+#include "app/annotation/anchoring.h"
+#include "app/text/fingerprint.h"
+#include "app/text/folding.h"
+
+namespace pizhu::importing {
+
+using annotation::TextQuoteSelector;
+using base::ArticleId;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr std::size_t kMostCandidates = 50; ///< a phrase in more articles says nothing
+constexpr int kTellingWords = 8;            ///< Han characters or words, as for anchors
+constexpr int kLongestPhrase = 40;
+
+struct Phrase
+{
+    base::TextRange range;
+    int words = 0;
+};
+
+/// The longest part of a text without sentence punctuation, which a phrase does not match across.
+Phrase longestPhrase(QStringView text)
+{
+    Phrase best;
+    Phrase present;
+    text::tokenise(text, [&](qsizetype start, qsizetype end, text::TokenKind kind, QStringView) {
+        if (kind == text::TokenKind::Break) {
+            present = {};
+            return true;
+        }
+        if (present.words == 0)
+            present.range.start = start;
+        present.range.end = end;
+        ++present.words;
+        if (present.words > best.words)
+            best = present;
+        return best.words < kLongestPhrase;
+    });
+    return best;
+}
+
+Result<std::vector<ArticleId>> articlesWith(const library::Stores& stores, QStringView text,
+                                            const Phrase& phrase)
+{
+    QString words = phrase.range.of(text).toString();
+    for (QChar& unit : words) { // what would end the phrase
+        if (unit == u'"' || unit == u'“' || unit == u'”' || unit == u'＂')
+            unit = u' ';
+    }
+    return stores.articles.find({.text = {.text = u'"' + words.simplified() + u'"'}});
+}
+
+int wordCount(QStringView text)
+{
+    int words = 0;
+    text::tokenise(text, [&words](qsizetype, qsizetype, text::TokenKind kind, QStringView) {
+        words += kind == text::TokenKind::Word ? 1 : 0;
+        return words < kTellingWords;
+    });
+    return words;
+}
+
+} // namespace
+
+bool holdsQuote(const QString& text, const TextQuoteSelector& quote)
+{
+    return !annotation::findQuote(text, quote.prefix + quote.exact + quote.suffix).empty();
+}
+
+Result<ArticleMatch> matchQuote(const library::Stores& stores, const TextQuoteSelector& quote)
+{
+    if (wordCount(quote.exact) < kTellingWords)
+        return ArticleMatch{};
+    const auto found = articlesWith(stores, quote.exact, longestPhrase(quote.exact));
+    if (!found)
+        return fail(found.error());
+    if (found->size() > kMostCandidates)
+        return ArticleMatch{.article = {}, .candidates = int(found->size())};
+    std::vector<ArticleId> holding;
+    for (const ArticleId id : *found) {
+        const auto article = stores.articles.load(id);
+        if (!article)
+            return fail(article.error());
+        if (holdsQuote(article->document.text, quote))
+            holding.push_back(id);
+    }
+    if (holding.size() == 1)
+        return ArticleMatch{holding.front(), MatchedBy::Quote, 0};
+    return ArticleMatch{.article = {}, .candidates = int(holding.size())};
+}
+
+Result<std::optional<ArticleId>> articleOfText(const library::Stores& stores, const QString& text)
+{
+    const text::Fingerprint wanted = text::fingerprintOf(text);
+    const Phrase phrase = longestPhrase(text);
+    if (wanted.exact == 0 || phrase.words < kTellingWords)
+        return std::nullopt;
+    const auto found = articlesWith(stores, text, phrase);
+    if (!found)
+        return fail(found.error());
+    if (found->size() > kMostCandidates)
+        return std::nullopt;
+    for (const ArticleId id : *found) {
+        const auto article = stores.articles.load(id);
+        if (!article)
+            return fail(article.error());
+        if (text::fingerprintOf(article->document.text).exact == wanted.exact)
+            return id;
+    }
+    return std::nullopt;
+}
+
+} // namespace pizhu::importing

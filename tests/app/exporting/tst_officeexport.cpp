@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/office/commentedtext.h"
+#include "app/exporting/ziparchive.h"
+#include "tests/app/exporting/checkingprogram.h"
+#include "tests/app/exporting/exportsample.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using exporting::Format;
+
+namespace {
+
+QByteArray exported(Format format)
+{
+    return exporting::renderContent(test::exportSample(), {.format = format}).value();
+}
+
+QMap<QString, QByteArray> parts(Format format)
+{
+    return exporting::readZip(exported(format))->files;
+}
+
+/// Text outside comments, with LF for paragraphs and breaks.
+QString plainText(const QByteArray& xml)
+{
+    QString text;
+    int inComment = 0;
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        const auto name = reader.name();
+        if (name == u"annotation")
+            inComment += reader.isStartElement() ? 1 : reader.isEndElement() ? -1 : 0;
+        if (inComment > 0)
+            continue;
+        if (reader.isCharacters())
+            text += reader.text();
+        else if (reader.isStartElement() && name == u"tab")
+            text += u'\t';
+        else if (reader.isStartElement() && (name == u"br" || name == u"line-break"))
+            text += u'\n';
+        else if (reader.isEndElement() && (name == u"p" || name == u"h"))
+            text += u'\n';
+    }
+    return text;
+}
+
+int countOf(const QByteArray& xml, QByteArrayView needle)
+{
+    return int(xml.count(needle));
+}
+
+} // namespace
+
+class TestOfficeExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void piecesFollowOverlappingAnnotations();
+    void docxHasACommentForEveryExcerpt();
+    void odtHasACommentForEveryExcerpt();
+    void textsAreVerbatim_data();
+    void textsAreVerbatim();
+    void pandocReadsEveryCommentOfDocx();
+    void libreOfficeReadsEveryComment_data();
+    void libreOfficeReadsEveryComment();
+};
+
+void TestOfficeExport::piecesFollowOverlappingAnnotations()
+{
+    const exporting::ExportContent content = test::exportSample();
+    const exporting::ArticleExcerpts& gathered = content.articles[0];
+    QStringList shown;
+    for (const document::Block& block : gathered.article.document.blocks) {
+        for (const exporting::CommentedPiece& piece : exporting::commentedPieces(gathered, block.range)) {
+            QString line = piece.range.of(gathered.article.document.text).toString();
+            line += u' ' + (piece.shade ? annotation::colorName(*piece.shade) : u"-"_s);
+            for (const std::size_t i : piece.beginning)
+                line += u" +%1"_s.arg(i);
+            for (const std::size_t i : piece.ending)
+                line += u" -%1"_s.arg(i);
+            shown << line;
+        }
+    }
+    const QStringList expected{
+        u"𠮷村召 -"_s,          u"开会议😀。 leaf +1"_s, u"会议 leaf"_s, u"要求\"公开\" rose +2 -2"_s,
+        u"账目 sky +3 -1"_s,    u"，逐项 sky -3"_s,     u"核对。 -"_s,  u"=1+1 不是算式\t<b> leaf +4 -4"_s,
+        u"也不是标记</b>。 -"_s};
+    QCOMPARE(shown, expected);
+}
+
+void TestOfficeExport::docxHasACommentForEveryExcerpt()
+{
+    const auto files = parts(Format::Docx);
+    const QByteArray comments = files.value(u"word/comments.xml"_s);
+    const QByteArray body = files.value(u"word/document.xml"_s);
+    QCOMPARE(countOf(comments, "<w:comment "), 7);
+    QCOMPARE(countOf(body, "<w:commentRangeStart "), 7);
+    QCOMPARE(countOf(body, "<w:commentRangeEnd "), 7);
+    QCOMPARE(countOf(body, "<w:commentReference "), 7);
+    QVERIFY(comments.contains("w:author=\"Pizhu\" w:date=\"2024-05-02T09:30:00Z\""));
+    for (const auto& text :
+         {u"再查一次, &quot;原件&quot;。"_s, u"制度/公开, 待查"_s, u"早已删去的一句"_s, u"整篇都要读。"_s})
+        QVERIFY2(comments.contains(text.toUtf8()) ||
+                     comments.contains(QString(text).replace(u"&quot;"_s, u"\""_s).toUtf8()),
+                 qPrintable(text));
+    QVERIFY(body.contains("w:fill=\"BFE0F7\""));
+    QVERIFY(body.contains("<w:u w:val=\"single\"/>"));
+}
+
+void TestOfficeExport::odtHasACommentForEveryExcerpt()
+{
+    const QByteArray zip = exported(Format::Odt);
+    QCOMPARE(zip.mid(30, 8), QByteArray("mimetype"));
+    const QByteArray body = exporting::readZip(zip)->files.value(u"content.xml"_s);
+    QCOMPARE(countOf(body, "<office:annotation "), 7);
+    QCOMPARE(countOf(body, "<office:annotation-end "), 7);
+    QVERIFY(body.contains("<dc:creator>Pizhu</dc:creator><dc:date>2024-05-02T09:30:00Z</dc:date>"));
+}
+
+void TestOfficeExport::textsAreVerbatim_data()
+{
+    QTest::addColumn<Format>("format");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("docx") << Format::Docx << u"word/document.xml"_s;
+    QTest::newRow("odt") << Format::Odt << u"content.xml"_s;
+}
+
+void TestOfficeExport::textsAreVerbatim()
+{
+    QFETCH(Format, format);
+    QFETCH(QString, part);
+    const QString text = plainText(parts(format).value(part));
+    for (const auto& gathered : test::exportSample().articles)
+        QVERIFY2(text.contains(gathered.article.document.text), qPrintable(text));
+}
+
+void TestOfficeExport::pandocReadsEveryCommentOfDocx()
+{
+    if (!test::isInstalled(u"pandoc"_s))
+        QSKIP("pandoc is not installed.");
+    const QTemporaryDir folder;
+    test::writeFile(folder.filePath(u"e.docx"_s), exported(Format::Docx));
+    const auto read = test::runProgram(
+        u"pandoc"_s, {u"--track-changes=all"_s, u"-t"_s, u"native"_s, folder.filePath(u"e.docx"_s)});
+    QVERIFY2(read.exitCode == 0, qPrintable(read.errors));
+    QCOMPARE(countOf(read.output, "\"comment-start\""), 7);
+    QCOMPARE(countOf(read.output, "\"comment-end\""), 7);
+    QCOMPARE(countOf(read.output, "( \"author\" , \"Pizhu\" )"), 7);
+}
+
+void TestOfficeExport::libreOfficeReadsEveryComment_data()
+{
+    QTest::addColumn<Format>("format");
+    QTest::newRow("docx") << Format::Docx;
+    QTest::newRow("odt") << Format::Odt;
+}
+
+void TestOfficeExport::libreOfficeReadsEveryComment()
+{
+    if (!test::isInstalled(u"soffice"_s))
+        QSKIP("LibreOffice is not installed.");
+    QFETCH(Format, format);
+    const QTemporaryDir folder;
+    const QString name = u"e."_s + exporting::formatName(format);
+    test::writeFile(folder.filePath(name), exported(format));
+    const auto converted =
+        test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
+                                        u"--headless"_s, u"--convert-to"_s, u"fodt"_s, u"--outdir"_s,
+                                        folder.filePath(u"out"_s), folder.filePath(name)});
+    QFile file(folder.filePath(u"out/e.fodt"_s));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(converted.errors));
+    const QByteArray xml = file.readAll();
+    QCOMPARE(countOf(xml, "<office:annotation "), 7);
+    const QString text = plainText(xml);
+    QVERIFY(text.contains(u"𠮷村召开会议😀。"_s));
+    for (const auto& note : {u"再查一次"_s, u"早已删去的一句"_s, u"整篇都要读。"_s})
+        QVERIFY2(xml.contains(note.toUtf8()), qPrintable(note));
+}
+
+QTEST_GUILESS_MAIN(TestOfficeExport)
+#include "tst_officeexport.moc"
