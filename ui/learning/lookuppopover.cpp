@@ -129,7 +129,9 @@ void LookupPopover::fill()
     m_entries->document()->setTextWidth(inner);
     m_entries->setFixedHeight(
         std::min(kMostHeight, static_cast<int>(m_entries->document()->size().height()) + 2));
-    adjustSize();
+    layout()->invalidate(); // it has kept the heights of before
+    layout()->activate();
+    resize(kWidth, layout()->totalSizeHint().height());
 }
 
 void LookupPopover::writeEntries()
