@@ -369,18 +369,6 @@
         if (end)
             reportDrag(end, false);
     };
-
-    // Whoever points at a stripe or a label of the margin sees which passage it belongs to.
-    const markNear = id => {
-        for (const mark of document.querySelectorAll('mark.near'))
-            mark.classList.remove('near');
-        for (const mark of id ? document.querySelectorAll('mark[data-a="' + CSS.escape(id) + '"]') : [])
-            mark.classList.add('near');
-    };
-    document.addEventListener('mouseover', event => {
-        const margin = event.target.closest && event.target.closest('.margin > [data-a]');
-        markNear(margin ? margin.dataset.a : null);
-    });
     document.addEventListener('click', event => {
         if (closeEnlarged() || event.target.closest('.handle'))
             return;

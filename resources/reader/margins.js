@@ -103,5 +103,17 @@ globalThis.pizhuMargins = (() => {
         drawNear();
     }
 
+    // Whoever points at a stripe or a label of the margin sees which passage it belongs to.
+    const markNear = id => {
+        for (const mark of document.querySelectorAll('mark.near'))
+            mark.classList.remove('near');
+        for (const mark of id ? document.querySelectorAll('mark[data-a="' + CSS.escape(id) + '"]') : [])
+            mark.classList.add('near');
+    };
+    document.addEventListener('mouseover', event => {
+        const margin = event.target.closest && event.target.closest('.margin > [data-a]');
+        markNear(margin ? margin.dataset.a : null);
+    });
+
     return {drawNear, drawAnew};
 })();

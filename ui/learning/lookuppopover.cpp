@@ -65,7 +65,7 @@ LookupPopover::LookupPopover(const ThemeSource& theme, QWidget* parent)
     m_entries->setReadOnly(true);
     m_entries->setFocusPolicy(Qt::NoFocus);
     m_entries->setFrameShape(QFrame::NoFrame);
-    m_entries->setStyleSheet(QStringLiteral("QTextEdit{border:0;background:transparent}"));
+    m_entries->setStyleSheet(QStringLiteral("QTextEdit{border:0;padding:0;background:transparent}"));
     m_entries->document()->setDocumentMargin(0);
     m_hint->setObjectName(QStringLiteral("readingHint"));
     m_hint->setWordWrap(true);
@@ -78,6 +78,7 @@ LookupPopover::LookupPopover(const ThemeSource& theme, QWidget* parent)
     layout->setContentsMargins(Theme::kSpaceM, Theme::kSpaceS, Theme::kSpaceM, Theme::kSpaceS);
     layout->setSpacing(Theme::kSpaceXs);
     auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::kSpaceS);
     head->addWidget(m_ruby, 1);
     head->addWidget(m_switch, 0, Qt::AlignTop);
     layout->addLayout(head);
@@ -122,12 +123,15 @@ void LookupPopover::fill()
     m_hint->setVisible(!m_content.hint.isEmpty());
     m_entries->setVisible(!m_content.entries.empty());
     writeEntries();
-    const int inner = kWidth - 2 * Theme::kSpaceM - 2 * frameWidth();
+    ensurePolished(); // the style sheet has a say in the frame
+    const int inner = kWidth - 2 * Theme::kSpaceM - (width() - contentsRect().width());
     m_ruby->setFixedHeight(m_ruby->heightForWidth(inner - m_switch->sizeHint().width() - Theme::kSpaceS));
     m_entries->document()->setTextWidth(inner);
     m_entries->setFixedHeight(
         std::min(kMostHeight, static_cast<int>(m_entries->document()->size().height()) + 2));
-    adjustSize();
+    layout()->invalidate(); // it has kept the heights of before
+    layout()->activate();
+    resize(kWidth, layout()->totalSizeHint().height());
 }
 
 void LookupPopover::writeEntries()

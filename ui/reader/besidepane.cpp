@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <numeric>
 
 namespace pizhu::ui {
 
@@ -46,6 +47,9 @@ Result<std::vector<Mark>> marksOnVersion(const Stores& stores, base::ArticleId a
                          .id = QString::number(outcome.id.value),
                          .hasNote = !outcome.note.trimmed().isEmpty()});
     }
+    std::vector<std::size_t> order(marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    document::assignLanes(marks, order);
     return marks;
 }
 
