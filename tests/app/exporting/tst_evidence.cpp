@@ -53,7 +53,8 @@ QStringList namesOf(const EvidenceReport& report)
     return names;
 }
 
-/// The file with one letter, digit or Han character changed: the first where `behind` ends, else in the middle.
+/// The file with one letter, digit or Han character changed: the first where `behind` ends, else in the
+/// middle.
 QByteArray changed(QByteArray content, const QByteArray& behind)
 {
     qsizetype at = behind.isEmpty() ? content.size() / 2 : content.indexOf(behind) + behind.size();
