@@ -100,6 +100,62 @@
             <numerusform>Clean %n articles again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It may belong to any of %n articles.</source>
+        <translation>
+            <numerusform>It may belong to any of %n article.</numerusform>
+            <numerusform>It may belong to any of %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) on pictures and recordings are left out.</source>
+        <translation>
+            <numerusform>%n coding on pictures and recordings is left out.</numerusform>
+            <numerusform>%n codings on pictures and recordings are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s): %1 new, %2 already there.</source>
+        <translation>
+            <numerusform>%n tag: %1 new, %2 already there.</numerusform>
+            <numerusform>%n tags: %1 new, %2 already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s): %1 new, %2 already there, %3 missing.</source>
+        <translation>
+            <numerusform>%n text: %1 new, %2 already there, %3 missing.</numerusform>
+            <numerusform>%n texts: %1 new, %2 already there, %3 missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</source>
+        <translation>
+            <numerusform>%n annotation: %1 new, %2 newer than here, %3 already there, %4 without its place, %5 discarded.</numerusform>
+            <numerusform>%n annotations: %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) differ here and there.</source>
+        <translation>
+            <numerusform>%n annotation differs here and there.</numerusform>
+            <numerusform>%n annotations differ here and there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of attributes are left out.</source>
+        <translation>
+            <numerusform>%n value of an attribute is left out.</numerusform>
+            <numerusform>%n values of attributes are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) are left out.</source>
+        <translation>
+            <numerusform>%n journal is left out.</numerusform>
+            <numerusform>%n journals are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AnnotationBrowser</name>
@@ -494,6 +550,9 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportScopeForm</name>
     <message numerus="yes">
         <source>The %Ln selected article(s)</source>
         <translation>

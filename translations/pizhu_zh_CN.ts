@@ -15,6 +15,26 @@
         <source>A library (*.pizhu) to open, articles to import, or a pizhu: link.</source>
         <translation>要打开的文库（*.pizhu）、要导入的文章或 pizhu: 链接。</translation>
     </message>
+    <message>
+        <source>Print the articles of the library as a PDF, without a window.</source>
+        <translation>把文献库的文章打印为 PDF，不打开窗口。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: only articles this search finds.</source>
+        <translation>用于 --export-pdf：只包括此搜索找到的文章。</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: replace the file if it exists.</source>
+        <translation>用于 --export-pdf：文件已存在时替换。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::annotation</name>
@@ -497,10 +517,6 @@
         <translation>电子表格无法生成。请检查 %1 的剩余空间。</translation>
     </message>
     <message>
-        <source>The archive could not be made.</source>
-        <translation>压缩包无法生成。</translation>
-    </message>
-    <message>
         <source>This is no ZIP archive, or it is cut off.</source>
         <translation>这不是 ZIP 压缩包，或已被截断。</translation>
     </message>
@@ -511,6 +527,46 @@
     <message>
         <source>The archive holds far more than an export does.</source>
         <translation>压缩包的内容远多于导出文件应有的内容。</translation>
+    </message>
+    <message>
+        <source>It stood in the source as retrieved, and does not any more.</source>
+        <translation>取得时的来源中有它，现在没有了。</translation>
+    </message>
+    <message>
+        <source>It was changed in %1.</source>
+        <translation>它在 %1 中被改动过。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The export cannot be written. Check the folder and the free space.</source>
+        <translation>无法写入导出文件。请检查文件夹和可用空间。</translation>
+    </message>
+    <message>
+        <source>The export needs more room in the folder for temporary files, %1.</source>
+        <translation>临时文件夹 %1 的空间不足以完成导出。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>No excerpt is like that.</source>
+        <translation>没有这样的摘录。</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>The archive cannot be written. Check the folder and the free space.</source>
+        <translation>无法写入归档文件。请检查文件夹和可用空间。</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1135,202 @@
         <source>This is no REFI-QDA project or codebook, or it is damaged at line %1.</source>
         <translation>这不是 REFI-QDA 项目或编码本，或在第 %1 行损坏。</translation>
     </message>
+    <message numerus="yes">
+        <source>It may belong to any of %n articles.</source>
+        <translation>
+            <numerusform>它可能属于 %n 篇文章中的任何一篇。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours is kept.</source>
+        <translation>保留你的。</translation>
+    </message>
+    <message>
+        <source>Theirs has taken the place of yours.</source>
+        <translation>对方的已取代你的。</translation>
+    </message>
+    <message>
+        <source>Theirs is kept beside yours.</source>
+        <translation>对方的保留在你的旁边。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a bundle of annotations.</source>
+        <translation>“%1”不是批注包。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Pizhu. Update to read it.</source>
+        <translation>“%1”由更新版本的 Pizhu 写成。请更新后再读取。</translation>
+    </message>
+    <message>
+        <source>It has no words.</source>
+        <translation>它没有文字。</translation>
+    </message>
+    <message>
+        <source>The file holds no annotations of calibre.</source>
+        <translation>文件中没有 calibre 的批注。</translation>
+    </message>
+    <message>
+        <source>It is the same here and there.</source>
+        <translation>双方相同。</translation>
+    </message>
+    <message>
+        <source>It has been kept beside yours before.</source>
+        <translation>以前已保留在你的旁边。</translation>
+    </message>
+    <message>
+        <source>It differs here and there; theirs is newer.</source>
+        <translation>双方不同；对方的较新。</translation>
+    </message>
+    <message>
+        <source>It differs here and there; yours is newer.</source>
+        <translation>双方不同；你的较新。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the files that annotations can be read from: bundles of Pizhu, W3C Web Annotations, Hypothesis, REFI-QDA, Taguette, QualCoder, Zotero, Readwise and calibre.</source>
+        <translation>无法从“%1”读取批注。可以读取：Pizhu 批注包、W3C Web Annotation、Hypothesis、REFI-QDA、Taguette、QualCoder、Zotero、Readwise 和 calibre。</translation>
+    </message>
+    <message>
+        <source>“%1” is Zotero&apos;s database. Export the annotations from Zotero: as Better BibTeX JSON, or as a note made from annotations.</source>
+        <translation>“%1”是 Zotero 的数据库。请从 Zotero 导出批注：导出为 Better BibTeX JSON，或导出由批注生成的笔记。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2</source>
+        <translation>无法打开“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 GB.</source>
+        <translation>“%1”超过 1 GB。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The tag that is there is used.</source>
+        <translation>使用已有的标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) on pictures and recordings are left out.</source>
+        <translation>
+            <numerusform>略去图片和录音上的 %n 处编码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its text becomes a new article.</source>
+        <translation>其文本成为一篇新文章。</translation>
+    </message>
+    <message>
+        <source>The article that is there is used.</source>
+        <translation>使用已有的文章。</translation>
+    </message>
+    <message>
+        <source>Its text is not in the file.</source>
+        <translation>文件中没有其文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s): %1 new, %2 already there.</source>
+        <translation>
+            <numerusform>%n 个标签：%1 个新的，%2 个已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s): %1 new, %2 already there, %3 missing.</source>
+        <translation>
+            <numerusform>%n 篇文本：%1 篇新的，%2 篇已有，%3 篇缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</source>
+        <translation>
+            <numerusform>%n 条批注：%1 条新的，%2 条比这里的新，%3 条已有，%4 条失去位置，%5 条舍弃。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) differ here and there.</source>
+        <translation>
+            <numerusform>%n 条批注双方不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names the article.</source>
+        <translation>文件指明了这篇文章。</translation>
+    </message>
+    <message>
+        <source>The article has the same address.</source>
+        <translation>文章的网址相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same title and source.</source>
+        <translation>文章的标题和来源相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same words.</source>
+        <translation>文章的文字相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same title and date.</source>
+        <translation>文章的标题和日期相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same title; no other has it.</source>
+        <translation>文章的标题相同，且没有别的文章用这个标题。</translation>
+    </message>
+    <message>
+        <source>No other article holds these words.</source>
+        <translation>没有别的文章包含这些文字。</translation>
+    </message>
+    <message>
+        <source>You left it out.</source>
+        <translation>你略去了它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of attributes are left out.</source>
+        <translation>
+            <numerusform>略去 %n 个属性值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) are left out.</source>
+        <translation>
+            <numerusform>略去 %n 份日志。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>It is marked as discarded.</source>
+        <translation>它已标为舍弃。</translation>
+    </message>
+    <message>
+        <source>The table has no columns of Readwise.</source>
+        <translation>表格没有 Readwise 的列。</translation>
+    </message>
+    <message>
+        <source>It marks an area of a page, not words.</source>
+        <translation>它标记的是页面的一块区域，不是文字。</translation>
+    </message>
+    <message>
+        <source>It has neither words nor a note.</source>
+        <translation>它既无文字也无笔记。</translation>
+    </message>
+    <message>
+        <source>The file holds no annotations of Zotero.</source>
+        <translation>文件中没有 Zotero 的批注。</translation>
+    </message>
+    <message>
+        <source>The note holds no annotations of Zotero.</source>
+        <translation>笔记中没有 Zotero 的批注。</translation>
+    </message>
+    <message>
+        <source>It had lost its place when it was exported.</source>
+        <translation>导出时它已失去位置。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>导入已取消，没有写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -1406,6 +1658,22 @@
         <source>The article has changed since; look at the passage again.</source>
         <translation>文章此后已有变化，请重新查看这段文字。</translation>
     </message>
+    <message>
+        <source>“%1” is no UUID.</source>
+        <translation>“%1”不是 UUID。</translation>
+    </message>
+    <message>
+        <source>Another tag has the UUID %1.</source>
+        <translation>另一个标签的 UUID 是 %1。</translation>
+    </message>
+    <message>
+        <source>It is a database, but not one of QualCoder.</source>
+        <translation>它是数据库，但不是 QualCoder 的。</translation>
+    </message>
+    <message>
+        <source>It is a database, but not one of Taguette.</source>
+        <translation>它是数据库，但不是 Taguette 的。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -1527,6 +1795,13 @@
     </message>
 </context>
 <context>
+    <name>pizhu::study</name>
+    <message>
+        <source>There is no article in which both have tagged something.</source>
+        <translation>没有双方都做过标签的文章。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::text</name>
     <message>
         <source>The conversion “%1” is not available. Install the data of OpenCC (package libopencc-data).</source>
@@ -1550,6 +1825,10 @@
     <message>
         <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
         <translation>第 %1 行不是 CC-CEDICT 词典的条目：“%2”。</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged, or too large to be a dictionary.</source>
+        <translation>压缩文件已损坏，或大得不像词典。</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2067,14 @@
         <source>Tags…</source>
         <translation>标签…</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存……</translation>
+    </message>
+    <message>
+        <source>Keep these filters and groups among the saved searches</source>
+        <translation>把这些筛选和分组保存到已存搜索中</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AnnotationDelegate</name>
@@ -1810,6 +2097,14 @@
     <message>
         <source>Draft, not saved yet</source>
         <translation>草稿，尚未保存</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
+        <translation>翻译这段文字。Ctrl+Enter 保存，Esc 留作草稿。</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2168,14 @@
     <message>
         <source>Discard the draft</source>
         <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Translate “%1”</source>
+        <translation>翻译“%1”</translation>
+    </message>
+    <message>
+        <source>Edit translation</source>
+        <translation>编辑译文</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2964,17 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::CitationActions</name>
+    <message>
+        <source>The excerpt is copied with its citation</source>
+        <translation>已复制摘录及其引注</translation>
+    </message>
+    <message>
+        <source>The reference of the article is copied</source>
+        <translation>已复制文章的参考文献条目</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::CodebookActions</name>
     <message>
         <source>Tag “%1”</source>
@@ -3201,6 +3515,10 @@
         <source>Choose a dictionary…</source>
         <translation>选择词典…</translation>
     </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同引注复制</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::CompanionActions</name>
@@ -3525,18 +3843,6 @@
         <translation>导出摘录</translation>
     </message>
     <message>
-        <source>The open article</source>
-        <translation>当前文章</translation>
-    </message>
-    <message>
-        <source>The articles in the list</source>
-        <translation>列表中的文章</translation>
-    </message>
-    <message>
-        <source>The whole library</source>
-        <translation>整个文库</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -3552,12 +3858,6 @@
         <source>Preparing…</source>
         <translation>正在准备…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n excerpt(s)</source>
-        <translation>
-            <numerusform>%n 条摘录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to export here yet: highlight a passage or write a note first.</source>
         <translation>这里还没有可导出的内容：请先高亮一段文字或写一条笔记。</translation>
@@ -3567,24 +3867,6 @@
         <comment>file name</comment>
         <translation>摘录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln selected article(s)</source>
-        <translation>
-            <numerusform>选中的 %Ln 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln selected annotation(s)</source>
-        <translation>
-            <numerusform>选中的 %Ln 条批注</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Options</source>
         <translation>选项</translation>
@@ -3592,6 +3874,50 @@
     <message>
         <source>Export into a folder</source>
         <translation>导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Preview of the beginning</source>
+        <translation>开头部分的预览</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Writing article %L1 of %L2…</source>
+        <translation>正在写入第 %L1 篇，共 %L2 篇……</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入……</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>文件的处理结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n 条摘录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4026,18 @@
         <source>Can be imported again, also into another library.</source>
         <translation>可重新导入，也可导入其他文库。</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>One page with outline, search and filters, for any browser; it needs no network.</source>
+        <translation>单个网页，带大纲、搜索和筛选，任何浏览器都能离线打开。</translation>
+    </message>
+    <message>
+        <source>The whole articles with their highlights, and the annotations behind each.</source>
+        <translation>完整的文章和高亮，每篇之后附批注。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ExportOptionsForm</name>
@@ -3728,14 +4066,6 @@
         <translation>繁体（香港）</translation>
     </message>
     <message>
-        <source>Start with a byte order mark, for spreadsheet programs</source>
-        <translation>文件开头加 BOM，便于电子表格软件识别编码</translation>
-    </message>
-    <message>
-        <source>Put an apostrophe before what a spreadsheet would take for a formula</source>
-        <translation>在会被电子表格当作公式的内容前加撇号</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>模板</translation>
     </message>
@@ -3758,6 +4088,64 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Byte order mark, for spreadsheet programs</source>
+        <translation>字节顺序标记（供电子表格程序）</translation>
+    </message>
+    <message>
+        <source>Keep spreadsheets from taking text for formulas</source>
+        <translation>防止电子表格把文字当作公式</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before what begins with =, +, - or @.</source>
+        <translation>在以 =、+、- 或 @ 开头的内容前加撇号。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportRun</name>
+    <message>
+        <source>The file %1 exists already. Choose another name or overwrite it.</source>
+        <translation>文件 %1 已存在。请另选名称，或将其覆盖。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportScopeForm</name>
+    <message>
+        <source>The open article</source>
+        <translation>当前文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>选中的 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected annotation(s)</source>
+        <translation>
+            <numerusform>选中的 %Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The articles in the list</source>
+        <translation>列表中的文章</translation>
+    </message>
+    <message>
+        <source>A collection</source>
+        <translation>一个合集</translation>
+    </message>
+    <message>
+        <source>What has a tag</source>
+        <translation>带某标签的内容</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个文库</translation>
     </message>
 </context>
 <context>
@@ -4942,12 +5330,12 @@
         <translation>选择词典</translation>
     </message>
     <message>
-        <source>CC-CEDICT dictionaries (*.u8 *.txt)</source>
-        <translation>CC-CEDICT 词典 (*.u8 *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT dictionaries (*.u8 *.txt *.gz)</source>
+        <translation>CC-CEDICT 词典 (*.u8 *.txt *.gz)</translation>
     </message>
 </context>
 <context>
@@ -5092,10 +5480,6 @@
     <message>
         <source>The link to “%1” was copied.</source>
         <translation>已复制“%1”的链接。</translation>
-    </message>
-    <message>
-        <source>Note on the article</source>
-        <translation>文章笔记</translation>
     </message>
 </context>
 <context>
@@ -5394,10 +5778,6 @@
         <translation>标签…</translation>
     </message>
     <message>
-        <source>Translation…</source>
-        <translation>译文…</translation>
-    </message>
-    <message>
         <source>Duplicate to another tag…</source>
         <translation>复制到另一标签…</translation>
     </message>
@@ -5430,18 +5810,6 @@
         <translation>译文</translation>
     </message>
     <message>
-        <source>Translation of “%1”</source>
-        <translation>“%1”的译文</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Translate “%1”</source>
-        <translation>翻译“%1”</translation>
-    </message>
-    <message>
         <source>Split “%1”</source>
         <translation>拆分“%1”</translation>
     </message>
@@ -5467,6 +5835,21 @@
     <message>
         <source>Move the ends of “%1”</source>
         <translation>移动“%1”的首尾</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MemoField</name>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to write</source>
+        <translation>双击或按 Enter 书写</translation>
+    </message>
+    <message>
+        <source>Your thoughts on the tag, in Markdown; [[ links.</source>
+        <translation>你对这个标签的想法，用 Markdown 书写；[[ 建立链接。</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6187,24 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::PdfCommand</name>
+    <message>
+        <source>Name the library (*.pizhu) to export.</source>
+        <translation>请指明要导出的文献库（*.pizhu）。</translation>
+    </message>
+    <message>
+        <source>Written to %1 (excerpts: %2, articles: %3).</source>
+        <translation>已写入 %1（摘录：%2，文章：%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PdfPrinter</name>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>文件 %1 无法写入。请检查文件夹和剩余空间。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::PlaceCard</name>
     <message>
         <source>Place %1</source>
@@ -5817,10 +6218,6 @@
     <message>
         <source>%1 % sure</source>
         <translation>把握 %1%</translation>
-    </message>
-    <message>
-        <source>No further place</source>
-        <translation>没有其他位置</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +6380,10 @@
     <message>
         <source>“%1” was saved by a newer Pizhu. What this one does not know is left out: %2</source>
         <translation>“%1”由更新版本的 Pizhu 保存。此版本无法识别的部分已略去：%2</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6889,14 @@
     <message>
         <source>How sure a place must be</source>
         <translation>位置的最低可信度</translation>
+    </message>
+    <message>
+        <source>Nothing like it stands in this version of the text.</source>
+        <translation>这一版文本中没有与它相似的内容。</translation>
+    </message>
+    <message>
+        <source>No further place</source>
+        <translation>没有其他位置</translation>
     </message>
 </context>
 <context>
@@ -7260,10 +7669,6 @@
         <translation>有代表性的一段文字</translation>
     </message>
     <message>
-        <source>Your thoughts, in Markdown</source>
-        <translation>想法，可用 Markdown</translation>
-    </message>
-    <message>
         <source>Only better worded: what is tagged still fits</source>
         <translation>仅改进措辞：已加的标签仍适用</translation>
     </message>
@@ -7302,10 +7707,6 @@
     <message>
         <source>E&amp;xample</source>
         <translation>示例</translation>
-    </message>
-    <message>
-        <source>&amp;Memo</source>
-        <translation>备忘</translation>
     </message>
     <message>
         <source>These were tagged before the definition was changed. Enter shows one in its article, Space chooses.</source>
@@ -7354,6 +7755,10 @@
     <message>
         <source>To check (%L1)</source>
         <translation>待核对（%L1）</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +8080,10 @@
     <message>
         <source>Sort by name here</source>
         <translation>此处按名称排列</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘……</translation>
     </message>
 </context>
 <context>

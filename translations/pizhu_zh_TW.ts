@@ -15,6 +15,26 @@
         <source>A library (*.pizhu) to open, articles to import, or a pizhu: link.</source>
         <translation>要開啟的文庫（*.pizhu）、要匯入的文章或 pizhu: 連結。</translation>
     </message>
+    <message>
+        <source>Print the articles of the library as a PDF, without a window.</source>
+        <translation>把文獻庫的文章列印為 PDF，不開啟視窗。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: only articles this search finds.</source>
+        <translation>用於 --export-pdf：只包括此搜尋找到的文章。</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: replace the file if it exists.</source>
+        <translation>用於 --export-pdf：檔案已存在時取代。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::annotation</name>
@@ -497,10 +517,6 @@
         <translation>試算表無法產生。請檢查 %1 的剩餘空間。</translation>
     </message>
     <message>
-        <source>The archive could not be made.</source>
-        <translation>壓縮檔無法產生。</translation>
-    </message>
-    <message>
         <source>This is no ZIP archive, or it is cut off.</source>
         <translation>這不是 ZIP 壓縮檔，或已被截斷。</translation>
     </message>
@@ -511,6 +527,46 @@
     <message>
         <source>The archive holds far more than an export does.</source>
         <translation>壓縮檔的內容遠多於匯出檔應有的內容。</translation>
+    </message>
+    <message>
+        <source>It stood in the source as retrieved, and does not any more.</source>
+        <translation>取得時的來源中有它，現在沒有了。</translation>
+    </message>
+    <message>
+        <source>It was changed in %1.</source>
+        <translation>它在 %1 中被更動過。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The export cannot be written. Check the folder and the free space.</source>
+        <translation>無法寫入匯出檔案。請檢查資料夾和可用空間。</translation>
+    </message>
+    <message>
+        <source>The export needs more room in the folder for temporary files, %1.</source>
+        <translation>暫存資料夾 %1 的空間不足以完成匯出。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>No excerpt is like that.</source>
+        <translation>沒有這樣的摘錄。</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>The archive cannot be written. Check the folder and the free space.</source>
+        <translation>無法寫入封存檔。請檢查資料夾和可用空間。</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1135,202 @@
         <source>This is no REFI-QDA project or codebook, or it is damaged at line %1.</source>
         <translation>這不是 REFI-QDA 專案或編碼本，或在第 %1 行損壞。</translation>
     </message>
+    <message numerus="yes">
+        <source>It may belong to any of %n articles.</source>
+        <translation>
+            <numerusform>它可能屬於 %n 篇文章中的任何一篇。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours is kept.</source>
+        <translation>保留你的。</translation>
+    </message>
+    <message>
+        <source>Theirs has taken the place of yours.</source>
+        <translation>對方的已取代你的。</translation>
+    </message>
+    <message>
+        <source>Theirs is kept beside yours.</source>
+        <translation>對方的保留在你的旁邊。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a bundle of annotations.</source>
+        <translation>「%1」不是批註包。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Pizhu. Update to read it.</source>
+        <translation>「%1」由較新版本的 Pizhu 寫成。請更新後再讀取。</translation>
+    </message>
+    <message>
+        <source>It has no words.</source>
+        <translation>它沒有文字。</translation>
+    </message>
+    <message>
+        <source>The file holds no annotations of calibre.</source>
+        <translation>檔案中沒有 calibre 的批註。</translation>
+    </message>
+    <message>
+        <source>It is the same here and there.</source>
+        <translation>雙方相同。</translation>
+    </message>
+    <message>
+        <source>It has been kept beside yours before.</source>
+        <translation>以前已保留在你的旁邊。</translation>
+    </message>
+    <message>
+        <source>It differs here and there; theirs is newer.</source>
+        <translation>雙方不同；對方的較新。</translation>
+    </message>
+    <message>
+        <source>It differs here and there; yours is newer.</source>
+        <translation>雙方不同；你的較新。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the files that annotations can be read from: bundles of Pizhu, W3C Web Annotations, Hypothesis, REFI-QDA, Taguette, QualCoder, Zotero, Readwise and calibre.</source>
+        <translation>無法從「%1」讀取批註。可以讀取：Pizhu 批註包、W3C Web Annotation、Hypothesis、REFI-QDA、Taguette、QualCoder、Zotero、Readwise 和 calibre。</translation>
+    </message>
+    <message>
+        <source>“%1” is Zotero&apos;s database. Export the annotations from Zotero: as Better BibTeX JSON, or as a note made from annotations.</source>
+        <translation>「%1」是 Zotero 的資料庫。請從 Zotero 匯出批註：匯出為 Better BibTeX JSON，或匯出由批註產生的筆記。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2</source>
+        <translation>無法開啟「%1」：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 GB.</source>
+        <translation>「%1」超過 1 GB。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>沒有檔案「%1」。</translation>
+    </message>
+    <message>
+        <source>The tag that is there is used.</source>
+        <translation>使用已有的標籤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) on pictures and recordings are left out.</source>
+        <translation>
+            <numerusform>略去圖片和錄音上的 %n 處編碼。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its text becomes a new article.</source>
+        <translation>其文字成為一篇新文章。</translation>
+    </message>
+    <message>
+        <source>The article that is there is used.</source>
+        <translation>使用已有的文章。</translation>
+    </message>
+    <message>
+        <source>Its text is not in the file.</source>
+        <translation>檔案中沒有其文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s): %1 new, %2 already there.</source>
+        <translation>
+            <numerusform>%n 個標籤：%1 個新的，%2 個已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s): %1 new, %2 already there, %3 missing.</source>
+        <translation>
+            <numerusform>%n 篇文字：%1 篇新的，%2 篇已有，%3 篇缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</source>
+        <translation>
+            <numerusform>%n 條批註：%1 條新的，%2 條比這裡的新，%3 條已有，%4 條失去位置，%5 條捨棄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) differ here and there.</source>
+        <translation>
+            <numerusform>%n 條批註雙方不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names the article.</source>
+        <translation>檔案指明了這篇文章。</translation>
+    </message>
+    <message>
+        <source>The article has the same address.</source>
+        <translation>文章的網址相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same title and source.</source>
+        <translation>文章的標題和來源相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same words.</source>
+        <translation>文章的文字相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same title and date.</source>
+        <translation>文章的標題和日期相同。</translation>
+    </message>
+    <message>
+        <source>The article has the same title; no other has it.</source>
+        <translation>文章的標題相同，且沒有別的文章用這個標題。</translation>
+    </message>
+    <message>
+        <source>No other article holds these words.</source>
+        <translation>沒有別的文章包含這些文字。</translation>
+    </message>
+    <message>
+        <source>You left it out.</source>
+        <translation>你略去了它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of attributes are left out.</source>
+        <translation>
+            <numerusform>略去 %n 個屬性值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) are left out.</source>
+        <translation>
+            <numerusform>略去 %n 份日誌。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>個案</translation>
+    </message>
+    <message>
+        <source>It is marked as discarded.</source>
+        <translation>它已標為捨棄。</translation>
+    </message>
+    <message>
+        <source>The table has no columns of Readwise.</source>
+        <translation>表格沒有 Readwise 的欄。</translation>
+    </message>
+    <message>
+        <source>It marks an area of a page, not words.</source>
+        <translation>它標記的是頁面的一塊區域，不是文字。</translation>
+    </message>
+    <message>
+        <source>It has neither words nor a note.</source>
+        <translation>它既無文字也無筆記。</translation>
+    </message>
+    <message>
+        <source>The file holds no annotations of Zotero.</source>
+        <translation>檔案中沒有 Zotero 的批註。</translation>
+    </message>
+    <message>
+        <source>The note holds no annotations of Zotero.</source>
+        <translation>筆記中沒有 Zotero 的批註。</translation>
+    </message>
+    <message>
+        <source>It had lost its place when it was exported.</source>
+        <translation>匯出時它已失去位置。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>匯入已取消，沒有寫入任何內容。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -1406,6 +1658,22 @@
         <source>The article has changed since; look at the passage again.</source>
         <translation>文章此後已有變更，請重新檢視這段文字。</translation>
     </message>
+    <message>
+        <source>“%1” is no UUID.</source>
+        <translation>「%1」不是 UUID。</translation>
+    </message>
+    <message>
+        <source>Another tag has the UUID %1.</source>
+        <translation>另一個標籤的 UUID 是 %1。</translation>
+    </message>
+    <message>
+        <source>It is a database, but not one of QualCoder.</source>
+        <translation>它是資料庫，但不是 QualCoder 的。</translation>
+    </message>
+    <message>
+        <source>It is a database, but not one of Taguette.</source>
+        <translation>它是資料庫，但不是 Taguette 的。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::storage</name>
@@ -1527,6 +1795,13 @@
     </message>
 </context>
 <context>
+    <name>pizhu::study</name>
+    <message>
+        <source>There is no article in which both have tagged something.</source>
+        <translation>沒有雙方都做過標籤的文章。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::text</name>
     <message>
         <source>The conversion “%1” is not available. Install the data of OpenCC (package libopencc-data).</source>
@@ -1550,6 +1825,10 @@
     <message>
         <source>Line %1 is no entry of a CC-CEDICT dictionary: “%2”.</source>
         <translation>第 %1 行不是 CC-CEDICT 詞典的項目：「%2」。</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged, or too large to be a dictionary.</source>
+        <translation>壓縮檔已損壞，或大得不像詞典。</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2067,14 @@
         <source>Tags…</source>
         <translation>標籤…</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存……</translation>
+    </message>
+    <message>
+        <source>Keep these filters and groups among the saved searches</source>
+        <translation>把這些篩選和分組保存到已存搜尋中</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AnnotationDelegate</name>
@@ -1810,6 +2097,14 @@
     <message>
         <source>Draft, not saved yet</source>
         <translation>草稿，尚未儲存</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
+        <translation>翻譯這段文字。Ctrl+Enter 儲存，Esc 留作草稿。</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2168,14 @@
     <message>
         <source>Discard the draft</source>
         <translation>捨棄草稿</translation>
+    </message>
+    <message>
+        <source>Translate “%1”</source>
+        <translation>翻譯「%1」</translation>
+    </message>
+    <message>
+        <source>Edit translation</source>
+        <translation>編輯譯文</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2964,17 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::CitationActions</name>
+    <message>
+        <source>The excerpt is copied with its citation</source>
+        <translation>已複製摘錄及其引註</translation>
+    </message>
+    <message>
+        <source>The reference of the article is copied</source>
+        <translation>已複製文章的參考文獻條目</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::CodebookActions</name>
     <message>
         <source>Tag “%1”</source>
@@ -3201,6 +3515,10 @@
         <source>Choose a dictionary…</source>
         <translation>選擇詞典…</translation>
     </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>連同引註複製</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::CompanionActions</name>
@@ -3525,18 +3843,6 @@
         <translation>匯出摘錄</translation>
     </message>
     <message>
-        <source>The open article</source>
-        <translation>目前的文章</translation>
-    </message>
-    <message>
-        <source>The articles in the list</source>
-        <translation>清單中的文章</translation>
-    </message>
-    <message>
-        <source>The whole library</source>
-        <translation>整個文庫</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -3552,12 +3858,6 @@
         <source>Preparing…</source>
         <translation>正在準備…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n excerpt(s)</source>
-        <translation>
-            <numerusform>%n 則摘錄</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to export here yet: highlight a passage or write a note first.</source>
         <translation>這裡還沒有可匯出的內容：請先以螢光標記一段文字，或寫一則筆記。</translation>
@@ -3567,24 +3867,6 @@
         <comment>file name</comment>
         <translation>摘錄</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln selected article(s)</source>
-        <translation>
-            <numerusform>選取的 %Ln 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln selected annotation(s)</source>
-        <translation>
-            <numerusform>選取的 %Ln 則批註</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Options</source>
         <translation>選項</translation>
@@ -3592,6 +3874,50 @@
     <message>
         <source>Export into a folder</source>
         <translation>匯出到資料夾</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Preview of the beginning</source>
+        <translation>開頭部分的預覽</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Writing article %L1 of %L2…</source>
+        <translation>正在寫入第 %L1 篇，共 %L2 篇……</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在寫入……</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>檔案的處理結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n 則摘錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4026,18 @@
         <source>Can be imported again, also into another library.</source>
         <translation>可重新匯入，也可匯入其他文庫。</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>One page with outline, search and filters, for any browser; it needs no network.</source>
+        <translation>單一網頁，附大綱、搜尋和篩選，任何瀏覽器都能離線開啟。</translation>
+    </message>
+    <message>
+        <source>The whole articles with their highlights, and the annotations behind each.</source>
+        <translation>完整的文章和螢光標示，每篇之後附批註。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::ExportOptionsForm</name>
@@ -3728,14 +4066,6 @@
         <translation>繁體（香港）</translation>
     </message>
     <message>
-        <source>Start with a byte order mark, for spreadsheet programs</source>
-        <translation>檔案開頭加上 BOM，方便試算表軟體辨識編碼</translation>
-    </message>
-    <message>
-        <source>Put an apostrophe before what a spreadsheet would take for a formula</source>
-        <translation>在會被試算表當成公式的內容前加上撇號</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>範本</translation>
     </message>
@@ -3758,6 +4088,64 @@
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Byte order mark, for spreadsheet programs</source>
+        <translation>位元組順序標記（供試算表程式）</translation>
+    </message>
+    <message>
+        <source>Keep spreadsheets from taking text for formulas</source>
+        <translation>防止試算表把文字當作公式</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before what begins with =, +, - or @.</source>
+        <translation>在以 =、+、- 或 @ 開頭的內容前加撇號。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportRun</name>
+    <message>
+        <source>The file %1 exists already. Choose another name or overwrite it.</source>
+        <translation>檔案 %1 已存在。請改用其他名稱，或將其覆寫。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExportScopeForm</name>
+    <message>
+        <source>The open article</source>
+        <translation>目前的文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>選取的 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected annotation(s)</source>
+        <translation>
+            <numerusform>選取的 %Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The articles in the list</source>
+        <translation>清單中的文章</translation>
+    </message>
+    <message>
+        <source>A collection</source>
+        <translation>一個合集</translation>
+    </message>
+    <message>
+        <source>What has a tag</source>
+        <translation>帶某標籤的內容</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整個文庫</translation>
     </message>
 </context>
 <context>
@@ -4942,12 +5330,12 @@
         <translation>選擇詞典</translation>
     </message>
     <message>
-        <source>CC-CEDICT dictionaries (*.u8 *.txt)</source>
-        <translation>CC-CEDICT 詞典 (*.u8 *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>CC-CEDICT dictionaries (*.u8 *.txt *.gz)</source>
+        <translation>CC-CEDICT 詞典 (*.u8 *.txt *.gz)</translation>
     </message>
 </context>
 <context>
@@ -5092,10 +5480,6 @@
     <message>
         <source>The link to “%1” was copied.</source>
         <translation>已複製「%1」的連結。</translation>
-    </message>
-    <message>
-        <source>Note on the article</source>
-        <translation>文章筆記</translation>
     </message>
 </context>
 <context>
@@ -5394,10 +5778,6 @@
         <translation>標籤…</translation>
     </message>
     <message>
-        <source>Translation…</source>
-        <translation>譯文…</translation>
-    </message>
-    <message>
         <source>Duplicate to another tag…</source>
         <translation>複製到另一標籤…</translation>
     </message>
@@ -5430,18 +5810,6 @@
         <translation>譯文</translation>
     </message>
     <message>
-        <source>Translation of “%1”</source>
-        <translation>「%1」的譯文</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Translate “%1”</source>
-        <translation>翻譯「%1」</translation>
-    </message>
-    <message>
         <source>Split “%1”</source>
         <translation>分割「%1」</translation>
     </message>
@@ -5467,6 +5835,21 @@
     <message>
         <source>Move the ends of “%1”</source>
         <translation>移動「%1」的首尾</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::MemoField</name>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to write</source>
+        <translation>按兩下或按 Enter 書寫</translation>
+    </message>
+    <message>
+        <source>Your thoughts on the tag, in Markdown; [[ links.</source>
+        <translation>你對這個標籤的想法，用 Markdown 書寫；[[ 建立連結。</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6187,24 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::PdfCommand</name>
+    <message>
+        <source>Name the library (*.pizhu) to export.</source>
+        <translation>請指明要匯出的文獻庫（*.pizhu）。</translation>
+    </message>
+    <message>
+        <source>Written to %1 (excerpts: %2, articles: %3).</source>
+        <translation>已寫入 %1（摘錄：%2，文章：%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PdfPrinter</name>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>檔案 %1 無法寫入。請檢查資料夾和剩餘空間。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::PlaceCard</name>
     <message>
         <source>Place %1</source>
@@ -5817,10 +6218,6 @@
     <message>
         <source>%1 % sure</source>
         <translation>把握 %1%</translation>
-    </message>
-    <message>
-        <source>No further place</source>
-        <translation>沒有其他位置</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +6380,10 @@
     <message>
         <source>“%1” was saved by a newer Pizhu. What this one does not know is left out: %2</source>
         <translation>「%1」由更新版本的 Pizhu 儲存。此版本無法辨識的部分已略去：%2</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批註</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6889,14 @@
     <message>
         <source>How sure a place must be</source>
         <translation>位置的最低可信度</translation>
+    </message>
+    <message>
+        <source>Nothing like it stands in this version of the text.</source>
+        <translation>這一版文字中沒有與它相似的內容。</translation>
+    </message>
+    <message>
+        <source>No further place</source>
+        <translation>沒有其他位置</translation>
     </message>
 </context>
 <context>
@@ -7260,10 +7669,6 @@
         <translation>具代表性的一段文字</translation>
     </message>
     <message>
-        <source>Your thoughts, in Markdown</source>
-        <translation>想法，可用 Markdown</translation>
-    </message>
-    <message>
         <source>Only better worded: what is tagged still fits</source>
         <translation>僅改進措辭：已加上的標籤仍適用</translation>
     </message>
@@ -7302,10 +7707,6 @@
     <message>
         <source>E&amp;xample</source>
         <translation>範例</translation>
-    </message>
-    <message>
-        <source>&amp;Memo</source>
-        <translation>備忘</translation>
     </message>
     <message>
         <source>These were tagged before the definition was changed. Enter shows one in its article, Space chooses.</source>
@@ -7354,6 +7755,10 @@
     <message>
         <source>To check (%L1)</source>
         <translation>待核對（%L1）</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +8080,10 @@
     <message>
         <source>Sort by name here</source>
         <translation>此處依名稱排序</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>備忘……</translation>
     </message>
 </context>
 <context>

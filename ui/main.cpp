@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
+#include "ui/exporting/pdfcommand.h"
 #include "ui/mainwindow/desktop.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/runninginstance.h"
@@ -10,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QTranslator>
 #include <QUrl>
 
@@ -55,6 +57,7 @@ struct Arguments
     QString library;
     QStringList imports;
     std::optional<text::DeepLink> link;
+    ui::PdfCommand pdf; ///< with a target, no window opens
     bool sample = false;
 };
 
@@ -68,6 +71,17 @@ Arguments parseArguments(const QApplication& application)
     const QCommandLineOption sample(
         u"sample"_s, QCoreApplication::translate("main", "Open the sample library, building it if needed."));
     parser.addOption(sample);
+    const QCommandLineOption pdf(
+        u"export-pdf"_s,
+        QCoreApplication::translate("main", "Print the articles of the library as a PDF, without a window."),
+        QCoreApplication::translate("main", "file"));
+    const QCommandLineOption query(
+        u"query"_s, QCoreApplication::translate("main", "For --export-pdf: only articles this search finds."),
+        QCoreApplication::translate("main", "search"));
+    const QCommandLineOption overwrite(
+        u"overwrite"_s,
+        QCoreApplication::translate("main", "For --export-pdf: replace the file if it exists."));
+    parser.addOptions({pdf, query, overwrite});
     parser.addPositionalArgument(
         u"file"_s,
         QCoreApplication::translate("main",
@@ -75,6 +89,8 @@ Arguments parseArguments(const QApplication& application)
         u"[file…]"_s);
     parser.process(application);
     Arguments arguments{.sample = parser.isSet(sample)};
+    arguments.pdf = {
+        .target = parser.value(pdf), .query = parser.value(query), .overwrite = parser.isSet(overwrite)};
     for (const QString& argument : parser.positionalArguments()) {
         const QUrl url(argument); // desktops hand files over as addresses
         const QString path = url.isLocalFile() ? url.toLocalFile() : argument;
@@ -85,13 +101,26 @@ Arguments parseArguments(const QApplication& application)
         else
             arguments.imports += path;
     }
+    arguments.pdf.library = arguments.library;
     return arguments;
+}
+
+/// A command for scripts runs where there is no screen, too.
+void allowNoScreen(int argc, char* argv[])
+{
+    const bool prints = std::any_of(argv, argv + argc, [](const char* argument) {
+        return QLatin1StringView(argument).startsWith("--export-pdf"_L1);
+    });
+    const bool screen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (prints && !screen && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 } // namespace
 
 int main(int argc, char* argv[])
 {
+    allowNoScreen(argc, argv);
     ui::registerArticleScheme();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"pizhu"_s);
@@ -101,9 +130,15 @@ int main(int argc, char* argv[])
     QApplication::setWindowIcon(
         QIcon::fromTheme(u"org.pizhu.Pizhu"_s, QIcon(u":/pizhu/org.pizhu.Pizhu.svg"_s)));
 
+    if (!qEnvironmentVariableIsSet("PIZHU_DEBUG"))
+        QLoggingCategory::setFilterRules(u"qt.qml.compiler=false"_s); // speaks of the source of Nunjucks
+
     settings::Settings settings(settings::Locations::settingsFile());
     installTranslations(application, settings.interfaceLanguage());
     const Arguments arguments = parseArguments(application);
+
+    if (!arguments.pdf.target.isEmpty())
+        return ui::runPdfCommand(arguments.pdf);
 
     // A link alone is for the Pizhu that runs, whatever library it has open.
     if (arguments.link && arguments.library.isEmpty() && !arguments.sample &&

@@ -10,6 +10,12 @@
 using namespace Qt::StringLiterals;
 using namespace pizhu::cleanup::languagemodel;
 
+// A library has to ask for its resource, outside of every namespace.
+static void registerModel()
+{
+    Q_INIT_RESOURCE(charactermodel);
+}
+
 namespace pizhu::cleanup {
 
 namespace {
@@ -38,6 +44,7 @@ tl::unexpected<base::Error> notAModel()
 
 CharacterModel builtIn()
 {
+    registerModel();
     QFile file(u":/pizhu/cleanup/characters.model"_s);
     auto model = file.open(QIODevice::ReadOnly) ? CharacterModel::parse(file.readAll()) : CharacterModel();
     if (!model)

@@ -15,7 +15,6 @@ namespace pizhu::cli {
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using base::Result;
-using exporting::ExportContent;
 using exporting::ExportOptions;
 using exporting::Format;
 using library::Stores;
@@ -26,7 +25,7 @@ QString formatNames()
 {
     QStringList names;
     for (const exporting::FormatInfo& format : exporting::allFormats()) {
-        if (format.format != Format::Template)
+        if (format.onCommandLine)
             names << QString::fromLatin1(format.name);
     }
     return names.join(u", "_s);
@@ -47,6 +46,9 @@ Result<Format> formatOf(const Arguments& arguments)
         return Format::Template;
     if (const auto format = exporting::formatFromName(arguments.value(u"format"_s)))
         return *format;
+    if (arguments.value(u"format"_s) == u"pdf")
+        return base::fail(ErrorCode::InvalidInput,
+                          u"A PDF is printed by the desktop program: pizhu --export-pdf FILE LIBRARY."_s);
     return base::fail(ErrorCode::InvalidInput,
                       u"Give a format with --format: %1; or a --template."_s.arg(formatNames()));
 }
@@ -79,48 +81,65 @@ Result<ExportOptions> optionsOf(const Arguments& arguments)
     return options;
 }
 
-Result<ExportContent> gather(const library::Library& library, const Arguments& arguments, Format format)
+Result<exporting::ExportScope> scopeOf(const Stores& stores, const Arguments& arguments,
+                                       const library::ArticleQuery& query)
+{
+    exporting::ExportScope scope{.query = query, .tag = arguments.value(u"tag"_s)};
+    for (const QString& id : arguments.values(u"article"_s)) {
+        const auto article = stores.articles.resolve(id);
+        if (!article)
+            return base::fail(article.error());
+        scope.articles.push_back(*article);
+    }
+    return scope;
+}
+
+/// Reads the library with `run(stores, scope)`.
+template <typename Run>
+auto overScope(const library::Library& library, const Arguments& arguments, Run run)
+    -> std::invoke_result_t<Run, const Stores&, const exporting::ExportScope&>
 {
     library::ArticleQuery query;
     query.text = search::Query{arguments.value(u"query"_s)};
     if (auto read = readFacets(arguments, query); !read)
         return base::fail(read.error());
-    const auto collect = [query, ids = arguments.values(u"article"_s), tag = arguments.value(u"tag"_s),
-                          format](const Stores& stores) -> Result<ExportContent> {
-        exporting::ExportScope scope{.query = query, .tag = tag};
-        for (const QString& id : ids) {
-            const auto article = stores.articles.resolve(id);
-            if (!article)
-                return base::fail(article.error());
-            scope.articles.push_back(*article);
-        }
-        return exporting::gatherContent(stores, scope, format);
-    };
-    return library.read(collect).result();
+    using R = std::invoke_result_t<Run, const Stores&, const exporting::ExportScope&>;
+    return library
+        .read([&](const Stores& stores) -> R {
+            const auto scope = scopeOf(stores, arguments, query);
+            if (!scope)
+                return base::fail(scope.error());
+            return run(stores, *scope);
+        })
+        .result();
 }
 
-void report(const Invocation& invocation, const ExportContent& content)
+void report(const Invocation& invocation, const exporting::ExportCounts& counts)
 {
     const QString path = invocation.arguments.value(u"output"_s);
-    const int excerpts = content.excerptCount();
     const bool byTemplate = invocation.arguments.has(u"template"_s);
     if (invocation.json) {
         invocation.output.json(
             QJsonObject{{u"file"_s, path},
                         {u"format"_s, byTemplate ? u"template"_s : invocation.arguments.value(u"format"_s)},
-                        {u"articles"_s, int(content.articles.size())},
-                        {u"excerpts"_s, excerpts}});
+                        {u"articles"_s, counts.articles},
+                        {u"excerpts"_s, counts.excerpts}});
         return;
     }
-    invocation.output.line(u"Written to %1 (excerpts: %2, articles: %3)."_s.arg(path).arg(excerpts).arg(
-        content.articles.size()));
+    invocation.output.line(
+        u"Written to %1 (excerpts: %2, articles: %3)."_s.arg(path).arg(counts.excerpts).arg(counts.articles));
 }
 
-Outcome intoFolder(const Invocation& invocation, const ExportContent& content, const ExportOptions& options)
+Outcome intoFolder(const Invocation& invocation, const library::Library& library,
+                   const ExportOptions& options)
 {
     using FileOutcome = exporting::FolderFile::Outcome;
     const QString folder = invocation.arguments.value(u"output"_s);
-    const auto done = exporting::exportIntoFolder(content.articles, options, folder);
+    exporting::ExportProgress progress;
+    const auto done = overScope(
+        library, invocation.arguments, [&](const Stores& stores, const exporting::ExportScope& scope) {
+            return exporting::exportIntoFolder(folder, stores, scope, options, progress);
+        });
     if (!done)
         return failure(done.error());
     if (invocation.json)
@@ -151,18 +170,17 @@ Outcome exportExcerpts(Invocation& invocation)
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
-    const auto content = gather(**library, arguments, options->format);
-    if (!content)
-        return failure(content.error());
     if (options->format == Format::Template && isFolder(output))
-        return intoFolder(invocation, *content, *options);
-    const auto bytes = exporting::renderContent(*content, *options);
-    if (!bytes)
-        return failure(bytes.error());
-    const auto written = exporting::writeExport(output, *bytes, arguments.has(u"overwrite"_s));
-    if (!written)
-        return failure(written.error());
-    report(invocation, *content);
+        return intoFolder(invocation, **library, *options);
+    exporting::ExportProgress progress;
+    const auto counts =
+        overScope(**library, arguments, [&](const Stores& stores, const exporting::ExportScope& scope) {
+            return exporting::exportToFile(output, arguments.has(u"overwrite"_s), stores, scope, *options,
+                                           progress);
+        });
+    if (!counts)
+        return failure(counts.error());
+    report(invocation, *counts);
     return ExitCode::Done;
 }
 
@@ -188,6 +206,7 @@ Command exportCommand()
         "Evidence: evidence is a ZIP with excerpts, sources, checksums and the log of the clean-up; "
         "\"verify\" "
         "checks it.\n\n"
+        "PDF is printed by the desktop program: pizhu --export-pdf FILE LIBRARY.\n\n"
         "--template renders a template in the language of Jinja: by-article, by-tag, reading-notes, "
         "literature-table, obsidian, logseq, or a file of yours. With a folder as --output it writes a file "
         "for "

@@ -2,6 +2,7 @@
 #include "app/document/blockwriter.h"
 
 #include "app/document/htmlescape.h"
+#include "app/document/punctuation.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -15,7 +16,7 @@ namespace {
 
 using base::TextRange;
 
-constexpr int kMaxDepthClass = 3; // the style sheet stacks three underlines
+constexpr int kMaxDepthClass = 6; // lanes the style sheet knows; what lies deeper shares the last one
 
 bool isAnnotation(MarkKind kind)
 {
@@ -347,10 +348,27 @@ void BlockWriter::writePiece(const ViewPiece& piece)
         m_html += QLatin1String(" data-e=\"") + QString::number(base + piece.source.end) + u'"';
     if (piece.gapBefore)
         m_html += QLatin1String(" class=\"g\"");
-    m_html += u'>' + escapeHtml(piece.view.of(m_converted.text)) + QLatin1String("</span>");
+    m_html += u'>';
+    writeText(piece.view);
+    m_html += QLatin1String("</span>");
     for (auto mark = open.rbegin(); mark != open.rend(); ++mark)
         m_html +=
             (*mark)->mark->kind == MarkKind::Repair ? QLatin1String("</span>") : QLatin1String("</mark>");
+}
+
+/// Punctuation that gives up half its width is in a span of its own inside the run, without an offset.
+void BlockWriter::writeText(TextRange view)
+{
+    const QStringView text = m_converted.text;
+    qsizetype written = view.start;
+    for (qsizetype at = view.start; at < view.end; ++at) {
+        if (!isSqueezed(text, at))
+            continue;
+        m_html += escapeHtml(text.sliced(written, at - written)) + QLatin1String("<span class=\"q\">") +
+                  text[at] + QLatin1String("</span>");
+        written = at + 1;
+    }
+    m_html += escapeHtml(text.sliced(written, view.end - written));
 }
 
 } // namespace pizhu::document

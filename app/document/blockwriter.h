@@ -36,6 +36,7 @@ private:
     void writeTable();
     void writePieces(base::TextRange part);
     void writePiece(const ViewPiece& piece);
+    void writeText(base::TextRange view);
     void openMark(const BlockMark& mark, const ViewPiece& piece);
     void writeLabel(const Mark& mark);
     [[nodiscard]] const Run* runOf(const ViewPiece& piece) const;

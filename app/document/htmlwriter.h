@@ -69,11 +69,12 @@ struct ViewState
 /// data-s is the source offset (UTF-16 units of the canonical text) of the span's first unit; a span whose
 /// converted text is not one to one with its source also has data-e (source end) and counts as one atom.
 /// Highlights become <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack;
-/// their class d1, d2, d3 says on which lane; the first piece of a block has the class "begin" and the
+/// their class d1 … d6 says on which lane; the first piece of a block has the class "begin" and the
 /// attributes data-l and data-d for its label, the last one of an annotation with a note the class "note". A
 /// figure shows its picture, or a placeholder that names it; its text is the caption in either case, so that
-/// offsets do not depend on pictures. Every piece of data is escaped. Pure. Fails only when the conversion
-/// data are missing.
+/// offsets do not depend on pictures. Punctuation that may give up its empty half beside other punctuation
+/// stands in a <span class="q"> inside its run. Every piece of data is escaped. Pure. Fails only when the
+/// conversion data are missing.
 [[nodiscard]] base::Result<QString> writeBlock(const Document& document, std::size_t index,
                                                const ViewState& view);
 

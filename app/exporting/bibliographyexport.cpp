@@ -5,6 +5,7 @@
 #include "app/exporting/citation/articleitem.h"
 #include "app/exporting/citation/entrytext.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -80,32 +81,65 @@ QString risRecord(const CslItem& item)
     return out + u"ER  - \r\n"_s;
 }
 
-QByteArray ris(const std::vector<CslItem>& items)
+/// Readers cite by the id, so it is the key that BibTeX and RIS have.
+QJsonObject cslRecord(const CslItem& item)
 {
-    QByteArray out;
-    for (const CslItem& item : items)
-        out += (risRecord(item) + u"\r\n"_s).toUtf8();
-    return out;
+    QJsonObject json = cslItemToJson(item);
+    json.insert(u"id"_s, citeKey(item));
+    return json;
 }
 
-QByteArray cslJson(const std::vector<CslItem>& items)
+class BibliographyWriter : public ExportWriter
 {
-    QJsonArray list;
-    for (const CslItem& item : items) {
-        QJsonObject json = cslItemToJson(item);
-        json.insert(u"citation-key"_s, citeKey(item));
-        list << json;
+public:
+    BibliographyWriter(QIODevice& out, Format format)
+        : m_out(out)
+        , m_format(format)
+    {
+        if (m_format == Format::CslJson)
+            m_out.write(QByteArrayLiteral("["));
     }
-    return QJsonDocument(list).toJson(QJsonDocument::Indented);
-}
 
-QByteArray bib(const std::vector<CslItem>& items, BibDialect dialect)
-{
-    QByteArray out;
-    for (const CslItem& item : items)
-        out += bibRecord(item, dialect).toUtf8() + '\n';
-    return out;
-}
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        CslItem item = cslItemOf(gathered.article);
+        if (!gathered.article.tags.isEmpty())
+            item.texts.insert(u"keyword"_s, gathered.article.tags.join(u';'));
+        add(item);
+        return m_out.outcome();
+    }
+
+    void add(const CslItem& item)
+    {
+        switch (m_format) {
+        case Format::BibTex:
+            m_out.write(bibRecord(item, BibDialect::BibTex) + u'\n');
+            break;
+        case Format::BibLatex:
+            m_out.write(bibRecord(item, BibDialect::BibLatex) + u'\n');
+            break;
+        case Format::Ris:
+            m_out.write(risRecord(item) + u"\r\n"_s);
+            break;
+        default:
+            m_out.write(m_isFirst ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
+            m_out.write(QJsonDocument(cslRecord(item)).toJson(QJsonDocument::Indented).trimmed());
+        }
+        m_isFirst = false;
+    }
+
+    base::Result<void> finish() override
+    {
+        if (m_format == Format::CslJson)
+            m_out.write(QByteArrayLiteral("\n]\n"));
+        return m_out.outcome();
+    }
+
+private:
+    Output m_out;
+    Format m_format;
+    bool m_isFirst = true;
+};
 
 } // namespace
 
@@ -126,28 +160,18 @@ QString citeKey(const CslItem& item)
 
 QByteArray bibliographyOf(const std::vector<CslItem>& items, Format format)
 {
-    switch (format) {
-    case Format::BibTex:
-        return bib(items, BibDialect::BibTex);
-    case Format::BibLatex:
-        return bib(items, BibDialect::BibLatex);
-    case Format::Ris:
-        return ris(items);
-    default:
-        return cslJson(items);
-    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    BibliographyWriter writer(buffer, format);
+    for (const CslItem& item : items)
+        writer.add(item);
+    (void)writer.finish(); // memory takes everything
+    return buffer.data();
 }
 
-QByteArray renderBibliography(const std::vector<ArticleExcerpts>& articles, Format format)
+std::unique_ptr<ExportWriter> bibliographyWriter(QIODevice& out, Format format)
 {
-    std::vector<CslItem> items;
-    for (const ArticleExcerpts& gathered : articles) {
-        CslItem item = cslItemOf(gathered.article);
-        if (!gathered.article.tags.isEmpty())
-            item.texts.insert(u"keyword"_s, gathered.article.tags.join(u';'));
-        items.push_back(std::move(item));
-    }
-    return bibliographyOf(items, format);
+    return std::make_unique<BibliographyWriter>(out, format);
 }
 
 } // namespace pizhu::exporting

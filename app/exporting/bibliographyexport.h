@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/exporting/citation/cslitem.h"
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
 /// The articles as references for other programs: BibTeX, BibLaTeX, RIS or CSL-JSON, UTF-8.
-[[nodiscard]] QByteArray renderBibliography(const std::vector<ArticleExcerpts>& articles, Format format);
+[[nodiscard]] std::unique_ptr<ExportWriter> bibliographyWriter(QIODevice& out, Format format);
 
 /// The same of any items. Keywords come from CSL's `keyword`, separated by ";".
 [[nodiscard]] QByteArray bibliographyOf(const std::vector<CslItem>& items, Format format);

@@ -15,8 +15,8 @@ namespace {
 struct TableForm
 {
     QChar separator;
-    bool quoted =
-        true; ///< RFC 4180; else line ends and tabs become spaces, as text/tab-separated-values has no way
+    bool quoted = true; ///< RFC 4180; else line ends and tabs become spaces, as
+                        ///< text/tab-separated-values has no way
     bool guarded = false;
 };
 
@@ -51,20 +51,44 @@ QString record(const QStringList& values, const TableForm& form)
     return fields.join(form.separator) + QLatin1String("\r\n");
 }
 
-} // namespace
-
-QByteArray renderCsv(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+class CsvWriter : public ExportWriter
 {
-    const bool tabs = options.format == Format::Tsv;
-    const TableForm form{tabs ? u'\t' : u',', !tabs, options.guardFormulas};
-    QByteArray table = options.csvBom ? QByteArrayLiteral("\xEF\xBB\xBF") : QByteArray();
-    table += record(tableColumns(), form).toUtf8();
-    for (const ArticleExcerpts& gathered : articles) {
+public:
+    CsvWriter(QIODevice& out, const ExportOptions& options)
+        : m_out(out)
+        , m_form(formOf(options))
+    {
+        if (options.csvBom)
+            m_out.write(QByteArrayLiteral("\xEF\xBB\xBF"));
+        m_out.write(record(tableColumns(), m_form));
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
         const annotation::CodePointIndex index(gathered.article.document.text);
         for (const Excerpt& excerpt : gathered.excerpts)
-            table += record(tableRow(gathered.article, excerpt, index), form).toUtf8();
+            m_out.write(record(tableRow(gathered.article, excerpt, index), m_form));
+        return m_out.outcome();
     }
-    return table;
+
+    base::Result<void> finish() override { return m_out.outcome(); }
+
+private:
+    static TableForm formOf(const ExportOptions& options)
+    {
+        const bool tabs = options.format == Format::Tsv;
+        return {tabs ? u'\t' : u',', !tabs, options.guardFormulas};
+    }
+
+    Output m_out;
+    TableForm m_form;
+};
+
+} // namespace
+
+std::unique_ptr<ExportWriter> csvWriter(QIODevice& out, const ExportOptions& options)
+{
+    return std::make_unique<CsvWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

@@ -36,6 +36,7 @@ enum class Format {
     CslJson,
     Evidence,
     Template, ///< any text, by a template
+    Pdf,      ///< printed by the desktop program; writers give the page it prints
 };
 
 /// What a format is called, and what it wants to be given.
@@ -46,6 +47,7 @@ struct FormatInfo
     const char* extension; ///< of the file
     bool articles = false; ///< also writes articles that nothing was annotated in
     bool isText = true;    ///< can be shown in a preview
+    bool onCommandLine = true;
 };
 [[nodiscard]] std::span<const FormatInfo> allFormats();
 [[nodiscard]] const FormatInfo& formatInfo(Format format);
@@ -77,19 +79,8 @@ struct ExportOptions
     QString templateText{}; ///< for Format::Template
 };
 
-/// Reads the annotated articles that `query` finds (all when empty), in list order; articles without
-/// annotations are left out.
-[[nodiscard]] base::Result<std::vector<ArticleExcerpts>> gatherExcerpts(const library::Stores& stores,
-                                                                        const search::Query& query);
-
-/// The same for these articles, in this order.
-[[nodiscard]] base::Result<std::vector<ArticleExcerpts>>
-gatherExcerpts(const library::Stores& stores, std::span<const base::ArticleId> articles,
-               bool withBareArticles = false);
-
 /// The whole export as UTF-8 bytes, of a format that needs no more than the excerpts and cannot fail:
 /// Markdown, HTML, CSV, TSV and JSON-LD; see renderContent() for all. Excerpts are verbatim in source script.
-/// Pure.
 [[nodiscard]] QByteArray renderExcerpts(const std::vector<ArticleExcerpts>& articles,
                                         const ExportOptions& options);
 

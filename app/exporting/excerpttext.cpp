@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/excerpttext.h"
 
+#include <QRegularExpression>
+
 namespace pizhu::exporting {
 
 using annotation::AnchorState;
 using annotation::AnnotationKind;
 using annotation::HighlightColor;
+
+namespace {
+
+/// "2023-11-02 14:15 +08:00": a date as it is known, in a form to be read.
+QString readableDate(const library::Article& article)
+{
+    static const QRegularExpression time(QStringLiteral("^([\\d-]+)T(\\d\\d:\\d\\d)(?::[\\d.]+)?(.*)$"));
+    const QString iso = publishedText(article);
+    const QRegularExpressionMatch match = time.match(iso);
+    if (!match.hasMatch())
+        return iso;
+    return QStringLiteral("%1 %2 %3").arg(match.captured(1), match.captured(2), match.captured(3)).trimmed();
+}
+
+} // namespace
 
 bool isOrphan(const annotation::Annotation& annotation)
 {
@@ -59,7 +76,7 @@ std::vector<Provenance> provenance(const library::Article& article)
     const std::vector<Provenance> all{
         {Tr::tr("Source"), sourceName(article)},
         {Tr::tr("Author"), article.metadata.authors.value.join(u'、')},
-        {Tr::tr("Date"), publishedText(article)},
+        {Tr::tr("Date"), readableDate(article)},
         {Tr::tr("URL"), article.metadata.url.value},
         {Tr::tr("Article tags"), article.tags.join(QStringLiteral(", "))},
     };

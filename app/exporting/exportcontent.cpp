@@ -1,68 +1,190 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/exportcontent.h"
 
-#include "app/exporting/bibliographyexport.h"
-#include "app/exporting/evidence/evidencepack.h"
-#include "app/exporting/hypothesisexport.h"
-#include "app/exporting/jsonexport.h"
-#include "app/exporting/office/docxexport.h"
-#include "app/exporting/office/odtexport.h"
-#include "app/exporting/refi/refiexport.h"
-#include "app/exporting/templates/excerpttemplate.h"
-#include "app/exporting/textexport.h"
-#include "app/exporting/xlsxexport.h"
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/exportwriter.h"
+#include "app/exporting/scopereader.h"
 
-#include <QSet>
+#include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace pizhu::exporting {
 
+using base::ErrorCode;
 using base::fail;
 using base::Result;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::vector<base::ArticleId>> articlesOf(const library::Stores& stores, const ExportScope& scope)
+bool wantsTags(Format format)
 {
-    return scope.articles.empty() ? stores.articles.find(scope.query) : scope.articles;
+    return format == Format::Qdpx || format == Format::Qdc;
 }
 
-bool isBelow(const QString& path, const QString& tag)
+/// A picture that is not in the library any more is left out.
+Result<document::FigureViews> figuresOf(const library::Stores& stores, const library::Article& article)
 {
-    return path == tag || path.startsWith(tag + u'/');
-}
-
-void keepTagged(std::vector<ArticleExcerpts>& articles, const QString& tag)
-{
-    for (ArticleExcerpts& article : articles) {
-        std::erase_if(article.excerpts, [&tag](const Excerpt& excerpt) {
-            return std::none_of(excerpt.tagPaths.begin(), excerpt.tagPaths.end(),
-                                [&tag](const QString& path) { return isBelow(path, tag); });
-        });
+    const auto pictures = stores.pictures.ofVersion(article.version);
+    if (!pictures)
+        return fail(pictures.error());
+    document::FigureViews figures;
+    for (const library::ShownPicture& picture : *pictures) {
+        const auto content = stores.pictures.content(picture.sha256);
+        if (!content && content.error().code != ErrorCode::NotFound)
+            return fail(content.error());
+        if (content)
+            figures.insert(picture.url,
+                           {u"data:%1;base64,%2"_s.arg(content->mediaType,
+                                                       QString::fromLatin1(content->bytes.toBase64())),
+                            picture.width,
+                            picture.height,
+                            {}});
     }
-    std::erase_if(articles, [](const ArticleExcerpts& article) { return article.excerpts.empty(); });
+    return figures;
 }
 
-void keepOnly(std::vector<ArticleExcerpts>& articles, const std::vector<base::AnnotationId>& annotations)
+Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format format)
 {
-    const QSet<base::AnnotationId> wanted(annotations.begin(), annotations.end());
-    for (ArticleExcerpts& article : articles) {
-        std::erase_if(article.excerpts,
-                      [&wanted](const Excerpt& excerpt) { return !wanted.contains(excerpt.annotation.id); });
-    }
+    ExportSurroundings surroundings{
+        .sourceOf =
+            [&stores](const library::Article& article) { return stores.articles.sourceBytes(article.id); },
+        .figuresOf = [&stores](const library::Article& article) { return figuresOf(stores, article); }};
+    if (!wantsTags(format))
+        return surroundings;
+    auto tags = stores.tags.all();
+    if (!tags)
+        return fail(std::move(tags.error()));
+    surroundings.tags = std::move(*tags);
+    return surroundings;
 }
 
-Result<void> readSources(const library::Stores& stores, ExportContent& content)
+tl::unexpected<base::Error> unwritable(const QString& path, const QString& detail)
 {
-    for (const ArticleExcerpts& gathered : content.articles) {
-        auto bytes = stores.articles.sourceBytes(gathered.article.id);
-        if (!bytes)
-            return fail(std::move(bytes.error()));
-        content.sources.insert(gathered.article.id, std::move(*bytes));
+    return fail(ErrorCode::Storage,
+                Tr::tr("The file %1 cannot be written. Check the folder and the free space.")
+                    .arg(QDir::toNativeSeparators(path)),
+                detail);
+}
+
+/// Until there are so many articles.
+Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t most)
+{
+    std::vector<ArticleExcerpts> articles;
+    while (articles.size() < most) {
+        auto next = reader.next();
+        if (!next)
+            return fail(std::move(next.error()));
+        if (!*next)
+            break;
+        articles.push_back(std::move(**next));
     }
-    return {};
+    return articles;
 }
 
 } // namespace
+
+Result<void> ExportProgress::advance()
+{
+    ++m_done;
+    if (m_cancelled)
+        return fail(ErrorCode::Cancelled, Tr::tr("The export was stopped; nothing was written."));
+    return {};
+}
+
+Result<ExportCounts> countExport(const library::Stores& stores, const ExportScope& scope, Format format)
+{
+    library::AnnotationQuery query{.articles = scope.query};
+    if (!scope.tag.isEmpty())
+        query.anyTags = {scope.tag};
+    if (scope.articles.empty()) {
+        const auto found = stores.annotationFinder.find(query);
+        if (!found)
+            return fail(found.error());
+        ExportCounts counts{found->articles, found->annotations};
+        if (formatInfo(format).articles && scope.tag.isEmpty()) {
+            const auto articles = stores.articles.find(scope.query);
+            if (!articles)
+                return fail(articles.error());
+            counts.articles = int(articles->size());
+        }
+        return counts;
+    }
+    auto reader = ScopeReader::open(stores, scope, format);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    return reader->count();
+}
+
+Result<ExportCounts> exportTo(QIODevice& out, const library::Stores& stores, const ExportScope& scope,
+                              const ExportOptions& options, ExportProgress& progress)
+{
+    auto reader = ScopeReader::open(stores, scope, options.format);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    auto surroundings = surroundingsOf(stores, options.format);
+    if (!surroundings)
+        return fail(std::move(surroundings.error()));
+    progress.begin(reader->articleCount());
+    const auto writer = makeExportWriter(out, options, std::move(*surroundings));
+    ExportCounts counts;
+    while (true) {
+        const auto article = reader->next();
+        if (!article)
+            return fail(article.error());
+        if (!*article)
+            break;
+        ++counts.articles;
+        counts.excerpts += int((*article)->excerpts.size());
+        const auto added = writer->add(**article).and_then([&progress] { return progress.advance(); });
+        if (!added)
+            return fail(added.error());
+    }
+    return writer->finish().map([&counts] { return counts; });
+}
+
+Result<ExportCounts> exportToFile(const QString& path, bool overwrite, const library::Stores& stores,
+                                  const ExportScope& scope, const ExportOptions& options,
+                                  ExportProgress& progress)
+{
+    if (!overwrite && QFileInfo::exists(path))
+        return fail(ErrorCode::Conflict,
+                    Tr::tr("The file %1 exists already. Choose another name or overwrite it.")
+                        .arg(QDir::toNativeSeparators(path)));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable(path, file.errorString());
+    auto counts = exportTo(file, stores, scope, options, progress);
+    if (!counts) {
+        file.cancelWriting();
+        return counts;
+    }
+    if (!file.commit())
+        return unwritable(path, file.errorString());
+    return counts;
+}
+
+Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
+                                 const ExportOptions& options, int articles)
+{
+    auto reader = ScopeReader::open(stores, scope, options.format);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    ExportContent content;
+    auto some = gathered(*reader, std::size_t(articles));
+    if (!some)
+        return fail(std::move(some.error()));
+    content.articles = std::move(*some);
+    if (!formatInfo(options.format).isText)
+        return renderExcerpts(content.articles, {.title = options.title});
+    auto surroundings = surroundingsOf(stores, options.format);
+    if (!surroundings)
+        return fail(std::move(surroundings.error()));
+    content.tags = std::move(surroundings->tags);
+    return renderContent(content, options);
+}
 
 int ExportContent::excerptCount() const
 {
@@ -74,67 +196,40 @@ int ExportContent::excerptCount() const
 
 Result<ExportContent> gatherContent(const library::Stores& stores, const ExportScope& scope, Format format)
 {
-    const auto ids = articlesOf(stores, scope);
-    if (!ids)
-        return fail(ids.error());
-    auto articles = gatherExcerpts(stores, *ids, formatInfo(format).articles);
+    auto reader = ScopeReader::open(stores, scope, format);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    auto articles = gathered(*reader, std::numeric_limits<std::size_t>::max());
     if (!articles)
         return fail(std::move(articles.error()));
-    ExportContent content{.articles = std::move(*articles), .tags = {}};
-    if (!scope.tag.isEmpty())
-        keepTagged(content.articles, scope.tag);
-    if (!scope.annotations.empty())
-        keepOnly(content.articles, scope.annotations);
-    if (format == Format::Qdpx || format == Format::Qdc) {
-        auto tags = stores.tags.all();
-        if (!tags)
-            return fail(std::move(tags.error()));
-        content.tags = std::move(*tags);
-    }
-    if (format == Format::Evidence) {
-        if (auto read = readSources(stores, content); !read)
-            return fail(std::move(read.error()));
+    auto surroundings = surroundingsOf(stores, format);
+    if (!surroundings)
+        return fail(std::move(surroundings.error()));
+    ExportContent content{.articles = std::move(*articles), .tags = std::move(surroundings->tags)};
+    if (format != Format::Evidence)
+        return content;
+    for (const ArticleExcerpts& gathered : content.articles) {
+        auto bytes = surroundings->sourceOf(gathered.article);
+        if (!bytes)
+            return fail(std::move(bytes.error()));
+        content.sources.insert(gathered.article.id, std::move(*bytes));
     }
     return content;
 }
 
 Result<QByteArray> renderContent(const ExportContent& content, const ExportOptions& options)
 {
-    switch (options.format) {
-    case Format::Text:
-        return renderText(content.articles, options);
-    case Format::Docx:
-        return renderDocx(content.articles, options);
-    case Format::Odt:
-        return renderOdt(content.articles, options);
-    case Format::Xlsx:
-        return renderXlsx(content.articles);
-    case Format::Json:
-    case Format::JsonLines:
-        return renderJson(content.articles, options);
-    case Format::Hypothesis:
-        return renderHypothesis(content.articles);
-    case Format::Qdpx:
-        return renderQdpx(content, options);
-    case Format::Qdc:
-        return renderQdc(content.tags);
-    case Format::BibTex:
-    case Format::BibLatex:
-    case Format::Ris:
-    case Format::CslJson:
-        return renderBibliography(content.articles, options.format);
-    case Format::Evidence:
-        return renderEvidence(content, options);
-    case Format::Template:
-        return renderTemplate(content.articles, options);
-    case Format::Markdown:
-    case Format::Html:
-    case Format::Csv:
-    case Format::Tsv:
-    case Format::JsonLd:
-        break;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto sourceOf = [&content](const library::Article& article) -> Result<QByteArray> {
+        return content.sources.value(article.id);
+    };
+    const auto writer = makeExportWriter(buffer, options, {.tags = content.tags, .sourceOf = sourceOf});
+    for (const ArticleExcerpts& gathered : content.articles) {
+        if (auto added = writer->add(gathered); !added)
+            return fail(std::move(added.error()));
     }
-    return renderExcerpts(content.articles, options);
+    return writer->finish().map([&buffer] { return buffer.data(); });
 }
 
 } // namespace pizhu::exporting

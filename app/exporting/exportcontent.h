@@ -5,18 +5,9 @@
 #include "app/library/articlequery.h"
 
 #include <QHash>
+#include <atomic>
 
 namespace pizhu::exporting {
-
-/// All that any format writes.
-struct ExportContent
-{
-    std::vector<ArticleExcerpts> articles;
-    std::vector<library::Tag> tags;               ///< the codebook, for REFI-QDA
-    QHash<base::ArticleId, QByteArray> sources{}; ///< bytes as imported, for evidence
-
-    [[nodiscard]] int excerptCount() const;
-};
 
 /// What of the library goes into an export.
 struct ExportScope
@@ -27,11 +18,69 @@ struct ExportScope
     QString tag{}; ///< only excerpts tagged with it or below it, when not empty
 };
 
+/// How far an export is, between the thread that writes and the one that shows it.
+class ExportProgress
+{
+public:
+    void cancel() { m_cancelled = true; }
+    [[nodiscard]] int done() const { return m_done; }   ///< articles
+    [[nodiscard]] int total() const { return m_total; } ///< 0 until it is known
+
+    /// For the one who writes.
+    void begin(int total) { m_total = total; }
+    /// Another article is written. Cancelled when nobody wants the rest.
+    [[nodiscard]] base::Result<void> advance();
+
+private:
+    std::atomic_int m_done = 0;
+    std::atomic_int m_total = 0;
+    std::atomic_bool m_cancelled = false;
+};
+
+struct ExportCounts
+{
+    int articles = 0;
+    int excerpts = 0;
+
+    bool operator==(const ExportCounts&) const = default;
+};
+
+/// What an export will hold, without reading texts.
+[[nodiscard]] base::Result<ExportCounts> countExport(const library::Stores& stores, const ExportScope& scope,
+                                                     Format format);
+
+/// Writes an export article by article: memory is that of the largest article, but for templates, which see
+/// all of them at once. Fails where a template is wrong, a text cannot be converted, or with Cancelled.
+[[nodiscard]] base::Result<ExportCounts> exportTo(QIODevice& out, const library::Stores& stores,
+                                                  const ExportScope& scope, const ExportOptions& options,
+                                                  ExportProgress& progress);
+
+/// The same into a file, atomically (QSaveFile): an export that fails or is cancelled leaves what was there.
+/// Conflict when the file exists and `overwrite` is false.
+[[nodiscard]] base::Result<ExportCounts> exportToFile(const QString& path, bool overwrite,
+                                                      const library::Stores& stores, const ExportScope& scope,
+                                                      const ExportOptions& options, ExportProgress& progress);
+
+/// A beginning of the same export, of so many articles: text, as it will be; of other formats their excerpts
+/// as Markdown.
+[[nodiscard]] base::Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
+                                                     const ExportOptions& options, int articles);
+
+/// All that any format writes, in memory.
+struct ExportContent
+{
+    std::vector<ArticleExcerpts> articles;
+    std::vector<library::Tag> tags;               ///< the codebook, for REFI-QDA
+    QHash<base::ArticleId, QByteArray> sources{}; ///< bytes as imported, for evidence
+
+    [[nodiscard]] int excerptCount() const;
+};
+
 /// Reads what `format` needs of the articles in scope.
 [[nodiscard]] base::Result<ExportContent> gatherContent(const library::Stores& stores,
                                                         const ExportScope& scope, Format format);
 
-/// The file's bytes. Fails where a template is wrong or a text cannot be converted.
+/// The file's bytes.
 [[nodiscard]] base::Result<QByteArray> renderContent(const ExportContent& content,
                                                      const ExportOptions& options);
 

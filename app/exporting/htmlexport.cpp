@@ -3,9 +3,11 @@
 
 #include "app/annotation/codepoints.h"
 #include "app/exporting/excerpttext.h"
+#include "app/exporting/htmlmarkup.h"
 #include "app/exporting/resourcetext.h"
 
 #include <QCryptographicHash>
+#include <QTemporaryFile>
 #include <set>
 
 namespace pizhu::exporting {
@@ -15,187 +17,139 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using annotation::CodePointIndex;
-using Attributes = std::vector<std::pair<QLatin1String, QString>>;
-
-/// The only place that writes markup: every piece of data passes through it and is escaped.
-class Page
-{
-public:
-    void open(QLatin1String element, const Attributes& attributes = {})
-    {
-        m_html += u'<' + element;
-        for (const auto& [name, value] : attributes) {
-            if (!value.isEmpty())
-                m_html += u' ' + name + u"=\""_s + value.toHtmlEscaped() + u'"';
-        }
-        m_html += u'>';
-    }
-    void close(QLatin1String element) { m_html += u"</"_s + element + u">\n"_s; }
-    void text(const QString& text) { m_html += text.toHtmlEscaped(); }
-    void element(QLatin1String name, const QString& content, const Attributes& attributes = {})
-    {
-        open(name, attributes);
-        text(content);
-        close(name);
-    }
-    [[nodiscard]] const QString& html() const { return m_html; }
-
-private:
-    QString m_html;
-};
 
 constexpr QLatin1String kClass{"class"};
 
-/// BCP 47, so that a browser picks the right Han glyphs.
-QString languageOf(const library::Article& article)
+void writeQuotation(HtmlMarkup& page, const library::Article& article,
+                    const annotation::Annotation& annotation)
 {
-    switch (article.metadata.script) {
-    case text::Script::Hans:
-        return u"zh-Hans"_s;
-    case text::Script::Hant:
-        return u"zh-Hant"_s;
-    default:
-        return article.metadata.language.value;
-    }
-}
-
-void writeQuotation(Page& page, const library::Article& article, const annotation::Annotation& annotation)
-{
-    page.open(QLatin1String("blockquote"), {{QLatin1String("lang"), languageOf(article)}});
+    page.open("blockquote"_L1, {{"lang"_L1, htmlLanguage(article)}});
     const QStringList paragraphs = quotedText(article, annotation).split(u'\n');
     for (const QString& paragraph : paragraphs)
-        page.element(QLatin1String("p"), paragraph);
-    page.close(QLatin1String("blockquote"));
+        page.element("p"_L1, paragraph);
+    page.close("blockquote"_L1);
 }
 
-void writeDescription(Page& page, const library::Article& article, const Excerpt& excerpt,
+void writeDescription(HtmlMarkup& page, const library::Article& article, const Excerpt& excerpt,
                       const CodePointIndex& index)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
-    page.open(QLatin1String("p"), {{kClass, u"about"_s}});
-    page.element(QLatin1String("span"), kindText(annotation.kind) + u", "_s + colorText(annotation.color),
+    page.open("p"_L1, {{kClass, u"about"_s}});
+    page.element("span"_L1, kindText(annotation.kind) + u", "_s + colorText(annotation.color),
                  {{kClass, u"kind"_s}});
-    page.element(QLatin1String("span"), placeText(article, annotation, index));
+    page.element("span"_L1, placeText(article, annotation, index));
     for (const QString& path : excerpt.tagPaths)
-        page.element(QLatin1String("span"), path, {{kClass, u"tag"_s}});
-    page.close(QLatin1String("p"));
+        page.element("span"_L1, path, {{kClass, u"tag"_s}});
+    page.close("p"_L1);
 }
 
-void writeExcerpt(Page& page, const library::Article& article, const Excerpt& excerpt,
+void writeExcerpt(HtmlMarkup& page, const library::Article& article, const Excerpt& excerpt,
                   const CodePointIndex& index)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
     const QString state = isOrphan(annotation) ? u" orphan"_s : QString();
     const QString classes =
         annotation::kindName(annotation.kind) + u' ' + annotation::colorName(annotation.color) + state;
-    page.open(QLatin1String("section"),
-              {{kClass, classes},
-               {QLatin1String("id"), annotation.uid},
-               {QLatin1String("data-color"), annotation::colorName(annotation.color)},
-               {QLatin1String("data-tags"), excerpt.tagPaths.join(u'\n')}});
+    page.open("section"_L1, {{kClass, classes},
+                             {"id"_L1, annotation.uid},
+                             {"data-color"_L1, annotation::colorName(annotation.color)},
+                             {"data-tags"_L1, excerpt.tagPaths.join(u'\n')}});
     if (annotation.anchor)
         writeQuotation(page, article, annotation);
     if (!annotation.translation.isEmpty())
-        page.element(QLatin1String("div"), annotation.translation, {{kClass, u"translation"_s}});
+        page.element("div"_L1, annotation.translation, {{kClass, u"translation"_s}});
     if (!annotation.note.isEmpty())
-        page.element(QLatin1String("div"), annotation.note, {{kClass, u"comment"_s}});
+        page.element("div"_L1, annotation.note, {{kClass, u"comment"_s}});
     writeDescription(page, article, excerpt, index);
-    page.close(QLatin1String("section"));
+    page.close("section"_L1);
 }
 
-bool isWebAddress(const QString& url)
+QString articleHtml(const ArticleExcerpts& gathered)
 {
-    return url.startsWith(u"https://"_s) || url.startsWith(u"http://"_s);
-}
-
-void writeProvenance(Page& page, const library::Article& article)
-{
-    page.open(QLatin1String("dl"));
-    for (const Provenance& line : provenance(article)) {
-        page.element(QLatin1String("dt"), line.label);
-        page.open(QLatin1String("dd"));
-        if (line.value == article.metadata.url.value && isWebAddress(line.value))
-            page.element(QLatin1String("a"), line.value, {{QLatin1String("href"), line.value}});
-        else
-            page.text(line.value);
-        page.close(QLatin1String("dd"));
-    }
-    page.close(QLatin1String("dl"));
-}
-
-void writeArticle(Page& page, const ArticleExcerpts& gathered)
-{
+    HtmlMarkup page;
     const CodePointIndex index(gathered.article.document.text);
-    page.open(QLatin1String("article"), {{QLatin1String("id"), gathered.article.uid}});
-    page.element(QLatin1String("h2"), articleTitle(gathered.article),
-                 {{QLatin1String("lang"), languageOf(gathered.article)}});
-    writeProvenance(page, gathered.article);
+    page.open("article"_L1, {{"id"_L1, gathered.article.uid}});
+    page.element("h2"_L1, articleTitle(gathered.article), {{"lang"_L1, htmlLanguage(gathered.article)}});
+    page.provenance(gathered.article);
     for (const Excerpt& excerpt : gathered.excerpts)
         writeExcerpt(page, gathered.article, excerpt, index);
-    page.close(QLatin1String("article"));
+    page.close("article"_L1);
+    return page.html();
 }
 
-std::set<QString> tagsOf(const std::vector<ArticleExcerpts>& articles)
+/// What the navigation shows, gathered from the articles as they come.
+struct Outline
 {
+    struct Entry
+    {
+        QString uid;
+        QString title;
+        QString language;
+        std::size_t excerpts = 0;
+    };
+    std::vector<Entry> articles;
     std::set<QString> tags;
-    for (const ArticleExcerpts& gathered : articles) {
-        for (const Excerpt& excerpt : gathered.excerpts)
-            tags.insert(excerpt.tagPaths.begin(), excerpt.tagPaths.end());
-    }
-    return tags;
-}
-
-std::set<annotation::HighlightColor> colorsOf(const std::vector<ArticleExcerpts>& articles)
-{
     std::set<annotation::HighlightColor> colors;
-    for (const ArticleExcerpts& gathered : articles) {
-        for (const Excerpt& excerpt : gathered.excerpts)
-            colors.insert(excerpt.annotation.color);
-    }
-    return colors;
-}
 
-void writeFilters(Page& nav, const std::vector<ArticleExcerpts>& articles)
-{
-    nav.open(QLatin1String("input"), {{QLatin1String("type"), u"search"_s},
-                                      {QLatin1String("placeholder"), Tr::tr("Search the excerpts")}});
-    nav.open(QLatin1String("select"), {{QLatin1String("aria-label"), Tr::tr("Tag")}});
-    nav.open(QLatin1String("option value=\"\""));
-    nav.text(Tr::tr("All tags"));
-    nav.close(QLatin1String("option"));
-    for (const QString& tag : tagsOf(articles))
-        nav.element(QLatin1String("option"), tag, {{QLatin1String("value"), tag}});
-    nav.close(QLatin1String("select"));
-    for (const annotation::HighlightColor color : colorsOf(articles)) {
-        const QString name = annotation::colorName(color);
-        nav.open(QLatin1String("label"), {{kClass, name}});
-        nav.open(QLatin1String("input checked"),
-                 {{QLatin1String("type"), u"checkbox"_s}, {QLatin1String("value"), name}});
-        nav.text(colorText(color));
-        nav.close(QLatin1String("label"));
+    void add(const ArticleExcerpts& gathered)
+    {
+        articles.push_back({gathered.article.uid, articleTitle(gathered.article),
+                            htmlLanguage(gathered.article), gathered.excerpts.size()});
+        for (const Excerpt& excerpt : gathered.excerpts) {
+            tags.insert(excerpt.tagPaths.begin(), excerpt.tagPaths.end());
+            colors.insert(excerpt.annotation.color);
+        }
     }
+};
+
+void writeFilters(HtmlMarkup& nav, const Outline& outline)
+{
+    nav.open("input"_L1, {{"type"_L1, u"search"_s},
+                          {"placeholder"_L1, Tr::tr("Search the excerpts")},
+                          {"aria-label"_L1, Tr::tr("Search the excerpts")}});
+    nav.open("select"_L1, {{"aria-label"_L1, Tr::tr("Tag")}});
+    nav.open("option value=\"\""_L1);
+    nav.text(Tr::tr("All tags"));
+    nav.close("option"_L1);
+    for (const QString& tag : outline.tags)
+        nav.element("option"_L1, tag, {{"value"_L1, tag}});
+    nav.close("select"_L1);
+    nav.open("div"_L1, {{kClass, u"colors"_s}});
+    for (const annotation::HighlightColor color : outline.colors) {
+        const QString name = annotation::colorName(color);
+        nav.open("label"_L1, {{kClass, name}});
+        nav.open("input checked"_L1, {{"type"_L1, u"checkbox"_s}, {"value"_L1, name}});
+        nav.element("span"_L1, colorText(color));
+        nav.close("label"_L1);
+    }
+    nav.close("div"_L1);
 }
 
 /// The outline with search and filters; hidden until the script has found it.
-QString navigation(const std::vector<ArticleExcerpts>& articles)
+QString navigation(const Outline& outline)
 {
-    Page nav;
-    nav.open(QLatin1String("nav hidden"));
-    writeFilters(nav, articles);
-    nav.open(QLatin1String("p"));
+    HtmlMarkup nav;
+    nav.open("nav hidden"_L1);
+    writeFilters(nav, outline);
+    nav.open("p"_L1);
     nav.text(Tr::tr("Excerpts shown:") + u' ');
-    nav.open(QLatin1String("output"));
-    nav.close(QLatin1String("output"));
-    nav.close(QLatin1String("p"));
-    nav.open(QLatin1String("ol"));
-    for (const ArticleExcerpts& gathered : articles) {
-        nav.open(QLatin1String("li"));
-        nav.element(QLatin1String("a"), articleTitle(gathered.article),
-                    {{QLatin1String("href"), u'#' + gathered.article.uid}});
-        nav.close(QLatin1String("li"));
+    nav.open("output"_L1);
+    nav.close("output"_L1);
+    nav.close("p"_L1);
+    nav.open("details open"_L1);
+    nav.element("summary"_L1, Tr::tr("Outline"));
+    nav.open("ol"_L1);
+    for (const Outline::Entry& entry : outline.articles) {
+        nav.open("li"_L1);
+        nav.open("a"_L1, {{"href"_L1, u'#' + entry.uid}});
+        nav.element("span"_L1, entry.title, {{"lang"_L1, entry.language}});
+        nav.element("small"_L1, QString::number(entry.excerpts));
+        nav.close("a"_L1);
+        nav.close("li"_L1);
     }
-    nav.close(QLatin1String("ol"));
-    nav.close(QLatin1String("nav"));
+    nav.close("ol"_L1);
+    nav.close("details"_L1);
+    nav.close("nav"_L1);
     return nav.html();
 }
 
@@ -205,21 +159,58 @@ QString cspHash(const QString& script)
     return QString::fromLatin1(hash.toBase64());
 }
 
+/// The navigation stands before the articles: those wait in a temporary file.
+class HtmlWriter : public ExportWriter
+{
+public:
+    HtmlWriter(QIODevice& out, const ExportOptions& options)
+        : m_out(out)
+        , m_title(documentTitle(options))
+        , m_waiting(m_articles)
+    {
+        (void)m_articles.open(); // a failure shows with the first piece
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        m_outline.add(gathered);
+        m_waiting.write(articleHtml(gathered));
+        return m_waiting.outcome();
+    }
+
+    base::Result<void> finish() override
+    {
+        const QString frame = resourceText(u":/pizhu/templates/excerpts.html"_s);
+        const QString script = resourceText(u":/pizhu/templates/excerpts.js"_s);
+        const qsizetype body = frame.indexOf(u"%5"_s);
+        // In one pass, so that placeholders inside the data stay what they are.
+        m_out.write(QStringView(frame).first(body).toString().arg(
+            m_title.toHtmlEscaped(), resourceText(u":/pizhu/templates/excerpts.css"_s), cspHash(script),
+            navigation(m_outline)));
+        HtmlMarkup heading;
+        heading.element("h1"_L1, m_title);
+        heading.open("p hidden"_L1, {{kClass, u"none"_s}});
+        heading.text(Tr::tr("No excerpt is like that."));
+        heading.close("p"_L1);
+        m_out.write(heading.html());
+        m_out.copy(m_articles);
+        m_out.write(frame.sliced(body + 2).arg(script));
+        return m_waiting.outcome().and_then([this] { return m_out.outcome(); });
+    }
+
+private:
+    Output m_out;
+    QString m_title;
+    QTemporaryFile m_articles;
+    Output m_waiting;
+    Outline m_outline;
+};
+
 } // namespace
 
-QByteArray renderHtml(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+std::unique_ptr<ExportWriter> htmlWriter(QIODevice& out, const ExportOptions& options)
 {
-    Page body;
-    body.element(QLatin1String("h1"), documentTitle(options));
-    for (const ArticleExcerpts& gathered : articles)
-        writeArticle(body, gathered);
-    // One pass, so that placeholders inside the data stay what they are.
-    const QString frame = resourceText(u":/pizhu/templates/excerpts.html"_s);
-    const QString script = resourceText(u":/pizhu/templates/excerpts.js"_s);
-    return frame
-        .arg(documentTitle(options).toHtmlEscaped(), resourceText(u":/pizhu/templates/excerpts.css"_s),
-             body.html(), navigation(articles), script, cspHash(script))
-        .toUtf8();
+    return std::make_unique<HtmlWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

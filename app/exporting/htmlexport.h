@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
-/// One self-contained page (no script, nothing loaded), light or dark by the reader's system, made to print
-/// well.
-[[nodiscard]] QByteArray renderHtml(const std::vector<ArticleExcerpts>& articles,
-                                    const ExportOptions& options);
+/// One self-contained page that loads nothing, with outline, search and filters, light or dark by the system
+/// of who reads it, made to print well.
+[[nodiscard]] std::unique_ptr<ExportWriter> htmlWriter(QIODevice& out, const ExportOptions& options);
 
 } // namespace pizhu::exporting

@@ -85,19 +85,40 @@ QJsonObject row(const library::Article& article, const Excerpt& excerpt)
             {u"pizhu"_s, ownTerms(article, annotation)}};
 }
 
+class HypothesisWriter : public ExportWriter
+{
+public:
+    explicit HypothesisWriter(QIODevice& out)
+        : m_out(out)
+    {
+        m_out.write(QByteArrayLiteral("{\"rows\": ["));
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        for (const Excerpt& excerpt : gathered.excerpts) {
+            m_out.write(m_total++ == 0 ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
+            m_out.write(QJsonDocument(row(gathered.article, excerpt)).toJson(QJsonDocument::Compact));
+        }
+        return m_out.outcome();
+    }
+
+    base::Result<void> finish() override
+    {
+        m_out.write("\n], \"total\": " + QByteArray::number(m_total) + "}\n");
+        return m_out.outcome();
+    }
+
+private:
+    Output m_out;
+    qint64 m_total = 0;
+};
+
 } // namespace
 
-QByteArray renderHypothesis(const std::vector<ArticleExcerpts>& articles)
+std::unique_ptr<ExportWriter> hypothesisWriter(QIODevice& out)
 {
-    QByteArray out = QByteArrayLiteral("{\"rows\": [");
-    qint64 total = 0;
-    for (const ArticleExcerpts& gathered : articles) {
-        for (const Excerpt& excerpt : gathered.excerpts) {
-            out += total++ == 0 ? "\n" : ",\n";
-            out += QJsonDocument(row(gathered.article, excerpt)).toJson(QJsonDocument::Compact);
-        }
-    }
-    return out + "\n], \"total\": " + QByteArray::number(total) + "}\n";
+    return std::make_unique<HypothesisWriter>(out);
 }
 
 } // namespace pizhu::exporting

@@ -66,6 +66,7 @@ QJsonObject excerptJson(const library::Article& article, const Excerpt& excerpt,
                      {u"color"_s, annotation::colorName(annotation.color)},
                      {u"tags"_s, QJsonArray::fromStringList(excerpt.tagPaths)},
                      {u"note"_s, annotation.note},
+                     {u"translation"_s, annotation.translation},
                      {u"created"_s, utc(annotation.created)},
                      {u"modified"_s, utc(annotation.modified)}};
     for (const QString& key :
@@ -76,26 +77,54 @@ QJsonObject excerptJson(const library::Article& article, const Excerpt& excerpt,
     return json;
 }
 
-QByteArray renderJson(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+namespace {
+
+class JsonWriter : public ExportWriter
 {
-    const bool lines = options.format == Format::JsonLines;
-    QByteArray out = lines ? QByteArray() : QByteArrayLiteral("[");
-    bool first = true;
-    for (const ArticleExcerpts& gathered : articles) {
+public:
+    JsonWriter(QIODevice& out, bool lines)
+        : m_out(out)
+        , m_lines(lines)
+    {
+        if (!m_lines)
+            m_out.write(QByteArrayLiteral("["));
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
         const CodePointIndex index(gathered.article.document.text);
         const QJsonObject about = articleJson(gathered.article);
         for (const Excerpt& excerpt : gathered.excerpts) {
             QJsonObject json = excerptJson(gathered.article, excerpt, index);
             json.insert(u"about"_s, about);
-            if (!lines)
-                out += first ? "\n" : ",\n";
-            first = false;
-            out += QJsonDocument(json).toJson(QJsonDocument::Compact);
-            if (lines)
-                out += '\n';
+            if (!m_lines)
+                m_out.write(m_isFirst ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
+            m_isFirst = false;
+            m_out.write(QJsonDocument(json).toJson(QJsonDocument::Compact));
+            if (m_lines)
+                m_out.write(QByteArrayLiteral("\n"));
         }
+        return m_out.outcome();
     }
-    return lines ? out : out + "\n]\n";
+
+    base::Result<void> finish() override
+    {
+        if (!m_lines)
+            m_out.write(QByteArrayLiteral("\n]\n"));
+        return m_out.outcome();
+    }
+
+private:
+    Output m_out;
+    bool m_lines; ///< one excerpt a line
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+std::unique_ptr<ExportWriter> jsonWriter(QIODevice& out, const ExportOptions& options)
+{
+    return std::make_unique<JsonWriter>(out, options.format == Format::JsonLines);
 }
 
 } // namespace pizhu::exporting

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/annotation/codepoints.h"
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportwriter.h"
 
 #include <QJsonObject>
 
@@ -12,8 +12,7 @@ namespace pizhu::exporting {
 /// --json`
 /// (`start` and `end` are UTF-16 units of the article's text), with `code_points` and what is known of the
 /// article.
-[[nodiscard]] QByteArray renderJson(const std::vector<ArticleExcerpts>& articles,
-                                    const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<ExportWriter> jsonWriter(QIODevice& out, const ExportOptions& options);
 
 /// One excerpt as those have it; also what templates and evidence packs are given.
 [[nodiscard]] QJsonObject excerptJson(const library::Article& article, const Excerpt& excerpt,

@@ -6,14 +6,17 @@
 #include "app/annotation/webannotation.h"
 #include "app/exporting/excerpttext.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 #include <QUuid>
 
 namespace pizhu::exporting {
 
 namespace web = annotation::web;
+using namespace Qt::StringLiterals;
 using annotation::CodePointIndex;
 
 namespace {
@@ -142,41 +145,81 @@ QJsonObject item(const library::Article& article, const Excerpt& excerpt, const 
     return object;
 }
 
-QJsonArray items(const std::vector<ArticleExcerpts>& articles)
+QByteArray memberText(const char* name, const QJsonObject& value)
 {
-    QJsonArray list;
-    for (const ArticleExcerpts& gathered : articles) {
-        const CodePointIndex index(gathered.article.document.text);
-        for (const Excerpt& excerpt : gathered.excerpts)
-            list << item(gathered.article, excerpt, index);
-    }
-    return list;
+    return QByteArrayLiteral("\"") + name + "\": " + QJsonDocument(value).toJson(QJsonDocument::Compact) +
+           ",\n";
 }
 
-/// The same annotations have the same page id, so that two exports can be compared byte by byte.
-QString pageId(const QJsonArray& list)
+/// The page's id and the collection's total stand before the annotations: those wait in a temporary file.
+class JsonLdWriter : public ExportWriter
 {
-    const QByteArray content = QJsonDocument(list).toJson(QJsonDocument::Compact);
-    const QUuid space = QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace));
-    return uuidUrn(QUuid::createUuidV5(space, content).toString(QUuid::WithoutBraces));
-}
+public:
+    JsonLdWriter(QIODevice& out, const ExportOptions& options)
+        : m_out(out)
+        , m_title(documentTitle(options))
+        , m_waiting(m_items)
+    {
+        (void)m_items.open(); // a failure shows with the first piece
+        m_hash.addData(QUuid::createUuidV5(QUuid(), QString(web::kOwnNamespace)).toRfc4122());
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        const CodePointIndex index(gathered.article.document.text);
+        for (const Excerpt& excerpt : gathered.excerpts) {
+            const QByteArray json =
+                QJsonDocument(item(gathered.article, excerpt, index)).toJson(QJsonDocument::Compact);
+            m_hash.addData(json);
+            m_waiting.write(m_total++ == 0 ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
+            m_waiting.write(json);
+        }
+        return m_waiting.outcome();
+    }
+
+    base::Result<void> finish() override
+    {
+        const QString id = pageId();
+        const QJsonArray context{QString(web::kContext),
+                                 QJsonObject{{web::kOwnPrefix, QString(web::kOwnNamespace)}}};
+        m_out.write("{\n\"@context\": " + QJsonDocument(context).toJson(QJsonDocument::Compact) + ",\n");
+        m_out.write(u"\"id\": \"%1\",\n\"type\": \"%2\",\n"_s.arg(id, QString(web::kAnnotationPage)));
+        m_out.write(memberText("partOf", {{QStringLiteral("id"), id + QLatin1String("#collection")},
+                                          {kType, web::kAnnotationCollection},
+                                          {QStringLiteral("label"), m_title},
+                                          {QStringLiteral("total"), m_total},
+                                          {QStringLiteral("first"), id},
+                                          {QStringLiteral("last"), id}}));
+        m_out.write(QByteArrayLiteral("\"startIndex\": 0,\n\"items\": ["));
+        m_out.copy(m_items);
+        m_out.write(QByteArrayLiteral("\n]\n}\n"));
+        return m_waiting.outcome().and_then([this] { return m_out.outcome(); });
+    }
+
+private:
+    /// The same annotations have the same page id, so that two exports can be compared byte by byte: a UUID
+    /// of version 5 (RFC 4122, 4.3).
+    [[nodiscard]] QString pageId() const
+    {
+        QByteArray bytes = m_hash.result().first(16);
+        bytes[6] = char((uchar(bytes[6]) & 0x0F) | 0x50);
+        bytes[8] = char((uchar(bytes[8]) & 0x3F) | 0x80);
+        return uuidUrn(QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces));
+    }
+
+    Output m_out;
+    QString m_title;
+    QTemporaryFile m_items;
+    Output m_waiting;
+    QCryptographicHash m_hash{QCryptographicHash::Sha1};
+    qint64 m_total = 0;
+};
 
 } // namespace
 
-QByteArray renderJsonLd(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+std::unique_ptr<ExportWriter> jsonLdWriter(QIODevice& out, const ExportOptions& options)
 {
-    const QJsonArray list = items(articles);
-    const QString id = pageId(list);
-    const QJsonObject collection{{QStringLiteral("id"), id + QLatin1String("#collection")},
-                                 {kType, web::kAnnotationCollection},
-                                 {QStringLiteral("label"), documentTitle(options)},
-                                 {QStringLiteral("total"), list.size()}};
-    const QJsonArray context{QString(web::kContext),
-                             QJsonObject{{web::kOwnPrefix, QString(web::kOwnNamespace)}}};
-    const QJsonObject page{{QStringLiteral("@context"), context}, {QStringLiteral("id"), id},
-                           {kType, web::kAnnotationPage},         {QStringLiteral("partOf"), collection},
-                           {QStringLiteral("startIndex"), 0},     {QStringLiteral("items"), list}};
-    return QJsonDocument(page).toJson(QJsonDocument::Indented);
+    return std::make_unique<JsonLdWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

@@ -103,4 +103,13 @@ QString escapeMarkdownLine(QStringView line)
     return out;
 }
 
+QString markdownQuotation(const QString& text)
+{
+    QStringList lines;
+    const QStringList paragraphs = text.split(u'\n');
+    for (const QString& paragraph : paragraphs)
+        lines << QStringLiteral("> ") + escapeMarkdownLine(paragraph);
+    return lines.join(QStringLiteral("\n>\n"));
+}
+
 } // namespace pizhu::exporting

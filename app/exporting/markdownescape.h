@@ -9,4 +9,7 @@ namespace pizhu::exporting {
 /// is escaped, so that ordinary Chinese text stays as it is.
 [[nodiscard]] QString escapeMarkdownLine(QStringView line);
 
+/// A text as a quotation, a paragraph for each of its lines, without a line end behind it.
+[[nodiscard]] QString markdownQuotation(const QString& text);
+
 } // namespace pizhu::exporting

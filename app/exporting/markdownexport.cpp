@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using annotation::CodePointIndex;
+using base::Result;
 
 QString escapedInline(const QString& text)
 {
@@ -20,11 +21,7 @@ QString escapedInline(const QString& text)
 
 QString quotation(const QString& text)
 {
-    QStringList lines;
-    const QStringList paragraphs = text.split(u'\n');
-    for (const QString& paragraph : paragraphs)
-        lines << u"> "_s + escapeMarkdownLine(paragraph);
-    return lines.join(u"\n>\n"_s) + u"\n\n"_s;
+    return markdownQuotation(text) + u"\n\n"_s;
 }
 
 QString codeSpan(const QString& text)
@@ -75,20 +72,39 @@ QString provenanceText(const library::Article& article)
     return out.isEmpty() ? out : out + u'\n';
 }
 
+/// Each part ends in an empty line, which the next one writes: the file ends in one line end.
+class MarkdownWriter : public ExportWriter
+{
+public:
+    MarkdownWriter(QIODevice& out, const ExportOptions& options)
+        : m_out(out)
+    {
+        m_out.write(u"# "_s + escapedInline(documentTitle(options)) + u'\n');
+    }
+
+    Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        const CodePointIndex index(gathered.article.document.text);
+        QString part = u"\n## "_s + escapedInline(articleTitle(gathered.article)) + u"\n\n"_s;
+        part += provenanceText(gathered.article);
+        for (const Excerpt& excerpt : gathered.excerpts)
+            part += excerptText(gathered, excerpt, index);
+        part.chop(1);
+        m_out.write(part);
+        return m_out.outcome();
+    }
+
+    Result<void> finish() override { return m_out.outcome(); }
+
+private:
+    Output m_out;
+};
+
 } // namespace
 
-QByteArray renderMarkdown(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+std::unique_ptr<ExportWriter> markdownWriter(QIODevice& out, const ExportOptions& options)
 {
-    QString out = u"# "_s + escapedInline(documentTitle(options)) + u"\n\n"_s;
-    for (const ArticleExcerpts& gathered : articles) {
-        const CodePointIndex index(gathered.article.document.text);
-        out += u"## "_s + escapedInline(articleTitle(gathered.article)) + u"\n\n"_s;
-        out += provenanceText(gathered.article);
-        for (const Excerpt& excerpt : gathered.excerpts)
-            out += excerptText(gathered, excerpt, index);
-    }
-    out.chop(1);
-    return out.toUtf8();
+    return std::make_unique<MarkdownWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

@@ -39,24 +39,45 @@ QString head(const library::Article& article, bool converted, ViewScript script)
     return out + u'\n';
 }
 
-} // namespace
-
-Result<QByteArray> renderText(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+class TextWriter : public ExportWriter
 {
-    const QString ruler = u"\n\n"_s + QString(40, u'─') + u"\n\n"_s;
-    QByteArray out;
-    for (const ArticleExcerpts& gathered : articles) {
+public:
+    TextWriter(QIODevice& out, const ExportOptions& options)
+        : m_out(out)
+        , m_script(options.script)
+    {}
+
+    Result<void> add(const ArticleExcerpts& gathered) override
+    {
         const library::Article& article = gathered.article;
-        const auto shown =
-            text::convertForView(article.document.text, article.metadata.script, options.script);
+        const auto shown = text::convertForView(article.document.text, article.metadata.script, m_script);
         if (!shown)
             return base::fail(shown.error());
-        if (!out.isEmpty())
-            out += ruler.toUtf8();
+        if (!m_isFirst)
+            m_out.write(u"\n\n"_s + QString(40, u'─') + u"\n\n"_s);
+        m_isFirst = false;
         const bool converted = shown->text != article.document.text;
-        out += (head(article, converted, options.script) + shown->text).toUtf8();
+        m_out.write(head(article, converted, m_script) + shown->text);
+        return m_out.outcome();
     }
-    return out + '\n';
+
+    Result<void> finish() override
+    {
+        m_out.write(QByteArrayLiteral("\n"));
+        return m_out.outcome();
+    }
+
+private:
+    Output m_out;
+    ViewScript m_script;
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+std::unique_ptr<ExportWriter> textWriter(QIODevice& out, const ExportOptions& options)
+{
+    return std::make_unique<TextWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

@@ -46,26 +46,6 @@ lxw_error writeCell(const Sheet& sheet, lxw_row_t row, lxw_col_t column, const Q
     return worksheet_write_string(sheet.worksheet, row, column, cellText(value).constData(), sheet.wrapped);
 }
 
-lxw_error writeRows(const Sheet& sheet, const std::vector<ArticleExcerpts>& articles)
-{
-    lxw_row_t row = 0;
-    for (const ArticleExcerpts& gathered : articles) {
-        const annotation::CodePointIndex index(gathered.article.document.text);
-        for (const Excerpt& excerpt : gathered.excerpts) {
-            ++row;
-            const QStringList values = tableRow(gathered.article, excerpt, index);
-            for (qsizetype column = 0; column < values.size(); ++column) {
-                const lxw_error error = writeCell(sheet, row, lxw_col_t(column), values[column]);
-                if (error != LXW_NO_ERROR)
-                    return error;
-            }
-        }
-    }
-    worksheet_autofilter(sheet.worksheet, 0, 0, std::max<lxw_row_t>(row, 1),
-                         lxw_col_t(tableColumns().size() - 1));
-    return LXW_NO_ERROR;
-}
-
 void writeHeading(lxw_workbook* workbook, const Sheet& sheet)
 {
     lxw_format* bold = workbook_add_format(workbook);
@@ -79,32 +59,91 @@ void writeHeading(lxw_workbook* workbook, const Sheet& sheet)
     worksheet_freeze_panes(sheet.worksheet, 1, 0);
 }
 
-} // namespace
-
-Result<QByteArray> renderXlsx(const std::vector<ArticleExcerpts>& articles)
+/// The library behind it writes files only: one of its own, copied at the end.
+class XlsxWriter : public ExportWriter
 {
-    const QTemporaryDir folder; // the library writes files only
-    const QString path = folder.filePath(QStringLiteral("excerpts.xlsx"));
-    QByteArray temporary = QFile::encodeName(folder.path());
-    // Rows leave memory as they are written.
-    lxw_workbook_options options{};
-    options.constant_memory = LXW_TRUE;
-    options.tmpdir = temporary.data();
-    lxw_workbook* workbook = workbook_new_opt(QFile::encodeName(path).constData(), &options);
-    const Sheet sheet{workbook_add_worksheet(workbook, nullptr), workbook_add_format(workbook)};
-    format_set_text_wrap(sheet.wrapped);
-    format_set_align(sheet.wrapped, LXW_ALIGN_VERTICAL_TOP);
-    writeHeading(workbook, sheet);
-    const lxw_error written = writeRows(sheet, articles);
-    const lxw_error closed = workbook_close(workbook);
-    const lxw_error error = written != LXW_NO_ERROR ? written : closed;
-    QFile file(path);
-    if (error != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly))
+public:
+    explicit XlsxWriter(QIODevice& out)
+        : m_out(out)
+        , m_path(m_folder.filePath(QStringLiteral("excerpts.xlsx")))
+        , m_temporary(QFile::encodeName(m_folder.path()))
+    {
+        // Rows leave memory as they are written.
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        options.tmpdir = m_temporary.data();
+        m_workbook = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
+        m_sheet = {workbook_add_worksheet(m_workbook, nullptr), workbook_add_format(m_workbook)};
+        format_set_text_wrap(m_sheet.wrapped);
+        format_set_align(m_sheet.wrapped, LXW_ALIGN_VERTICAL_TOP);
+        writeHeading(m_workbook, m_sheet);
+    }
+    ~XlsxWriter() override
+    {
+        if (m_workbook)
+            workbook_close(m_workbook);
+    }
+    XlsxWriter(const XlsxWriter&) = delete;
+    XlsxWriter& operator=(const XlsxWriter&) = delete;
+
+    Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        const annotation::CodePointIndex index(gathered.article.document.text);
+        for (const Excerpt& excerpt : gathered.excerpts) {
+            ++m_row;
+            const QStringList values = tableRow(gathered.article, excerpt, index);
+            for (qsizetype column = 0; column < values.size(); ++column)
+                note(writeCell(m_sheet, m_row, lxw_col_t(column), values[column]));
+        }
+        return outcome();
+    }
+
+    Result<void> finish() override
+    {
+        worksheet_autofilter(m_sheet.worksheet, 0, 0, std::max<lxw_row_t>(m_row, 1),
+                             lxw_col_t(tableColumns().size() - 1));
+        note(workbook_close(m_workbook));
+        m_workbook = nullptr;
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly))
+            note(LXW_ERROR_CREATING_XLSX_FILE);
+        else
+            m_out.copy(file);
+        return outcome().and_then([this] { return m_out.outcome(); });
+    }
+
+private:
+    void note(lxw_error error)
+    {
+        if (m_error == LXW_NO_ERROR)
+            m_error = error;
+    }
+
+    [[nodiscard]] Result<void> outcome() const
+    {
+        if (m_error == LXW_NO_ERROR)
+            return {};
         return base::fail(
             base::ErrorCode::Storage,
             Tr::tr("The spreadsheet could not be made. Check the free space of %1.").arg(QDir::tempPath()),
-            QString::fromUtf8(lxw_strerror(error)));
-    return file.readAll();
+            QString::fromUtf8(lxw_strerror(m_error)));
+    }
+
+    Output m_out;
+    QTemporaryDir m_folder;
+    QString m_path;
+    QByteArray m_temporary;
+    lxw_workbook* m_workbook = nullptr;
+    Sheet m_sheet;
+    lxw_row_t m_row = 0;
+    lxw_error m_error = LXW_NO_ERROR;
+};
+
+} // namespace
+
+std::unique_ptr<ExportWriter> xlsxWriter(QIODevice& out)
+{
+    return std::make_unique<XlsxWriter>(out);
 }
 
 } // namespace pizhu::exporting

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
 /// One sheet with a fixed heading row and a filter over the columns of tableColumns(). Every cell is text or
 /// a number, never a formula or a link. A text longer than a cell holds (32,767 UTF-16 units) is cut and
 /// marked.
-[[nodiscard]] base::Result<QByteArray> renderXlsx(const std::vector<ArticleExcerpts>& articles);
+[[nodiscard]] std::unique_ptr<ExportWriter> xlsxWriter(QIODevice& out);
 
 } // namespace pizhu::exporting

@@ -5,6 +5,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <cerrno>
 
 namespace pizhu::exporting {
 
@@ -14,10 +15,13 @@ using base::Result;
 
 namespace {
 
-la_ssize_t append(archive*, void* bytes, const void* data, size_t size)
+la_ssize_t append(archive* zip, void* device, const void* data, size_t size)
 {
-    static_cast<QByteArray*>(bytes)->append(static_cast<const char*>(data), qsizetype(size));
-    return la_ssize_t(size);
+    auto* out = static_cast<QIODevice*>(device);
+    const qint64 written = out->write(static_cast<const char*>(data), qint64(size));
+    if (written < 0)
+        archive_set_error(zip, EIO, "%s", out->errorString().toUtf8().constData());
+    return la_ssize_t(written);
 }
 
 struct EntryFreer
@@ -46,13 +50,13 @@ std::optional<QByteArray> unpacked(archive* reader, qint64 most)
 
 } // namespace
 
-ZipWriter::ZipWriter()
+ZipWriter::ZipWriter(QIODevice& out)
     : m_archive(archive_write_new())
 {
     note(archive_write_set_format_zip(m_archive));
     note(archive_write_set_options(m_archive, "zip:hdrcharset=UTF-8"));
     note(archive_write_set_bytes_per_block(m_archive, 0));
-    note(archive_write_open(m_archive, &m_bytes, nullptr, append, nullptr));
+    note(archive_write_open(m_archive, &out, nullptr, append, nullptr));
 }
 
 ZipWriter::~ZipWriter()
@@ -66,7 +70,7 @@ void ZipWriter::note(int status)
         m_problem = QString::fromUtf8(archive_error_string(m_archive));
 }
 
-void ZipWriter::add(const QString& name, const QByteArray& content, Packing packing)
+void ZipWriter::begin(const QString& name, qint64 size, Packing packing)
 {
     note(packing == Packing::Stored ? archive_write_zip_set_compression_store(m_archive)
                                     : archive_write_zip_set_compression_deflate(m_archive));
@@ -74,19 +78,48 @@ void ZipWriter::add(const QString& name, const QByteArray& content, Packing pack
     archive_entry_set_pathname_utf8(entry.get(), name.toUtf8().constData());
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), 0644);
-    archive_entry_set_size(entry.get(), content.size());
+    archive_entry_set_size(entry.get(), size);
     note(archive_write_header(m_archive, entry.get()));
-    if (archive_write_data(m_archive, content.constData(), size_t(content.size())) < 0)
+}
+
+void ZipWriter::write(const QByteArray& piece)
+{
+    if (archive_write_data(m_archive, piece.constData(), size_t(piece.size())) < 0)
         note(ARCHIVE_FATAL);
+}
+
+void ZipWriter::add(const QString& name, const QByteArray& content, Packing packing)
+{
+    begin(name, content.size(), packing);
+    write(content);
     note(archive_write_finish_entry(m_archive));
 }
 
-Result<QByteArray> ZipWriter::finish()
+void ZipWriter::add(const QString& name, QIODevice& content)
+{
+    constexpr qint64 kPiece = 1 << 18;
+    begin(name, content.size(), Packing::Deflated);
+    if (!content.seek(0) && m_problem.isEmpty())
+        m_problem = content.errorString();
+    while (m_problem.isEmpty() && !content.atEnd())
+        write(content.read(kPiece));
+    note(archive_write_finish_entry(m_archive));
+}
+
+Result<void> ZipWriter::outcome() const
+{
+    if (m_problem.isEmpty())
+        return {};
+    return fail(ErrorCode::Storage,
+                Tr::tr("The archive cannot be written. Check the folder and the "
+                       "free space."),
+                m_problem);
+}
+
+Result<void> ZipWriter::finish()
 {
     note(archive_write_close(m_archive));
-    if (!m_problem.isEmpty())
-        return fail(ErrorCode::Storage, Tr::tr("The archive could not be made."), m_problem);
-    return m_bytes;
+    return outcome();
 }
 
 Result<ZipContent> readZip(const QByteArray& zip, qint64 maxBytes)

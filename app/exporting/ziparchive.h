@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QMap>
 #include <QString>
 #include <memory>
@@ -12,26 +13,32 @@ struct archive;
 
 namespace pizhu::exporting {
 
-/// Writes a ZIP in memory. The same entries give the same bytes.
+/// Writes a ZIP. The same entries give the same bytes.
 class ZipWriter
 {
 public:
-    ZipWriter();
+    /// `out` must be open for writing and outlive this.
+    explicit ZipWriter(QIODevice& out);
     ~ZipWriter();
     ZipWriter(const ZipWriter&) = delete;
     ZipWriter& operator=(const ZipWriter&) = delete;
 
     enum class Packing { Deflated, Stored };
-    /// A failure is kept and told by finish().
+    /// A failure is kept and told by outcome() and finish().
     void add(const QString& name, const QByteArray& content, Packing packing = Packing::Deflated);
-    /// The whole archive; Storage when an entry could not be written.
-    [[nodiscard]] base::Result<QByteArray> finish();
+    /// All of what the device holds, from its beginning.
+    void add(const QString& name, QIODevice& content);
+    /// Storage when something could not be written.
+    [[nodiscard]] base::Result<void> outcome() const;
+    /// Completes the archive.
+    [[nodiscard]] base::Result<void> finish();
 
 private:
+    void begin(const QString& name, qint64 size, Packing packing);
+    void write(const QByteArray& piece);
     void note(int status);
 
     archive* m_archive;
-    QByteArray m_bytes;
     QString m_problem;
 };
 

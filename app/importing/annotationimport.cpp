@@ -255,7 +255,9 @@ bool goesOn(const AnnotationProgress& progress, std::size_t done, std::size_t to
 
 base::Error cancelled()
 {
-    return {ErrorCode::Cancelled, Tr::tr("The import was cancelled; nothing was written."), {}};
+    return {ErrorCode::Cancelled,
+            QCoreApplication::translate("pizhu::importing", "The import was cancelled; nothing was written."),
+            {}};
 }
 
 bool isWritten(AnnotationOutcome outcome)

@@ -53,13 +53,6 @@ QString cut(QStringView text, qsizetype length, bool fromEnd)
 
 } // namespace
 
-bool AnnotationQuery::filtersAnnotations() const
-{
-    return !text.isEmpty() || !allTags.isEmpty() || !anyTags.isEmpty() || !noneTags.isEmpty() || untagged ||
-           !colors.isEmpty() || !kinds.isEmpty() || !states.isEmpty() || hasNote.has_value() ||
-           !created.isOpen() || !modified.isOpen();
-}
-
 Result<std::shared_ptr<const AnnotationFacts>> AnnotationFinder::facts() const
 {
     return m_view.annotations ? m_view.annotations->get(m_connection)

@@ -61,6 +61,11 @@ struct AnnotationQuery
     bool operator==(const AnnotationQuery&) const = default;
 };
 
+[[nodiscard]] QString groupingName(AnnotationGrouping grouping); ///< "none", "tag", "article", "month", …
+[[nodiscard]] std::optional<AnnotationGrouping> groupingFromName(QStringView name);
+[[nodiscard]] QString orderName(AnnotationOrder order); ///< "place", "newest", "oldest", "changed"
+[[nodiscard]] std::optional<AnnotationOrder> orderFromName(QStringView name);
+
 struct AnnotationGroup
 {
     QString key; ///< tag path, article id, "2021-06", source, colour; "" of those that have none

@@ -34,6 +34,9 @@ Result<bool> IndexMerging::mergeSome()
         {"SELECT v FROM article_fts_config WHERE k = 'usermerge'",
          "INSERT INTO article_fts(article_fts, rank) VALUES ('usermerge', ?)",
          "INSERT INTO article_fts(article_fts, rank) VALUES ('merge', ?)"},
+        {"SELECT v FROM article_pairs_config WHERE k = 'usermerge'",
+         "INSERT INTO article_pairs(article_pairs, rank) VALUES ('usermerge', ?)",
+         "INSERT INTO article_pairs(article_pairs, rank) VALUES ('merge', ?)"},
         {"SELECT v FROM annotation_fts_config WHERE k = 'usermerge'",
          "INSERT INTO annotation_fts(annotation_fts, rank) VALUES ('usermerge', ?)",
          "INSERT INTO annotation_fts(annotation_fts, rank) VALUES ('merge', ?)"}};

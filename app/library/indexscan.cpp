@@ -30,6 +30,10 @@ namespace {
 
 constexpr char kFromNewest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid";
 constexpr char kFromOldest[] = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC";
+constexpr char kPairsFromNewest[] =
+    "SELECT rowid FROM article_pairs WHERE article_pairs MATCH ? ORDER BY rowid";
+constexpr char kPairsFromOldest[] =
+    "SELECT rowid FROM article_pairs WHERE article_pairs MATCH ? ORDER BY rowid DESC";
 constexpr char kCountFromNewest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
                                     " WHERE article_fts MATCH ? ORDER BY rowid";
 constexpr char kCountFromOldest[] = "SELECT rowid, phrase_counts(article_fts) FROM article_fts"
@@ -155,6 +159,14 @@ Result<IndexScan::End> IndexScan::run(const QString& expression, const Newest& n
                                       const Oldest& oldest) const
 {
     return run({expression, kFromNewest, kFromOldest,
+                [&newest](const auto& row) { return newest(row.integer(0)); },
+                [&oldest](const auto& row) { oldest(row.integer(0)); }});
+}
+
+Result<IndexScan::End> IndexScan::runPairs(const QString& expression, const Newest& newest,
+                                           const Oldest& oldest) const
+{
+    return run({expression, kPairsFromNewest, kPairsFromOldest,
                 [&newest](const auto& row) { return newest(row.integer(0)); },
                 [&oldest](const auto& row) { oldest(row.integer(0)); }});
 }

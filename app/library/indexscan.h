@@ -59,6 +59,9 @@ public:
     /// Cancelled when the connection is interrupted.
     [[nodiscard]] base::Result<End> run(const QString& expression, const Newest& newest,
                                         const Oldest& oldest) const;
+    /// In the index of pairs of words: no phrases, one string for each pair.
+    [[nodiscard]] base::Result<End> runPairs(const QString& expression, const Newest& newest,
+                                             const Oldest& oldest) const;
     [[nodiscard]] base::Result<End> runCounting(const QString& expression, const CountNewest& newest,
                                                 const CountOldest& oldest) const;
 

@@ -3,8 +3,8 @@
 
 #include "app/library/facetfilters.h"
 #include "app/library/indexplace.h"
+#include "app/library/pairedphrase.h"
 #include "app/library/queryreading.h"
-#include "app/library/rarephrase.h"
 #include "app/library/rows.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/queryjson.h"
 
+#include "app/library/annotationqueryjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -22,6 +24,7 @@ const QString kExcluded = u"excluded"_s;
 const QString kSort = u"sort"_s;
 const QString kStarred = u"starred"_s;
 const QString kTrash = u"trash"_s;
+const QString kAnnotations = u"annotations"_s;
 
 QJsonObject filtersToJson(const Filters& filters)
 {
@@ -120,6 +123,13 @@ QByteArray queryToJson(const ArticleQuery& query, const QByteArray& kept)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+QByteArray queryToJson(const AnnotationQuery& query, const QByteArray& kept)
+{
+    QJsonObject json = objectOf(queryToJson(query.articles, kept));
+    json.insert(kAnnotations, annotationFiltersToJson(query, objectOf(kept).value(kAnnotations).toObject()));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
 StoredQuery queryFromJson(const QByteArray& json)
 {
     const QJsonObject object = objectOf(json);
@@ -134,8 +144,12 @@ StoredQuery queryFromJson(const QByteArray& json)
     stored.query.excluded = filtersFromJson(object.value(kExcluded).toObject(), stored.unknown);
     stored.query.sort = sortFromJson(object.value(kSort), stored.unknown);
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (!isKnown(member.key()))
+        if (!isKnown(member.key()) && member.key() != kAnnotations)
             stored.unknown.append(member.key());
+    }
+    if (object.value(kAnnotations).isObject()) {
+        stored.annotations = annotationFiltersFromJson(object.value(kAnnotations).toObject(), stored.unknown);
+        stored.annotations->articles = stored.query;
     }
     stored.unknown.removeDuplicates();
     return stored;

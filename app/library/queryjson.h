@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/library/articlequery.h"
+#include "app/library/annotationquery.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -17,13 +17,17 @@ struct StoredQuery
     ArticleQuery query;  ///< what this program understands of it
     QStringList unknown; ///< what it does not: the names of conditions, for people
     int version = kQueryVersion;
+    /// Of a query for annotations, all of it; `query` is then which articles they are of.
+    std::optional<AnnotationQuery> annotations{};
 
     bool operator==(const StoredQuery&) const = default;
 };
 
 /// Every condition and the order, as compact JSON. What a newer program wrote into `kept` and this one does
-/// not understand stays in it.
+/// not understand stays in it; so does what `kept` asks of annotations.
 [[nodiscard]] QByteArray queryToJson(const ArticleQuery& query, const QByteArray& kept = {});
+/// The same of a query for annotations; a program that knows articles only reads the articles of it.
+[[nodiscard]] QByteArray queryToJson(const AnnotationQuery& query, const QByteArray& kept = {});
 /// Never fails: of what is no query nothing is understood.
 [[nodiscard]] StoredQuery queryFromJson(const QByteArray& json);
 

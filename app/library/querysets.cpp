@@ -2,9 +2,9 @@
 #include "app/library/querysets.h"
 
 #include "app/library/indexplace.h"
+#include "app/library/pairedphrase.h"
 #include "app/library/queryreading.h"
 #include "app/library/querysql.h"
-#include "app/library/rarephrase.h"
 #include "app/search/ftsexpression.h"
 
 namespace pizhu::library {

@@ -58,10 +58,19 @@ Result<std::vector<SavedSearch>> SavedSearchStore::all() const
 
 Result<SavedSearchId> SavedSearchStore::add(const QString& name, const ArticleQuery& query)
 {
+    return addJson(name, queryToJson(query));
+}
+
+Result<SavedSearchId> SavedSearchStore::add(const QString& name, const AnnotationQuery& query)
+{
+    return addJson(name, queryToJson(query));
+}
+
+Result<SavedSearchId> SavedSearchStore::addJson(const QString& name, const QByteArray& json)
+{
     const auto free = freeName(name, {});
     if (!free)
         return fail(free.error());
-    const QByteArray json = queryToJson(query);
     if (auto done = runSql(m_connection, kInsert, base::newUid(), *free, storage::Utf8{json}); !done)
         return fail(done.error());
     return SavedSearchId{m_connection.lastInsertId()};
@@ -76,6 +85,17 @@ Result<void> SavedSearchStore::rename(SavedSearchId id, const QString& name)
 }
 
 Result<void> SavedSearchStore::update(SavedSearchId id, const ArticleQuery& query)
+{
+    return replace(id, query);
+}
+
+Result<void> SavedSearchStore::update(SavedSearchId id, const AnnotationQuery& query)
+{
+    return replace(id, query);
+}
+
+template <typename Query>
+Result<void> SavedSearchStore::replace(SavedSearchId id, const Query& query)
 {
     const auto stored = firstRow(
         m_connection, kQuery, [](const auto& row) { return row.string(0).toUtf8(); }, id);

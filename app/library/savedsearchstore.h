@@ -38,14 +38,19 @@ public:
     [[nodiscard]] base::Result<std::vector<SavedSearch>> all() const;
     /// At the end. InvalidInput without a name, Conflict when there is one of that name.
     [[nodiscard]] base::Result<SavedSearchId> add(const QString& name, const ArticleQuery& query);
+    [[nodiscard]] base::Result<SavedSearchId> add(const QString& name, const AnnotationQuery& query);
     [[nodiscard]] base::Result<void> rename(SavedSearchId id, const QString& name);
     /// Replaces what this program understands of the stored query.
     [[nodiscard]] base::Result<void> update(SavedSearchId id, const ArticleQuery& query);
+    [[nodiscard]] base::Result<void> update(SavedSearchId id, const AnnotationQuery& query);
     /// To that place among the others; to the end when there are fewer or it is negative.
     [[nodiscard]] base::Result<void> move(SavedSearchId id, int place);
     [[nodiscard]] base::Result<void> remove(SavedSearchId id);
 
 private:
+    [[nodiscard]] base::Result<SavedSearchId> addJson(const QString& name, const QByteArray& json);
+    template <typename Query>
+    [[nodiscard]] base::Result<void> replace(SavedSearchId id, const Query& query);
     [[nodiscard]] base::Result<QString> freeName(const QString& name, SavedSearchId except) const;
 
     storage::Connection& m_connection;

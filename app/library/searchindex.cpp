@@ -18,7 +18,8 @@ namespace {
 constexpr char kFoldVersion[] = "SELECT value FROM setting WHERE key = 'fold_version'";
 constexpr char kStoreFoldVersion[] = "INSERT INTO setting(key, value) VALUES ('fold_version', ?)"
                                      " ON CONFLICT(key) DO UPDATE SET value = excluded.value";
-constexpr char kEmptyArticles[] = "INSERT INTO article_fts(article_fts) VALUES ('delete-all')";
+constexpr char kEmptyWords[] = "INSERT INTO article_fts(article_fts) VALUES ('delete-all')";
+constexpr char kEmptyPairs[] = "INSERT INTO article_pairs(article_pairs) VALUES ('delete-all')";
 constexpr char kRebuildAnnotations[] = "INSERT INTO annotation_fts(annotation_fts) VALUES ('rebuild')";
 // Absent: complete.
 constexpr char kIndexedThrough[] = "SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'indexed_through'";
@@ -29,14 +30,18 @@ constexpr char kLastArticle[] = "SELECT ifnull(max(id), 0) FROM article";
 constexpr char kLastOfNext[] = "SELECT ifnull(max(id), 0) FROM"
                                " (SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?)";
 // In the order of their places: FTS5 writes a segment of the index whenever a rowid is smaller than the last.
-constexpr char kAddArticles[] =
+constexpr char kAddWords[] =
     "INSERT INTO article_fts(rowid, title, text)"
+    " SELECT place, title, text FROM article_text WHERE id > ? AND id <= ? ORDER BY place";
+constexpr char kAddPairs[] =
+    "INSERT INTO article_pairs(rowid, title, text)"
     " SELECT place, title, text FROM article_text WHERE id > ? AND id <= ? ORDER BY place";
 constexpr char kHoldNew[] = "INSERT INTO setting(key, value)"
                             " SELECT 'indexed_through', ifnull(max(id), 0) FROM article WHERE true"
                             " ON CONFLICT DO NOTHING";
 // Rank 1 compares with the content, which alone finds ghosts of old texts.
-constexpr char kCheckArticles[] = "INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)";
+constexpr char kCheckWords[] = "INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)";
+constexpr char kCheckPairs[] = "INSERT INTO article_pairs(article_pairs, rank) VALUES ('integrity-check', 1)";
 constexpr char kCheckAnnotations[] =
     "INSERT INTO annotation_fts(annotation_fts, rank) VALUES ('integrity-check', 1)";
 constexpr char kIntegrityCheck[] = "PRAGMA integrity_check(20)";
@@ -48,6 +53,16 @@ constexpr int kArticlesAtOnce = 1000;
 QString currentFoldVersion()
 {
     return QString::fromLatin1(text::foldVersion());
+}
+
+/// To both indexes of the articles, those with an id above `after`.
+Result<void> addArticles(storage::Connection& connection, qint64 after, qint64 last)
+{
+    for (const char* sql : {kAddWords, kAddPairs}) {
+        if (auto done = runSql(connection, sql, after, last); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace
@@ -97,7 +112,7 @@ Result<void> SearchIndex::startOver()
     auto transaction = storage::Transaction::begin(m_connection);
     if (!transaction)
         return fail(transaction.error());
-    for (const char* sql : {kEmptyArticles, kRebuildAnnotations}) {
+    for (const char* sql : {kEmptyWords, kEmptyPairs, kRebuildAnnotations}) {
         if (auto done = runSql(m_connection, sql); !done)
             return done;
     }
@@ -121,7 +136,7 @@ Result<IndexProgress> SearchIndex::buildSome()
         kArticlesAtOnce);
     if (!last)
         return fail(last.error());
-    if (auto done = runSql(m_connection, kAddArticles, reached->done, last->value_or(0)); !done)
+    if (auto done = addArticles(m_connection, reached->done, last->value_or(0)); !done)
         return fail(done.error());
     reached->done = std::max(reached->done, last->value_or(0));
     const auto noted = reached->isComplete()
@@ -147,7 +162,7 @@ Result<void> SearchIndex::addHeld()
     const auto reached = progress();
     if (!reached)
         return fail(reached.error());
-    if (auto done = runSql(m_connection, kAddArticles, reached->done, reached->total); !done)
+    if (auto done = addArticles(m_connection, reached->done, reached->total); !done)
         return done;
     return runSql(m_connection, kNoteComplete);
 }
@@ -157,7 +172,8 @@ QStringList SearchIndex::problems()
     QStringList found;
     const auto reached = progress();
     const bool comparable = !reached || reached->isComplete();
-    if (auto done = comparable ? runSql(m_connection, kCheckArticles) : Result<void>(); !done)
+    const auto holds = [this](const char* check) { return runSql(m_connection, check).has_value(); };
+    if (comparable && !(holds(kCheckWords) && holds(kCheckPairs)))
         found.append(QCoreApplication::translate(
             "pizhu::library", "The search index of the articles differs from their texts."));
     if (auto done = runSql(m_connection, kCheckAnnotations); !done)

@@ -21,7 +21,8 @@ struct IndexProgress
     bool operator==(const IndexProgress&) const = default;
 };
 
-/// The two full-text indexes and the version of folding they were made with.
+/// The full-text indexes over the articles, by word and by pair, and over the annotations, and the version of
+/// folding they were made with.
 class SearchIndex
 {
 public:
@@ -35,7 +36,7 @@ public:
     /// Empties the indexes when they were made with another folding, and builds what is missing and quickly
     /// done, which is all of a small library. Writes.
     [[nodiscard]] base::Result<void> bringUpToDate();
-    /// Empties the index of the articles for buildSome() to fill, and builds that of the annotations anew.
+    /// Empties those of the articles for buildSome() to fill, and builds that of the annotations anew.
     [[nodiscard]] base::Result<void> startOver();
     /// Adds the next articles in one transaction, which takes a fraction of a second. Goes on where it was
     /// interrupted, also by the end of the program.

@@ -3,6 +3,7 @@
 
 #include "app/library/codebook.h"
 #include "app/library/rows.h"
+#include "app/library/tagreferences.h"
 #include "app/library/tagtree.h"
 
 #include <QCoreApplication>
@@ -82,15 +83,18 @@ Result<void> TagMerging::merge(TagId source, TagId target)
     TagStore tags(m_connection);
     const auto from = tags.load(source);
     const auto to = tags.load(target);
-    if (!from || !to)
-        return fail(from ? to.error() : from.error());
+    const auto references = TagReferences::take(m_connection);
+    if (!from || !to || !references)
+        return fail(!from ? from.error() : !to ? to.error() : references.error());
     if (auto done = moveReferences(source, target); !done)
         return done;
     if (auto done = tags.remove(source); !done)
         return done;
     if (auto done = mergeWords(*from, *to); !done)
         return done;
-    return m_keepNames ? keepNames(*from, target) : Result<void>();
+    if (auto done = m_keepNames ? keepNames(*from, target) : Result<void>(); !done)
+        return done;
+    return references->follow({{source, target}});
 }
 
 /// A child goes below the target, or into the child there that has its name.

@@ -4,6 +4,7 @@
 #include "app/base/uid.h"
 #include "app/library/codebook.h"
 #include "app/library/rows.h"
+#include "app/library/tagreferences.h"
 #include "app/library/tagtree.h"
 #include "app/library/tagusage.h"
 #include "app/text/folding.h"
@@ -230,7 +231,12 @@ Result<void> TagStore::rename(TagId id, const QString& name)
         return done;
     if (auto done = runSql(m_connection, kForgetAlias, id, text::fold(*checked)); !done)
         return done; // of itself: it is its name now
-    return runSql(m_connection, kRename, *checked, text::fold(*checked), id);
+    const auto references = TagReferences::take(m_connection);
+    if (!references)
+        return fail(references.error());
+    if (auto done = runSql(m_connection, kRename, *checked, text::fold(*checked), id); !done)
+        return done;
+    return references->follow();
 }
 
 Result<void> TagStore::move(TagId id, TagId parent)
@@ -249,7 +255,12 @@ Result<void> TagStore::move(TagId id, TagId parent)
                 .arg(node->path));
     if (auto done = checkSiblings(m_connection, parent, node->name, id); !done)
         return done;
-    return runSql(m_connection, kMove, parent.value, id);
+    const auto references = TagReferences::take(m_connection);
+    if (!references)
+        return fail(references.error());
+    if (auto done = runSql(m_connection, kMove, parent.value, id); !done)
+        return done;
+    return references->follow();
 }
 
 Result<void> TagStore::setColor(TagId id, std::optional<HighlightColor> color)

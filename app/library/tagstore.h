@@ -68,6 +68,7 @@ public:
     /// The tag at a path or with it as an alias, made with its missing parents where there is none.
     [[nodiscard]] base::Result<base::TagId> ensure(const QString& path);
     [[nodiscard]] base::Result<std::optional<base::TagId>> find(const QString& path) const;
+    /// As with move(), saved searches that name it go on meaning it.
     [[nodiscard]] base::Result<void> rename(base::TagId id, const QString& name);
     /// To the end of the children there. Fails with InvalidInput when the new parent is the tag itself or
     /// below it.

@@ -168,20 +168,27 @@ std::vector<TagId> TagTree::subtree(TagId id) const
     return found;
 }
 
-std::vector<TagId> TagTree::matching(const QString& pathOrName) const
+std::vector<TagId> TagTree::named(const QString& pathOrName) const
 {
-    QSet<TagId> found;
-    const auto addSubtree = [this, &found](TagId id) {
-        for (const TagId below : subtree(id))
-            found.insert(below);
-    };
-    if (const TagNode* node = find(pathOrName))
-        addSubtree(node->id);
+    std::vector<TagId> found;
+    const TagNode* atPath = find(pathOrName);
+    if (atPath)
+        found.push_back(atPath->id);
     const QString folded = text::fold(pathOrName.trimmed());
     const auto isIt = [&folded](const QString& alias) { return endsIn(alias, folded); };
     for (const TagNode& node : m_nodes) {
-        if (node.folded == folded || std::ranges::any_of(node.aliases, isIt))
-            addSubtree(node.id);
+        if (&node != atPath && (node.folded == folded || std::ranges::any_of(node.aliases, isIt)))
+            found.push_back(node.id);
+    }
+    return found;
+}
+
+std::vector<TagId> TagTree::matching(const QString& pathOrName) const
+{
+    QSet<TagId> found;
+    for (const TagId root : named(pathOrName)) {
+        for (const TagId below : subtree(root))
+            found.insert(below);
     }
     std::vector<TagId> ids(found.begin(), found.end());
     std::sort(ids.begin(), ids.end());

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QStringList paths(const std::vector<base::TagId>& ids) const; ///< sorted
     /// The tag itself and all below it.
     [[nodiscard]] std::vector<base::TagId> subtree(base::TagId id) const;
+    /// The tags that have this path or, wherever they stand, this name or alias.
+    [[nodiscard]] std::vector<base::TagId> named(const QString& pathOrName) const;
     /// Subtrees of the tags that have this path or, wherever they stand, this name or alias.
     [[nodiscard]] std::vector<base::TagId> matching(const QString& pathOrName) const;
 

@@ -115,6 +115,9 @@ void Upkeep::lookAfter(bool checked)
         m_writer->setIdleStep([this](Connection& connection) { return mergeIndex(connection); }, kQuiet);
     std::ignore = m_maintenance.post([this, checked, writable](Connection& connection) {
         letOthersGoFirst();
+        // Whoever reads the whole file keeps all that is written meanwhile in the log, which would grow to
+        // several times the library while an index is built.
+        indexComplete().waitForFinished();
         connection.setPause([this] { waitForReaders(); });
         if (!checked)
             lookForDamage(connection);

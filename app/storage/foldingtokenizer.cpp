@@ -67,28 +67,82 @@ private:
     QVarLengthArray<char, 64> m_spelled;
 };
 
-// The tokenizer has no state; FTS5 wants a pointer that is not null.
-int createTokenizer(void*, const char**, int, Fts5Tokenizer** tokenizer)
+// Passes on every two words that follow each other without a break as one token.
+class PairPassage
 {
-    static const char kStateless = 0;
-    *tokenizer = reinterpret_cast<Fts5Tokenizer*>(const_cast<char*>(&kStateless));
+public:
+    PairPassage(std::string_view utf8, void* context, FtsSink sink)
+        : m_offsets(utf8)
+        , m_context(context)
+        , m_sink(sink)
+    {}
+
+    [[nodiscard]] int result() const { return m_result; }
+
+    bool pass(qsizetype start, qsizetype end, text::TokenKind kind, QStringView folded)
+    {
+        if (kind == text::TokenKind::Break) {
+            m_first.clear();
+            return true;
+        }
+        const qsizetype length = m_first.size();
+        if (length > 0) {
+            m_first.append(kBreak.data(), static_cast<qsizetype>(kBreak.size()));
+            appendUtf8(m_first, folded);
+            m_result = m_sink(m_context, 0, m_first.constData(), static_cast<int>(m_first.size()),
+                              static_cast<int>(m_offsets.byteAt(m_firstStart)),
+                              static_cast<int>(m_offsets.byteAt(end)));
+        }
+        m_firstStart = start;
+        m_first.clear();
+        appendUtf8(m_first, folded);
+        return m_result == SQLITE_OK;
+    }
+
+private:
+    Utf8Offsets m_offsets;
+    void* m_context;
+    FtsSink m_sink;
+    int m_result = SQLITE_OK;
+    qsizetype m_firstStart = 0;
+    QVarLengthArray<char, 64> m_first; ///< the word before; empty: there is none
+};
+
+// A tokenizer has no state but what it makes of words; FTS5 wants a pointer that is not null.
+constexpr char kWords = 0;
+constexpr char kPairs = 0;
+
+int createTokenizer(void*, const char** arguments, int count, Fts5Tokenizer** tokenizer)
+{
+    const bool pairs = count == 1 && std::string_view(arguments[0]) == "pairs";
+    if (count > 0 && !pairs)
+        return SQLITE_ERROR;
+    *tokenizer = reinterpret_cast<Fts5Tokenizer*>(const_cast<char*>(pairs ? &kPairs : &kWords));
     return SQLITE_OK;
 }
 
 void deleteTokenizer(Fts5Tokenizer*) {}
 
-int tokeniseForFts(Fts5Tokenizer*, void* context, int, const char* bytes, int size, FtsSink sink)
+template <typename Passage>
+int passTokens(std::string_view utf8, void* context, FtsSink sink)
+{
+    Passage passage(utf8, context, sink);
+    text::tokenise(decodeUtf8(utf8),
+                   [&passage](qsizetype start, qsizetype end, text::TokenKind kind, QStringView folded) {
+                       return passage.pass(start, end, kind, folded);
+                   });
+    return passage.result();
+}
+
+int tokeniseForFts(Fts5Tokenizer* tokenizer, void* context, int, const char* bytes, int size, FtsSink sink)
 {
     if (!bytes || size <= 0)
         return SQLITE_OK;
     try {
         const std::string_view utf8(bytes, static_cast<std::size_t>(size));
-        TokenPassage passage(utf8, context, sink);
-        text::tokenise(decodeUtf8(utf8),
-                       [&passage](qsizetype start, qsizetype end, text::TokenKind kind, QStringView folded) {
-                           return passage.pass(start, end, kind, folded);
-                       });
-        return passage.result();
+        const bool pairs = reinterpret_cast<const char*>(tokenizer) == &kPairs;
+        return pairs ? passTokens<PairPassage>(utf8, context, sink)
+                     : passTokens<TokenPassage>(utf8, context, sink);
     } catch (const std::bad_alloc&) {
         return SQLITE_NOMEM;
     }

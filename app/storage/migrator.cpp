@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <algorithm>
+#include <span>
 
 namespace pizhu::storage {
 
@@ -87,29 +89,40 @@ Result<void> checkForeignKeys(Connection& connection)
 
 Result<void> runScript(Connection& connection, const Migration& migration)
 {
-    auto transaction = Transaction::begin(connection);
-    if (!transaction)
-        return fail(transaction.error());
     if (auto done = connection.execute(migration.script); !done)
         return done;
     if (!connection.inTransaction())
         return fail(ErrorCode::Internal, {}, QStringLiteral("the script ended our transaction"));
     if (auto done = checkForeignKeys(connection); !done)
         return done;
-    if (auto done = connection.execute("PRAGMA user_version=" + QByteArray::number(migration.version)); !done)
-        return done;
-    return transaction->commit();
+    return connection.execute("PRAGMA user_version=" + QByteArray::number(migration.version));
 }
 
-Result<void> runPending(Connection& connection, const std::vector<Migration>& migrations, qint64 version)
+Result<void> runInOneTransaction(Connection& connection, std::span<const Migration> migrations)
 {
-    const ForeignKeysOff whileScriptsRun(connection);
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return fail(migrationFailed(connection, migrations.front(), transaction.error()));
     for (const Migration& migration : migrations) {
-        if (migration.version <= version)
-            continue;
         if (auto done = runScript(connection, migration); !done)
             return fail(migrationFailed(connection, migration, done.error()));
-        qCInfo(base::logStorage) << "migrated to version" << migration.version << migration.name;
+    }
+    if (auto done = transaction->commit(); !done)
+        return fail(migrationFailed(connection, migrations.back(), done.error()));
+    return {};
+}
+
+/// A new database is made as a whole, which is written to the disk once instead of once for each script.
+/// What has content goes step by step: no step has to keep a copy of what the one before it wrote.
+Result<void> runPending(Connection& connection, std::span<const Migration> missing, bool isNew)
+{
+    const ForeignKeysOff whileScriptsRun(connection);
+    const std::size_t step = isNew ? missing.size() : 1;
+    for (; !missing.empty(); missing = missing.subspan(step)) {
+        if (auto done = runInOneTransaction(connection, missing.first(step)); !done)
+            return done;
+        qCInfo(base::logStorage) << "migrated to version" << missing[step - 1].version
+                                 << missing[step - 1].name;
     }
     return {};
 }
@@ -170,7 +183,8 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
         return {};
     if (auto saved = backUpUnlessNew(connection, backupPath); !saved)
         return saved;
-    return runPending(connection, migrations, *version);
+    const auto missing = std::ranges::upper_bound(migrations, *version, {}, &Migration::version);
+    return runPending(connection, {missing, migrations.end()}, *version == 0);
 }
 
 } // namespace pizhu::storage

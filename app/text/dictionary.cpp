@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/dictionary.h"
 
+#include "app/text/gunzip.h"
 #include "app/text/pinyin.h"
 
 #include <QCoreApplication>
@@ -125,13 +126,18 @@ std::vector<CharacterReading> readPinyin(QStringView text, const Dictionary& dic
     return readings;
 }
 
-Result<std::shared_ptr<const Dictionary>> Dictionary::parse(const QByteArray& bytes)
+Result<std::shared_ptr<const Dictionary>> Dictionary::parse(const QByteArray& file)
 {
-    if (bytes.size() > kLargestFile)
+    if (file.size() > kLargestFile)
         return fail(ErrorCode::InvalidInput, Words::tr("The file is too large to be a dictionary."));
-    if (bytes.startsWith("\x1f\x8b") || bytes.startsWith("PK"))
+    if (file.startsWith("PK"))
         return fail(ErrorCode::InvalidInput,
                     Words::tr("The file is packed. Unpack it and choose the text file."));
+    const auto unpacked = isGzip(file) ? gunzipped(file, kLargestFile) : std::optional(file);
+    if (!unpacked)
+        return fail(ErrorCode::InvalidInput,
+                    Words::tr("The packed file is damaged, or too large to be a dictionary."));
+    const QByteArray& bytes = *unpacked;
     auto dictionary = std::make_shared<Dictionary>();
     dictionary->m_bytes = bytes;
     qsizetype start = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;

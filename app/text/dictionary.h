@@ -37,9 +37,10 @@ struct DictionaryMatch
 class Dictionary
 {
 public:
-    /// Reads the bytes of a file. InvalidInput with a sentence that names the first line that is no entry;
-    /// lines that begin with # and empty ones are passed over. Takes a second for a whole CC-CEDICT.
-    [[nodiscard]] static base::Result<std::shared_ptr<const Dictionary>> parse(const QByteArray& bytes);
+    /// Reads the bytes of a file, which may be packed by gzip, as CC-CEDICT comes. InvalidInput with a
+    /// sentence that names the first line that is no entry; lines that begin with # and empty ones are passed
+    /// over. Takes a second for a whole CC-CEDICT.
+    [[nodiscard]] static base::Result<std::shared_ptr<const Dictionary>> parse(const QByteArray& file);
 
     [[nodiscard]] int entryCount() const { return m_count; }
     [[nodiscard]] std::vector<DictionaryEntry> entriesOf(const QString& word) const;

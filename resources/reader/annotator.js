@@ -13,6 +13,7 @@
     let lastReport = 'null';
     let lastCommand = 0; // number of the command that made the selection; 0: the reader did, with the mouse
     let pressedAt = null;
+    let shownAt = 0;     // where the article was put when it was shown: to come there is no scrolling of the reader's
     let lastPlace = null; // where the page stands, {scrollY, offset, dy}: kept as long as nobody scrolls, so that
                           // changing script or width again and again does not creep
 
@@ -33,6 +34,12 @@
             return;
         lastReport = text;
         bridge.reportSelection(message);
+    }
+
+    function reportScroll() {
+        if (bridge)
+            bridge.reportScroll({offset: place().offset, moved: window.scrollY !== shownAt,
+                                 serial: globalThis.pizhu.serial || 0});
     }
 
     function select(start, end) {
@@ -154,8 +161,22 @@
                 globalThis.pizhu.scrollToRange(start.start, start.end, start.flash);
             else
                 globalThis.pizhu.scrollToTop(start.top);
+            shownAt = window.scrollY;
             drawOver();
             report();
+            return globalThis.pizhu.progress();
+        },
+
+        // A further part of a long article; what is read stays where it is.
+        extendBody(html, isBefore) {
+            const kept = place();
+            body().insertAdjacentHTML(isBefore ? 'afterbegin' : 'beforeend', html);
+            bodyChanged();
+            if (isBefore) {
+                lastPlace = null;
+                putAt(kept.offset, kept.dy);
+            }
+            drawOver();
             return globalThis.pizhu.progress();
         },
 
@@ -250,9 +271,17 @@
         offsetByLines: overlay.byLines,
         offsetByPages: overlay.byPages,
         pick: overlay.pick,
+        // The lines of a passage that are in the window, together; the first of them where they fill much of it.
         lineOf(start, end) {
-            const line = linesOf(start, end).find(one => one.bottom > 0 && one.top < window.innerHeight);
-            return line ? [line.left, line.top, line.right - line.left, line.bottom - line.top] : [];
+            const lines = linesOf(start, end).filter(one => one.bottom > 0 && one.top < window.innerHeight);
+            if (lines.length === 0)
+                return [];
+            const last = lines[lines.length - 1];
+            const all = last.bottom - lines[0].top < window.innerHeight / 2;
+            const bottom = all ? last.bottom : lines[0].bottom;
+            const left = all ? Math.min(...lines.map(one => one.left)) : lines[0].left;
+            const right = all ? Math.max(...lines.map(one => one.right)) : lines[0].right;
+            return [left, lines[0].top, right - left, bottom - lines[0].top];
         },
         place,
         putAt,
@@ -283,8 +312,7 @@
         lastPlace = place();
         drawOver();
         report();
-        if (bridge)
-            bridge.reportScroll();
+        reportScroll();
     }, {passive: true});
     // Plain text: the page's colours are nobody else's business.
     document.addEventListener('copy', event => {
@@ -321,15 +349,37 @@
             return;
         lastCommand = 0;
     });
+    const reportDrag = (end, done) => {
+        if (bridge)
+            bridge.reportDrag({...end, done});
+    };
     document.addEventListener('mousemove', event => {
         const end = overlay.dragTo(event);
-        if (bridge && end)
-            bridge.reportDrag({...end, done: false});
+        if (end)
+            reportDrag(end, false);
     });
     document.addEventListener('mouseup', event => {
         const end = overlay.dragTo(event);
-        if (overlay.endDrag() && bridge)
-            bridge.reportDrag({...end, done: true});
+        if (overlay.endDrag())
+            reportDrag(end, true);
+    });
+    // Asked for again and again while a handle is held at the edge of the window: timers do not run here.
+    globalThis.pizhu.dragOn = () => {
+        const end = overlay.dragOn();
+        if (end)
+            reportDrag(end, false);
+    };
+
+    // Whoever points at a stripe or a label of the margin sees which passage it belongs to.
+    const markNear = id => {
+        for (const mark of document.querySelectorAll('mark.near'))
+            mark.classList.remove('near');
+        for (const mark of id ? document.querySelectorAll('mark[data-a="' + CSS.escape(id) + '"]') : [])
+            mark.classList.add('near');
+    };
+    document.addEventListener('mouseover', event => {
+        const margin = event.target.closest && event.target.closest('.margin > [data-a]');
+        markNear(margin ? margin.dataset.a : null);
     });
     document.addEventListener('click', event => {
         if (closeEnlarged() || event.target.closest('.handle'))
@@ -360,6 +410,6 @@
         drawOver();
         report();
         if (window.scrollY > 0)
-            bridge.reportScroll(); // may have happened before anybody listened
+            reportScroll(); // may have happened before anybody listened
     });
 })();

@@ -6,6 +6,9 @@
 
 globalThis.pizhuMargins = (() => {
     const text = globalThis.pizhuText;
+    const kLabelGap = 4;   // between the text and its labels
+    const kLabelInset = 5; // of a label's text
+    const kLabelSize = 11; // of a character; all three as in marks.css, in pixels
     let layout = 0;
     const drawn = new WeakMap(); // block → the layout it was drawn for
 
@@ -43,8 +46,10 @@ globalThis.pizhuMargins = (() => {
         return found.values();
     }
 
-    function drawLabel(layer, one, left, y) {
-        const label = add(layer, 'label', one.mark, {left, top: y});
+    // As wide as so many whole Chinese characters as there is room for.
+    function drawLabel(layer, one, left, y, room) {
+        const width = kLabelInset + Math.max(1, Math.floor((room - kLabelInset) / kLabelSize)) * kLabelSize;
+        const label = add(layer, 'label', one.mark, {left, top: y, maxWidth: width});
         label.dataset.l = one.mark.dataset.l; // shown by the style sheet: no text but the article's stands in a block
         label.title = one.mark.dataset.d || one.mark.dataset.l;
         return label.getBoundingClientRect().bottom;
@@ -65,10 +70,11 @@ globalThis.pizhuMargins = (() => {
         const left = corner.left + block.clientLeft;
         const top = corner.top + block.clientTop;
         const edge = parseFloat(getComputedStyle(document.getElementById('head')).paddingRight);
-        const labelLeft = text.body().getBoundingClientRect().right - edge + 6 - left;
+        const labelLeft = text.body().getBoundingClientRect().right - edge + kLabelGap - left;
         const numbers = getComputedStyle(document.documentElement).getPropertyValue('--numbers').trim();
         // Labels of one line stand below each other, and below the paragraph's number where it has one.
-        let free = numbers === '' || numbers === 'none' ? -Infinity : top + 20;
+        const belowNumber = top + parseFloat(getComputedStyle(block).lineHeight) / 2 + 8;
+        let free = numbers === '' || numbers === 'none' ? -Infinity : belowNumber;
         for (const one of annotationsIn(block)) {
             const bar = add(layer, 'bar', one.mark,
                             {top: one.first.top - top + 2, height: one.last.bottom - one.first.top - 4});
@@ -77,7 +83,7 @@ globalThis.pizhuMargins = (() => {
                 add(layer, 'note-dot', one.mark, {left: one.last.right - left, top: one.last.top - top});
             if (one.mark.dataset.l) {
                 const y = Math.max((one.first.top + one.first.bottom) / 2 - 8, free);
-                free = drawLabel(layer, one, labelLeft, y - top) + 1;
+                free = drawLabel(layer, one, labelLeft, y - top, edge - kLabelGap) + 1;
             }
         }
     }

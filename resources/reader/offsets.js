@@ -76,6 +76,28 @@ globalThis.pizhuText = (() => {
         return start === null || end === null || start >= end ? null : {start, end, range};
     }
 
+    // The character that a point of the window is on, {span, node, at, rect}; null where no text is.
+    function characterAt(x, y) {
+        const caret = document.caretRangeFromPoint(x, y);
+        const node = caret && caret.startContainer;
+        const span = node && node.nodeType === Node.TEXT_NODE && node.parentElement.closest('#body span[data-s]');
+        if (!span)
+            return null;
+        const box = document.createRange();
+        // A caret stands between two characters: the point is on the one behind it or the one before it.
+        for (const at of [caret.startOffset, caret.startOffset - 1]) {
+            if (at < 0 || at >= node.data.length)
+                continue;
+            box.setStart(node, at);
+            box.setEnd(node, at + 1);
+            for (const rect of box.getClientRects()) {
+                if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)
+                    return {span, node, at, rect};
+            }
+        }
+        return null;
+    }
+
     // The unit that stands under a point of the window, and the boundary nearest to it; null where no text is near.
     function atPoint(x, y) {
         const found = document.caretRangeFromPoint(x, y);
@@ -93,11 +115,12 @@ globalThis.pizhuText = (() => {
 
     // ---- source → page
 
-    function textPoint(span, units) {
+    // Between two text nodes of a run: at the start of the second when `forward`, else at the end of the first.
+    function textPoint(span, units, forward) {
         const walker = document.createTreeWalker(span, NodeFilter.SHOW_TEXT);
         let last = null;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            if (units <= node.data.length)
+            if (forward ? units < node.data.length : units <= node.data.length)
                 return {node, offset: units, span};
             units -= node.data.length;
             last = node;
@@ -113,11 +136,11 @@ globalThis.pizhuText = (() => {
         const next = firstIndex(list.length, i => isEnd ? startOf(list[i]) >= offset : startOf(list[i]) > offset);
         const span = list[Math.max(0, next - 1)];
         if (!isEnd && offset >= endOf(span) && next > 0 && next < list.length)
-            return textPoint(list[next], 0);
+            return textPoint(list[next], 0, true);
         if (isAtom(span))
-            return textPoint(span, isEnd ? span.textContent.length : 0);
+            return textPoint(span, isEnd ? span.textContent.length : 0, !isEnd);
         const inside = Math.min(Math.max(0, offset - startOf(span)), span.textContent.length);
-        return textPoint(span, inside);
+        return textPoint(span, inside, !isEnd);
     }
 
     function rangeOf(start, end) {
@@ -170,8 +193,8 @@ globalThis.pizhuText = (() => {
     function rectsIn(span, start, end) {
         if (isAtom(span) || (start <= startOf(span) && end >= endOf(span)))
             return span.getClientRects();
-        const from = textPoint(span, Math.max(0, start - startOf(span)));
-        const to = textPoint(span, Math.min(end, endOf(span)) - startOf(span));
+        const from = textPoint(span, Math.max(0, start - startOf(span)), true);
+        const to = textPoint(span, Math.min(end, endOf(span)) - startOf(span), false);
         const range = document.createRange();
         range.setStart(from.node, from.offset);
         range.setEnd(to.node, to.offset);
@@ -203,6 +226,6 @@ globalThis.pizhuText = (() => {
 
     const bodyChanged = () => { spanList = null; };
 
-    return {body, spans, startOf, endOf, firstIndex, selectedRange, atPoint, locate, rangeOf, rectOfUnit, rectBefore,
+    return {body, spans, isAtom, startOf, endOf, lengthBefore, firstIndex, selectedRange, characterAt, atPoint, locate, rangeOf, rectOfUnit, rectBefore,
             linesOf, blockOf, bodyChanged};
 })();

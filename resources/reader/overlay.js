@@ -8,7 +8,8 @@ globalThis.pizhuOverlay = (() => {
     let picked = null;   // {start, end, handles}
     let caret = null;    // {offset, atEnd}
     let goalX = null;    // where a caret that moves by lines wants to be
-    let dragged = null;  // {end: 'start' | 'end', dy}
+    let dragged = null;  // {end: 'start' | 'end', dy, x, y}: the pointer is at x, y
+    const kEdge = 36;    // pixels of the window's top and bottom where a handle that is held there scrolls
 
     function layer() {
         let found = document.getElementById('overlay');
@@ -173,18 +174,39 @@ globalThis.pizhuOverlay = (() => {
         if (!handle || event.button !== 0)
             return false;
         const rect = handle.getBoundingClientRect();
-        dragged = {end: handle.dataset.end, dy: (rect.top + rect.bottom) / 2 - event.clientY};
+        dragged = {end: handle.dataset.end, dy: (rect.top + rect.bottom) / 2 - event.clientY, x: event.clientX,
+                   y: event.clientY};
         layer().classList.add('dragging');
         event.preventDefault();
         return true;
     }
 
+    // How far the pointer is in the window's edge: negative at the top, 0 between.
+    function beyond() {
+        return Math.min(0, dragged.y - kEdge) + Math.max(0, dragged.y - window.innerHeight + kEdge);
+    }
+
     // Where the dragged end would be; null when nothing is dragged.
+    function draggedEnd() {
+        const y = Math.min(Math.max(dragged.y + dragged.dy, 2), window.innerHeight - 2);
+        const there = text.atPoint(dragged.x, y);
+        const offset = there ? (dragged.end === 'end' ? there.end : there.start) : -1;
+        return {end: dragged.end, offset, scrolls: beyond() !== 0};
+    }
+
     function dragTo(event) {
         if (!dragged)
             return null;
-        const there = text.atPoint(event.clientX, event.clientY + dragged.dy);
-        return there && {end: dragged.end, offset: dragged.end === 'end' ? there.end : there.start};
+        Object.assign(dragged, {x: event.clientX, y: event.clientY});
+        return draggedEnd();
+    }
+
+    // Scrolls by a step, the longer the farther out the pointer is.
+    function dragOn() {
+        if (!dragged || beyond() === 0)
+            return null;
+        window.scrollBy(0, Math.max(-48, Math.min(48, beyond() / 2)));
+        return draggedEnd();
     }
 
     function endDrag() {
@@ -194,5 +216,5 @@ globalThis.pizhuOverlay = (() => {
         return was;
     }
 
-    return {draw, showCaret, hideCaret, byLines, byPages, reveal, pick, forget, startDrag, dragTo, endDrag};
+    return {draw, showCaret, hideCaret, byLines, byPages, reveal, pick, forget, startDrag, dragTo, dragOn, endDrag};
 })();

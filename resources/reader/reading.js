@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs beside annotator.js in the application's isolated world. It says which character the pointer is at while the text
-// is shown in another script than its own (data-converted on the root), and how far the article was seen.
+// is shown in another script than its own (data-converted on the root) or when asked, and how far the article was seen.
 'use strict';
 
 (function () {
+    const text = globalThis.pizhuText;
     const kAround = 12; // units on each side that are sent along: a word is not longer
     let bridge = null;
     let last = ''; // what was said last
@@ -16,40 +17,28 @@
         bridge.reportPointed(message || {});
     }
 
-    // The run under a point and the index of the unit there; null: there is none.
-    function unitAt(x, y) {
-        const caret = document.caretRangeFromPoint(x, y);
-        const element = caret && caret.startContainer.parentElement;
-        const span = element && element.closest('#body span[data-s]');
-        if (!span || caret.startContainer.nodeType !== Node.TEXT_NODE)
+    function pointedAt(x, y) {
+        const {span, node, at} = text.characterAt(x, y) || {};
+        if (!span)
             return null;
-        const text = caret.startContainer.data;
-        const range = document.createRange();
-        // The caret stands before or behind the unit that is meant.
-        for (const at of [caret.startOffset, caret.startOffset - 1]) {
-            if (at < 0 || at >= text.length)
-                continue;
-            range.setStart(caret.startContainer, at);
-            range.setEnd(caret.startContainer, at + 1);
-            for (const rect of range.getClientRects()) {
-                if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)
-                    return {span, text, at};
-            }
-        }
-        return null;
+        const inside = text.lengthBefore(span, node, at);
+        const all = span.textContent;
+        if (text.isAtom(span))
+            return {start: text.startOf(span), end: text.endOf(span), shown: all, at: inside, atom: true, x, y};
+        const from = Math.max(0, inside - kAround);
+        const shown = all.slice(from, inside + kAround);
+        const start = text.startOf(span) + from;
+        return {start, end: start + shown.length, shown, at: inside - from, atom: false, x, y};
     }
 
-    function pointedAt(x, y) {
-        const unit = unitAt(x, y);
-        if (!unit)
+    // The source offset of the character under a point, with its box; null where no text is.
+    globalThis.pizhu.textAt = (x, y) => {
+        const {span, node, at, rect} = text.characterAt(x, y) || {};
+        if (!span)
             return null;
-        const start = Number(unit.span.getAttribute('data-s'));
-        if (unit.span.hasAttribute('data-e'))
-            return {start, end: Number(unit.span.getAttribute('data-e')), shown: unit.text, at: unit.at, atom: true, x, y};
-        const from = Math.max(0, unit.at - kAround);
-        const shown = unit.text.slice(from, unit.at + kAround);
-        return {start: start + from, end: start + from + shown.length, shown, at: unit.at - from, atom: false, x, y};
-    }
+        const offset = text.startOf(span) + (text.isAtom(span) ? 0 : text.lengthBefore(span, node, at));
+        return {offset, x: rect.x, y: rect.y, width: rect.width, height: rect.height};
+    };
 
     document.addEventListener('mousemove', event => {
         if (document.documentElement.hasAttribute('data-converted'))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Called once with the sources of Nunjucks' modules, a template and its data as JSON; gives the rendered text.
-(function (sources, templateText, data) {
+// Called once with the sources of Nunjucks' modules and a template; gives the function that renders it over data as JSON.
+(function (sources, templateText) {
   "use strict";
   // Nunjucks is written for Node; of what it asks for there, these few are enough here.
   function EventEmitter() {}
@@ -30,6 +30,21 @@
     return loaded[key].exports;
   }
 
+  // The excerpts of each tag, those without one under the path "".
+  function byTag(articles) {
+    const excerptsOf = new Map();
+    for (const article of articles)
+      for (const excerpt of article.excerpts) {
+        excerpt.about = article;
+        for (const path of excerpt.tags.length > 0 ? excerpt.tags : [""]) {
+          if (!excerptsOf.has(path))
+            excerptsOf.set(path, []);
+          excerptsOf.get(path).push(excerpt);
+        }
+      }
+    return [...excerptsOf.keys()].sort().map(path => ({ path, excerpts: excerptsOf.get(path) }));
+  }
+
   const { Environment, Template } = load("./environment");
   const environment = new Environment([], { autoescape: false, trimBlocks: true, lstripBlocks: true });
   const most = 100000;
@@ -49,5 +64,11 @@
     .replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " "));
   environment.addFilter("indented", (value, by = "  ") => String(value).split("\n").join("\n" + by));
   environment.addFilter("tagname", value => String(value).replace(/[\s#,]+/g, "-"));
-  return new Template(templateText, environment, undefined, true).render(JSON.parse(data));
+  const template = new Template(templateText, environment, undefined, true);
+  return data => {
+    const context = JSON.parse(data);
+    if (context.articles && !context.tags)
+      context.tags = byTag(context.articles);
+    return template.render(context);
+  };
 })

@@ -6,6 +6,7 @@
 #include "app/library/library.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/probedapplication.h"
+#include "tests/support/waiting.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/browser/annotationbrowsermodel.h"
 #include "ui/widgets/rowsview.h"
@@ -195,7 +196,7 @@ void browse(bench::ProbedApplication& application, Library& library)
     browser.resize(620, 860);
     browser.show();
     auto& list = *browser.findChild<ui::RowsView*>(u"browserList"_s);
-    const auto settle = [&] { return QTest::qWaitFor([&] { return !browser.model().isLoading(); }, 10'000); };
+    const auto settle = [&] { return test::waitFor([&] { return !browser.model().isLoading(); }, 10'000); };
     const auto begin = [&](const QString& phase) {
         application.beginPhase({});
         QTest::qWait(kToRest);

@@ -8,6 +8,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/probedapplication.h"
 #include "tests/bench/sampledqueries.h"
+#include "tests/support/waiting.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/desktop.h"
@@ -136,7 +137,7 @@ private:
     void settle()
     {
         QTest::qWait(2 * kBetweenKeys);
-        (void)QTest::qWaitFor([this] { return !m_window.articles().model().isLoading(); }, kToRest);
+        (void)test::waitFor([this] { return !m_window.articles().model().isLoading(); }, kToRest);
         QTest::qWait(kBetweenKeys);
     }
 
@@ -166,7 +167,7 @@ void importMeanwhile(Visitor& visitor, ui::MainWindow& window, const QStringList
         visitor.search(queries.at(i % queries.size()));
         visitor.clearSearch();
     }
-    (void)QTest::qWaitFor([&finished] { return finished; }, kPatience);
+    (void)test::waitFor([&finished] { return finished; }, kPatience);
 }
 
 QStringList sampledFrom(const library::Library& library)
@@ -199,7 +200,7 @@ int main(int argc, char* argv[])
     const auto isThere = [&desktop] {
         return desktop.window() && desktop.window()->articles().model().rowCount() > 0;
     };
-    if (!QTest::qWaitFor(isThere, kPatience))
+    if (!test::waitFor(isThere, kPatience))
         return 1;
     ui::MainWindow& window = *desktop.window();
     window.resize(kWindow);

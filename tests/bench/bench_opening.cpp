@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/probedapplication.h"
+#include "tests/support/waiting.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/desktop.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -167,7 +168,7 @@ void scrollThrough(ui::MainWindow& window)
         view.page()->runJavaScript(u"document.elementFromPoint(200, 300) !== null"_s,
                                    QWebEngineScript::ApplicationWorld,
                                    [&](const QVariant&) { answered = true; });
-        (void)QTest::qWaitFor([&] { return answered; }, kPatience);
+        (void)test::waitFor([&] { return answered; }, kPatience);
         answers.add(watch.elapsed());
         QTest::qWait(kFrame);
     }
@@ -211,7 +212,7 @@ int main(int argc, char* argv[])
         return desktop.window() && desktop.window()->articles().model().rowCount() > 0 &&
                !desktop.window()->articles().model().isLoading();
     };
-    if (!QTest::qWaitFor(isThere, kPatience))
+    if (!test::waitFor(isThere, kPatience))
         return 1;
     ui::MainWindow& window = *desktop.window();
     window.resize(kWindow);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of the re-attach inbox and of correcting the text.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/versions/correctiondialog.h"
 #include "ui/versions/reattachdialog.h"
@@ -18,27 +19,68 @@ namespace {
 
 constexpr int kPatienceMs = 15'000;
 
+/// A version in which every highlighted passage is worded differently, and in two ways.
+base::Result<void> addReworded(library::Stores& stores, base::ArticleId id)
+{
+    const auto article = stores.articles.load(id);
+    const auto annotations = stores.annotations.ofArticle(id);
+    if (!article || !annotations)
+        return base::fail(article ? annotations.error() : article.error());
+    document::DocumentBuilder builder;
+    QStringList again;
+    for (const document::Block& block : article->document.blocks) {
+        QString text = article->document.textOf(block).toString();
+        for (const annotation::Annotation& one : *annotations) {
+            const QString quote = one.anchor ? one.anchor->quote.exact : QString();
+            const qsizetype at = quote.isEmpty() ? -1 : text.indexOf(quote);
+            if (at < 0)
+                continue;
+            QString other = quote;
+            text.replace(at, quote.size(), other.replace(quote.size() / 3, 3, u"，据记者了解，"_s));
+            again += u"记者再次到场时，"_s + quote.left(quote.size() * 2 / 3) + u"的情形没有改变。"_s;
+        }
+        builder.append({}, text);
+    }
+    for (const QString& text : std::as_const(again))
+        builder.append({}, text);
+    library::NewArticle added{.document = builder.take(), .metadata = article->metadata, .log = {}};
+    added.source.bytes = added.document.text.toUtf8();
+    added.source.mediaType = u"text/plain"_s;
+    added.source.charset = u"UTF-8"_s;
+    added.source.origin = article->origin;
+    const auto import = stores.imports.begin(u"Scene"_s);
+    const auto done = import ? stores.articles.add(added, *import) : base::fail(import.error());
+    return done ? base::Result<void>() : base::fail(done.error());
+}
+
 } // namespace
 
 void Scenes::reattaching()
 {
-    open(articleWithMost([](const auto& article) { return article.annotationCount; }));
-    if (!addRelated(true))
+    const base::ArticleId article = articleWithMost([](const auto& one) { return one.annotationCount; });
+    open(article);
+    const auto reworded =
+        m_library
+            .write(u"Scene"_s, [article](library::Stores& stores) { return addReworded(stores, article); })
+            .result();
+    if (!reworded) {
+        m_problems += reworded.error().message;
         return;
+    }
     m_window.commands().action(ui::Command::ReattachInbox)->trigger();
     auto* inbox = m_window.findChild<ui::ReattachDialog*>();
     const auto isShown = [inbox] { return inbox->shown() && inbox->model().pending() == 0; };
-    if (!inbox || !QTest::qWaitFor(isShown, kPatienceMs))
+    if (!inbox || !test::waitFor(isShown, kPatienceMs))
         m_problems += u"nothing waits in the re-attach inbox"_s;
     shootDialog(u"reattach-inbox"_s);
-    QTest::qWait(0); // it deletes itself
+    (void)test::waitFor([this] { return !m_window.findChild<ui::ReattachDialog*>(); }, kPatienceMs);
     undo();
     m_window.commands().action(ui::Command::ReattachInbox)->trigger();
     inbox = m_window.findChild<ui::ReattachDialog*>();
-    if (!QTest::qWaitFor([inbox] { return inbox && inbox->model().isLoaded(); }, kPatienceMs))
+    if (!test::waitFor([inbox] { return inbox && inbox->model().isLoaded(); }, kPatienceMs))
         m_problems += u"the re-attach inbox was not read"_s;
     shootDialog(u"reattach-inbox-empty"_s);
-    QTest::qWait(0);
+    (void)test::waitFor([this] { return !m_window.findChild<ui::ReattachDialog*>(); }, kPatienceMs);
 }
 
 void Scenes::correcting()
@@ -51,7 +93,7 @@ void Scenes::correcting()
         dialog = m_window.findChild<ui::CorrectionDialog*>();
         return dialog && dialog->isVisible();
     };
-    if (!QTest::qWaitFor(isThere, kPatienceMs)) {
+    if (!test::waitFor(isThere, kPatienceMs)) {
         m_problems += u"nothing was offered for correction"_s;
         return;
     }

@@ -2,6 +2,7 @@
 // Scenes of the annotation browser and of auto-coding.
 
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/browser/annotationbrowsermodel.h"
 #include "ui/coding/codingdialog.h"
@@ -52,15 +53,13 @@ void Scenes::browsing()
     browsing.setShown(true);
     const auto show = [&](const library::AnnotationQuery& query) {
         browser.setQuery(query);
-        QTest::qWait(50);
-        if (!QTest::qWaitFor([&] { return !browser.model().isLoading(); }, kPatienceMs))
+        if (!test::waitFor([&] { return !browser.model().isLoading(); }, kPatienceMs))
             m_problems += u"the browser found nothing"_s;
     };
     show({.grouping = AnnotationGrouping::Tag});
     browser.focusList();
     shoot(u"annotation-browser"_s);
     QTest::keyClick(list, Qt::Key_Space);
-    QTest::qWait(200);
     shoot(u"annotation-browser-context"_s);
     QTest::keyClick(list, Qt::Key_Escape);
     const auto coded = m_library
@@ -97,7 +96,8 @@ void Scenes::autoCoding()
 {
     m_window.browsing().autoCode();
     shootDialog(u"auto-code-empty"_s);
-    QTest::qWait(100); // it is deleted
+    if (!test::waitFor([this] { return !m_window.findChild<ui::CodingDialog*>(); }, kPatienceMs))
+        m_problems += u"the coding dialog stays"_s;
     const auto job =
         m_library
             .write(u"job"_s,
@@ -116,7 +116,7 @@ void Scenes::autoCoding()
     dialog->openJob(*job);
     auto* list = dialog->findChild<ui::RowsView*>(u"concordance"_s);
     const auto isRead = [&] { return dialog->model().isComplete() && list->currentIndex().isValid(); };
-    if (!QTest::qWaitFor(isRead, kPatienceMs)) {
+    if (!test::waitFor(isRead, kPatienceMs)) {
         m_problems += u"nothing to code"_s;
         return;
     }
@@ -124,10 +124,9 @@ void Scenes::autoCoding()
     for (const auto key : {Qt::Key_Y, Qt::Key_Y, Qt::Key_N, Qt::Key_Y, Qt::Key_L, Qt::Key_Y}) {
         QTest::keyClick(list, key);
         ++steps;
-        if (!QTest::qWaitFor([&] { return dialog->model().decisionsMade() == steps; }, kPatienceMs))
+        if (!test::waitFor([&] { return dialog->model().decisionsMade() == steps; }, kPatienceMs))
             m_problems += u"a decision was not written"_s;
     }
-    QTest::qWait(400);
     shootDialog(u"auto-code"_s);
     for (int step = 0; step <= steps; ++step)
         undo();

@@ -3,6 +3,7 @@
 #include "app/library/codebook.h"
 #include "app/library/tagusage.h"
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/annotations/tagtreepane.h"
 #include "ui/commands/commandset.h"
 #include "ui/reader/readerpane.h"
@@ -77,7 +78,9 @@ base::Result<void> describe(library::Stores& stores, const library::TagDefinitio
         return done;
     if (auto done = stores.tags.setColor(**talk, annotation::HighlightColor::Leaf); !done)
         return done;
-    return codebook.setMemo(**talk, u"与“批评教育”怎样区分？见 2021 年两篇。"_s);
+    return codebook.setMemo(
+        **talk,
+        u"### 与“批评教育”怎样区分？\n- 谈话在前，批评*在后*\n- 见 **2021 年**两篇\n\n> 待与乙核对"_s);
 }
 
 base::TagId tagAt(library::Library& library, const QString& path)
@@ -102,7 +105,7 @@ void Scenes::codebook()
     std::ignore =
         m_library.write(u"定义标签“谈话提醒”"_s, [old](library::Stores& s) { return describe(s, old); })
             .result();
-    QTest::qWait(5);
+    test::waitForTheNextMillisecond();
     std::ignore =
         m_library.write(u"定义标签“谈话提醒”"_s, [now](library::Stores& s) { return describe(s, now); })
             .result();
@@ -136,8 +139,8 @@ void Scenes::tagDialogs()
     const base::TagId meeting = tagAt(m_library, u"制度/监督/日常监督/列席会议"_s);
     pane.showDetails(talk);
     shootDialog(u"tag-details"_s);
-    for (const auto& [page, name] :
-         {std::pair(1, u"tag-past-definitions"_s), std::pair(2, u"tag-to-check"_s)}) {
+    for (const auto& [page, name] : {std::pair(1, u"tag-memo"_s), std::pair(2, u"tag-past-definitions"_s),
+                                     std::pair(3, u"tag-to-check"_s)}) {
         pane.showDetails(talk);
         m_window.findChildren<QTabWidget*>(u"tagPages"_s).last()->setCurrentIndex(page); // others are closing
         shootDialog(name);
@@ -146,7 +149,7 @@ void Scenes::tagDialogs()
     shootDialog(u"tag-merge"_s);
     pane.splitTag(talk);
     auto* list = m_window.findChild<QListWidget*>(u"splitList"_s);
-    if (list && QTest::qWaitFor([list] { return list->count() > 0; }, kPatienceMs)) {
+    if (list && test::waitFor([list] { return list->count() > 0; }, kPatienceMs)) {
         m_window.findChild<QLineEdit*>(u"splitPath"_s)->setText(u"制度/监督/日常监督/廉政谈话"_s);
         list->item(0)->setCheckState(Qt::Checked);
     }
@@ -160,7 +163,7 @@ void Scenes::recentTags()
     if (!selectPassage())
         return;
     Q_EMIT m_window.reader().tagRequested(*m_window.reader().selection());
-    if (QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {
+    if (test::waitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {
         shoot(u"tag-picker-recent"_s, QApplication::activePopupWidget());
         QApplication::activePopupWidget()->close();
     } else {

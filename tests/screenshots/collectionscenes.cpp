@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of collections, saved searches, changes of many articles, and the trash.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/placespane.h"
@@ -13,7 +14,6 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -43,13 +43,14 @@ bool Scenes::addCollections()
         const auto later = stores.collections.create({}, u"待读"_s);
         if (!later)
             return base::fail(later.error());
-        const auto search = stores.savedSearches.add(u"一把手监督"_s, {.text = {u"监督"_s}});
+        const auto search =
+            stores.savedSearches.add(u"一把手监督"_s, library::ArticleQuery{.text = {u"监督"_s}});
         return search ? stores.collections.addArticles(*later, all.last(std::min<std::size_t>(all.size(), 4)))
                       : base::fail(search.error());
     };
     const auto done = m_library.write(u"collections"_s, add, library::Journalling::Skip).result();
     const auto listed = [this] { return !m_window.places().model().savedSearches().empty(); };
-    return done && QTest::qWaitFor(listed, kPatienceMs);
+    return done && test::waitFor(listed, kPatienceMs);
 }
 
 void Scenes::collections()
@@ -74,7 +75,7 @@ void Scenes::collections()
 bool Scenes::selectSome()
 {
     ui::ArticleListPane& list = m_window.articles();
-    if (!QTest::qWaitFor([&list] { return list.model().rowCount() > 5; }, kPatienceMs))
+    if (!test::waitFor([&list] { return list.model().rowCount() > 5; }, kPatienceMs))
         return false;
     auto* view = list.findChild<QAbstractItemView*>(u"articleList"_s);
     view->clearSelection();
@@ -93,7 +94,7 @@ void Scenes::bulk()
     }
     shoot(u"several-selected"_s);
     m_window.commands().action(ui::Command::CollectArticles)->trigger();
-    if (QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {
+    if (test::waitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {
         shoot(u"collection-menu"_s, QApplication::activePopupWidget());
         QApplication::activePopupWidget()->close();
     }
@@ -115,7 +116,7 @@ void Scenes::trash()
         return;
     m_window.articles().moveToTrash();
     m_window.setQuery({.trash = true});
-    if (!QTest::qWaitFor([this] { return m_window.articles().model().rowCount() == 4; }, kPatienceMs))
+    if (!test::waitFor([this] { return m_window.articles().model().rowCount() == 4; }, kPatienceMs))
         m_problems += u"the trash did not fill"_s;
     shoot(u"trash"_s);
     m_window.commands().action(ui::Command::EmptyTrash)->trigger();

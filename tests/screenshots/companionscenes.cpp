@@ -2,6 +2,7 @@
 // Scenes of notes with links, a second text beside the first, and help for learners.
 #include "app/text/notelinks.h"
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/linkcompletion.h"
 #include "ui/annotations/noteeditor.h"
@@ -44,6 +45,11 @@ base::Result<void> writeNotes(library::Stores& stores, base::ArticleId article, 
     if (auto done = stores.annotations.setNote(all[0].id, note); !done)
         return done;
     if (auto done = stores.annotations.setNote(all[1].id, lengthy); !done)
+        return done;
+    if (auto done = stores.annotations.setTranslation(
+            all[0].id,
+            u"The chief responsibility is to be borne, and the few who decide are to be watched."_s);
+        !done)
         return done;
     const auto added = stores.annotations.add({.article = other,
                                                .note = u"与%1对读，口径不同。"_s.arg(text::titledLink(
@@ -99,7 +105,7 @@ void Scenes::notes()
     editor->moveCursor(QTextCursor::End);
     editor->insertPlainText(u"\n另见[["_s);
     auto* offers = editor->findChild<ui::LinkCompletion*>();
-    if (QTest::qWaitFor([offers] { return offers->isVisible(); }, kPatienceMs))
+    if (test::waitFor([offers] { return offers->isVisible(); }, kPatienceMs))
         shoot(u"link-completion"_s, offers);
     else
         m_problems += u"nothing to link to was offered"_s;
@@ -107,6 +113,9 @@ void Scenes::notes()
     QTest::keyClick(editor, Qt::Key_Escape);
     shoot(u"note-draft"_s);
     m_window.annotations().discardDraft(m_window.annotations().currentUid());
+    m_window.annotations().editTranslation(m_window.annotations().currentUid());
+    shoot(u"translation-editing"_s);
+    QTest::keyClick(m_window.findChild<ui::NoteEditor*>(), Qt::Key_Escape);
     undo();
 }
 
@@ -117,7 +126,7 @@ void Scenes::beside()
         return;
     m_window.commands().action(ui::Command::OpenBeside)->trigger();
     ui::BesideActions& beside = m_window.companion().beside();
-    if (!QTest::qWaitFor([&beside] { return !beside.comparison().differences.empty(); }, kPatienceMs)) {
+    if (!test::waitFor([&beside] { return !beside.comparison().differences.empty(); }, kPatienceMs)) {
         m_problems += u"nothing stands beside"_s;
         return;
     }
@@ -140,7 +149,7 @@ void Scenes::learning()
         return;
     }
     learning.useDictionary(file);
-    (void)QTest::qWaitFor([&learning] { return learning.hasDictionary(); }, kPatienceMs);
+    (void)test::waitFor([&learning] { return learning.hasDictionary(); }, kPatienceMs);
     learning.lookUp();
     if (waitForVisible(u"lookupPopover"_s))
         shoot(u"pinyin-and-dictionary"_s);

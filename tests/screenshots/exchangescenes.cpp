@@ -105,10 +105,8 @@ void Scenes::importAnnotations()
 void Scenes::importConflicts()
 {
     const auto bundle = m_library
-                            .read([](const library::Stores& stores) -> base::Result<QByteArray> {
-                                const auto articles = exporting::gatherExcerpts(stores, search::Query{});
-                                return articles ? exporting::renderBundle(stores, *articles, u"王敏"_s)
-                                                : base::fail(articles.error());
+                            .read([](const library::Stores& stores) {
+                                return exporting::renderBundle(stores, {}, u"王敏"_s);
                             })
                             .result();
     const auto edited = m_library

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of the facets: values chosen and left out, dates brushed, search in a section, the tree of tags.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/library/datehistogram.h"
 #include "ui/models/facetmodel.h"
 #include "ui/reader/readerpane.h"
@@ -77,7 +78,7 @@ void Scenes::facets()
 void Scenes::facetBrush()
 {
     const Facets facets(m_window);
-    if (!QTest::qWaitFor([&] { return facets.histogram.isVisible(); }, kPatienceMs)) {
+    if (!test::waitFor([&] { return facets.histogram.isVisible(); }, kPatienceMs)) {
         m_problems += u"no articles by date"_s;
         return;
     }
@@ -94,7 +95,7 @@ void Scenes::facetBrush()
 void Scenes::facetSearch()
 {
     const Facets facets(m_window);
-    if (!QTest::qWaitFor([&] { return facets.longSection().isValid(); }, kPatienceMs)) {
+    if (!test::waitFor([&] { return facets.longSection().isValid(); }, kPatienceMs)) {
         m_problems += u"no long section to search in"_s;
         return;
     }

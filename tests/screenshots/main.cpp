@@ -38,7 +38,8 @@ Arguments parseArguments(const QApplication& application)
     parser.addHelpOption();
     const QCommandLineOption language(u"lang"_s, u"Interface language: en, zh_CN or zh_TW."_s, u"language"_s,
                                       u"en"_s);
-    const QCommandLineOption theme(u"theme"_s, u"light or dark."_s, u"theme"_s, u"light"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light, dark or sepia, which is the paper of light."_s,
+                                   u"theme"_s, u"light"_s);
     const QCommandLineOption library(u"library"_s, u"A library; the sample one is built when absent."_s,
                                      u"file"_s);
     const QCommandLineOption size(u"size"_s, u"Window size in pixels."_s, u"WxH"_s, u"1440x900"_s);
@@ -113,6 +114,8 @@ QStringList shoot(library::Library& library, ui::ThemeSource& theme, const Argum
     window.resize(arguments.size);
     window.show();
     screenshots::Scenes stage(library, window, album);
+    if (arguments.theme == u"sepia")
+        stage.setPaper(ui::Paper::Sepia);
     shootScenes(stage);
     return stage.problems();
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of annotations that overlap, of the one in hand and of the text caret.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/markpicker.h"
 #include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/readingsession.h"
-
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -38,16 +37,26 @@ std::vector<Example> examples()
             {64, 90, HighlightColor::Amber, {}, {}}};
 }
 
+/// On top of those, so that six lie over each other.
+std::vector<Example> deepExamples()
+{
+    using annotation::HighlightColor;
+    return {{8, 56, HighlightColor::Violet, u"话语/表态"_s, {}},
+            {20, 48, HighlightColor::Slate, u"待查"_s, {}},
+            {24, 44, HighlightColor::Rose, u"程序/请示"_s, u"谁批准的？"_s}};
+}
+
 } // namespace
 
-bool Scenes::addOverlaps()
+bool Scenes::addOverlaps(bool deep)
 {
+    const std::vector<Example> made = deep ? deepExamples() : examples();
     const ui::ReadingSession& session = m_window.reader().session();
     if (!session.article() || session.document()->blocks.size() < 2)
         return false;
     const base::TextRange paragraph = session.document()->blocks[1].range;
-    const auto add = [id = session.id(), paragraph](library::Stores& stores) -> base::Result<void> {
-        for (const Example& example : examples()) {
+    const auto add = [made, id = session.id(), paragraph](library::Stores& stores) -> base::Result<void> {
+        for (const Example& example : made) {
             library::NewAnnotation wanted{.article = id, .kind = example.kind, .color = example.color};
             wanted.range = base::TextRange{std::min(paragraph.start + example.start, paragraph.end - 2),
                                            std::min(paragraph.start + example.end, paragraph.end)};
@@ -65,15 +74,15 @@ bool Scenes::addOverlaps()
     };
     const std::size_t before = session.annotations().size();
     return m_library.write(u"Annotate"_s, add).result() &&
-           QTest::qWaitFor(
-               [&session, before] { return session.annotations().size() == before + examples().size(); },
+           test::waitFor(
+               [&session, before, &made] { return session.annotations().size() == before + made.size(); },
                kPatienceMs);
 }
 
 void Scenes::overlaps()
 {
     open(articleWithMost([](const auto& article) { return article.repairCount; }));
-    if (!addOverlaps()) {
+    if (!addOverlaps(false)) {
         m_problems += u"no overlapping annotations were made"_s;
         return;
     }
@@ -87,6 +96,12 @@ void Scenes::overlaps()
     shoot(u"overlaps-converted"_s);
     reader.setViewScript(text::ViewScript::Source);
     reader.picker().release();
+    if (!addOverlaps(true)) {
+        m_problems += u"no deeper annotations were made"_s;
+        return;
+    }
+    shoot(u"overlaps-deep"_s);
+    undo();
 }
 
 /// Takes the annotations of overlaps() back.

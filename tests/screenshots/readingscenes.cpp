@@ -2,6 +2,7 @@
 // How text is set, on each paper, with numbers, the outline and what was read last.
 #include "tests/screenshots/scenes.h"
 
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/mainwindow/articleswitcher.h"
 #include "ui/mainwindow/readingactions.h"
@@ -10,7 +11,6 @@
 #include "ui/reader/readingpopover.h"
 
 #include <QAction>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +31,16 @@ void Scenes::setReading(const std::function<void(ui::ReadingProfiles&)>& change)
     Q_EMIT m_window.reading().popover().profilesChanged(profiles); // as its controls do
 }
 
+void Scenes::setPaper(ui::Paper paper)
+{
+    m_paper = paper;
+    setReading([paper](ui::ReadingProfiles& profiles) {
+        ui::ReadingStyle style = profiles.style();
+        style.paper = paper;
+        profiles.setStyle(style);
+    });
+}
+
 void Scenes::readingStyle()
 {
     open(articleWithMost([](const auto& article) { return article.annotationCount; }));
@@ -48,14 +58,12 @@ void Scenes::papers()
     open(articleWithMost([](const auto& article) { return article.annotationCount; }));
     for (const ui::Paper paper :
          {ui::Paper::Light, ui::Paper::Sepia, ui::Paper::Dark, ui::Paper::HighContrast}) {
-        setReading([paper](ui::ReadingProfiles& profiles) {
-            ui::ReadingStyle style = profiles.style();
-            style.paper = paper;
-            profiles.setStyle(style);
-        });
+        const ui::Paper before = m_paper;
+        setPaper(paper);
         shoot(u"paper-"_s + ui::paperName(paper));
+        m_paper = before;
     }
-    setReading([](ui::ReadingProfiles& profiles) { profiles.reset(); });
+    setPaper(m_paper);
 }
 
 void Scenes::readingProfiles()
@@ -75,6 +83,7 @@ void Scenes::readingProfiles()
     });
     shoot(u"paragraph-numbers"_s);
     setReading([](ui::ReadingProfiles& profiles) { profiles.reset(); });
+    setPaper(m_paper);
 }
 
 void Scenes::outline()
@@ -90,7 +99,7 @@ void Scenes::outline()
         open(article.id);
         m_window.commands().action(ui::Command::Outline)->trigger();
         auto* popover = m_window.findChild<QWidget*>(u"outlinePopover"_s);
-        if (!QTest::qWaitFor([popover] { return popover->isVisible(); }, kPatienceMs))
+        if (!test::waitFor([popover] { return popover->isVisible(); }, kPatienceMs))
             m_problems += u"no outline opened"_s;
         shoot(u"outline"_s, popover);
         popover->close();
@@ -105,7 +114,7 @@ void Scenes::recentArticles()
         open(all[i].id);
     m_window.commands().action(ui::Command::RecentArticles)->trigger();
     auto& switcher = m_window.reading().switcher();
-    if (!QTest::qWaitFor([&switcher] { return switcher.isVisible(); }, kPatienceMs))
+    if (!test::waitFor([&switcher] { return switcher.isVisible(); }, kPatienceMs))
         m_problems += u"no list of recent articles opened"_s;
     shoot(u"recent-articles"_s);
     switcher.dismiss();

@@ -4,6 +4,7 @@
 #include "tests/screenshots/illustratedarticle.h"
 
 #include "app/importing/importreport.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/folderwatching.h"
 #include "ui/importing/importcontroller.h"
@@ -23,7 +24,6 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextStream>
 #include <QToolButton>
 
@@ -34,8 +34,11 @@ namespace pizhu::screenshots {
 namespace {
 
 constexpr int kPatienceMs = 15'000;
-/// A widget is at rest when it looks the same for this long.
-constexpr int kRestMs = 1000;
+/// A widget is at rest when it looks the same for this long; the pages of two articles may take more than a
+/// second for their next frames.
+constexpr int kRestMs = 2000;
+/// Looking at it all the time would leave its pages no time to paint.
+constexpr int kLookEveryMs = 250;
 
 /// The widget as it looks once it has stopped changing.
 std::optional<QPixmap> grabAtRest(QWidget& widget)
@@ -43,8 +46,9 @@ std::optional<QPixmap> grabAtRest(QWidget& widget)
     QImage last = widget.grab().toImage();
     QElapsedTimer same;
     same.start();
-    const bool rested = QTest::qWaitFor(
+    const bool rested = test::waitFor(
         [&] {
+            QTest::qWait(kLookEveryMs);
             QImage now = widget.grab().toImage();
             if (now != last) {
                 last = std::move(now);
@@ -198,7 +202,7 @@ void Scenes::shootDialog(const QString& name)
         dialog = visible == dialogs.end() ? nullptr : *visible;
         return dialog != nullptr;
     };
-    if (!QTest::qWaitFor(find, kPatienceMs)) {
+    if (!test::waitFor(find, kPatienceMs)) {
         m_problems += name + u": no dialog opened"_s;
         return;
     }
@@ -217,7 +221,7 @@ void Scenes::search()
     library::ArticleQuery query;
     query.text.text = u"監督"_s;
     m_window.setQuery(query);
-    if (!QTest::qWaitFor([this] { return m_window.articles().model().rowCount() > 0; }, kPatienceMs)) {
+    if (!test::waitFor([this] { return m_window.articles().model().rowCount() > 0; }, kPatienceMs)) {
         m_problems += u"the search found nothing"_s;
         return;
     }
@@ -275,7 +279,7 @@ bool Scenes::selectPassage()
     view->scrollToTop(0);
     view->select({from, std::min(from + 12, paragraph.end)});
     const auto* bar = m_window.reader().findChild<QWidget*>(u"selectionBar"_s);
-    const bool raised = QTest::qWaitFor(
+    const bool raised = test::waitFor(
         [this, bar] { return m_window.reader().selection() && bar && bar->isVisible(); }, kPatienceMs);
     if (!raised)
         m_problems += u"the selection raised no bar"_s;
@@ -299,7 +303,7 @@ void Scenes::tagPicker()
         picker = QApplication::activePopupWidget();
         return picker != nullptr;
     };
-    if (QTest::qWaitFor(opened, kPatienceMs)) {
+    if (test::waitFor(opened, kPatienceMs)) {
         shoot(u"tag-picker"_s, picker);
         picker->close();
     } else {
@@ -395,7 +399,7 @@ void Scenes::importing()
     m_window.resize(size);
     // Word of the last step may stand there for a while; the offer comes back after it.
     const auto dismiss = [notice] { return notice->findChild<QToolButton*>(u"noticeChoice2"_s); };
-    if (QTest::qWaitFor([&dismiss] { return dismiss() != nullptr; }, kPatienceMs))
+    if (test::waitFor([&dismiss] { return dismiss() != nullptr; }, kPatienceMs))
         dismiss()->click();
     else
         m_problems += u"the offer to go on did not come back"_s;
@@ -430,14 +434,14 @@ void Scenes::watchedFolders()
         QDir().mkpath(path.startsWith(folder.path()) ? path : folder.path());
         watching.add(path);
     }
-    if (!QTest::qWaitFor([&] { return watching.folders().size() == 2; }, kPatienceMs))
+    if (!test::waitFor([&] { return watching.folders().size() == 2; }, kPatienceMs))
         m_problems += u"no folder is watched"_s;
     m_window.commands().action(ui::Command::WatchedFolders)->trigger();
     shootDialog(u"watched-folders"_s);
     const auto watched = watching.folders();
     for (const library::WatchedFolder& one : watched)
         watching.remove(one.path);
-    if (!QTest::qWaitFor([&] { return watching.folders().empty(); }, kPatienceMs))
+    if (!test::waitFor([&] { return watching.folders().empty(); }, kPatienceMs))
         m_problems += u"folders are still watched"_s;
 }
 
@@ -445,12 +449,6 @@ void Scenes::pastImports()
 {
     m_window.commands().action(ui::Command::PastImports)->trigger();
     shootDialog(u"past-imports"_s);
-}
-
-void Scenes::exportDialog()
-{
-    m_window.commands().action(ui::Command::Export)->trigger();
-    shootDialog(u"export-dialog"_s);
 }
 
 void Scenes::keyboardHelp()

@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/themepapers.h"
 
 #include <QDir>
 
@@ -28,6 +29,8 @@ class Scenes
 public:
     Scenes(library::Library& library, ui::MainWindow& window, Album& album);
 
+    /// Of the text, as reading profiles have it.
+    void setPaper(ui::Paper paper);
     /// The names of the scenes of a library with articles.
     [[nodiscard]] static QStringList names();
     /// Those named, all when none is.
@@ -61,7 +64,7 @@ private:
     void highlights();
     void overlaps();
     void textCaret();
-    bool addOverlaps();
+    bool addOverlaps(bool deep);
     void pictures();
     void scripts();
     void selection();
@@ -126,6 +129,7 @@ private:
     library::Library& m_library;
     ui::MainWindow& m_window;
     Album& m_album;
+    ui::Paper m_paper = ui::Paper::Window;
     QStringList m_problems;
 };
 

@@ -2,6 +2,7 @@
 // Scenes around the search field.
 #include "tests/screenshots/scenes.h"
 
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/models/articlelistmodel.h"
@@ -39,7 +40,7 @@ bool Scenes::waitForVisible(const QString& name)
         const auto* widget = m_window.findChild<QWidget*>(name);
         return widget && widget->isVisible();
     };
-    if (QTest::qWaitFor(isVisible, kPatienceMs))
+    if (test::waitFor(isVisible, kPatienceMs))
         return true;
     m_problems += name + u" did not come"_s;
     return false;
@@ -95,7 +96,7 @@ void Scenes::regionalWords()
     if (auto* chip = m_window.findChild<QToolButton*>(u"regionalChip"_s))
         chip->click(); // one is left out
     const auto listed = [this] { return m_window.articles().model().rowCount() > 0; };
-    if (QTest::qWaitFor(listed, kPatienceMs))
+    if (test::waitFor(listed, kPatienceMs))
         open(m_window.articles().model().articleAt(0));
     shoot(u"regional-words"_s);
 }

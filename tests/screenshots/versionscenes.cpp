@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of versions, charsets and articles with the same text.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/reader/readerpane.h"
 #include "ui/versions/charsetdialog.h"
@@ -10,7 +11,6 @@
 #include <QAction>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -83,8 +83,7 @@ void Scenes::versions()
         return;
     m_window.commands().action(ui::Command::ShowVersions)->trigger();
     auto* dialog = m_window.findChild<ui::VersionsDialog*>();
-    if (!dialog ||
-        !QTest::qWaitFor([dialog] { return dialog->differences().changeCount() > 0; }, kPatienceMs))
+    if (!dialog || !test::waitFor([dialog] { return dialog->differences().changeCount() > 0; }, kPatienceMs))
         m_problems += u"no versions were compared"_s;
     else
         dialog->differences().nextChange();
@@ -104,7 +103,7 @@ void Scenes::charset()
         dialog = m_window.findChild<ui::CharsetDialog*>();
         return dialog && !dialog->findChild<QTextBrowser*>()->toPlainText().isEmpty();
     };
-    if (!QTest::qWaitFor(isRead, kPatienceMs)) {
+    if (!test::waitFor(isRead, kPatienceMs)) {
         m_problems += u"no charset was previewed"_s;
         return;
     }
@@ -124,7 +123,7 @@ void Scenes::duplicates()
     if (!addRelated(false))
         return;
     auto* strip = m_window.findChild<ui::DuplicatesStrip*>();
-    if (!QTest::qWaitFor([strip] { return strip->isVisible(); }, kPatienceMs))
+    if (!test::waitFor([strip] { return strip->isVisible(); }, kPatienceMs))
         m_problems += u"no article with the same text was found"_s;
     shoot(u"duplicates"_s);
     undo();

@@ -19,6 +19,9 @@ namespace {
 constexpr int kStripe = 4;
 constexpr int kQuoteLine = 20;
 constexpr int kQuoteLines = 3;
+constexpr int kTranslationLine = 18;
+constexpr int kTranslationLines = 4; ///< in a row that is not chosen
+constexpr int kAllLines = 100;
 constexpr int kNoteHeight = 120; ///< of a note in a row that is not chosen; what is longer fades out
 constexpr int kFadeHeight = 28;
 constexpr int kFooterLine = 18;
@@ -45,6 +48,15 @@ TextBlock quoteBlock(const QFont& font, const AnnotationItem& item, const Theme&
             .color = item.annotation.anchor ? theme.text : theme.secondary,
             .lines = kQuoteLines,
             .lineHeight = kQuoteLine};
+}
+
+TextBlock translationBlock(const QFont& font, const AnnotationItem& item, const Theme& theme, bool whole)
+{
+    return {.text = forLayout(item.annotation.translation),
+            .font = fontOf(font, Theme::kSecondaryPx),
+            .color = theme.secondary,
+            .lines = whole ? kAllLines : kTranslationLines,
+            .lineHeight = kTranslationLine};
 }
 
 NoteStyle noteStyle(const QFont& font, const Theme& theme)
@@ -109,7 +121,7 @@ AnnotationDelegate::RowLayout AnnotationDelegate::layoutOf(int width, const QFon
                                                            const AnnotationItem& item) const
 {
     const Theme& theme = m_theme.theme();
-    const bool editing = !m_editing.isEmpty() && item.annotation.uid == m_editing;
+    const bool whole = item.annotation.uid == m_expanded;
     const int left = Theme::kSpaceM + kStripe + Theme::kSpaceS;
     const int inner = std::max(40, width - left - Theme::kSpaceM);
     RowLayout layout;
@@ -120,11 +132,22 @@ AnnotationDelegate::RowLayout AnnotationDelegate::layoutOf(int width, const QFon
         return rect;
     };
     layout.quote = place(textHeight(inner, quoteBlock(font, item, theme)), Theme::kSpaceXs);
-    layout.note = place(editing ? m_editorHeight : noteHeight(inner, font, item), Theme::kSpaceXs);
+    const bool translated = !item.annotation.translation.trimmed().isEmpty();
+    layout.translation = place(isEdited(item, Part::Translation) ? m_editorHeight
+                               : translated ? textHeight(inner, translationBlock(font, item, theme, whole))
+                                            : 0,
+                               Theme::kSpaceXs);
+    layout.note =
+        place(isEdited(item, Part::Note) ? m_editorHeight : noteHeight(inner, font, item), Theme::kSpaceXs);
     layout.chips = place(item.tags.empty() ? 0 : kChipHeight, Theme::kSpaceXs);
     layout.footer = place(kFooterLine, 0);
     layout.height = y + Theme::kSpaceS;
     return layout;
+}
+
+bool AnnotationDelegate::isEdited(const AnnotationItem& item, Part part) const
+{
+    return !m_editing.isEmpty() && item.annotation.uid == m_editing && part == m_editingPart;
 }
 
 int AnnotationDelegate::noteHeight(int width, const QFont& font, const AnnotationItem& item) const
@@ -148,7 +171,7 @@ QString AnnotationDelegate::linkAt(const QStyleOptionViewItem& option, const QMo
     const AnnotationItem item = itemAt(index);
     const RowLayout layout = layoutOf(option.rect.width(), option.font, item);
     const QPoint inNote = position - option.rect.topLeft() - layout.note.topLeft();
-    if (item.annotation.uid == m_editing || !QRect(QPoint(), layout.note.size()).contains(inNote))
+    if (isEdited(item, Part::Note) || !QRect(QPoint(), layout.note.size()).contains(inNote))
         return {};
     const QTextDocument& note =
         m_notes.document(item.annotation.note, layout.note.width(), noteStyle(option.font, m_theme.theme()));
@@ -211,7 +234,10 @@ void AnnotationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const int stripe = layout.height - Theme::kSpaceM - Theme::kSpaceS;
     painter->drawRoundedRect(QRect(Theme::kSpaceM, Theme::kSpaceM, kStripe, stripe), 2, 2);
     paintText(*painter, layout.quote, quoteBlock(option.font, item, theme));
-    if (item.annotation.uid != m_editing)
+    if (!layout.translation.isEmpty() && !isEdited(item, Part::Translation))
+        paintText(*painter, layout.translation,
+                  translationBlock(option.font, item, theme, item.annotation.uid == m_expanded));
+    if (!isEdited(item, Part::Note))
         paintNote(*painter, layout.note, option, item);
     painter->setFont(option.font);
     if (!layout.chips.isEmpty())
@@ -253,7 +279,10 @@ QWidget* AnnotationDelegate::createEditor(QWidget* parent, const QStyleOptionVie
 {
     auto* editor = new NoteEditor(parent);
     const AnnotationItem item = itemAt(index);
-    editor->setNote(item.annotation.note);
+    if (m_editingPart == Part::Translation)
+        editor->makePlain(tr("Translation"),
+                          tr("Translate the passage. Ctrl+Enter saves, Esc leaves a draft."));
+    editor->setNote(m_editingPart == Part::Note ? item.annotation.note : item.annotation.translation);
     Q_EMIT editorCreated(editor, item.annotation.uid);
     return editor;
 }
@@ -267,7 +296,8 @@ void AnnotationDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptio
                                               const QModelIndex& index) const
 {
     const RowLayout layout = layoutOf(option.rect.width(), option.font, itemAt(index));
-    editor->setGeometry(layout.note.translated(option.rect.topLeft()).adjusted(-Theme::kSpaceXs, 0, 0, 0));
+    const QRect& place = m_editingPart == Part::Note ? layout.note : layout.translation;
+    editor->setGeometry(place.translated(option.rect.topLeft()).adjusted(-Theme::kSpaceXs, 0, 0, 0));
 }
 
 bool AnnotationDelegate::eventFilter(QObject*, QEvent*)

@@ -12,18 +12,22 @@ namespace pizhu::ui {
 
 class NoteEditor;
 
-/// Draws an annotation: a stripe in its colour, the quote, the note as its Markdown means it, its tags, and a
-/// line with state and date. The row whose note is being edited leaves room for the editor; a long note is
-/// whole in the row one has chosen.
+/// Draws an annotation: a stripe in its colour, the quote, its translation, the note as its Markdown means
+/// it, its tags, and a line with state and date. The row that is being edited leaves room for the editor; a
+/// long note is whole in the row one has chosen.
 class AnnotationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
+    /// What of an annotation is written in its row.
+    enum class Part { Note, Translation };
+
     /// Where the parts of a row go, from (0, 0); an empty rectangle is not drawn.
     struct RowLayout
     {
         QRect quote;
+        QRect translation;
         QRect note;
         QRect chips;
         QRect footer;
@@ -32,8 +36,12 @@ public:
 
     explicit AnnotationDelegate(const ThemeSource& theme, QObject* parent = nullptr);
 
-    /// The annotation whose note is being edited; none when empty.
-    void setEditing(const QString& uid) { m_editing = uid; }
+    /// The annotation that is being edited; none when empty.
+    void setEditing(const QString& uid, Part part)
+    {
+        m_editing = uid;
+        m_editingPart = part;
+    }
     /// Room for the editor, within limits; true when that changed.
     bool setEditorHeight(int height);
     /// The annotation whose note is shown in full; none when empty.
@@ -69,6 +77,7 @@ protected:
     bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isEdited(const AnnotationItem& item, Part part) const;
     [[nodiscard]] int noteHeight(int width, const QFont& font, const AnnotationItem& item) const;
     void paintNote(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,
                    const AnnotationItem& item) const;
@@ -78,6 +87,7 @@ private:
     const ThemeSource& m_theme;
     mutable RenderedNotes m_notes;
     QString m_editing;
+    Part m_editingPart = Part::Note;
     QString m_expanded;
     QSet<QString> m_drafts;
     int m_editorHeight = 0;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one can change on an annotation of the list.
 #include "app/base/whendone.h"
-#include "ui/annotations/annotationdelegate.h"
 #include "ui/annotations/annotationpane.h"
-#include "ui/annotations/noteeditor.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/swatch.h"
@@ -18,12 +16,6 @@ using annotation::HighlightColor;
 using library::Stores;
 
 namespace {
-
-QString labelOf(const AnnotationItem& item)
-{
-    const annotation::Annotation& annotation = item.annotation;
-    return shortened(annotation.anchor ? annotation.anchor->quote.exact : annotation.note);
-}
 
 /// Sets the tags named by `paths`, making those that do not exist.
 base::Result<void> setTagPaths(Stores& stores, base::AnnotationId id, const QStringList& paths)
@@ -46,73 +38,6 @@ void AnnotationPane::write(const QString& label, F f)
     base::whenDone(m_library.write(label, std::move(f)), this, [this](const base::Result<void>& done) {
         if (!done)
             Q_EMIT failed(done.error());
-    });
-}
-
-NoteEditor* AnnotationPane::openEditor() const
-{
-    const int row = m_model->rowOf(m_editingUid);
-    return row < 0 ? nullptr : qobject_cast<NoteEditor*>(m_view->indexWidget(m_model->index(row)));
-}
-
-void AnnotationPane::closeEditor()
-{
-    const int row = m_model->rowOf(std::exchange(m_editingUid, QString()));
-    m_delegate->setEditing({});
-    if (row < 0)
-        return;
-    const bool hadFocus = m_view->isAncestorOf(focusWidget() ? focusWidget() : this);
-    m_view->closePersistentEditor(m_model->index(row));
-    m_view->doItemsLayout();
-    if (hadFocus)
-        m_view->setFocus();
-}
-
-void AnnotationPane::saveOpenNote()
-{
-    NoteEditor* editor = openEditor();
-    if (!editor)
-        return;
-    editor->disconnect(this);
-    if (editor->note() != itemOf(m_editingUid)->annotation.note) {
-        m_drafts.keep(m_editingUid, editor->note());
-        saveNote(m_editingUid, editor->note());
-    }
-    closeEditor();
-}
-
-void AnnotationPane::keepDraft()
-{
-    if (NoteEditor* editor = openEditor()) {
-        m_draft = Draft{m_editingUid, editor->note()};
-        editor->disconnect(this); // losing the focus with its row is not the user leaving it
-    }
-    m_editingUid.clear();
-    m_delegate->setEditing({});
-}
-
-void AnnotationPane::saveNote(const QString& uid, const QString& note)
-{
-    const AnnotationItem* item = itemOf(uid);
-    if (!item)
-        return;
-    const auto save = [id = item->annotation.id, note](Stores& stores) -> base::Result<void> {
-        const auto stable = stores.links.withStableLinks(note);
-        return stable ? stores.annotations.setNote(id, *stable) : base::fail(stable.error());
-    };
-    const QString label = tr("Edit the note on “%1”").arg(labelOf(*item));
-    base::whenDone(m_library.write(label, save), this, [this, uid, note](const base::Result<void>& done) {
-        if (done) {
-            if (m_drafts.of(uid) == note)
-                m_drafts.drop(uid);
-            updateDrafts();
-            if (m_editingUid == uid)
-                closeEditor();
-            return;
-        }
-        Q_EMIT failed(done.error());
-        if (NoteEditor* editor = openEditor(); editor && m_editingUid == uid)
-            editor->reopen();
     });
 }
 
@@ -171,9 +96,11 @@ void AnnotationPane::showContextMenu(const QPoint& position)
     menu->setObjectName(QStringLiteral("annotationMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_editNote);
+    m_editTranslation->setEnabled(itemOf(uid)->annotation.anchor.has_value());
+    menu->addAction(m_editTranslation);
     menu->addAction(m_editTags);
     menu->addAction(m_copyLink);
-    if (m_drafts.of(uid))
+    if (hasDraft(uid))
         menu->addAction(m_discardDraft);
     menu->addSeparator();
     for (int i = 0; i < 6; ++i) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotations/annotationpane.h"
 
-#include "ui/annotations/annotationdelegate.h"
 #include "ui/annotations/backlinkspane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/models/annotationlistmodel.h"
+#include "ui/models/titles.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -32,7 +32,7 @@ AnnotationPane::AnnotationPane(library::Library& library, const ThemeSource& the
 AnnotationPane::~AnnotationPane()
 {
     if (NoteEditor* editor = openEditor()) {
-        takeDraft(m_editingUid, editor->note());
+        takeDraft(m_editingUid, m_editingPart, editor->note());
         editor->disconnect(this); // it goes after what it would speak to
     }
 }
@@ -87,6 +87,7 @@ void AnnotationPane::createLayout()
 void AnnotationPane::createActions()
 {
     m_editNote = new QAction(m_theme.icon(QStringLiteral("note")), tr("Edit note"), this);
+    m_editTranslation = new QAction(m_theme.icon(QStringLiteral("script")), tr("Edit translation"), this);
     m_editTags = new QAction(m_theme.icon(QStringLiteral("tag")), tr("Tags…"), this);
     m_remove = new QAction(m_theme.icon(QStringLiteral("trash")), tr("Delete"), this);
     m_copyLink = new QAction(m_theme.icon(QStringLiteral("link")), tr("Copy link"), this);
@@ -113,6 +114,7 @@ void AnnotationPane::connectSignals()
         Q_EMIT linkCopyRequested({.target = text::DeepLink::Target::Annotation, .uid = currentUid()});
     });
     connect(m_editNote, &QAction::triggered, this, [this] { editNote(currentUid()); });
+    connect(m_editTranslation, &QAction::triggered, this, [this] { editTranslation(currentUid()); });
     connect(m_editTags, &QAction::triggered, this, [this] { editTags(currentUid()); });
     connect(m_remove, &QAction::triggered, this, [this] { remove(currentUid()); });
 }
@@ -165,10 +167,11 @@ void AnnotationPane::restoreCurrent()
     if (!m_draft || m_model->rowOf(m_draft->uid) < 0) // an undo may bring the annotation back, and its draft
         return;
     const auto draft = *std::exchange(m_draft, std::nullopt);
-    editNote(draft.uid);
-    if (NoteEditor* editor = openEditor()) {
+    const QPointer<QWidget> back = m_backTo;
+    edit(draft.uid, draft.part);
+    m_backTo = back; // the focus was nowhere meanwhile
+    if (NoteEditor* editor = openEditor())
         editor->setDraft(draft.text);
-    }
 }
 
 void AnnotationPane::updateState()
@@ -188,6 +191,12 @@ void AnnotationPane::updateState()
                                            "N adds a note, T a tag.")
                                       : tr("Open an article to see its highlights and notes here.")});
     m_stack->setCurrentWidget(m_empty);
+}
+
+QString AnnotationPane::labelOf(const AnnotationItem& item)
+{
+    const annotation::Annotation& annotation = item.annotation;
+    return shortened(annotation.anchor ? annotation.anchor->quote.exact : annotation.note);
 }
 
 const AnnotationItem* AnnotationPane::itemOf(const QString& uid) const
@@ -220,7 +229,10 @@ bool AnnotationPane::eventFilter(QObject* watched, QEvent* event)
 std::function<void()> AnnotationPane::commandFor(const QKeyEvent& key)
 {
     const QString uid = currentUid();
-    if (uid.isEmpty() || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+    const Qt::KeyboardModifiers with = key.modifiers() & ~Qt::KeypadModifier;
+    if (!uid.isEmpty() && key.key() == Qt::Key_T && with == Qt::ShiftModifier)
+        return [this, uid] { editTranslation(uid); };
+    if (uid.isEmpty() || with != Qt::NoModifier)
         return {};
     if (key.key() >= Qt::Key_1 && key.key() <= Qt::Key_6) {
         const auto color = static_cast<annotation::HighlightColor>(key.key() - Qt::Key_1);

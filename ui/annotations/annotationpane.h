@@ -3,7 +3,9 @@
 
 #include "app/library/library.h"
 #include "app/settings/notedrafts.h"
+#include "ui/annotations/annotationdelegate.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <functional>
 #include <optional>
@@ -17,16 +19,15 @@ class QStackedLayout;
 
 namespace pizhu::ui {
 
-class AnnotationDelegate;
 class AnnotationListModel;
 class BacklinksPane;
 class EmptyState;
 class NoteEditor;
 class ThemeSource;
-struct AnnotationItem;
 
-/// The annotations of the open article in text order. A click asks the reader to go there; note, tags, colour
-/// and deletion are edited in place, by menu and by keys (Enter jumps, N note, T tags, 1–6 colour, Del).
+/// The annotations of the open article in text order. A click asks the reader to go there; note, translation,
+/// tags, colour and deletion are edited in place, by menu and by keys (Enter jumps, N note, Shift+T
+/// translation, T tags, 1–6 colour, Del). Whoever comes from elsewhere to write goes back there afterwards.
 /// Notes that link to the article are listed below.
 class AnnotationPane : public QWidget
 {
@@ -46,6 +47,7 @@ public:
 
 public Q_SLOTS:
     void editNote(const QString& uid);
+    void editTranslation(const QString& uid);
     /// The same as soon as the list has the annotation.
     void editNoteOnceListed(const QString& uid);
     void discardDraft(const QString& uid);
@@ -66,10 +68,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// A note being written while the list is rebuilt around it.
+    using Part = AnnotationDelegate::Part;
+
+    /// What is being written while the list is rebuilt around it.
     struct Draft
     {
         QString uid;
+        Part part = Part::Note;
         QString text;
     };
 
@@ -83,8 +88,9 @@ private:
     void expandCurrent();
     void updateDrafts();
     void readLinks();
-    void openEditorAt(const QString& uid);
-    void takeDraft(const QString& uid, const QString& text);
+    void edit(const QString& uid, Part part);
+    void openEditorAt(const QString& uid, Part part);
+    void takeDraft(const QString& uid, Part part, const QString& text);
     void growEditor(const NoteEditor& editor, const QString& uid);
     void suggestLinks(NoteEditor* editor, const QString& typed);
     void layOutAgain();
@@ -98,9 +104,12 @@ private:
     void closeEditor();
     void saveOpenNote();
     void keepDraft();
-    void saveNote(const QString& uid, const QString& note);
+    void saveText(const QString& uid, Part part, const QString& text);
     void saveTags(const QString& uid, const QStringList& paths);
+    void afterSaving(const QString& uid, Part part, const QString& text, const base::Result<void>& done);
+    [[nodiscard]] bool hasDraft(const QString& uid) const;
     [[nodiscard]] const AnnotationItem* itemOf(const QString& uid) const;
+    [[nodiscard]] static QString labelOf(const AnnotationItem& item); ///< for the history
     /// What the key does to the current annotation; none when it is not one of the list's keys.
     [[nodiscard]] std::function<void()> commandFor(const QKeyEvent& key);
     template <typename F>
@@ -115,6 +124,7 @@ private:
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;
     QAction* m_editNote = nullptr;
+    QAction* m_editTranslation = nullptr;
     QAction* m_editTags = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_copyLink = nullptr;
@@ -126,6 +136,8 @@ private:
     bool m_linkFollowed = false; ///< the click that is being handled was on a link
     QString m_currentUid;
     QString m_editingUid;
+    Part m_editingPart = Part::Note;
+    QPointer<QWidget> m_backTo; ///< had the focus before one began to write
     std::optional<Draft> m_draft;
 };
 

@@ -17,7 +17,7 @@ using Target = text::DeepLink::Target;
 
 namespace {
 
-constexpr int kRowHeight = 40;
+constexpr int kRowHeight = 48;
 constexpr int kRowsShown = 4;
 constexpr qsizetype kLongestExcerpt = 60;
 
@@ -63,10 +63,13 @@ BacklinksPane::BacklinksPane(library::Library& library, const ThemeSource& theme
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->setCheckable(true);
     m_header->setChecked(true);
-    m_header->setAutoRaise(true);
+    m_header->setProperty("role", QStringLiteral("disclosure"));
+    m_header->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
     m_list->setObjectName(QStringLiteral("backlinksList"));
     m_list->setAccessibleName(tr("Notes that link here"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("role", QStringLiteral("roomy"));
+    m_list->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -31,7 +31,7 @@ QString rowText(const library::LinkTarget& target)
 {
     QStringList details{kindWord(target.link.target), target.detail};
     details.removeAll(QString());
-    // A title, then what it is and where from: "擦亮巡察利剑  ·  Article  ·  晨报"
+    // A title, then what it is and where from: "街口的钟又走了  ·  Article  ·  晨报"
     return target.title + QStringLiteral("  ·  ") + details.join(QStringLiteral(" · "));
 }
 
@@ -45,6 +45,7 @@ LinkCompletion::LinkCompletion(QWidget* editor)
     setWindowFlags(Qt::ToolTip); // a window that takes neither focus nor activation
     setFocusPolicy(Qt::NoFocus);
     setFocusProxy(editor);
+    setProperty("role", QStringLiteral("roomy"));
     setUniformItemSizes(true);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -42,9 +42,17 @@ NoteEditor::NoteEditor(QWidget* parent)
     });
 }
 
+void NoteEditor::makePlain(const QString& name, const QString& hint)
+{
+    delete std::exchange(m_highlighter, nullptr);
+    setAccessibleName(name);
+    setPlaceholderText(hint);
+}
+
 void NoteEditor::setNote(const QString& note)
 {
     m_original = note;
+    m_finished = false;
     setDraft(note);
 }
 

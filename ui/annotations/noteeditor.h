@@ -24,6 +24,9 @@ class NoteEditor : public QPlainTextEdit
 public:
     explicit NoteEditor(QWidget* parent = nullptr);
 
+    /// For words that are no Markdown and link nowhere.
+    void makePlain(const QString& name, const QString& hint);
+    /// Begins: whatever ended before does not count.
     void setNote(const QString& note);
     /// What was written and not saved: Escape and leaving compare with the note all the same.
     void setDraft(const QString& draft);
@@ -60,7 +63,7 @@ private:
     /// The words between `[[` and the cursor.
     [[nodiscard]] std::optional<QString> linkBeingTyped() const;
 
-    NoteHighlighter* m_highlighter = nullptr;
+    NoteHighlighter* m_highlighter = nullptr; ///< none of a plain one
     LinkCompletion* m_completion = nullptr;
     QTimer m_draftTimer;
     QString m_original;

@@ -2,6 +2,7 @@
 #include "ui/annotations/tagdetailsdialog.h"
 
 #include "app/base/whendone.h"
+#include "ui/annotations/memofield.h"
 #include "ui/annotations/tagchecklist.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/swatch.h"
@@ -65,6 +66,9 @@ TagDetailsDialog::TagDetailsDialog(library::Library& library, const ThemeSource&
     resize(kSize);
     createWidgets();
     createTexts();
+    m_memo = new MemoField(library, theme, this);
+    m_memo->setObjectName(u"tagMemo"_s);
+    m_memo->setReadOnly(library.isReadOnly());
     createLayout();
     fill();
     connectSignals();
@@ -116,7 +120,6 @@ void TagDetailsDialog::createTexts()
     m_inclusion = text("tagInclusion", tr("When to use it"), 2);
     m_exclusion = text("tagExclusion", tr("When not to use it"), 2);
     m_example = text("tagExample", tr("A passage that is typical of it"), 2);
-    m_memo = text("tagMemo", tr("Your thoughts, in Markdown"), 3);
     m_wording = new QCheckBox(tr("Only better worded: what is tagged still fits"), this);
     m_wording->setObjectName(u"tagWording"_s);
     m_history = new QTextBrowser(this);
@@ -155,8 +158,22 @@ QWidget* TagDetailsDialog::definitionPage()
     form->addRow(tr("&Exclude"), m_exclusion);
     form->addRow(tr("E&xample"), m_example);
     form->addRow(QString(), m_wording);
-    form->addRow(tr("&Memo"), m_memo);
     return page;
+}
+
+QWidget* TagDetailsDialog::memoPage()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(Theme::kSpaceM, Theme::kSpaceL, Theme::kSpaceM, Theme::kSpaceM);
+    layout->addWidget(m_memo);
+    return page;
+}
+
+void TagDetailsDialog::showMemo()
+{
+    m_pages->setCurrentIndex(1);
+    m_memo->setFocus();
 }
 
 QWidget* TagDetailsDialog::checkingPage()
@@ -180,6 +197,7 @@ void TagDetailsDialog::createLayout()
     m_pages = new QTabWidget(this);
     m_pages->setObjectName(u"tagPages"_s);
     m_pages->addTab(definitionPage(), tr("Tag"));
+    m_pages->addTab(memoPage(), tr("Memo"));
     m_pages->addTab(m_history, tr("Past definitions"));
     m_pages->addTab(checkingPage(), tr("To check"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -206,7 +224,7 @@ void TagDetailsDialog::fill()
     m_inclusion->setPlainText(m_tag.definition.inclusion);
     m_exclusion->setPlainText(m_tag.definition.exclusion);
     m_example->setPlainText(m_tag.definition.example);
-    m_memo->setPlainText(m_tag.memo);
+    m_memo->setMemo(m_tag.memo);
 }
 
 void TagDetailsDialog::connectSignals()
@@ -217,8 +235,15 @@ void TagDetailsDialog::connectSignals()
     });
     for (QLineEdit* field : {m_name, m_key, m_aliases})
         connect(field, &QLineEdit::textChanged, this, &TagDetailsDialog::updateState);
-    for (QPlainTextEdit* field : {m_description, m_inclusion, m_exclusion, m_example, m_memo})
+    for (QPlainTextEdit* field : {m_description, m_inclusion, m_exclusion, m_example})
         connect(field, &QPlainTextEdit::textChanged, this, &TagDetailsDialog::updateState);
+    connect(m_memo, &MemoField::changed, this, &TagDetailsDialog::updateState);
+    connect(m_memo, &MemoField::linkActivated, this, [this](const text::DeepLink& link) {
+        Q_EMIT linkActivated(link);
+        if (!m_save->isEnabled()) // else what was written would be lost
+            reject();
+    });
+    connect(m_memo, &MemoField::webLinkActivated, this, &TagDetailsDialog::webLinkActivated);
     connect(m_color, &QComboBox::currentIndexChanged, this, &TagDetailsDialog::updateState);
     connect(m_confirm, &QPushButton::clicked, this, &TagDetailsDialog::confirmChosen);
     connect(m_passages, &QListWidget::itemChanged, this, &TagDetailsDialog::updateState);
@@ -240,7 +265,7 @@ TagDetails TagDetailsDialog::details() const
                           m_exclusion->toPlainText(), m_example->toPlainText()};
     details.redefinition =
         m_wording->isChecked() ? library::Redefinition::Wording : library::Redefinition::Meaning;
-    details.memo = m_memo->toPlainText();
+    details.memo = m_memo->memo();
     return details;
 }
 
@@ -279,7 +304,7 @@ void TagDetailsDialog::showHistory(const std::vector<library::PastDefinition>& p
     if (past.empty())
         html = u"<p>%1</p>"_s.arg(tr("The definition has not been changed yet.").toHtmlEscaped());
     m_history->setHtml(html);
-    m_pages->setTabText(1, past.empty() ? tr("Past definitions")
+    m_pages->setTabText(2, past.empty() ? tr("Past definitions")
                                         : tr("Past definitions (%L1)").arg(static_cast<int>(past.size())));
 }
 
@@ -287,7 +312,7 @@ void TagDetailsDialog::showOutdated(const std::vector<library::TaggedPassage>& p
 {
     m_outdated = passages;
     m_passages->setPassages(passages);
-    m_pages->setTabText(2, passages.empty() ? tr("To check")
+    m_pages->setTabText(3, passages.empty() ? tr("To check")
                                             : tr("To check (%L1)").arg(static_cast<int>(passages.size())));
     updateState();
 }

@@ -17,10 +17,11 @@ class QTextBrowser;
 
 namespace pizhu::ui {
 
+class MemoField;
 class TagChecklist;
 class ThemeSource;
 
-/// All that is said of one tag: its definition in parts, memo, key, other names; what the definition was
+/// All that is said of one tag: its definition in parts, key, other names; its memo; what the definition was
 /// before; and what was tagged under an older one, to be looked at again. Saved in one step.
 class TagDetailsDialog : public QDialog
 {
@@ -30,12 +31,17 @@ public:
     TagDetailsDialog(library::Library& library, const ThemeSource& theme, const library::Tag& tag,
                      QWidget* parent = nullptr);
 
+    /// Shows the memo, to be written.
+    void showMemo();
     /// Why a key cannot be a tag's; empty when it can.
     void setKeyObjection(std::function<QString(const QString& key)> objection);
 
 Q_SIGNALS:
     /// One wants to see that annotation in its article.
     void annotationRequested(pizhu::base::ArticleId article, const QString& uid);
+    /// A link of the memo was followed.
+    void linkActivated(const pizhu::text::DeepLink& link);
+    void webLinkActivated(const QUrl& url);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,6 +53,7 @@ private:
     void connectSignals();
     void fill();
     [[nodiscard]] QWidget* definitionPage();
+    [[nodiscard]] QWidget* memoPage();
     [[nodiscard]] QWidget* checkingPage();
     [[nodiscard]] QPlainTextEdit* text(const char* name, const QString& hint, int lines);
     [[nodiscard]] TagDetails details() const;
@@ -72,7 +79,7 @@ private:
     QPlainTextEdit* m_inclusion = nullptr;
     QPlainTextEdit* m_exclusion = nullptr;
     QPlainTextEdit* m_example = nullptr;
-    QPlainTextEdit* m_memo = nullptr;
+    MemoField* m_memo = nullptr;
     QCheckBox* m_wording = nullptr;
     QTextBrowser* m_history = nullptr;
     TagChecklist* m_passages = nullptr;

@@ -109,8 +109,10 @@ void TagEditing::save(const Tag& tag, const TagDetails& details, Done then)
             done = codebook.setShortcut(id, details.shortcut);
         if (done && details.aliases != before.aliases)
             done = codebook.setAliases(id, details.aliases);
-        if (done && details.memo != before.memo)
-            done = codebook.setMemo(id, details.memo);
+        if (done && details.memo != before.memo) {
+            const auto memo = stores.links.withStableLinks(details.memo);
+            done = memo ? codebook.setMemo(id, *memo) : base::fail(memo.error());
+        }
         if (done && details.definition != before.definition)
             done = codebook.define(id, details.definition, details.redefinition);
         return done;

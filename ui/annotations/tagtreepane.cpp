@@ -83,6 +83,7 @@ void TagTreePane::connectActions()
     connect(m_merge, &QAction::triggered, this, [this] { mergeTags(selectedTags()); });
     connect(m_split, &QAction::triggered, this, [this] { splitTag(currentTag().id); });
     connect(m_details, &QAction::triggered, this, [this] { showDetails(currentTag().id); });
+    connect(m_memo, &QAction::triggered, this, [this] { showMemo(currentTag().id); });
     connect(m_toTop, &QAction::triggered, this, [this] { m_editing->place(currentTag(), {}, -1); });
     connect(m_sort, &QAction::triggered, this, [this] {
         const Tag tag = currentTag();
@@ -230,13 +231,30 @@ void TagTreePane::present(QDialog* dialog)
 
 void TagTreePane::showDetails(base::TagId id)
 {
+    if (auto* dialog = detailsOf(id))
+        present(dialog);
+}
+
+void TagTreePane::showMemo(base::TagId id)
+{
+    auto* dialog = detailsOf(id);
+    if (!dialog)
+        return;
+    dialog->showMemo();
+    present(dialog);
+}
+
+TagDetailsDialog* TagTreePane::detailsOf(base::TagId id)
+{
     const Tag tag = tagOf(id);
     if (!tag.id.isValid())
-        return;
+        return nullptr;
     auto* dialog = new TagDetailsDialog(m_library, m_theme, tag, this);
     dialog->setKeyObjection(m_keyObjection);
     connect(dialog, &TagDetailsDialog::annotationRequested, this, &TagTreePane::annotationRequested);
-    present(dialog);
+    connect(dialog, &TagDetailsDialog::linkActivated, this, &TagTreePane::linkActivated);
+    connect(dialog, &TagDetailsDialog::webLinkActivated, this, &TagTreePane::webLinkActivated);
+    return dialog;
 }
 
 void TagTreePane::mergeTags(const std::vector<base::TagId>& ids, base::TagId target)

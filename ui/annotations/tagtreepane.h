@@ -23,6 +23,7 @@ struct TagRemoval;
 namespace pizhu::ui {
 
 class EmptyState;
+class TagDetailsDialog;
 class TagEditing;
 class TagFilterModel;
 class TagTreeModel;
@@ -50,6 +51,7 @@ public Q_SLOTS:
     void removeTag(pizhu::base::TagId id);
     void setTagColor(pizhu::base::TagId id, std::optional<pizhu::annotation::HighlightColor> color);
     void showDetails(pizhu::base::TagId id);
+    void showMemo(pizhu::base::TagId id);
     /// Into that tag; lets one choose without one.
     void mergeTags(const std::vector<pizhu::base::TagId>& ids, pizhu::base::TagId target = {});
     void splitTag(pizhu::base::TagId id);
@@ -58,6 +60,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void tagActivated(const QString& path);
     void annotationRequested(pizhu::base::ArticleId article, const QString& uid);
+    /// A link of a memo was followed.
+    void linkActivated(const pizhu::text::DeepLink& link);
+    void webLinkActivated(const QUrl& url);
     void failed(const pizhu::base::Error& error);
 
 protected:
@@ -80,6 +85,7 @@ private:
     void addColors(QMenu& menu, const library::Tag& tag);
     void confirmRemoval(const library::Tag& tag, const library::TagRemoval& taken);
     void present(QDialog* dialog);
+    [[nodiscard]] TagDetailsDialog* detailsOf(base::TagId id); ///< null when there is no such tag
     /// What a key does to the tree; none when it is not one of its keys.
     [[nodiscard]] std::function<void()> commandFor(const QKeyEvent& key);
     [[nodiscard]] library::Tag currentTag() const;
@@ -105,6 +111,7 @@ private:
     QAction* m_merge = nullptr;
     QAction* m_split = nullptr;
     QAction* m_details = nullptr;
+    QAction* m_memo = nullptr;
     QAction* m_toTop = nullptr;
     QAction* m_sort = nullptr;
     QAction* m_remove = nullptr;

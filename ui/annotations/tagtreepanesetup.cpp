@@ -114,6 +114,7 @@ void TagTreePane::createActions()
     m_addChild = action("plus", tr("New tag below…"), "addTagBelow");
     m_rename = action("edit", tr("Rename"), "renameTag");
     m_details = action("note", tr("Definition, key, other names…"), "tagDetails");
+    m_memo = action("edit", tr("Memo…"), "tagMemo");
     m_merge = action("", tr("Merge into…"), "mergeTag");
     m_split = action("", tr("Split…"), "splitTag");
     m_toTop = action("", tr("Move to the top level"), "tagToTop");
@@ -135,7 +136,7 @@ void TagTreePane::showContextMenu(const QPoint& position)
     menu->addAction(m_addChild);
     menu->addAction(m_rename);
     addColors(*menu->addMenu(tr("Colour")), currentTag());
-    menu->addAction(m_details);
+    menu->addActions({m_details, m_memo});
     menu->addSeparator();
     menu->addActions({m_merge, m_split, m_toTop, m_sort});
     menu->addSeparator();

@@ -92,10 +92,16 @@ void AnnotationBrowser::setArticles(const library::ArticleQuery& articles)
 
 void AnnotationBrowser::setQuery(const AnnotationQuery& query)
 {
+    const bool isOther = query != this->query();
     m_filters->setQuery(query);
     m_delegate->setGrouping(query.grouping);
     m_grouping->setText(groupingTitle(query.grouping));
     m_model->setQuery(query);
+    m_save->setEnabled(!m_library.isReadOnly() &&
+                       (query.filtersAnnotations() || asksForAnything(query.articles) ||
+                        query.grouping != AnnotationGrouping::None));
+    if (isOther)
+        Q_EMIT queryChanged(query);
 }
 
 void AnnotationBrowser::focusList()

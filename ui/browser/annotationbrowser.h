@@ -61,6 +61,9 @@ Q_SIGNALS:
     void copied(int annotations);
     /// Not the browser's own filters leave nothing over.
     void articleFiltersUnwanted();
+    void queryChanged(const pizhu::library::AnnotationQuery& query);
+    /// The query is to be kept under a name.
+    void saveRequested();
     void leaveRequested();
     void failed(const pizhu::base::Error& error);
 
@@ -119,6 +122,7 @@ private:
     QLabel* m_count = nullptr;
     QToolButton* m_grouping = nullptr;
     QToolButton* m_change = nullptr;
+    QToolButton* m_save = nullptr;
     QToolButton* m_leave = nullptr;
     RowsView* m_view = nullptr;
     BrowserDelegate* m_delegate = nullptr;

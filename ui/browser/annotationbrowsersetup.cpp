@@ -43,6 +43,9 @@ void AnnotationBrowser::createWidgets()
     m_grouping->setToolTip(tr("Groups and order"));
     m_change = button("browserChange", tr("Change…"));
     m_change->setToolTip(tr("Change many annotations at once"));
+    m_save = button("saveBrowserQuery", tr("Save…"));
+    m_save->setToolTip(tr("Keep these filters and groups among the saved searches"));
+    m_save->setEnabled(false);
     m_leave = button("leaveBrowser", {});
     m_leave->setIcon(m_theme.icon(u"close"_s));
     m_leave->setToolTip(tr("Back to the articles (Esc)"));
@@ -78,6 +81,7 @@ void AnnotationBrowser::createLayout()
     bar->addWidget(m_count, 1);
     bar->addWidget(m_grouping);
     bar->addWidget(m_change);
+    bar->addWidget(m_save);
     auto* line = new QFrame(this);
     line->setProperty("role", u"line"_s);
     auto* list = new QWidget(this);
@@ -99,6 +103,7 @@ void AnnotationBrowser::connectSignals()
 {
     connect(m_filters, &BrowserFilterBar::queryChanged, this, &AnnotationBrowser::setQuery);
     connect(m_filters, &BrowserFilterBar::leftDownwards, this, &AnnotationBrowser::focusList);
+    connect(m_save, &QToolButton::clicked, this, &AnnotationBrowser::saveRequested);
     connect(m_leave, &QToolButton::clicked, this, &AnnotationBrowser::leaveRequested);
     connect(m_grouping->menu(), &QMenu::aboutToShow, this, [this] { fillGrouping(*m_grouping->menu()); });
     connect(m_change->menu(), &QMenu::aboutToShow, this, [this] { fillChange(*m_change->menu()); });

@@ -100,7 +100,7 @@ void CodingDialog::createWidgets()
     m_jobList->setAccessibleName(tr("Auto-codings"));
     m_jobList->setContextMenuPolicy(Qt::CustomContextMenu);
     m_jobList->setFrameShape(QFrame::NoFrame);
-    m_jobList->setSpacing(Theme::kSpaceXs);
+    m_jobList->setProperty("role", u"roomy"_s);
     m_jobList->setTextElideMode(Qt::ElideMiddle);
     m_jobList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }

@@ -6,7 +6,7 @@
 
 namespace pizhu::ui {
 
-/// Items made ready to be found by their titles; any thread.
+/// Items made ready to be found by their titles and other names; any thread.
 class PaletteEntries
 {
 public:
@@ -19,8 +19,18 @@ public:
     [[nodiscard]] const std::vector<PaletteItem>& items() const { return m_items; }
 
 private:
+    struct Match
+    {
+        int score = 0;
+        std::vector<base::TextRange> ranges; ///< of the title
+        QString otherName;                   ///< by which it was found; empty: by its title
+    };
+
+    [[nodiscard]] std::optional<Match> match(const text::PinyinMatcher& matcher, std::size_t item) const;
+
     std::vector<PaletteItem> m_items;
     std::vector<text::PinyinName> m_names;
+    std::vector<std::vector<text::PinyinName>> m_otherNames; ///< by item
 };
 
 } // namespace pizhu::ui

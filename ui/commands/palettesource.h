@@ -16,9 +16,10 @@ struct PaletteItem
     QString source; ///< PaletteSource::name()
     QString key;    ///< names it to its source
     QString title;
-    QString detail{};   ///< beside the title: where from, or why it cannot be had
-    QString icon{};     ///< of the set
-    QString shortcut{}; ///< as the platform writes it
+    QString detail{};         ///< beside the title: where from, or why it cannot be had
+    QString icon{};           ///< of the set
+    QString shortcut{};       ///< as the platform writes it
+    QStringList otherNames{}; ///< find it, too; the one that did is said beside the title
     bool enabled = true;
     bool checked = false;
     int score = 0;                          ///< greater is better, within one section

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/exportcontent.h"
-#include "app/library/library.h"
+#include "ui/exporting/exportrun.h"
+#include "ui/exporting/exportscopeform.h"
 
 #include <QDialog>
 
-class QButtonGroup;
 class QComboBox;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace pizhu::settings {
@@ -21,19 +22,8 @@ namespace pizhu::ui {
 
 class ExportOptionsForm;
 
-/// What may be exported from where the user is.
-struct ExportScope
-{
-    base::ArticleId article;               ///< the open one; invalid when none
-    std::vector<base::ArticleId> selected; ///< to begin with these, where there are any
-    library::ArticleQuery list;            ///< what the list shows
-    bool listIsFiltered = false;           ///< false: the list is the whole library
-    /// Only these of the selected articles' annotations, where there are any.
-    std::vector<base::AnnotationId> annotations;
-};
-
-/// Exports annotated excerpts with a live preview on the user's own data. Reading and rendering run on a
-/// library thread.
+/// Exports annotated excerpts with a live preview on the user's own data. Reading and writing run on a
+/// library thread; a running export shows how far it is and can be stopped.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -44,49 +34,55 @@ public:
                  QWidget* parent = nullptr);
 
     void setFormat(exporting::Format format);
+    /// Stops a running export; closes the dialog when none runs.
+    void reject() override;
 
 Q_SIGNALS:
     void exported(const QString& path, int excerpts);
     void failed(const pizhu::base::Error& error);
 
 private:
-    enum class Scope { Article, Selected, List, Everything };
-    struct Rendered
+    struct Preview
     {
-        QByteArray content;
-        QString preview; ///< the content, or, where that is no text, the excerpts in it
-        int articles = 0;
-        int excerpts = 0;
+        QString text;
+        exporting::ExportCounts counts; ///< of the whole export
+        bool isWhole = false;
     };
 
-    void createWidgets();
-    void createScopes();
+    void createWidgets(const ExportScope& scope);
     void createLayout();
     [[nodiscard]] QFormLayout* createForm();
+    [[nodiscard]] QHBoxLayout* createButtons();
     void connectSignals();
-    void render();
-    void showRendered(const base::Result<Rendered>& rendered);
     void changeFormat();
+    void preview();
+    void showPreview(const base::Result<Preview>& preview);
+    [[nodiscard]] static base::Result<Preview> read(const library::Stores& stores,
+                                                    const exporting::ExportScope& scope,
+                                                    const exporting::ExportOptions& options);
     void chooseTarget();
-    void save(const QString& path);
-    void saveIntoFolder(const QString& folder);
-    [[nodiscard]] exporting::ExportScope chosenScope() const;
-    [[nodiscard]] static base::Result<Rendered> rendered(const library::Stores& stores,
-                                                         const exporting::ExportScope& scope,
-                                                         const exporting::ExportOptions& options);
+    void start(const QString& target, bool intoFolder);
+    void showRunning(bool running);
+    void advance(int done, int total);
+    void finish(const ExportRun::Outcome& outcome, const QString& target);
+    void stop(const base::Error& error);
     [[nodiscard]] QString suggestedName() const;
 
     library::Library& m_library;
-    ExportScope m_scope;
-    Rendered m_rendered;
     settings::Settings* m_settings;
+    exporting::ExportCounts m_counts;
+    ExportRun* m_run = nullptr; ///< the one that runs
     QComboBox* m_format = nullptr;
     QLabel* m_hint = nullptr;
-    QButtonGroup* m_scopes = nullptr;
+    ExportScopeForm* m_scope = nullptr;
     ExportOptionsForm* m_options = nullptr;
+    QWidget* m_form = nullptr;
+    QLabel* m_previewTitle = nullptr;
     QPlainTextEdit* m_preview = nullptr;
     QLabel* m_summary = nullptr;
+    QProgressBar* m_progress = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_cancel = nullptr;
 };
 
 } // namespace pizhu::ui

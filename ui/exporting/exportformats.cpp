@@ -11,10 +11,10 @@ using exporting::Format;
 namespace {
 
 constexpr std::array kOrder{
-    Format::Markdown,  Format::Html,     Format::Docx,       Format::Odt,     Format::Text,
-    Format::Template,  Format::Csv,      Format::Tsv,        Format::Xlsx,    Format::Json,
-    Format::JsonLines, Format::JsonLd,   Format::Hypothesis, Format::Qdpx,    Format::Qdc,
-    Format::BibTex,    Format::BibLatex, Format::Ris,        Format::CslJson, Format::Evidence,
+    Format::Markdown, Format::Html,       Format::Pdf,      Format::Docx, Format::Odt,    Format::Text,
+    Format::Template, Format::Csv,        Format::Tsv,      Format::Xlsx, Format::Json,   Format::JsonLines,
+    Format::JsonLd,   Format::Hypothesis, Format::Qdpx,     Format::Qdc,  Format::BibTex, Format::BibLatex,
+    Format::Ris,      Format::CslJson,    Format::Evidence,
 };
 
 } // namespace
@@ -31,6 +31,8 @@ QString ExportFormats::title(Format format)
         return tr("Markdown");
     case Format::Html:
         return tr("Web page");
+    case Format::Pdf:
+        return tr("PDF");
     case Format::Docx:
         return tr("Word document with comments");
     case Format::Odt:
@@ -77,6 +79,10 @@ QString ExportFormats::hint(Format format)
     case Format::Docx:
     case Format::Odt:
         return tr("The whole articles; each annotation is a comment on its shaded passage.");
+    case Format::Html:
+        return tr("One page with outline, search and filters, for any browser; it needs no network.");
+    case Format::Pdf:
+        return tr("The whole articles with their highlights, and the annotations behind each.");
     case Format::Qdpx:
         return tr("For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags as codes, notes.");
     case Format::Qdc:
@@ -95,6 +101,15 @@ QString ExportFormats::hint(Format format)
     default:
         return {};
     }
+}
+
+std::optional<Format> ExportFormats::fromName(QStringView name)
+{
+    for (const Format format : kOrder) {
+        if (name == QLatin1String(exporting::formatInfo(format).name))
+            return format;
+    }
+    return std::nullopt;
 }
 
 QString ExportFormats::filter(Format format)

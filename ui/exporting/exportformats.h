@@ -15,6 +15,8 @@ struct ExportFormats
 public:
     [[nodiscard]] static QString title(exporting::Format format);
     [[nodiscard]] static QString hint(exporting::Format format);
+    /// By exporting::FormatInfo::name, those that only the desktop has included.
+    [[nodiscard]] static std::optional<exporting::Format> fromName(QStringView name);
     /// For a file dialog: "Markdown (*.md)".
     [[nodiscard]] static QString filter(exporting::Format format);
     /// In the order a dialog offers them: what is read, what other programs read, what is cited, what proves.

@@ -67,10 +67,11 @@ void ExportOptionsForm::createWidgets()
                              std::pair{tr("Traditional, Hong Kong"), text::ViewScript::HantHk}};
     for (const auto& [title, script] : scripts)
         m_script->addItem(title, text::viewScriptName(script));
-    m_bom = new QCheckBox(tr("Start with a byte order mark, for spreadsheet programs"), this);
+    m_bom = new QCheckBox(tr("Byte order mark, for spreadsheet programs"), this);
     m_bom->setObjectName(u"csvBom"_s);
-    m_guard = new QCheckBox(tr("Put an apostrophe before what a spreadsheet would take for a formula"), this);
+    m_guard = new QCheckBox(tr("Keep spreadsheets from taking text for formulas"), this);
     m_guard->setObjectName(u"guardFormulas"_s);
+    m_guard->setToolTip(tr("Puts an apostrophe before what begins with =, +, - or @."));
 }
 
 void ExportOptionsForm::createLayout()
@@ -79,11 +80,12 @@ void ExportOptionsForm::createLayout()
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setHorizontalSpacing(Theme::kSpaceL);
     m_rows->setVerticalSpacing(Theme::kSpaceS);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rows->addRow(tr("Template"), m_template);
     m_rows->addRow(tr("Citations"), m_style);
     m_rows->addRow(tr("Script"), m_script);
-    m_rows->addRow(QString(), m_bom);
-    m_rows->addRow(QString(), m_guard);
+    m_rows->addRow(m_bom);
+    m_rows->addRow(m_guard);
 }
 
 void ExportOptionsForm::connectSignals()

@@ -56,11 +56,10 @@ LookupPopover::LookupPopover(const ThemeSource& theme, QWidget* parent)
     , m_switch(new QToolButton(this))
 {
     setObjectName(QStringLiteral("lookupPopover"));
-    setProperty("role", QStringLiteral("popover"));
+    setProperty("role", QStringLiteral("popup"));
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     setFixedWidth(kWidth);
     m_entries->setObjectName(QStringLiteral("dictionaryEntries"));
     m_entries->setReadOnly(true);

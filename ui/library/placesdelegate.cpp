@@ -56,7 +56,8 @@ QString iconOf(const QModelIndex& index)
     case Kind::Collection:
         return QStringLiteral("folder");
     case Kind::SavedSearch:
-        return QStringLiteral("search");
+        return index.data(PlacesModel::AnnotationsRole).toBool() ? QStringLiteral("annotations")
+                                                                 : QStringLiteral("search");
     default:
         return QStringLiteral("library");
     }

@@ -35,6 +35,22 @@ IdType idOf(const QModelIndex& index)
 /// A name longer than this is not read in the tree anyway.
 constexpr int kNameLength = 40;
 
+/// What is asked of annotations, in few words.
+QStringList wordsOf(const library::AnnotationQuery& query)
+{
+    QStringList words;
+    if (!query.text.isEmpty())
+        words.append(query.text.text.simplified());
+    words += query.allTags + query.anyTags;
+    for (const QString& tag : query.noneTags)
+        words.append(QStringLiteral("−") + tag);
+    for (const annotation::HighlightColor color : query.colors)
+        words.append(colorTitle(color));
+    for (const annotation::AnnotationKind kind : query.kinds)
+        words.append(kindTitle(kind));
+    return words.isEmpty() ? QStringList{PlacesPane::tr("Annotations")} : words;
+}
+
 } // namespace
 
 template <typename F>
@@ -100,7 +116,7 @@ void PlacesPane::addCollection(CollectionId inside)
 
 bool PlacesPane::canSaveSearch() const
 {
-    return !m_library.isReadOnly() && asksForAnything(m_model->query());
+    return !m_library.isReadOnly() && (asksForAnything(m_model->query()) || m_model->annotationsToSave());
 }
 
 bool PlacesPane::canUpdateSearch() const
@@ -130,6 +146,8 @@ QString PlacesPane::nameForQuery() const
         parts.append(tr("Starred"));
     if (query.trash)
         parts.append(tr("Trash"));
+    if (const auto annotations = m_model->annotationsToSave())
+        parts.append(wordsOf(*annotations));
     QString name = parts.join(QStringLiteral(" · ")).left(kNameLength).trimmed();
     if (name.isEmpty())
         name = tr("Search");
@@ -146,9 +164,11 @@ void PlacesPane::saveSearch()
     if (!canSaveSearch())
         return;
     const QString name = nameForQuery();
-    writeNew(tr("Save the search “%1”").arg(name), [name, query = m_model->query()](Stores& stores) {
-        return stores.savedSearches.add(name, query);
-    });
+    writeNew(tr("Save the search “%1”").arg(name),
+             [name, query = m_model->query(), annotations = m_model->annotationsToSave()](Stores& stores) {
+                 return annotations ? stores.savedSearches.add(name, *annotations)
+                                    : stores.savedSearches.add(name, query);
+             });
 }
 
 void PlacesPane::updateSearch()
@@ -156,9 +176,12 @@ void PlacesPane::updateSearch()
     if (!canUpdateSearch())
         return;
     const QModelIndex index = m_model->currentPlace();
+    const auto annotations =
+        index.data(PlacesModel::AnnotationsRole).toBool() ? m_model->annotationsInForce() : std::nullopt;
     write(tr("Update the saved search “%1”").arg(index.data().toString()),
-          [id = idOf<SavedSearchId>(index), query = m_model->query()](Stores& stores) {
-              return stores.savedSearches.update(id, query);
+          [id = idOf<SavedSearchId>(index), query = m_model->query(), annotations](Stores& stores) {
+              return annotations ? stores.savedSearches.update(id, *annotations)
+                                 : stores.savedSearches.update(id, query);
           });
 }
 

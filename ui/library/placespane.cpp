@@ -115,6 +115,12 @@ void PlacesPane::setQuery(const library::ArticleQuery& query)
     Q_EMIT searchStateChanged();
 }
 
+void PlacesPane::setAnnotations(const std::optional<library::AnnotationQuery>& annotations)
+{
+    m_model->setAnnotations(annotations);
+    Q_EMIT searchStateChanged();
+}
+
 void PlacesPane::click(const QModelIndex& index)
 {
     const QRect row = m_view->visualRect(index);
@@ -148,12 +154,17 @@ void PlacesPane::activate(const QModelIndex& index)
     if (search && !search->stored.unknown.isEmpty())
         Q_EMIT told(tr("“%1” was saved by a newer Pizhu. What this one does not know is left out: %2")
                         .arg(search->name, search->stored.unknown.join(QStringLiteral(", "))));
+    const auto annotations = search ? search->stored.annotations : std::nullopt;
     const auto next = m_model->choose(index);
     if (!next)
         return;
+    if (annotations)
+        m_model->setAnnotations(annotations);
     m_model->setQuery(*next);
     Q_EMIT searchStateChanged();
     Q_EMIT queryChosen(*next);
+    if (annotations)
+        Q_EMIT annotationsChosen(*annotations);
 }
 
 bool PlacesPane::pressKey(int key)

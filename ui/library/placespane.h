@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const PlacesModel& model() const { return *m_model; }
     /// Shows the query that is in force; emits nothing.
     void setQuery(const library::ArticleQuery& query);
+    /// What the annotation browser shows, none while it is not there: it is saved with the query.
+    void setAnnotations(const std::optional<library::AnnotationQuery>& annotations);
     /// Whether the query is worth a name, and whether it is another than the saved search it came from.
     [[nodiscard]] bool canSaveSearch() const;
     [[nodiscard]] bool canUpdateSearch() const;
@@ -50,6 +52,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void queryChosen(const pizhu::library::ArticleQuery& query);
+    /// A saved search for annotations, after the query of its articles.
+    void annotationsChosen(const pizhu::library::AnnotationQuery& query);
     /// What the library holds is listed, for the first time or anew.
     void listed();
     /// Whether a search can be saved or updated may have changed.

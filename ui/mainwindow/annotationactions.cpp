@@ -4,7 +4,6 @@
 #include "app/base/whendone.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagpicker.h"
-#include "ui/models/annotationlistmodel.h"
 #include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 
@@ -79,35 +78,22 @@ void AnnotationActions::highlightWithTag(base::TextRange range, const QString& p
 
 void AnnotationActions::addNote(base::TextRange range)
 {
-    add({.range = range}, [this](const annotation::Annotation& added) { editNoteOnceListed(added.uid); });
+    add({.range = range},
+        [this](const annotation::Annotation& added) { m_annotations.editNoteOnceListed(added.uid); });
 }
 
 void AnnotationActions::addNoteOnArticle()
 {
-    write(tr("Note on the article"), {.article = m_reader.currentArticle()}, {},
+    write(tr("Note on the article"),
+          {.article = m_reader.currentArticle(), .kind = annotation::AnnotationKind::Note}, {},
           [this](const base::Result<annotation::Annotation>& result) {
               if (!result) {
                   Q_EMIT failed(result.error());
                   return;
               }
               m_annotations.setCurrent(result->uid);
-              editNoteOnceListed(result->uid);
+              m_annotations.editNoteOnceListed(result->uid);
           });
-}
-
-/// The list learns of a new annotation a moment after the library has it.
-void AnnotationActions::editNoteOnceListed(const QString& uid)
-{
-    const auto* listed = m_annotations.findChild<AnnotationListModel*>();
-    if (!listed || listed->rowOf(uid) >= 0)
-        return m_annotations.editNote(uid);
-    auto* waiting = new QObject(this);
-    connect(listed, &AnnotationListModel::countChanged, waiting, [this, listed, uid, waiting] {
-        if (listed->rowOf(uid) < 0)
-            return;
-        delete waiting;
-        m_annotations.editNote(uid);
-    });
 }
 
 void AnnotationActions::addTags(base::TextRange range)

@@ -55,7 +55,6 @@ private:
     void add(const Wanted& wanted, const Added& then);
     void write(const QString& label, const library::NewAnnotation& added, const Wanted& wanted,
                std::function<void(const base::Result<annotation::Annotation>&)> then);
-    void editNoteOnceListed(const QString& uid);
     void setTags(const QString& uid, const QStringList& tagPaths);
     [[nodiscard]] QString quoteLabel() const;
     [[nodiscard]] QPoint besideSelection() const;

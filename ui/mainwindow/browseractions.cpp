@@ -5,9 +5,9 @@
 #include "ui/annotations/tagpicker.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/coding/codingdialog.h"
+#include "ui/reader/pagekeys.h"
 #include "ui/reader/readerpane.h"
 
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
 
@@ -33,18 +33,17 @@ BrowserActions::BrowserActions(library::Library& library, const ThemeSource& the
     , m_browser(new AnnotationBrowser(library, theme, window))
 {
     m_browser->setTagChooser(tagChooser());
-    if (auto* page = m_reader.findChild<QWidget*>(u"articleView"_s)) {
-        m_backFromPage = new QShortcut(QKeySequence(Qt::Key_Escape), page);
-        m_backFromPage->setContext(Qt::WidgetWithChildrenShortcut);
-        m_backFromPage->setEnabled(false);
-        connect(m_backFromPage, &QShortcut::activated, this, [this] { goBack(); });
-    }
     connectBrowser();
 }
 
 void BrowserActions::connectBrowser()
 {
     connect(m_browser, &AnnotationBrowser::jumpRequested, this, &BrowserActions::jumpTo);
+    connect(m_browser, &AnnotationBrowser::saveRequested, this, &BrowserActions::saveRequested);
+    connect(m_browser, &AnnotationBrowser::queryChanged, this, [this] {
+        if (isShown())
+            tellQuery();
+    });
     connect(m_browser, &AnnotationBrowser::leaveRequested, this, [this] { setShown(false); });
     connect(m_browser, &AnnotationBrowser::exportRequested, this, &BrowserActions::exportThese);
     connect(m_browser, &AnnotationBrowser::failed, this, &BrowserActions::failed);
@@ -53,11 +52,6 @@ void BrowserActions::connectBrowser()
     });
     connect(m_browser, &AnnotationBrowser::copied, this,
             [this](int annotations) { Q_EMIT told(tr("%n annotation(s) copied.", nullptr, annotations)); });
-    // Esc lets go of a selection first.
-    connect(&m_reader, &ReaderPane::selectionChanged, this, [this](std::optional<base::TextRange> selection) {
-        if (m_backFromPage)
-            m_backFromPage->setEnabled(canGoBack() && !selection);
-    });
 }
 
 QWidget* BrowserActions::stackedOn(QWidget* articles)
@@ -95,9 +89,7 @@ void BrowserActions::setShown(bool shown)
     if (isShown() == shown)
         return;
     m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_browser) : m_list);
-    m_jumped = false;
-    if (m_backFromPage)
-        m_backFromPage->setEnabled(false);
+    forgetJump();
     if (shown) {
         makeRoom();
         m_browser->setArticles(m_articles);
@@ -107,6 +99,20 @@ void BrowserActions::setShown(bool shown)
         m_list->setFocus();
     }
     Q_EMIT shownChanged(shown);
+    tellQuery();
+}
+
+void BrowserActions::tellQuery()
+{
+    Q_EMIT queryChanged(isShown() ? std::optional(m_browser->query()) : std::nullopt);
+}
+
+void BrowserActions::show(const library::AnnotationQuery& query)
+{
+    library::AnnotationQuery shown = query;
+    shown.articles = m_articles; // which have been told before
+    m_browser->setQuery(shown);
+    setShown(true);
 }
 
 /// The annotations of the open article are in the browser, too: their pane goes where the width is short.
@@ -139,18 +145,21 @@ void BrowserActions::jumpTo(base::ArticleId article, const QString& uid)
     Q_EMIT articleActivated(article);
     m_reader.scrollToAnnotation(uid);
     m_reader.setFocus();
-    if (m_backFromPage)
-        m_backFromPage->setEnabled(true);
+    m_reader.keys().setWayBack(uid, [this] { goBack(); });
     Q_EMIT jumped();
+}
+
+void BrowserActions::forgetJump()
+{
+    m_jumped = false;
+    m_reader.keys().setWayBack({}, {});
 }
 
 bool BrowserActions::goBack()
 {
     if (!canGoBack())
         return false;
-    m_jumped = false;
-    if (m_backFromPage)
-        m_backFromPage->setEnabled(false);
+    forgetJump();
     m_browser->focusList();
     Q_EMIT jumped();
     return true;

@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QPointer>
 
-class QShortcut;
 class QSplitter;
 class QStackedLayout;
 
@@ -42,11 +41,17 @@ public:
 
 public Q_SLOTS:
     void setShown(bool shown);
+    /// Shows these annotations, of the articles that are listed.
+    void show(const pizhu::library::AnnotationQuery& query);
     /// The window for auto-coding, with the selected passage or what is searched for.
     void autoCode();
 
 Q_SIGNALS:
     void shownChanged(bool shown);
+    /// What the browser shows; none while it is not there.
+    void queryChanged(const std::optional<pizhu::library::AnnotationQuery>& query);
+    /// That is to be kept under a name.
+    void saveRequested();
     void jumped();
     void articleActivated(pizhu::base::ArticleId article);
     void queryRequested(const pizhu::library::ArticleQuery& query);
@@ -57,8 +62,10 @@ Q_SIGNALS:
 
 private:
     void connectBrowser();
+    void tellQuery();
     void jumpTo(base::ArticleId article, const QString& uid);
     void exportThese(const std::vector<base::AnnotationId>& ids);
+    void forgetJump();
     void makeRoom();
     void giveRoomBack();
     [[nodiscard]] TagChooser tagChooser();
@@ -73,7 +80,6 @@ private:
     QStackedLayout* m_stack = nullptr;
     QSplitter* m_reading = nullptr;
     QWidget* m_annotations = nullptr;
-    QShortcut* m_backFromPage = nullptr;
     QPointer<CodingDialog> m_coding;
     QList<int> m_sizes; ///< of m_reading before the browser came
     bool m_hidAnnotations = false;

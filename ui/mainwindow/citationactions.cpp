@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/citationactions.h"
 
+#include "app/annotation/anchoring.h"
 #include "app/base/whendone.h"
 #include "app/exporting/citation/articleitem.h"
 #include "app/settings/settings.h"
@@ -35,6 +36,15 @@ Result<annotation::Annotation> annotationOf(const library::Stores& stores, base:
     return loaded;
 }
 
+/// What the user has selected, as if it were annotated.
+Result<annotation::Annotation> onPassage(const library::Article& article, base::TextRange passage)
+{
+    annotation::Annotation annotation;
+    if (passage.fits(article.document.text.size()))
+        annotation.anchor = annotation::makeAnchor(article.document.text, passage);
+    return annotation;
+}
+
 } // namespace
 
 CitationActions::CitationActions(const Places& places, QObject* parent)
@@ -50,12 +60,13 @@ void CitationActions::copy()
     const CitationStyle style =
         exporting::citationStyleFromName(QString::fromUtf8(m_places.settings.state(u"citationStyle"_s)))
             .value_or(CitationStyle::Gbt2025);
-    const auto read = [id, style, uid = m_places.annotations.currentUid()](
-                          const library::Stores& stores) -> Result<QString> {
+    const auto read =
+        [id, style, passage = m_places.reader.selection(),
+         uid = m_places.annotations.currentUid()](const library::Stores& stores) -> Result<QString> {
         const auto article = stores.articles.load(id);
         if (!article)
             return base::fail(article.error());
-        const auto annotation = annotationOf(stores, id, uid);
+        const auto annotation = passage ? onPassage(*article, *passage) : annotationOf(stores, id, uid);
         if (!annotation)
             return base::fail(annotation.error());
         return exporting::quotedWithCitation(*article, *annotation, style);

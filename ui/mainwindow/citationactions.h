@@ -15,8 +15,8 @@ class AnnotationPane;
 class Notice;
 class ReaderPane;
 
-/// Puts the chosen annotation with its citation on the clipboard; without one, the reference of the open
-/// article.
+/// Puts the selected passage, else the chosen annotation, with its citation on the clipboard; without either,
+/// the reference of the open article.
 class CitationActions : public QObject
 {
     Q_OBJECT

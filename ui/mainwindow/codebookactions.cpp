@@ -7,6 +7,8 @@
 #include "ui/annotations/tagtreepane.h"
 #include "ui/history/historydialog.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/reader/markpicker.h"
+#include "ui/reader/pagekeys.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAction>
@@ -69,29 +71,36 @@ void CodebookActions::readKeys()
                    });
 }
 
-void CodebookActions::takeKeys(const QHash<QString, QString>& wanted)
+/// A key that something else in the window has acts on the page only, on what is selected or in hand there.
+void CodebookActions::takeKeys(const QHash<QString, QString>& paths)
 {
+    QHash<QString, QString> wanted;
+    for (auto it = paths.cbegin(); it != paths.cend(); ++it)
+        wanted.insert(it.key().toUpper(), it.value());
     for (const QString& key : m_keys.keys()) {
         if (!wanted.contains(key))
             delete m_keys.take(key);
     }
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
         QAction*& action = m_keys[it.key()];
-        if (!action && objectionTo(it.key()).isEmpty()) {
-            action = new QAction(m_window);
-            action->setShortcut(QKeySequence(it.key()));
-            action->setObjectName(u"tagKey"_s + it.key());
-            connect(action, &QAction::triggered, this,
-                    [this, action] { applyTag(action->data().toString()); });
-            m_window->addAction(action);
-        }
-        if (!action) {
-            m_keys.remove(it.key());
-            continue;
-        }
+        if (!action)
+            action = makeAction(it.key());
         action->setData(it.value());
         action->setText(tr("Tag “%1”").arg(it.value()));
     }
+    m_panes.reader.keys().setTagActions(m_keys);
+}
+
+QAction* CodebookActions::makeAction(const QString& key)
+{
+    auto* action = new QAction(m_window);
+    action->setObjectName(u"tagKey"_s + key);
+    connect(action, &QAction::triggered, this, [this, action] { applyTag(action->data().toString()); });
+    if (objectionTo(key).isEmpty()) {
+        action->setShortcut(QKeySequence(key));
+        m_window->addAction(action);
+    }
+    return action;
 }
 
 QString CodebookActions::objectionTo(const QString& key) const
@@ -110,7 +119,9 @@ void CodebookActions::applyTag(const QString& path)
 {
     if (const auto selection = m_panes.reader.selection())
         return m_panes.annotating.highlightWithTag(*selection, path);
-    if (const QString uid = m_panes.annotations.currentUid(); !uid.isEmpty())
+    const QString picked = m_panes.reader.picker().pickedUid();
+    const QString uid = picked.isEmpty() ? m_panes.annotations.currentUid() : picked;
+    if (!uid.isEmpty())
         return toggleTag(uid, path);
     Q_EMIT failed({base::ErrorCode::NotFound, tr("Select text or an annotation to tag first."), {}});
 }

@@ -17,8 +17,9 @@ class ReaderPane;
 class TagTreePane;
 class ThemeSource;
 
-/// What the codebook and the history do in the window: the single keys of tags, which tag the selection or
-/// the chosen annotation; the way from a tag to a passage that has it; and the history itself.
+/// What the codebook and the history do in the window: the single keys of tags, which tag the selection, the
+/// annotation in hand or the chosen one, in the window and on the page; the way from a tag to a passage that
+/// has it; and the history itself.
 class CodebookActions : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,8 @@ Q_SIGNALS:
 private:
     void connectSignals();
     void readKeys();
-    void takeKeys(const QHash<QString, QString>& wanted); ///< paths by keys
+    void takeKeys(const QHash<QString, QString>& paths); ///< by keys
+    [[nodiscard]] QAction* makeAction(const QString& key);
     void toggleTag(const QString& uid, const QString& path);
     void goToWanted(base::ArticleId opened);
 

@@ -76,7 +76,6 @@ void CompanionActions::connectCommands(CommandSet& commands)
         connect(commands.action(command), &QAction::triggered, receiver, slot);
     };
     on(Command::CopyLink, this, &CompanionActions::copyLink);
-    on(Command::NoteOnArticle, m_links, &LinkActions::writeArticleNote);
     on(Command::CloseBeside, m_beside, &BesideActions::close);
     on(Command::SwitchSide, m_beside, &BesideActions::switchSide);
     on(Command::NextDifference, m_beside, [this] { m_beside->step(1); });

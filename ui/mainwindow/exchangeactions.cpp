@@ -102,18 +102,13 @@ void ExchangeActions::chooseBundle(const QString& coder)
 void ExchangeActions::writeBundle(const QString& path, const QString& coder)
 {
     const auto written = m_library.read([path, coder](const Stores& stores) -> Result<int> {
-        const auto articles = exporting::gatherExcerpts(stores, search::Query{});
-        if (!articles)
-            return fail(articles.error());
-        const auto bundle = exporting::renderBundle(stores, *articles, coder);
+        const auto bundle = exporting::renderBundle(stores, {}, coder);
         if (!bundle)
             return fail(bundle.error());
         if (auto saved = exporting::writeExport(path, *bundle, true); !saved)
             return fail(saved.error());
-        int count = 0;
-        for (const exporting::ArticleExcerpts& article : *articles)
-            count += int(article.excerpts.size());
-        return count;
+        const auto counts = exporting::countExport(stores, {}, exporting::Format::JsonLd);
+        return counts ? Result<int>(counts->excerpts) : fail(counts.error());
     });
     base::whenDone(written, this, [this, path](const Result<int>& count) {
         if (!count)

@@ -116,7 +116,7 @@ void LearningActions::chooseDictionary()
     auto* dialog = new QFileDialog(m_reader.window(), tr("Choose a dictionary"));
     dialog->setObjectName(u"chooseDictionary"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({tr("CC-CEDICT dictionaries (*.u8 *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("CC-CEDICT dictionaries (*.u8 *.txt *.gz)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &LearningActions::useDictionary);
     dialog->open();
 }

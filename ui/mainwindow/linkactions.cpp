@@ -133,23 +133,4 @@ void LinkActions::put(const DeepLink& link, const QString& title)
         m_notice.showDone(tr("The link to “%1” was copied.").arg(title), false);
 }
 
-void LinkActions::writeArticleNote()
-{
-    const base::ArticleId article = m_reader.currentArticle();
-    if (!article.isValid())
-        return;
-    const auto add = [article](Stores& stores) {
-        return stores.annotations.add({.article = article, .kind = annotation::AnnotationKind::Note});
-    };
-    base::whenDone(m_library.write(tr("Note on the article"), add), this,
-                   [this](const base::Result<annotation::Annotation>& added) {
-                       if (!added) {
-                           Q_EMIT failed(added.error());
-                           return;
-                       }
-                       m_annotations.setCurrent(added->uid);
-                       m_annotations.editNoteOnceListed(added->uid);
-                   });
-}
-
 } // namespace pizhu::ui

@@ -27,8 +27,6 @@ public Q_SLOTS:
     /// To the selected passage, else to the article that is open.
     void copyHere();
     void copy(const pizhu::text::DeepLink& link);
-    /// A new note on the article that is open, to be written at once.
-    void writeArticleNote();
 
 Q_SIGNALS:
     void articleRequested(pizhu::base::ArticleId article);

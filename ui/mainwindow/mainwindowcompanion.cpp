@@ -2,8 +2,10 @@
 // What the main window has to do with links, the text beside the text, and help for learners.
 
 #include "ui/annotations/annotationpane.h"
+#include "ui/annotations/tagtreepane.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
+#include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
@@ -51,6 +53,8 @@ void MainWindow::connectCompanion()
     });
     connect(links, &LinkActions::failed, this, &MainWindow::showFailure);
     connect(m_annotations, &AnnotationPane::webLinkActivated, this, &MainWindow::confirmLink);
+    connect(m_tags, &TagTreePane::linkActivated, links, &LinkActions::open);
+    connect(m_tags, &TagTreePane::webLinkActivated, this, &MainWindow::confirmLink);
     connect(&m_companion->learning(), &LearningActions::failed, this, &MainWindow::showFailure);
     BesideActions* beside = &m_companion->beside();
     connect(beside, &BesideActions::failed, this, &MainWindow::showFailure);
@@ -65,8 +69,10 @@ void MainWindow::connectCompanion()
         else
             m_companion->beside().open(m_reader->currentArticle());
     });
-    for (const Command command : {Command::NoteOnArticle})
-        connect(m_commands->action(command), &QAction::triggered, this, &MainWindow::showAnnotations);
+    connect(m_commands->action(Command::NoteOnArticle), &QAction::triggered, this, [this] {
+        showAnnotations();
+        m_annotating->addNoteOnArticle();
+    });
 }
 
 /// Two chosen articles stand side by side. One that was opened only by choosing it stands beside the one

@@ -9,6 +9,7 @@
 #include "ui/importing/metadatainspector.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/facetpane.h"
+#include "ui/library/placespane.h"
 #include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
 #include "ui/mainwindow/browseractions.h"
@@ -156,6 +157,10 @@ void MainWindow::connectBrowsing()
     connect(m_browsing, &BrowserActions::told, this,
             [this](const QString& sentence) { m_notice->showDone(sentence, false); });
     connect(m_browsing, &BrowserActions::failed, this, &MainWindow::showFailure);
+    connect(m_browsing, &BrowserActions::queryChanged, m_places, &PlacesPane::setAnnotations);
+    connect(m_places, &PlacesPane::annotationsChosen, m_browsing, &BrowserActions::show);
+    connect(m_browsing, &BrowserActions::saveRequested, m_commands->action(Command::SaveSearch),
+            &QAction::trigger);
 }
 
 void MainWindow::connectReading()

@@ -36,7 +36,6 @@ MarkingActions::MarkingActions(library::Library& library, const ThemeSource& the
     createEditing();
     connectReader();
     m_reader.keys().addActions(m_all);
-    readTagKeys();
     update();
 }
 
@@ -79,7 +78,7 @@ void MarkingActions::createEditing()
     };
     onPicked("noteOnAnnotation", tr("Note"), u"note"_s, u"N", &MarkingActions::editNote);
     onPicked("tagAnnotation", tr("Tags…"), u"tag"_s, u"T", &MarkingActions::editTags);
-    onPicked("translateAnnotation", tr("Translation…"), u"script"_s, u"Shift+T", &MarkingActions::translate);
+    onPicked("translateAnnotation", tr("Translation"), u"script"_s, u"Shift+T", &MarkingActions::translate);
     onPicked("duplicateAnnotation", tr("Duplicate to another tag…"), u"copy"_s, u"D",
              &MarkingActions::duplicate);
     onPicked("annotationKind", tr("Highlight or underline"), u"underline"_s, u"U",
@@ -106,8 +105,6 @@ void MarkingActions::connectReader()
     connect(&m_reader.caret(), &PageCaret::shownChanged, this, &MarkingActions::update);
     connect(&m_reader.picker(), &MarkPicker::pickedChanged, this, &MarkingActions::update);
     connect(&m_reader.picker(), &MarkPicker::rangeChosen, this, &MarkingActions::store);
-    connect(&m_reader.keys(), &PageKeys::tagKeyPressed, this, &MarkingActions::codeWith);
-    connect(&m_library, &library::Library::changed, this, &MarkingActions::readTagKeys);
 }
 
 const Annotation* MarkingActions::picked() const
@@ -134,20 +131,6 @@ void MarkingActions::update()
     m_noteOnArticle->setEnabled(writable);
     m_split->setEnabled(writable && cut().has_value());
     m_merge->setEnabled(writable && neighbours().size() > 1);
-}
-
-void MarkingActions::readTagKeys()
-{
-    const auto read = [](const library::Stores& stores) { return stores.tags.all(); };
-    base::whenDone(m_library.readNewest(u"tag-keys"_s, read), this,
-                   [this](const base::Result<std::vector<library::Tag>>& tags) {
-                       QHash<QString, QString> keys;
-                       for (const library::Tag& tag : tags.value_or(std::vector<library::Tag>())) {
-                           if (!tag.shortcut.isEmpty())
-                               keys.insert(tag.shortcut.toLower(), tag.path);
-                       }
-                       m_reader.keys().setTagKeys(keys);
-                   });
 }
 
 void MarkingActions::toggleCaret()

@@ -53,7 +53,6 @@ private:
                  void (MarkingActions::*slot)());
     void connectReader();
     void update();
-    void readTagKeys();
     void showMenu(const QStringList& uids, qsizetype offset);
 
     void toggleCaret();
@@ -69,7 +68,6 @@ private:
     void duplicate();
     void remove();
     void noteOnArticle();
-    void codeWith(const QString& path);
 
     void splitAt(const QString& uid, const std::vector<qsizetype>& cuts);
     void mergeThese(const std::vector<base::AnnotationId>& ids);

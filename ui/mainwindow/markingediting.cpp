@@ -11,7 +11,6 @@
 #include "ui/reader/readerpane.h"
 #include "ui/reader/readingsession.h"
 
-#include <QInputDialog>
 #include <QMenu>
 #include <algorithm>
 
@@ -115,22 +114,10 @@ void MarkingActions::editTags()
 
 void MarkingActions::translate()
 {
-    const Annotation* one = picked();
-    if (!one)
-        return;
-    auto* dialog = new QInputDialog(&m_reader);
-    dialog->setObjectName(u"translationDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Translation"));
-    dialog->setLabelText(tr("Translation of “%1”").arg(labelOf(*one)));
-    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    dialog->setOkButtonText(tr("Save"));
-    dialog->setTextValue(one->translation);
-    const QString label = tr("Translate “%1”").arg(labelOf(*one));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, label, id = one->id](const QString& text) {
-        write(label, [id, text](Stores& stores) { return stores.annotations.setTranslation(id, text); });
-    });
-    dialog->open();
+    if (const Annotation* one = picked()) {
+        Q_EMIT listWanted();
+        m_annotations.editTranslation(one->uid);
+    }
 }
 
 std::optional<std::pair<const Annotation*, std::vector<qsizetype>>> MarkingActions::cut() const
@@ -279,24 +266,6 @@ void MarkingActions::store(const QString& uid, TextRange range)
         tr("Move the ends of “%1”").arg(labelOf(*one)),
         [id = one->id, range](Stores& stores) { return stores.annotations.setRange(id, range); },
         [this] { m_reader.picker().revert(); });
-}
-
-/// One key codes the selection; with an annotation in hand it puts the tag on that or takes it off.
-void MarkingActions::codeWith(const QString& path)
-{
-    if (m_library.isReadOnly())
-        return;
-    if (const auto selected = m_reader.selection()) {
-        m_annotating.highlightWithTag(*selected, path);
-        return;
-    }
-    const Annotation* one = picked();
-    if (!one)
-        return;
-    QStringList paths = m_reader.session().tagPathsOf(*one);
-    if (paths.removeAll(path) == 0)
-        paths.append(path);
-    tag(one->id, paths);
 }
 
 } // namespace pizhu::ui

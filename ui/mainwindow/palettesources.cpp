@@ -49,7 +49,8 @@ LibrarySource::Items readTags(const Stores& stores)
                          .title = tag.path,
                          .detail = uses > 0 ? QLocale().toString(uses) : QString(),
                          .icon = u"tag"_s,
-                         .shortcut = tag.shortcut});
+                         .shortcut = tag.shortcut,
+                         .otherNames = tag.aliases});
     }
     return items;
 }
@@ -140,7 +141,10 @@ LibrarySource::Answer findTags(const Stores&, const PaletteEntries& entries, con
 {
     PaletteAnswer answer = entries.find(question);
     const QString wanted = text::fold(question.text);
-    const auto isWanted = [&wanted](const PaletteItem& item) { return text::fold(item.title) == wanted; };
+    const auto isWanted = [&wanted](const PaletteItem& item) {
+        const auto matches = [&wanted](const QString& name) { return text::fold(name) == wanted; };
+        return matches(item.title) || std::ranges::any_of(item.otherNames, matches);
+    };
     // Only where one asked for tags: beside other things it would be the first of what nobody meant.
     if (question.alone && !question.text.isEmpty() && std::ranges::none_of(answer.items, isWanted)) {
         answer.items.push_back({.source = kTags,

@@ -92,7 +92,7 @@ private:
 
 using RunKey = std::function<void(const QString& key)>;
 
-/// Tags by their paths; one that there is none of yet can be made.
+/// Tags by their paths and other names; one that there is none of yet can be made.
 [[nodiscard]] LibrarySource* makeTagSource(library::Library& library, RunKey run, QObject* parent);
 /// Values of facets: sources, authors, categories and sites. Keys are "source=人民日报".
 [[nodiscard]] LibrarySource* makeFacetSource(library::Library& library, RunKey run, QObject* parent);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many articles each place holds: asked for when nothing else is read, one search at a time.
+// How many articles, or annotations, each place holds: asked for when nothing else is read, one search at a
+// time.
 #include "app/base/whendone.h"
 #include "ui/models/placesnode.h"
 
@@ -90,15 +91,17 @@ void PlacesModel::countPlaces()
 void PlacesModel::countSearch(const SavedSearch& search)
 {
     m_counting = true;
-    const auto count = [query = search.stored.query](const Stores& stores) {
-        return stores.articles.count(query);
+    const auto count = [stored = search.stored](const Stores& stores) -> base::Result<int> {
+        if (!stored.annotations)
+            return stores.articles.count(stored.query);
+        return stores.annotationFinder.find(*stored.annotations).map(&library::FoundAnnotations::annotations);
     };
     m_searchesOutdated.erase(m_searchesOutdated.begin());
     base::whenDone(m_library.readIdle(count), this, [this, id = search.id](const base::Result<int>& counted) {
         if (!counted && counted.error().code == base::ErrorCode::Cancelled &&
             std::ranges::find(m_searchesOutdated, id) == m_searchesOutdated.end())
             m_searchesOutdated.push_back(id);
-        takeCount(counted, [this, id](int articles) { m_searchCounts.insert(id, articles); });
+        takeCount(counted, [this, id](int found) { m_searchCounts.insert(id, found); });
     });
 }
 

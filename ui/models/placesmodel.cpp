@@ -136,17 +136,60 @@ void PlacesModel::setQuery(const ArticleQuery& query)
     emitAllChanged({});
 }
 
+void PlacesModel::setAnnotations(const std::optional<library::AnnotationQuery>& annotations)
+{
+    if (m_annotations == annotations)
+        return;
+    m_annotations = annotations;
+    followSavedSearch();
+    emitAllChanged({});
+}
+
+std::optional<library::AnnotationQuery> PlacesModel::annotationsInForce() const
+{
+    auto query = m_annotations;
+    if (query)
+        query->articles = m_query;
+    return query;
+}
+
+std::optional<library::AnnotationQuery> PlacesModel::annotationsToSave() const
+{
+    const bool says = m_annotations && (m_annotations->filtersAnnotations() ||
+                                        m_annotations->grouping != library::AnnotationGrouping::None);
+    return says ? annotationsInForce() : std::nullopt;
+}
+
+bool PlacesModel::isAsSaved(const SavedSearch& search) const
+{
+    if (!isSameSearch(search.stored.query, m_query))
+        return false;
+    if (!search.stored.annotations)
+        return true;
+    library::AnnotationQuery shown = m_annotations.value_or(library::AnnotationQuery());
+    shown.articles = search.stored.annotations->articles;
+    return m_annotations && shown == *search.stored.annotations;
+}
+
 /// A saved search stays the one in force while its query is refined, until nothing is asked for any more.
 void PlacesModel::followSavedSearch()
 {
-    const auto same = std::ranges::find_if(
-        m_saved, [this](const SavedSearch& search) { return isSameSearch(search.stored.query, m_query); });
+    // Of those that ask the same of articles, the one that asks more of annotations as well.
+    const auto same = [this](bool annotations) {
+        return std::ranges::find_if(m_saved, [this, annotations](const SavedSearch& search) {
+            return search.stored.annotations.has_value() == annotations && isAsSaved(search);
+        });
+    };
     const auto inForce = std::ranges::find(m_saved, m_savedInForce, &SavedSearch::id);
-    if (inForce != m_saved.end() && isSameSearch(inForce->stored.query, m_query))
+    const bool exists = inForce != m_saved.end();
+    if (exists && isAsSaved(*inForce))
         return;
-    if (same != m_saved.end())
-        m_savedInForce = same->id;
-    else if (inForce == m_saved.end() || !asksForAnything(m_query))
+    const auto found = same(true) != m_saved.end() ? same(true) : same(false);
+    const bool browserLeft = exists && inForce->stored.annotations && !m_annotations;
+    const bool asks = asksForAnything(m_query) || annotationsToSave();
+    if (found != m_saved.end())
+        m_savedInForce = found->id;
+    else if (!exists || browserLeft || !asks)
         m_savedInForce = {};
 }
 
@@ -317,7 +360,11 @@ QVariant PlacesModel::data(const QModelIndex& index, int role) const
         return isCurrent(*node);
     case ChangedRole: {
         const SavedSearch* search = savedSearchAt(index);
-        return search && isCurrent(*node) && !isSameSearch(search->stored.query, m_query);
+        return search && isCurrent(*node) && !isAsSaved(*search);
+    }
+    case AnnotationsRole: {
+        const SavedSearch* search = savedSearchAt(index);
+        return search && search->stored.annotations;
     }
     case PathRole:
         return node->path();

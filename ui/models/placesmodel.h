@@ -36,6 +36,7 @@ public:
         IdRole,                  ///< qint64: of the collection or saved search
         CountRole,               ///< int; -1 while unknown
         CurrentRole,             ///< bool: what the list shows
+        AnnotationsRole,         ///< bool: a saved search for annotations
         ChangedRole,             ///< bool: the saved search one came from; the query is another by now
         PathRole,                ///< QString naming the row, stable over rebuilds
     };
@@ -46,6 +47,12 @@ public:
     [[nodiscard]] const library::ArticleQuery& query() const { return m_query; }
     /// The query in force; it decides which row is the current one.
     void setQuery(const library::ArticleQuery& query);
+    /// What the annotation browser shows, while it is there: a search for annotations is in force only then.
+    void setAnnotations(const std::optional<library::AnnotationQuery>& annotations);
+    /// With the articles of the query in force.
+    [[nodiscard]] std::optional<library::AnnotationQuery> annotationsInForce() const;
+    /// What would be saved as a search for annotations: the browser leaves some out or has groups.
+    [[nodiscard]] std::optional<library::AnnotationQuery> annotationsToSave() const;
     /// The query that choosing the row puts in force: from one place to another the words one searches for
     /// stay, to a saved search all is as it was saved. Nothing for sections and hints.
     [[nodiscard]] std::optional<library::ArticleQuery> choose(const QModelIndex& index);
@@ -104,6 +111,7 @@ private:
     [[nodiscard]] Kind currentKind() const;
     [[nodiscard]] library::CollectionId chosenCollection() const;
     void followSavedSearch();
+    [[nodiscard]] bool isAsSaved(const library::SavedSearch& search) const;
 
     void countLater();
     void countNext();
@@ -118,6 +126,7 @@ private:
 
     library::Library& m_library;
     library::ArticleQuery m_query;
+    std::optional<library::AnnotationQuery> m_annotations;
     library::SavedSearchId m_savedInForce;          ///< the one the query came from
     std::vector<library::Collection> m_collections; ///< depth first
     std::vector<library::SavedSearch> m_saved;

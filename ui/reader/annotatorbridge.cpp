@@ -42,9 +42,11 @@ void AnnotatorBridge::reportSelection(const QJsonObject& selection)
     Q_EMIT selected(PageSelection{range, rect}, command);
 }
 
-void AnnotatorBridge::reportScroll()
+void AnnotatorBridge::reportScroll(const QJsonObject& scroll)
 {
-    Q_EMIT scrolled();
+    Q_EMIT scrolled({.offset = std::max<qsizetype>(scroll.value(u"offset").toInteger(), 0),
+                     .moved = scroll.value(u"moved").toBool(),
+                     .serial = static_cast<quint64>(scroll.value(u"serial").toInteger())});
 }
 
 void AnnotatorBridge::reportClick(const QJsonObject& click)
@@ -60,7 +62,8 @@ void AnnotatorBridge::reportDrag(const QJsonObject& drag)
 {
     Q_EMIT handleDragged({.isEnd = drag.value(u"end").toString() != u"start",
                           .offset = drag.value(u"offset").toInteger(-1),
-                          .done = drag.value(u"done").toBool()});
+                          .done = drag.value(u"done").toBool(),
+                          .scrolls = drag.value(u"scrolls").toBool()});
 }
 
 void AnnotatorBridge::reportMenu(const QJsonObject& menu)

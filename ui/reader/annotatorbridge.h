@@ -36,6 +36,15 @@ struct HandleDrag
     bool isEnd = true;     ///< else the start
     qsizetype offset = -1; ///< -1: the pointer is not over text
     bool done = false;     ///< the handle was let go
+    bool scrolls = false;  ///< it is held at the edge of the window
+};
+
+/// The reader, or a command, scrolled.
+struct PageScroll
+{
+    qsizetype offset = 0; ///< source offset of the first visible text
+    bool moved = false;   ///< away from where the article was put when it was shown
+    quint64 serial = 0;   ///< by which the page knows the article
 };
 
 /// The context menu was asked for.
@@ -56,7 +65,7 @@ public:
     using QObject::QObject;
 
     Q_INVOKABLE void reportSelection(const QJsonObject& selection);
-    Q_INVOKABLE void reportScroll();
+    Q_INVOKABLE void reportScroll(const QJsonObject& scroll);
     Q_INVOKABLE void reportClick(const QJsonObject& click);
     Q_INVOKABLE void reportDrag(const QJsonObject& drag);
     Q_INVOKABLE void reportMenu(const QJsonObject& menu);
@@ -64,7 +73,7 @@ public:
 Q_SIGNALS:
     /// `command`: the number of the command that selected; 0 when the reader did with the mouse.
     void selected(const std::optional<pizhu::ui::PageSelection>& selection, int command);
-    void scrolled();
+    void scrolled(const pizhu::ui::PageScroll& scroll);
     void clicked(const pizhu::ui::PageClick& click);
     void handleDragged(const pizhu::ui::HandleDrag& drag);
     void menuRequested(const pizhu::ui::PageMenu& menu);

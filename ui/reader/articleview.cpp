@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articleview.h"
 
-#include "ui/reader/articlehtml.h"
 #include "ui/reader/articlepage.h"
-#include "ui/reader/articlescheme.h"
 #include "ui/reader/requestinterceptor.h"
 
-#include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QUuid>
-#include <QWebChannel>
-#include <QWebEngineScript>
-#include <QWebEngineScriptCollection>
-#include <array>
 #include <chrono>
 
 namespace pizhu::ui {
@@ -23,45 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 constexpr auto kRest = 400ms;
-/// Each needs those before it.
-constexpr std::array kScripts{"offsets.js",   "margins.js",  "overlay.js",
-                              "annotator.js", "pointing.js", "reading.js"};
-
-QString resourceText(const QString& path)
-{
-    QFile file(path);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return QString::fromUtf8(file.readAll());
-}
-
-// `function` is one of ours; data travel only as JSON, which is a JavaScript literal.
-QString callOf(const QString& function, const QJsonArray& arguments)
-{
-    const QString json = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
-    return QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')');
-}
-
-QJsonObject pageOf(const ArticleHtml& article)
-{
-    return {
-        {QStringLiteral("lang"), article.languageTag},   {QStringLiteral("classes"), pageClasses(article)},
-        {QStringLiteral("title"), article.title},        {QStringLiteral("theme"), article.themeCss},
-        {QStringLiteral("reading"), article.readingCss}, {QStringLiteral("head"), article.headHtml},
-        {QStringLiteral("body"), article.bodyHtml}};
-}
-
-QJsonObject startOf(const PageStart& start)
-{
-    QJsonObject json{{QStringLiteral("top"), qint64(start.top)}, {QStringLiteral("flash"), start.flash}};
-    if (start.range) {
-        json.insert(QStringLiteral("start"), qint64(start.range->start));
-        json.insert(QStringLiteral("end"), qint64(start.range->end));
-    }
-    return json;
-}
+constexpr auto kDragStep = 30ms; ///< between the steps of a page that scrolls under a held handle
 
 } // namespace
 
@@ -73,6 +27,7 @@ ArticleView::ArticleView(QWidget* parent)
     setAcceptDrops(false);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
+    m_dragOn.setInterval(kDragStep);
     createPage();
     installAnnotator();
     connectSignals();
@@ -94,38 +49,6 @@ void ArticleView::retire()
     blockSignals(true);
 }
 
-void ArticleView::createPage()
-{
-    m_profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
-    m_interceptor = new RequestInterceptor(m_profile.get());
-    m_profile->setUrlRequestInterceptor(m_interceptor);
-    m_handler = new ArticleSchemeHandler(m_profile.get());
-    m_profile->installUrlSchemeHandler(articleSchemeName(), m_handler);
-    m_page = std::make_unique<ArticlePage>(m_profile.get());
-    setPage(m_page.get());
-}
-
-void ArticleView::installAnnotator()
-{
-    m_bridge = new AnnotatorBridge(this);
-    auto* channel = new QWebChannel(this);
-    channel->registerObject(QStringLiteral("annotator"), m_bridge);
-    m_reading = new ReadingBridge(this);
-    channel->registerObject(QStringLiteral("reading"), m_reading);
-    m_page->setWebChannel(channel, kWorld);
-
-    QWebEngineScript script;
-    script.setName(QStringLiteral("annotator"));
-    script.setWorldId(kWorld);
-    script.setInjectionPoint(QWebEngineScript::DocumentReady);
-    script.setRunsOnSubFrames(false);
-    QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
-    for (const char* part : kScripts)
-        source += QLatin1Char('\n') + resourceText(QStringLiteral(":/pizhu/reader/") + QLatin1String(part));
-    script.setSourceCode(source);
-    m_page->scripts().insert(script);
-}
-
 void ArticleView::connectSignals()
 {
     connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &ArticleView::onLoadingChanged);
@@ -138,14 +61,10 @@ void ArticleView::connectSignals()
             });
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
     connect(m_bridge, &AnnotatorBridge::selected, this, &ArticleView::onSelected);
-    connect(m_bridge, &AnnotatorBridge::scrolled, this, [this] {
-        if (!m_shown)
-            return;
-        m_rest.start();
-        Q_EMIT scrolled();
-    });
+    connect(m_bridge, &AnnotatorBridge::scrolled, this, &ArticleView::onScrolled);
     connect(m_bridge, &AnnotatorBridge::clicked, this, &ArticleView::clicked);
-    connect(m_bridge, &AnnotatorBridge::handleDragged, this, &ArticleView::handleDragged);
+    connect(m_bridge, &AnnotatorBridge::handleDragged, this, &ArticleView::onDragged);
+    connect(&m_dragOn, &QTimer::timeout, this, [this] { call(QStringLiteral("dragOn"), {}); });
     connect(m_bridge, &AnnotatorBridge::menuRequested, this, &ArticleView::menuRequested);
     connect(m_reading, &ReadingBridge::pointed, this, [this](const PointedText& text, const QPointF& at) {
         if (m_shown)
@@ -156,127 +75,33 @@ void ArticleView::connectSignals()
         if (m_shown && serial == m_serial)
             setProgress(progress);
     });
-    connect(&m_rest, &QTimer::timeout, this, &ArticleView::rested);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_restless.reset();
+        Q_EMIT rested();
+    });
+}
+
+void ArticleView::onScrolled(const PageScroll& scroll)
+{
+    if (!m_shown || scroll.serial != m_serial)
+        return;
+    m_restless = scroll.moved || m_restless ? std::optional(scroll.offset) : std::nullopt;
+    m_rest.start();
+    Q_EMIT scrolled();
+}
+
+void ArticleView::onDragged(const HandleDrag& drag)
+{
+    if (!drag.scrolls || drag.done)
+        m_dragOn.stop();
+    else if (!m_dragOn.isActive())
+        m_dragOn.start();
+    Q_EMIT handleDragged(drag);
 }
 
 void ArticleView::setPictureSource(PictureSource source)
 {
     m_handler->setPictureSource(std::move(source));
-}
-
-/// From here on the page speaks of another article than the one asked for.
-void ArticleView::beginShowing()
-{
-    ++m_showing;
-    m_shown = false;
-    m_next.clear();
-    m_waiting.clear();
-    m_progress = 0;
-    m_rest.stop();
-    setSelection({});
-}
-
-void ArticleView::showPage(const QByteArray& html)
-{
-    beginShowing();
-    m_serial = 0;
-    m_loaded = false;
-    m_warming = false;
-    m_url = articleUrl(QUuid::createUuid().toString(QUuid::Id128));
-    m_handler->setPage(m_url, html);
-    m_interceptor->setAllowed(m_url);
-    m_page->setDocumentUrl(m_url);
-    m_page->load(m_url);
-}
-
-void ArticleView::warmUp(const ArticleHtml& empty)
-{
-    showPage(articlePage(empty));
-    m_warming = true;
-}
-
-void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start)
-{
-    if (m_url.isEmpty())
-        warmUp({.languageTag = article.languageTag});
-    beginShowing();
-    m_serial = m_showing;
-    QJsonObject place = startOf(start);
-    place.insert(QStringLiteral("serial"), qint64(m_serial));
-    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
-    if (m_loaded)
-        putIn(script);
-    else
-        m_next = script;
-}
-
-void ArticleView::putIn(const QString& script)
-{
-    query(script, [this, showing = m_showing](const QVariant& progress) {
-        if (showing != m_showing)
-            return;
-        m_progress = progress.toDouble();
-        onShown();
-    });
-}
-
-void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
-{
-    // A load cut short by a newer one ends here too, with an address of its own.
-    if (info.url() != m_url || m_loaded || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
-        return;
-    if (info.status() != QWebEngineLoadingInfo::LoadSucceededStatus) {
-        forgetPage();
-        Q_EMIT pageFailed();
-        return;
-    }
-    m_loaded = true;
-    if (m_keyTarget != focusProxy()) {
-        m_keyTarget = focusProxy();
-        m_keyTarget->installEventFilter(this);
-    }
-    if (!m_next.isEmpty())
-        putIn(std::exchange(m_next, {}));
-    else if (!m_warming)
-        onShown();
-}
-
-/// The next article gets a page of its own.
-void ArticleView::forgetPage()
-{
-    beginShowing();
-    m_loaded = false;
-    m_url.clear();
-}
-
-void ArticleView::onShown()
-{
-    m_shown = true;
-    const QStringList waiting = std::exchange(m_waiting, {});
-    for (const QString& script : waiting)
-        run(script);
-    Q_EMIT pageShown();
-}
-
-void ArticleView::run(const QString& script)
-{
-    if (m_shown)
-        m_page->runJavaScript(script, kWorld);
-    else
-        m_waiting.append(script);
-}
-
-void ArticleView::query(const QString& expression, std::function<void(const QVariant&)> answer)
-{
-    m_page->runJavaScript(expression, kWorld, [this, answer = std::move(answer)](const QVariant& value) {
-        if (!m_retired)
-            answer(value);
-    });
-}
-
-void ArticleView::call(const QString& function, const QJsonArray& arguments)
-{
-    run(callOf(function, arguments));
 }
 
 void ArticleView::setPaperColor(const QColor& color)

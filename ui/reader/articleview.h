@@ -4,6 +4,7 @@
 #include "app/base/textrange.h"
 #include "ui/reader/annotatorbridge.h"
 #include "ui/reader/articleschemehandler.h"
+#include "ui/reader/bodyparts.h"
 #include "ui/reader/readingbridge.h"
 
 #include <QColor>
@@ -29,7 +30,8 @@ struct ArticleHtml;
 /// What of an article is seen first: a range when there is one, else the line of `top`.
 struct PageStart
 {
-    qsizetype top = 0; ///< source offset
+    qsizetype top = 0;     ///< source offset
+    std::size_t block = 0; ///< index of the block that is seen first
     std::optional<base::TextRange> range{};
     bool flash = false;
 };
@@ -61,7 +63,7 @@ public:
     /// Loads an empty page, so that the first article finds one.
     void warmUp(const ArticleHtml& empty);
     /// Puts the article into the page that is there, which takes a fraction of loading one; loads one where
-    /// there is none.
+    /// there is none. Of a long one the part around its start is painted first, and the rest comes in pieces.
     void showArticle(const ArticleHtml& article, const PageStart& start);
     /// `blocks`: [{index, html}].
     void replaceBlocks(const QJsonArray& blocks);
@@ -89,9 +91,11 @@ public:
     /// Draws a frame around a passage, with handles at its ends when wanted.
     void showPicked(base::TextRange range, bool handles);
     void hidePicked();
-    /// Asks where the first line of a passage stands that is in the window, in the widget's pixels; empty
-    /// when none is.
+    /// Asks where the lines of a passage stand that are in the window, in the widget's pixels; empty when
+    /// none is, only the first when they fill much of it.
     void lineOf(base::TextRange range, std::function<void(QRect)> answer);
+    /// Where the reader has scrolled to without having rested there: rested() has not been said of it yet.
+    [[nodiscard]] std::optional<qsizetype> restlessPlace() const { return m_restless; }
     /// Asks for the source offset of the first visible text.
     void firstVisible(std::function<void(qsizetype)> answer);
     /// Asks for the first visible line, none when the page goes meanwhile; and puts a line there. False, and
@@ -143,12 +147,15 @@ private:
     void run(const QString& script);
     void beginShowing();
     void putIn(const QString& script);
+    void putInMissing();
     void setProgress(double progress);
     void onShown();
     void forgetPage();
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
     void setSelection(std::optional<PageSelection> selection);
     void onSelected(const std::optional<PageSelection>& selection, int command);
+    void onScrolled(const PageScroll& scroll);
+    void onDragged(const HandleDrag& drag);
     /// Asks the page; the value is invalid when it has gone.
     void query(const QString& expression, std::function<void(const QVariant&)> answer);
     void queryOffset(const QString& expression, std::function<void(qsizetype)> answer);
@@ -161,11 +168,14 @@ private:
     AnnotatorBridge* m_bridge = nullptr;
     ReadingBridge* m_reading = nullptr;
     QTimer m_rest;
-    QStringList m_waiting; ///< scripts for when the page is there
-    QString m_next;        ///< puts an article into the page that is loading
-    QUrl m_url;            ///< of the page shown or loading
-    bool m_loaded = false; ///< the page can be spoken to
-    bool m_shown = false;  ///< what was asked for last is on it
+    QTimer m_dragOn; ///< while a handle is held at the edge of the window
+    std::optional<qsizetype> m_restless;
+    QStringList m_waiting;          ///< scripts for when the page is there
+    QString m_next;                 ///< puts an article into the page that is loading
+    std::deque<BodyPart> m_missing; ///< what the page does not have yet
+    QUrl m_url;                     ///< of the page shown or loading
+    bool m_loaded = false;          ///< the page can be spoken to
+    bool m_shown = false;           ///< what was asked for last is on it
     bool m_warming = false;
     bool m_retired = false;
     double m_progress = 0;

@@ -7,6 +7,7 @@
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/librarypictures.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -26,7 +27,6 @@ using text::ViewScript;
 namespace {
 
 constexpr qsizetype kLongArticle = 60'000; // UTF-16 units; as in the reader
-constexpr int kLeastTitle = 80;            // pixels
 
 /// Where annotations stood on that version.
 Result<std::vector<Mark>> marksOnVersion(const Stores& stores, base::ArticleId article,
@@ -93,13 +93,12 @@ BesidePane::BesidePane(library::Library& library, const ThemeSource& theme, QWid
 void BesidePane::createWidgets()
 {
     setObjectName(QStringLiteral("besidePane"));
-    m_title = new QLabel(this);
+    m_title = new ElidedLabel(this);
     m_title->setObjectName(QStringLiteral("besideTitle"));
-    m_title->setMinimumWidth(kLeastTitle);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_versions = new QComboBox(this);
     m_versions->setObjectName(QStringLiteral("besideVersions"));
     m_versions->setAccessibleName(tr("Version"));
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_scripts = new QComboBox(this);
     m_scripts->setObjectName(QStringLiteral("besideScripts"));
     m_scripts->setAccessibleName(tr("Script"));
@@ -235,7 +234,6 @@ void BesidePane::take(const Loaded& loaded)
     m_script = m_shown.script;
     m_scripts->setCurrentIndex(m_scripts->findData(static_cast<int>(m_script)));
     m_title->setText(m_article->metadata.title.value);
-    m_title->setToolTip(m_title->text());
     fillVersions();
     showDifferences(-1, 0);
     m_view->showPage(articlePage({.languageTag = loaded.page.languageTag,
@@ -251,10 +249,12 @@ void BesidePane::fillVersions()
 {
     m_versions->clear();
     for (const library::VersionSummary& version : m_article->versions) {
-        m_versions->addItem(versionText(version), version.id.value);
+        m_versions->addItem(tr("Version %1").arg(version.number), version.id.value);
+        m_versions->setItemData(m_versions->count() - 1, versionText(version), Qt::ToolTipRole);
         if (version.id == m_article->version)
             m_versions->setCurrentIndex(m_versions->count() - 1);
     }
+    m_versions->setToolTip(m_versions->currentData(Qt::ToolTipRole).toString());
     m_versions->setVisible(m_versions->count() > 1);
 }
 
@@ -359,7 +359,10 @@ void BesidePane::setReadingStyle(const ReadingStyle& style)
 {
     if (style == m_style)
         return;
+    const bool otherPaper = style.paper != m_style.paper;
     m_style = style;
+    if (otherPaper)
+        updateTheme();
     if (m_article)
         m_view->setStyleSheetOf(QStringLiteral("reading"), cssVariables(m_style));
 }
@@ -368,15 +371,16 @@ void BesidePane::updateTheme()
 {
     m_close->setIcon(m_theme.icon(QStringLiteral("close")));
     m_together->setIcon(m_theme.icon(QStringLiteral("link")));
-    m_view->setPaperColor(m_theme.theme().paper);
+    m_view->setPaperColor(themeOn(m_style.paper, m_theme.theme()).paper);
     if (m_article)
         m_view->setStyleSheetOf(QStringLiteral("theme"), themeCss());
 }
 
 QString BesidePane::themeCss() const
 {
-    const bool dark = m_theme.theme().scheme == Theme::Scheme::Dark;
-    return m_theme.theme().cssVariables() +
+    const Theme theme = themeOn(m_style.paper, m_theme.theme());
+    const bool dark = theme.scheme == Theme::Scheme::Dark;
+    return theme.cssVariables() +
            (dark ? QStringLiteral("html{color-scheme:dark;--picture-light:.86;--picture-ground:var(--text)}")
                  : QStringLiteral("html{color-scheme:light}"));
 }

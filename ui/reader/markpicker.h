@@ -47,7 +47,8 @@ public:
 
     /// One end by one step, shown but not stored until commit().
     void moveEnd(bool isEnd, CaretStep step, int direction);
-    [[nodiscard]] bool isAdjusting() const { return m_wanted.has_value(); }
+    /// Ends were moved that have not been sent to be stored.
+    [[nodiscard]] bool isAdjusting() const { return m_wanted && !m_committed; }
     void commit();
     void revert();
 

@@ -36,6 +36,7 @@ OutlinePopover::OutlinePopover(QWidget* parent)
     m_tree->setIndentation(Theme::kSpaceL);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setMinimumHeight(1); // as high as its rows, however few
     m_tree->installEventFilter(this);
     m_nothing = new QLabel(tr("This article has no headings."), this);
     m_nothing->setObjectName(u"outlineNothing"_s);

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QPointer>
 #include <chrono>
 
 namespace pizhu::ui {
@@ -79,6 +80,12 @@ PageKeys::PageKeys(ArticleView& view, PageCaret& caret, MarkPicker& picker, QObj
     connect(&view, &ArticleView::keyPressed, this, &PageKeys::onPressed);
     connect(&view, &ArticleView::keyReleased, this, &PageKeys::onReleased);
     connect(&m_idle, &QTimer::timeout, &m_picker, &MarkPicker::commit);
+}
+
+void PageKeys::setWayBack(const QString& annotation, std::function<void()> back)
+{
+    m_cameWith = annotation;
+    m_back = std::move(back);
 }
 
 void PageKeys::onPressed(QKeyEvent* event)
@@ -170,8 +177,10 @@ PageKeys::Run PageKeys::picking(const QKeyEvent& key)
     case Qt::Key_Escape:
         if (m_caret.selection())
             return [this] { m_caret.collapse(); };
-        if (m_picker.picked())
+        if (m_picker.picked() && !(m_back && m_picker.pickedUid() == m_cameWith))
             return [this] { m_picker.release(); };
+        if (m_back)
+            return m_back;
         return m_caret.isShown() ? Run([this] { m_caret.setShown(false); }) : Run();
     default:
         return {};
@@ -196,10 +205,16 @@ PageKeys::Run PageKeys::actionFor(const QKeyEvent& key)
 PageKeys::Run PageKeys::tagFor(const QKeyEvent& key)
 {
     const Modifiers with(key);
-    const auto tag = m_tagKeys.constFind(key.text().toLower());
-    if (with.control || with.alt || tag == m_tagKeys.cend() || (!m_caret.selection() && !m_picker.picked()))
+    const auto tag = m_tagActions.constFind(key.text().toUpper());
+    if (with.control || with.alt || tag == m_tagActions.cend() ||
+        (!m_caret.selection() && !m_picker.picked()))
         return {};
-    return [this, path = *tag] { m_caret.whenSettled([this, path] { Q_EMIT tagKeyPressed(path); }); };
+    return [this, action = QPointer(*tag)] {
+        m_caret.whenSettled([action] {
+            if (action)
+                action->trigger();
+        });
+    };
 }
 
 } // namespace pizhu::ui

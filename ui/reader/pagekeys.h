@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QString>
 #include <QTimer>
 #include <functional>
 
@@ -24,7 +25,8 @@ class PageCaret;
 /// - with an annotation in hand and nothing selected: Shift+←/→ moves its end, Alt+Shift its start, by
 /// characters, with
 ///   Ctrl by words, ↑/↓ by sentences; it is stored when Shift is let go, and Esc before that takes it back;
-/// - the shortcuts of actions given to it, and tags' single keys.
+/// - the shortcuts of actions given to it, and tags' single keys, whatever stands on the same key of another
+/// layout.
 class PageKeys : public QObject
 {
     Q_OBJECT
@@ -34,13 +36,13 @@ public:
 
     /// Their shortcuts act while they are enabled. They stand in no widget, so that nothing is ambiguous.
     void addActions(const QList<QAction*>& actions) { m_actions += actions; }
-    /// Paths of tags by their keys.
-    void setTagKeys(const QHash<QString, QString>& keys) { m_tagKeys = keys; }
-    [[nodiscard]] bool hasTagKey(const QString& key) const { return m_tagKeys.contains(key); }
+    /// What tags do, by what their keys type. The window has the same actions: here they wait for moves of
+    /// the selection that are under way.
+    void setTagActions(const QHash<QString, QAction*>& actions) { m_tagActions = actions; }
 
-Q_SIGNALS:
-    /// A tag's key, while something is selected or an annotation is in hand.
-    void tagKeyPressed(const QString& path);
+    /// Esc leads back to where one came from as long as one has nothing in hand but this annotation, with
+    /// which one came; null: there is no way back.
+    void setWayBack(const QString& annotation, std::function<void()> back);
 
 private:
     using Run = std::function<void()>;
@@ -57,7 +59,9 @@ private:
     PageCaret& m_caret;
     MarkPicker& m_picker;
     QList<QAction*> m_actions;
-    QHash<QString, QString> m_tagKeys;
+    QHash<QString, QAction*> m_tagActions;
+    QString m_cameWith;
+    std::function<void()> m_back;
     QTimer m_idle; ///< stores what was adjusted when nobody saw Shift go up
 };
 

@@ -60,11 +60,12 @@ void ReaderPane::showPage(const PageUpdate& page)
 PageStart ReaderPane::pageStart() const
 {
     const qsizetype top = m_session->article()->readingPosition;
+    const auto at = [this](qsizetype offset) { return blockAt(m_session->article()->document, offset); };
     if (m_pendingRange)
-        return {.top = top, .range = m_pendingRange, .flash = true};
-    if (m_pendingAnnotation.isEmpty() && m_session->hits().current())
-        return {.top = top, .range = m_session->hits().current()};
-    return {.top = top};
+        return {.top = top, .block = at(m_pendingRange->start), .range = m_pendingRange, .flash = true};
+    if (const auto hit = m_session->hits().current(); hit && m_pendingAnnotation.isEmpty())
+        return {.top = top, .block = at(hit->start), .range = hit};
+    return {.top = top, .block = at(top)};
 }
 
 void ReaderPane::onPageShown()
@@ -144,7 +145,7 @@ void ReaderPane::openArticle(base::ArticleId article, const search::Query& query
         m_session->setQuery(query, m_firstVisible);
         return;
     }
-    m_place->flush();
+    leavePlace();
     m_findBar->close();
     m_pendingRange.reset();
     m_pendingAnnotation.clear();
@@ -155,7 +156,7 @@ void ReaderPane::openArticle(base::ArticleId article, const search::Query& query
 
 void ReaderPane::closeArticle()
 {
-    m_place->flush();
+    leavePlace();
     m_session->close();
 }
 

@@ -208,6 +208,8 @@ private:
     void showOverlaps();
     void placeSelectionBar();
     void recordPlace();
+    void keepPlace(qsizetype offset);
+    void leavePlace();
     void showProgress();
     void placeOverlays();
     void popUpOutline(const std::vector<document::OutlineEntry>& entries, const QStringList& titles);

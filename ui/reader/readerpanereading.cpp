@@ -61,15 +61,27 @@ void ReaderPane::recordPlace()
     if (!m_session->article())
         return;
     m_view->firstVisible([this, id = m_session->id()](qsizetype offset) {
-        if (id != m_session->id() || !m_session->article())
-            return;
-        // An article that was only opened is where it was.
-        if (offset == m_firstVisible && seenLength() <= m_seen)
-            return;
-        m_firstVisible = offset;
-        m_seen = std::max(m_seen, seenLength());
-        m_place->record(id, offset, m_seen);
+        if (id == m_session->id() && m_session->article())
+            keepPlace(offset);
     });
+}
+
+/// An article that was only opened is where it was.
+void ReaderPane::keepPlace(qsizetype offset)
+{
+    if (offset == m_firstVisible && seenLength() <= m_seen)
+        return;
+    m_firstVisible = offset;
+    m_seen = std::max(m_seen, seenLength());
+    m_place->record(m_session->id(), offset, m_seen);
+}
+
+/// Whoever goes on at once has read so far, too.
+void ReaderPane::leavePlace()
+{
+    if (const auto offset = m_view->restlessPlace(); offset && m_session->article())
+        keepPlace(*offset);
+    m_place->flush();
 }
 
 void ReaderPane::showOutline()

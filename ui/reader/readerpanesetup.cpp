@@ -56,7 +56,10 @@ ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWid
         {.languageTag = QStringLiteral("zh"), .themeCss = themeCss(), .readingCss = cssVariables(m_style)});
 }
 
-ReaderPane::~ReaderPane() = default;
+ReaderPane::~ReaderPane()
+{
+    leavePlace();
+}
 
 void ReaderPane::createWidgets()
 {

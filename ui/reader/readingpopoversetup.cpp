@@ -175,7 +175,7 @@ void ReadingPopover::createFaces()
 {
     m_facesButton = new QToolButton(this);
     m_facesButton->setObjectName(u"readingFacesButton"_s);
-    m_facesButton->setProperty("role", u"quiet"_s);
+    m_facesButton->setProperty("role", u"disclosure"_s);
     m_facesButton->setText(tr("Fonts for each script"));
     m_facesButton->setCheckable(true);
     m_facesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

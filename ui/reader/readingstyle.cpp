@@ -86,17 +86,19 @@ QString indentRules(const ReadingStyle& style)
     return rules;
 }
 
-QString punctuationFeature(ReadingStyle::Punctuation punctuation)
+/// "halt" is the form of half the width. HtmlWriter marks the signs that stand beside others; the feature
+/// that would find them by itself, "chws", is in none of the usual fonts.
+QString punctuationRules(ReadingStyle::Punctuation punctuation)
 {
     switch (punctuation) {
     case ReadingStyle::Punctuation::Full:
-        return u"normal"_s;
+        return u":root{--reading-features:normal}"_s;
     case ReadingStyle::Punctuation::Half:
-        return u"\"halt\" 1"_s;
+        return u":root{--reading-features:\"halt\" 1}"_s;
     case ReadingStyle::Punctuation::Squeezed:
         break;
     }
-    return u"\"chws\" 1"_s;
+    return u":root{--reading-features:normal;--squeeze:\"halt\" 1}"_s;
 }
 
 /// The gap is a space of the style sheet's, which the text does not have: at the end of a line it goes away
@@ -130,13 +132,14 @@ QString cssVariables(const ReadingStyle& wanted)
 {
     const ReadingStyle style = clamped(wanted);
     return u":root{--reading-size:%1px;--reading-width:%2em;--reading-height:%3;--reading-align:%4;"
-           "--paragraph-gap:%5em;--reading-features:%6;--numbers:%7}"_s.arg(style.fontPx)
+           "--paragraph-gap:%5em;--numbers:%6}"_s.arg(style.fontPx)
                .arg(style.columnEm)
                .arg(style.lineHeight)
                .arg(style.justified ? u"justify"_s : u"start"_s)
                .arg(style.paragraphGap)
-               .arg(punctuationFeature(style.punctuation), style.numbered ? u"block"_s : u"none"_s) +
-           faceRules(style) + indentRules(style) + gapRules(style.latinGap);
+               .arg(style.numbered ? u"block"_s : u"none"_s) +
+           punctuationRules(style.punctuation) + faceRules(style) + indentRules(style) +
+           gapRules(style.latinGap);
 }
 
 } // namespace pizhu::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/textcaret.h"
 
+#include "ui/reader/bodyparts.h"
+
 #include <algorithm>
 
 namespace pizhu::ui {
@@ -36,7 +38,7 @@ bool TextCaret::isAtEnd() const
 {
     if (!isValid())
         return false;
-    const TextRange block = m_document->blocks[blockAt(m_focus)].range;
+    const TextRange block = m_document->blocks[blockAt(*m_document, m_focus)].range;
     return m_focus == block.end && !block.isEmpty();
 }
 
@@ -51,7 +53,7 @@ void TextCaret::extendTo(qsizetype offset)
     if (!isValid())
         return;
     const qsizetype inside = std::clamp<qsizetype>(offset, 0, m_document->text.size());
-    const TextRange block = m_document->blocks[blockAt(inside)].range;
+    const TextRange block = m_document->blocks[blockAt(*m_document, inside)].range;
     const Boundaries characters(block.of(m_document->text), TextUnit::Character);
     const bool whole = characters.isBoundary(inside - block.start);
     m_focus = outsideAtoms(whole ? inside : block.start + characters.preceding(inside - block.start), -1);
@@ -94,21 +96,11 @@ void TextCaret::grow()
     }
 }
 
-/// The block that holds the offset, its end included.
-std::size_t TextCaret::blockAt(qsizetype offset) const
-{
-    const auto& blocks = m_document->blocks;
-    const auto at =
-        std::partition_point(blocks.begin(), blocks.end(),
-                             [offset](const document::Block& block) { return block.range.end < offset; });
-    return std::min(static_cast<std::size_t>(at - blocks.begin()), blocks.size() - 1);
-}
-
 TextRange TextCaret::unitAt(qsizetype offset, TextUnit unit) const
 {
     if (!isValid())
         return {};
-    const TextRange block = m_document->blocks[blockAt(offset)].range;
+    const TextRange block = m_document->blocks[blockAt(*m_document, offset)].range;
     const QStringView text = block.of(m_document->text);
     const TextRange found = Boundaries(text, unit).unitAt(offset - block.start);
     return withoutSpaceBehind(found, text).shifted(block.start);
@@ -126,7 +118,7 @@ TextRange TextCaret::sentenceAt(qsizetype offset) const
 
 TextRange TextCaret::paragraphAt(qsizetype offset) const
 {
-    return isValid() ? m_document->blocks[blockAt(offset)].range : TextRange{};
+    return isValid() ? m_document->blocks[blockAt(*m_document, offset)].range : TextRange{};
 }
 
 qsizetype TextCaret::outsideAtoms(qsizetype offset, int direction) const
@@ -167,7 +159,7 @@ qsizetype TextCaret::steppedInBlock(qsizetype offset, TextRange block, TextUnit 
 
 qsizetype TextCaret::steppedInText(qsizetype offset, CaretStep step, int direction) const
 {
-    const std::size_t index = blockAt(offset);
+    const std::size_t index = blockAt(*m_document, offset);
     const TextRange block = m_document->blocks[index].range;
     const qsizetype edge = direction > 0 ? block.end : block.start;
     switch (step) {
@@ -181,7 +173,7 @@ qsizetype TextCaret::steppedInText(qsizetype offset, CaretStep step, int directi
         if (const qsizetype next = neighbour(index, direction); direction > 0 || next == block.start)
             return next;
         else
-            return m_document->blocks[blockAt(next)].range.start;
+            return m_document->blocks[blockAt(*m_document, next)].range.start;
     case CaretStep::Character:
     case CaretStep::Word:
     case CaretStep::Sentence:

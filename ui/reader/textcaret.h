@@ -53,7 +53,6 @@ public:
     [[nodiscard]] base::TextRange paragraphAt(qsizetype offset) const;
 
 private:
-    [[nodiscard]] std::size_t blockAt(qsizetype offset) const;
     [[nodiscard]] base::TextRange unitAt(qsizetype offset, text::TextUnit unit) const;
     [[nodiscard]] qsizetype steppedInText(qsizetype offset, CaretStep step, int direction) const;
     [[nodiscard]] qsizetype steppedInBlock(qsizetype offset, base::TextRange block, text::TextUnit unit,

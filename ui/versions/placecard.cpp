@@ -26,12 +26,13 @@ PlaceCard::PlaceCard(int number, const ThemeSource& theme, QWidget* parent)
     , m_theme(theme)
 {
     setObjectName(u"place-%1"_s.arg(number));
-    setFrameShape(QFrame::StyledPanel);
+    setProperty("role", u"group"_s);
+    setAttribute(Qt::WA_StyledBackground);
     createWidgets(number);
     createLayout();
     connect(m_accept, &QPushButton::clicked, this, &PlaceCard::accepted);
     connect(&m_theme, &ThemeSource::themeChanged, this, &PlaceCard::updateText);
-    offerNone();
+    offerNone({});
 }
 
 void PlaceCard::createWidgets(int number)
@@ -79,11 +80,11 @@ void PlaceCard::offer(const library::OfferedPlace& place, const QString& quoted)
     updateText();
 }
 
-void PlaceCard::offerNone()
+void PlaceCard::offerNone(const QString& message)
 {
     m_place = {};
     m_hasPlace = false;
-    m_title->setText(tr("No further place"));
+    m_title->setText(message);
     m_reason->clear();
     m_accept->setEnabled(false);
     m_accept->setVisible(false);

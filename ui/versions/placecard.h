@@ -24,7 +24,8 @@ public:
 
     void offer(const library::OfferedPlace& place, const QString& quoted);
     /// Nothing is offered here.
-    void offerNone();
+    /// Says in one line that there is none.
+    void offerNone(const QString& message);
     [[nodiscard]] bool hasPlace() const { return m_hasPlace; }
 
 public Q_SLOTS:

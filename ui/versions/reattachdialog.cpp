@@ -116,11 +116,14 @@ void ReattachDialog::showCase(AnchorCase found)
     m_title->setText(m_shown->doubtful.articleTitle);
     m_note->setText(m_shown->doubtful.note.simplified());
     m_note->setVisible(!m_shown->doubtful.note.isEmpty());
+    const std::size_t offered = m_shown->places.size();
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        if (i < m_shown->places.size())
+        if (i < offered)
             m_cards[i]->offer(m_shown->places[i], m_shown->doubtful.quoted);
         else
-            m_cards[i]->offerNone();
+            m_cards[i]->offerNone(offered == 0 ? tr("Nothing like it stands in this version of the text.")
+                                               : tr("No further place"));
+        m_cards[i]->setVisible(i < offered || i == 0);
     }
     showOldText();
     Q_EMIT caseShown();

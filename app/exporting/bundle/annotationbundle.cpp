@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/bundle/annotationbundle.h"
 
-#include "app/exporting/jsonldexport.h"
 #include "app/exporting/ziparchive.h"
 #include "app/library/coders.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -85,21 +85,33 @@ QJsonObject codebookOf(std::vector<library::Tag> tags, const QSet<QString>& used
 
 } // namespace
 
-Result<QByteArray> renderBundle(const library::Stores& stores, const std::vector<ArticleExcerpts>& articles,
-                                const QString& coder)
+Result<QByteArray> renderBundle(const library::Stores& stores, const ExportScope& scope, const QString& coder)
 {
+    const auto content = gatherContent(stores, scope, Format::JsonLd);
+    if (!content)
+        return fail(content.error());
+    const std::vector<ArticleExcerpts>& articles = content->articles;
+    ExportOptions options;
+    options.format = Format::JsonLd;
+    const auto annotations = renderContent(*content, options);
+    if (!annotations)
+        return annotations;
     const auto others = stores.annotations.coders().byUid();
     if (!others)
         return fail(others.error());
     auto tags = stores.tags.all();
     if (!tags)
         return fail(tags.error());
-    ZipWriter zip;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    ZipWriter zip(buffer);
     zip.add(u"bundle.json"_s, json(aboutBundle(coder)));
-    zip.add(u"annotations.jsonld"_s, renderJsonLd(articles, {}));
+    zip.add(u"annotations.jsonld"_s, *annotations);
     zip.add(u"coders.json"_s, json(codersOf(articles, *others, coder)));
     zip.add(u"codebook.json"_s, json(codebookOf(std::move(*tags), usedPaths(articles))));
-    return zip.finish();
+    if (auto done = zip.finish(); !done)
+        return fail(done.error());
+    return buffer.data();
 }
 
 } // namespace pizhu::exporting

@@ -2,6 +2,7 @@
 #include "app/exporting/evidence/evidencepack.h"
 
 #include "app/exporting/citation/articleitem.h"
+#include "app/exporting/evidence/sourcesearch.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/jsonexport.h"
 #include "app/exporting/markdownexport.h"
@@ -11,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryFile>
 
 namespace pizhu::exporting {
 
@@ -39,34 +41,64 @@ QString extensionOf(const QString& mediaType)
     return mediaType == u"application/pdf" ? u"pdf"_s : u"bin"_s;
 }
 
-class EvidenceWriter
+using SourceOf = std::function<base::Result<QByteArray>(const library::Article&)>;
+
+class EvidenceWriter : public ExportWriter
 {
 public:
-    EvidenceWriter(const ExportContent& content, const ExportOptions& options)
-        : m_content(content)
+    EvidenceWriter(QIODevice& out, const ExportOptions& options, SourceOf sourceOf)
+        : m_zip(out)
         , m_options(options)
-    {}
-
-    base::Result<QByteArray> write()
+        , m_sourceOf(std::move(sourceOf))
     {
-        for (const ArticleExcerpts& gathered : m_content.articles)
-            addArticle(gathered);
-        add(u"excerpts.md"_s, renderMarkdown(m_content.articles, m_options));
+        (void)m_readable.open(); // a failure shows with the first piece
+        m_markdown = markdownWriter(m_readable, options);
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        const auto source = m_sourceOf(gathered.article);
+        if (!source)
+            return base::fail(source.error());
+        addArticle(gathered, *source);
+        return m_markdown->add(gathered).and_then([this] { return m_zip.outcome(); });
+    }
+
+    base::Result<void> finish() override
+    {
+        if (auto readable = addReadable(); !readable)
+            return readable;
         add(u"manifest.json"_s, manifest());
         m_zip.add(u"SHA256SUMS"_s, m_sums);
         return m_zip.finish();
     }
 
 private:
-    void add(const QString& name, const QByteArray& content)
+    base::Result<void> addReadable()
     {
-        const QString digest = hexDigest(content);
+        if (auto finished = m_markdown->finish(); !finished)
+            return finished;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (!m_readable.seek(0) || !hash.addData(&m_readable))
+            return temporarySpace();
+        list(u"excerpts.md"_s, QString::fromLatin1(hash.result().toHex()));
+        m_zip.add(u"excerpts.md"_s, m_readable);
+        return {};
+    }
+
+    void list(const QString& name, const QString& digest)
+    {
         m_sums += (digest + u"  "_s + name + u'\n').toUtf8();
         m_digests.insert(name, digest);
+    }
+
+    void add(const QString& name, const QByteArray& content)
+    {
+        list(name, hexDigest(content));
         m_zip.add(name, content);
     }
 
-    void addArticle(const ArticleExcerpts& gathered)
+    void addArticle(const ArticleExcerpts& gathered, const QByteArray& sourceBytes)
     {
         const library::Article& article = gathered.article;
         const QString folder = u"articles/"_s + article.uid + u'/';
@@ -82,13 +114,17 @@ private:
         about.insert(u"csl"_s, cslItemToJson(item));
         about.insert(u"source_file"_s, source);
         add(folder + u"text.txt"_s, article.document.text.toUtf8());
-        add(source, m_content.sources.value(article.id));
+        add(source, sourceBytes);
         add(folder + u"article.json"_s, indented(about));
         add(folder + u"clean-up.json"_s, library::cleanupLogToJson(article.log));
         m_articles << article.uid;
         const annotation::CodePointIndex index(article.document.text);
+        const QString searchable = searchableSource(sourceBytes, article.charset);
         for (const Excerpt& excerpt : gathered.excerpts) {
             QJsonObject json = excerptJson(article, excerpt, index);
+            if (isAttached(article, excerpt.annotation))
+                json.insert(u"literal_in_source"_s,
+                            searchable.contains(withoutSpace(quotedText(article, excerpt.annotation))));
             json.insert(u"citation"_s, inTextCitation(item, m_options.style));
             add(u"excerpts/"_s + excerpt.annotation.uid + u".json"_s, indented(json));
             m_excerpts << excerpt.annotation.uid;
@@ -106,9 +142,11 @@ private:
                          {u"sha256"_s, m_digests}});
     }
 
-    const ExportContent& m_content;
-    const ExportOptions& m_options;
     ZipWriter m_zip;
+    ExportOptions m_options;
+    SourceOf m_sourceOf;
+    QTemporaryFile m_readable;
+    std::unique_ptr<ExportWriter> m_markdown;
     QByteArray m_sums;
     QJsonObject m_digests;
     QJsonArray m_articles;
@@ -117,9 +155,9 @@ private:
 
 } // namespace
 
-base::Result<QByteArray> renderEvidence(const ExportContent& content, const ExportOptions& options)
+std::unique_ptr<ExportWriter> evidenceWriter(QIODevice& out, const ExportOptions& options, SourceOf sourceOf)
 {
-    return EvidenceWriter(content, options).write();
+    return std::make_unique<EvidenceWriter>(out, options, std::move(sourceOf));
 }
 
 } // namespace pizhu::exporting

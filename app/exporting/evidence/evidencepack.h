@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/exportcontent.h"
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
@@ -14,8 +14,9 @@ namespace pizhu::exporting {
 ///   articles/UID/article.json   metadata, retrieval time, charset, SHA-256 of the source, the citation
 ///   articles/UID/clean-up.json  everything clean-up removed and repaired
 ///   SHA256SUMS                  of all the others, as `sha256sum -c` reads it
-[[nodiscard]] base::Result<QByteArray> renderEvidence(const ExportContent& content,
-                                                      const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<ExportWriter>
+evidenceWriter(QIODevice& out, const ExportOptions& options,
+               std::function<base::Result<QByteArray>(const library::Article&)> sourceOf);
 
 inline constexpr int kEvidenceVersion = 1;
 

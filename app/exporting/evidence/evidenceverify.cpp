@@ -5,6 +5,7 @@
 #include "app/exporting/evidence/evidencepack.h"
 #include "app/exporting/evidence/sourcesearch.h"
 #include "app/exporting/excerpttext.h"
+#include "app/exporting/markdownescape.h"
 #include "app/exporting/ziparchive.h"
 
 #include <QCryptographicHash>
@@ -23,6 +24,7 @@ namespace {
 
 const auto kManifest = u"manifest.json"_s;
 const auto kSums = u"SHA256SUMS"_s;
+const auto kReadable = u"excerpts.md"_s;
 
 QString hexDigest(const QByteArray& content)
 {
@@ -197,8 +199,9 @@ private:
             return;
         }
         ++m_report.quotes;
-        checkQuote(id, json, textOf(file));
-        countInSource(article, json.value(u"exact"_s).toString());
+        checkQuote(id, json, file);
+        checkInSource(id, article, json);
+        checkReadable(id, json.value(u"exact"_s).toString());
     }
 
     const QString& textOf(const QString& file)
@@ -208,8 +211,9 @@ private:
         return m_texts[file];
     }
 
-    void checkQuote(const QString& id, const QJsonObject& json, const QString& text)
+    void checkQuote(const QString& id, const QJsonObject& json, const QString& file)
     {
+        const QString& text = textOf(file);
         const TextRange range{json.value(u"start"_s).toInteger(), json.value(u"end"_s).toInteger()};
         const QString exact = json.value(u"exact"_s).toString();
         if (!range.fits(text.size()) || range.start >= range.end) {
@@ -227,7 +231,9 @@ private:
                       .arg(shortened(exact.sliced(at)), shortened(stands.sliced(at))));
             return;
         }
-        checkSurroundings(id, json, text, range);
+        // In a text that was changed, what stands beside a quote says nothing of the quote.
+        if (!isFaulty(file))
+            checkSurroundings(id, json, text, range);
     }
 
     void checkSurroundings(const QString& id, const QJsonObject& json, const QString& text, TextRange range)
@@ -244,7 +250,22 @@ private:
             fault(Part::Quote, id, Tr::tr("Its position in characters is not that in UTF-16 units."));
     }
 
-    void countInSource(const QString& article, const QString& quote)
+    [[nodiscard]] bool isFaulty(const QString& file) const
+    {
+        return std::any_of(
+            m_report.faults.begin(), m_report.faults.end(),
+            [&file](const EvidenceFault& fault) { return fault.part == Part::File && fault.name == file; });
+    }
+
+    void checkInSource(const QString& id, const QString& article, const QJsonObject& json)
+    {
+        if (sourceOf(article).contains(withoutSpace(json.value(u"exact"_s).toString())))
+            ++m_report.literalInSource;
+        else if (json.value(u"literal_in_source"_s).toBool() && !sourceOf(article).isEmpty())
+            fault(Part::Quote, id, Tr::tr("It stood in the source as retrieved, and does not any more."));
+    }
+
+    const QString& sourceOf(const QString& article)
     {
         if (!m_sources.contains(article)) {
             const QJsonObject about =
@@ -253,8 +274,17 @@ private:
             const QByteArray bytes = m_content.files.value(about.value(u"source_file"_s).toString());
             m_sources.insert(article, searchableSource(bytes, about.value(u"charset"_s).toString()));
         }
-        if (m_sources.value(article).contains(withoutSpace(quote)))
-            ++m_report.literalInSource;
+        return m_sources[article];
+    }
+
+    void checkReadable(const QString& id, const QString& quote)
+    {
+        if (!isFaulty(kReadable) || !m_content.files.contains(kReadable))
+            return;
+        if (m_readable.isEmpty())
+            m_readable = QString::fromUtf8(m_content.files.value(kReadable));
+        if (!m_readable.contains(markdownQuotation(quote)))
+            fault(Part::Quote, id, Tr::tr("It was changed in %1.").arg(kReadable));
     }
 
     ZipContent m_content;
@@ -263,6 +293,7 @@ private:
     QSet<QString> m_missing;
     QMap<QString, QString> m_texts;
     QMap<QString, QString> m_sources; ///< by article: its source as searchableSource() gives it
+    QString m_readable;               ///< excerpts.md
     EvidenceReport m_report;
 };
 

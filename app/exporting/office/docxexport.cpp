@@ -8,6 +8,7 @@
 #include "app/exporting/resourcetext.h"
 #include "app/exporting/ziparchive.h"
 
+#include <QTemporaryFile>
 #include <QXmlStreamWriter>
 
 namespace pizhu::exporting {
@@ -24,14 +25,17 @@ QString name(const char* local)
     return u"w:"_s + QLatin1String(local);
 }
 
-/// document.xml and comments.xml side by side: a comment has the same number in both.
-class DocxWriter
+/// document.xml and comments.xml grow side by side in temporary files: a comment has the same number in both.
+class DocxWriter : public ExportWriter
 {
 public:
-    DocxWriter()
-        : m_body(&m_document)
-        , m_comments(&m_commentsXml)
+    DocxWriter(QIODevice& out, const ExportOptions& options)
+        : m_zip(out)
     {
+        (void)m_document.open(); // a failure shows in the writers of XML
+        (void)m_commentsXml.open();
+        m_body.setDevice(&m_document);
+        m_comments.setDevice(&m_commentsXml);
         for (QXmlStreamWriter* xml : {&m_body, &m_comments})
             xml->writeStartDocument();
         m_body.writeStartElement(name("document"));
@@ -39,16 +43,10 @@ public:
         m_body.writeStartElement(name("body"));
         m_comments.writeStartElement(name("comments"));
         m_comments.writeNamespace(kMain, u"w"_s);
+        paragraph(documentTitle(options), "Title");
     }
 
-    void paragraph(const QString& text, const char* style)
-    {
-        openParagraph(style);
-        run(text, {});
-        m_body.writeEndElement();
-    }
-
-    void article(const ArticleExcerpts& gathered)
+    base::Result<void> add(const ArticleExcerpts& gathered) override
     {
         m_first = m_next;
         m_next += qint64(gathered.excerpts.size());
@@ -59,16 +57,33 @@ public:
             this->block(gathered, block);
         for (const Excerpt& excerpt : gathered.excerpts)
             comment(gathered.article, excerpt, m_first + (&excerpt - gathered.excerpts.data()));
+        return m_body.hasError() || m_comments.hasError() ? temporarySpace() : base::Result<void>();
     }
 
-    [[nodiscard]] std::pair<QByteArray, QByteArray> finish()
+    base::Result<void> finish() override
     {
         m_body.writeEndDocument();
         m_comments.writeEndDocument();
-        return {m_document, m_commentsXml};
+        if (m_body.hasError() || m_comments.hasError())
+            return temporarySpace();
+        const QString folder = u":/pizhu/templates/docx/"_s;
+        m_zip.add(u"[Content_Types].xml"_s, resourceText(folder + u"content_types.xml"_s).toUtf8());
+        m_zip.add(u"_rels/.rels"_s, resourceText(folder + u"rels.xml"_s).toUtf8());
+        m_zip.add(u"word/_rels/document.xml.rels"_s, resourceText(folder + u"document_rels.xml"_s).toUtf8());
+        m_zip.add(u"word/styles.xml"_s, resourceText(folder + u"styles.xml"_s).toUtf8());
+        m_zip.add(u"word/document.xml"_s, m_document);
+        m_zip.add(u"word/comments.xml"_s, m_commentsXml);
+        return m_zip.finish();
     }
 
 private:
+    void paragraph(const QString& text, const char* style)
+    {
+        openParagraph(style);
+        run(text, {});
+        m_body.writeEndElement();
+    }
+
     void openParagraph(const char* style)
     {
         m_body.writeStartElement(name("p"));
@@ -182,8 +197,9 @@ private:
         m_comments.writeEndElement();
     }
 
-    QByteArray m_document;
-    QByteArray m_commentsXml;
+    ZipWriter m_zip;
+    QTemporaryFile m_document;
+    QTemporaryFile m_commentsXml;
     QXmlStreamWriter m_body;
     QXmlStreamWriter m_comments;
     qint64 m_first = 0; ///< number of the article's first comment
@@ -192,23 +208,9 @@ private:
 
 } // namespace
 
-base::Result<QByteArray> renderDocx(const std::vector<ArticleExcerpts>& articles,
-                                    const ExportOptions& options)
+std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options)
 {
-    DocxWriter writer;
-    writer.paragraph(documentTitle(options), "Title");
-    for (const ArticleExcerpts& gathered : articles)
-        writer.article(gathered);
-    const auto [document, comments] = writer.finish();
-    ZipWriter zip;
-    const QString folder = u":/pizhu/templates/docx/"_s;
-    zip.add(u"[Content_Types].xml"_s, resourceText(folder + u"content_types.xml"_s).toUtf8());
-    zip.add(u"_rels/.rels"_s, resourceText(folder + u"rels.xml"_s).toUtf8());
-    zip.add(u"word/_rels/document.xml.rels"_s, resourceText(folder + u"document_rels.xml"_s).toUtf8());
-    zip.add(u"word/styles.xml"_s, resourceText(folder + u"styles.xml"_s).toUtf8());
-    zip.add(u"word/document.xml"_s, document);
-    zip.add(u"word/comments.xml"_s, comments);
-    return zip.finish();
+    return std::make_unique<DocxWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
 /// A WordprocessingML document (ECMA-376): the whole articles, every annotation a comment with author, date,
 /// tags and note on its passage, which is shaded in its colour.
-[[nodiscard]] base::Result<QByteArray> renderDocx(const std::vector<ArticleExcerpts>& articles,
-                                                  const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options);
 
 } // namespace pizhu::exporting

@@ -8,6 +8,7 @@
 #include "app/exporting/resourcetext.h"
 #include "app/exporting/ziparchive.h"
 
+#include <QTemporaryFile>
 #include <QXmlStreamWriter>
 
 namespace pizhu::exporting {
@@ -29,12 +30,15 @@ QString spanStyle(const CommentedPiece& look)
     return look.underlined ? shade + u"-underlined"_s : shade;
 }
 
-class OdtWriter
+/// content.xml grows in a temporary file.
+class OdtWriter : public ExportWriter
 {
 public:
-    OdtWriter()
-        : m_xml(&m_bytes)
+    OdtWriter(QIODevice& out, const ExportOptions& options)
+        : m_zip(out)
     {
+        (void)m_content.open(); // a failure shows in the writer of XML
+        m_xml.setDevice(&m_content);
         m_xml.writeStartDocument();
         m_xml.writeStartElement(u"office:document-content"_s);
         m_xml.writeNamespace(kOffice, u"office"_s);
@@ -51,17 +55,10 @@ public:
         m_xml.writeEndElement();
         m_xml.writeStartElement(u"office:body"_s);
         m_xml.writeStartElement(u"office:text"_s);
+        paragraph(documentTitle(options), u"Title"_s);
     }
 
-    void paragraph(const QString& text, const QString& styleName)
-    {
-        m_xml.writeStartElement(u"text:p"_s);
-        m_xml.writeAttribute(u"text:style-name"_s, styleName);
-        characters(text);
-        m_xml.writeEndElement();
-    }
-
-    void article(const ArticleExcerpts& gathered)
+    base::Result<void> add(const ArticleExcerpts& gathered) override
     {
         m_first = m_next;
         m_next += qint64(gathered.excerpts.size());
@@ -70,15 +67,31 @@ public:
             paragraph(line.label + u": "_s + line.value, u"Provenance"_s);
         for (const document::Block& block : gathered.article.document.blocks)
             this->block(gathered, block);
+        return m_xml.hasError() ? temporarySpace() : base::Result<void>();
     }
 
-    [[nodiscard]] QByteArray finish()
+    base::Result<void> finish() override
     {
         m_xml.writeEndDocument();
-        return m_bytes;
+        if (m_xml.hasError())
+            return temporarySpace();
+        // ODF 1.3, 3.3: first and not compressed.
+        m_zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipWriter::Packing::Stored);
+        m_zip.add(u"META-INF/manifest.xml"_s, resourceText(u":/pizhu/templates/odt/manifest.xml"_s).toUtf8());
+        m_zip.add(u"styles.xml"_s, resourceText(u":/pizhu/templates/odt/styles.xml"_s).toUtf8());
+        m_zip.add(u"content.xml"_s, m_content);
+        return m_zip.finish();
     }
 
 private:
+    void paragraph(const QString& text, const QString& styleName)
+    {
+        m_xml.writeStartElement(u"text:p"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, styleName);
+        characters(text);
+        m_xml.writeEndElement();
+    }
+
     void style(annotation::HighlightColor color, bool underlined)
     {
         CommentedPiece look{.range = {}, .shade = color, .underlined = underlined};
@@ -191,7 +204,8 @@ private:
         flush();
     }
 
-    QByteArray m_bytes;
+    ZipWriter m_zip;
+    QTemporaryFile m_content;
     QXmlStreamWriter m_xml;
     qint64 m_first = 0; ///< number of the article's first comment
     qint64 m_next = 0;
@@ -199,19 +213,9 @@ private:
 
 } // namespace
 
-base::Result<QByteArray> renderOdt(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+std::unique_ptr<ExportWriter> odtWriter(QIODevice& out, const ExportOptions& options)
 {
-    OdtWriter writer;
-    writer.paragraph(documentTitle(options), u"Title"_s);
-    for (const ArticleExcerpts& gathered : articles)
-        writer.article(gathered);
-    ZipWriter zip;
-    // ODF 1.3, 3.3: first and not compressed.
-    zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipWriter::Packing::Stored);
-    zip.add(u"META-INF/manifest.xml"_s, resourceText(u":/pizhu/templates/odt/manifest.xml"_s).toUtf8());
-    zip.add(u"styles.xml"_s, resourceText(u":/pizhu/templates/odt/styles.xml"_s).toUtf8());
-    zip.add(u"content.xml"_s, writer.finish());
-    return zip.finish();
+    return std::make_unique<OdtWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

@@ -80,22 +80,47 @@ QString xmlText(const QString& text)
     return out;
 }
 
-base::Result<QByteArray> renderQdc(const std::vector<library::Tag>& tags)
+namespace {
+
+class QdcWriter : public ExportWriter
 {
-    // The schema wants a code in every codebook.
-    if (tags.empty())
-        return base::fail(base::ErrorCode::NotFound,
-                          Tr::tr("There is no tag to write into a codebook. Make one first."));
-    QByteArray bytes;
-    QXmlStreamWriter xml(&bytes);
-    xml.setAutoFormatting(true);
-    xml.writeStartDocument();
-    xml.writeStartElement(u"CodeBook"_s);
-    xml.writeDefaultNamespace(kCodebookNamespace);
-    xml.writeAttribute(u"origin"_s, u"Pizhu " PIZHU_VERSION ""_s);
-    writeCodes(xml, tags);
-    xml.writeEndDocument();
-    return bytes;
+public:
+    QdcWriter(QIODevice& out, std::vector<library::Tag> tags)
+        : m_out(out)
+        , m_tags(std::move(tags))
+    {}
+
+    base::Result<void> add(const ArticleExcerpts& /*article*/) override { return {}; }
+
+    base::Result<void> finish() override
+    {
+        // The schema wants a code in every codebook.
+        if (m_tags.empty())
+            return base::fail(base::ErrorCode::NotFound,
+                              Tr::tr("There is no tag to write into a codebook. Make one first."));
+        QByteArray bytes;
+        QXmlStreamWriter xml(&bytes);
+        xml.setAutoFormatting(true);
+        xml.writeStartDocument();
+        xml.writeStartElement(u"CodeBook"_s);
+        xml.writeDefaultNamespace(kCodebookNamespace);
+        xml.writeAttribute(u"origin"_s, u"Pizhu " PIZHU_VERSION ""_s);
+        writeCodes(xml, m_tags);
+        xml.writeEndDocument();
+        m_out.write(bytes);
+        return m_out.outcome();
+    }
+
+private:
+    Output m_out;
+    std::vector<library::Tag> m_tags;
+};
+
+} // namespace
+
+std::unique_ptr<ExportWriter> qdcWriter(QIODevice& out, std::vector<library::Tag> tags)
+{
+    return std::make_unique<QdcWriter>(out, std::move(tags));
 }
 
 } // namespace pizhu::exporting

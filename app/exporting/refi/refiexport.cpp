@@ -5,6 +5,7 @@
 #include "app/exporting/refi/reficodes.h"
 #include "app/exporting/ziparchive.h"
 
+#include <QTemporaryFile>
 #include <QUuid>
 #include <QXmlStreamWriter>
 
@@ -59,35 +60,51 @@ void writeText(QXmlStreamWriter& xml, const QString& element, const QString& tex
     xml.writeEndElement();
 }
 
-class ProjectWriter
+/// project.qde grows in a temporary file; the texts go into the archive as they come.
+class QdpxWriter : public ExportWriter
 {
 public:
-    ProjectWriter(const ExportContent& content, const ExportOptions& options)
-        : m_content(content)
-        , m_options(options)
-        , m_codes(codesOf(content.tags))
-        , m_xml(&m_bytes)
-    {}
-
-    QByteArray write()
+    QdpxWriter(QIODevice& out, const ExportOptions& options, const std::vector<library::Tag>& tags)
+        : m_zip(out)
+        , m_codes(codesOf(tags))
     {
+        (void)m_project.open(); // a failure shows in the writer of XML
+        m_xml.setDevice(&m_project);
         m_xml.setAutoFormatting(true);
         m_xml.writeStartDocument();
         m_xml.writeStartElement(u"Project"_s);
         m_xml.writeDefaultNamespace(kProjectNamespace);
-        m_xml.writeAttribute(u"name"_s, documentTitle(m_options));
+        m_xml.writeAttribute(u"name"_s, documentTitle(options));
         m_xml.writeAttribute(u"origin"_s, u"Pizhu " PIZHU_VERSION ""_s);
         m_xml.writeAttribute(u"creatingUserGUID"_s, userGuid());
         writeUsers();
-        if (!m_content.tags.empty()) {
-            m_xml.writeStartElement(u"CodeBook"_s);
-            writeCodes(m_xml, m_content.tags);
+        if (tags.empty())
+            return;
+        m_xml.writeStartElement(u"CodeBook"_s);
+        writeCodes(m_xml, tags);
+        m_xml.writeEndElement();
+    }
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        if (!m_inSources)
+            m_xml.writeStartElement(u"Sources"_s);
+        m_inSources = true;
+        writeSource(gathered);
+        m_zip.add(u"sources/"_s + gathered.article.uid + u".txt"_s, gathered.article.document.text.toUtf8());
+        return m_xml.hasError() ? temporarySpace() : m_zip.outcome();
+    }
+
+    base::Result<void> finish() override
+    {
+        if (m_inSources)
             m_xml.writeEndElement();
-        }
-        writeSources();
         writeNotes();
         m_xml.writeEndDocument();
-        return m_bytes;
+        if (m_xml.hasError())
+            return temporarySpace();
+        m_zip.add(u"project.qde"_s, m_project);
+        return m_zip.finish();
     }
 
 private:
@@ -97,16 +114,6 @@ private:
         m_xml.writeEmptyElement(u"User"_s);
         m_xml.writeAttribute(u"guid"_s, userGuid());
         m_xml.writeAttribute(u"name"_s, u"Pizhu"_s);
-        m_xml.writeEndElement();
-    }
-
-    void writeSources()
-    {
-        if (m_content.articles.empty())
-            return;
-        m_xml.writeStartElement(u"Sources"_s);
-        for (const ArticleExcerpts& gathered : m_content.articles)
-            writeSource(gathered);
         m_xml.writeEndElement();
     }
 
@@ -251,30 +258,20 @@ private:
         m_xml.writeEndElement();
     }
 
-    const ExportContent& m_content;
-    const ExportOptions& m_options;
-    QHash<QString, QString> m_codes;
-    std::vector<ProjectNote> m_notes;
-    QByteArray m_bytes;
+    ZipWriter m_zip;
+    QTemporaryFile m_project;
     QXmlStreamWriter m_xml;
+    QHash<QString, QString> m_codes;
+    std::vector<ProjectNote> m_notes; ///< they stand behind all sources
+    bool m_inSources = false;
 };
 
 } // namespace
 
-QByteArray refiProjectXml(const ExportContent& content, const ExportOptions& options)
+std::unique_ptr<ExportWriter> qdpxWriter(QIODevice& out, const ExportOptions& options,
+                                         std::vector<library::Tag> tags)
 {
-    return ProjectWriter(content, options).write();
-}
-
-base::Result<QByteArray> renderQdpx(const ExportContent& content, const ExportOptions& options)
-{
-    ZipWriter zip;
-    zip.add(u"project.qde"_s, refiProjectXml(content, options));
-    for (const ArticleExcerpts& gathered : content.articles) {
-        const library::Article& article = gathered.article;
-        zip.add(u"sources/"_s + article.uid + u".txt"_s, article.document.text.toUtf8());
-    }
-    return zip.finish();
+    return std::make_unique<QdpxWriter>(out, options, tags);
 }
 
 } // namespace pizhu::exporting

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/exportcontent.h"
+#include "app/exporting/exportwriter.h"
 
 namespace pizhu::exporting {
 
@@ -9,12 +9,10 @@ namespace pizhu::exporting {
 /// source in sources/, each annotated passage as a selection. Positions are code points; a .txt is the
 /// article's canonical text with LF, without a byte order mark. Notes, and annotations on whole articles, are
 /// notes.
-[[nodiscard]] base::Result<QByteArray> renderQdpx(const ExportContent& content, const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<ExportWriter> qdpxWriter(QIODevice& out, const ExportOptions& options,
+                                                       std::vector<library::Tag> tags);
 
 /// The tags as a codebook of the same standard; NotFound without any.
-[[nodiscard]] base::Result<QByteArray> renderQdc(const std::vector<library::Tag>& tags);
-
-/// The project's XML alone.
-[[nodiscard]] QByteArray refiProjectXml(const ExportContent& content, const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<ExportWriter> qdcWriter(QIODevice& out, std::vector<library::Tag> tags);
 
 } // namespace pizhu::exporting

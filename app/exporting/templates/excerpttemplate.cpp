@@ -7,25 +7,14 @@
 #include "app/exporting/jsonexport.h"
 #include "app/exporting/markdownescape.h"
 #include "app/exporting/resourcetext.h"
-#include "app/exporting/templates/templateengine.h"
 
 #include <QJsonArray>
-#include <QMap>
 
 namespace pizhu::exporting {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString markdownQuotation(const QString& text)
-{
-    QStringList lines;
-    const QStringList paragraphs = text.split(u'\n');
-    for (const QString& paragraph : paragraphs)
-        lines << u"> "_s + escapeMarkdownLine(paragraph);
-    return lines.join(u"\n>\n"_s);
-}
 
 QJsonObject excerptContext(const library::Article& article, const Excerpt& excerpt,
                            const annotation::CodePointIndex& index)
@@ -62,27 +51,36 @@ QJsonObject articleContext(const ArticleExcerpts& gathered, CitationStyle style)
     return json;
 }
 
-QJsonArray byTag(const QJsonArray& articles)
+class TemplateWriter : public ExportWriter
 {
-    QMap<QString, QJsonArray> excerptsOf;
-    for (const QJsonValue& article : articles) {
-        QJsonObject about = article.toObject();
-        const QJsonArray excerpts = about.take(u"excerpts"_s).toArray();
-        for (const QJsonValue& value : excerpts) {
-            QJsonObject excerpt = value.toObject();
-            excerpt.insert(u"about"_s, about);
-            const QJsonArray tags = excerpt.value(u"tags"_s).toArray();
-            for (const QJsonValue& tag : tags)
-                excerptsOf[tag.toString()] << excerpt;
-            if (tags.isEmpty())
-                excerptsOf[QString()] << excerpt;
-        }
+public:
+    TemplateWriter(QIODevice& out, const ExportOptions& options)
+        : m_out(out)
+        , m_options(options)
+    {}
+
+    base::Result<void> add(const ArticleExcerpts& gathered) override
+    {
+        m_articles << articleContext(gathered, m_options.style);
+        return {};
     }
-    QJsonArray list;
-    for (auto tag = excerptsOf.begin(); tag != excerptsOf.end(); ++tag)
-        list << QJsonObject{{u"path"_s, tag.key()}, {u"excerpts"_s, tag.value()}};
-    return list;
-}
+
+    base::Result<void> finish() override
+    {
+        const QJsonObject context{{u"title"_s, documentTitle(m_options)}, {u"articles"_s, m_articles}};
+        m_articles = {};
+        const auto text = renderNunjucks(m_options.templateText, context);
+        if (!text)
+            return base::fail(text.error());
+        m_out.write(*text);
+        return m_out.outcome();
+    }
+
+private:
+    Output m_out;
+    ExportOptions m_options;
+    QJsonArray m_articles;
+};
 
 } // namespace
 
@@ -107,19 +105,30 @@ base::Result<QString> shippedTemplateText(const QString& name)
                           .arg(name, names.join(u", "_s)));
 }
 
-QJsonObject templateContext(const std::vector<ArticleExcerpts>& articles, const ExportOptions& options)
+ExcerptTemplate::ExcerptTemplate(const ExportOptions& options, std::unique_ptr<NunjucksTemplate> compiled)
+    : m_options(options)
+    , m_template(std::move(compiled))
+{}
+
+base::Result<ExcerptTemplate> ExcerptTemplate::compile(const ExportOptions& options)
+{
+    auto compiled = NunjucksTemplate::compile(options.templateText);
+    if (!compiled)
+        return base::fail(std::move(compiled.error()));
+    return ExcerptTemplate(options, std::move(*compiled));
+}
+
+base::Result<QString> ExcerptTemplate::render(const std::vector<ArticleExcerpts>& articles) const
 {
     QJsonArray list;
     for (const ArticleExcerpts& gathered : articles)
-        list << articleContext(gathered, options.style);
-    return {{u"title"_s, documentTitle(options)}, {u"articles"_s, list}, {u"tags"_s, byTag(list)}};
+        list << articleContext(gathered, m_options.style);
+    return m_template->render({{u"title"_s, documentTitle(m_options)}, {u"articles"_s, list}});
 }
 
-base::Result<QByteArray> renderTemplate(const std::vector<ArticleExcerpts>& articles,
-                                        const ExportOptions& options)
+std::unique_ptr<ExportWriter> templateWriter(QIODevice& out, const ExportOptions& options)
 {
-    return renderNunjucks(options.templateText, templateContext(articles, options))
-        .map([](const QString& text) { return text.toUtf8(); });
+    return std::make_unique<TemplateWriter>(out, options);
 }
 
 } // namespace pizhu::exporting

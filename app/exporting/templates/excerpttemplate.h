@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
-
-#include <QJsonObject>
+#include "app/exporting/exportwriter.h"
+#include "app/exporting/templates/templateengine.h"
 
 namespace pizhu::exporting {
 
@@ -18,13 +17,23 @@ struct ShippedTemplate
 /// Its text; NotFound with the names there are.
 [[nodiscard]] base::Result<QString> shippedTemplateText(const QString& name);
 
-/// What a template is given: `title`, `articles` with their `excerpts`, and `tags` with the excerpts of each.
-/// Quotes are verbatim in `exact`; `markdown` is the same, escaped, as a quotation.
-[[nodiscard]] QJsonObject templateContext(const std::vector<ArticleExcerpts>& articles,
-                                          const ExportOptions& options);
+/// `options.templateText` over excerpts, as often as one likes. A template is given `title`, `articles` with
+/// their `excerpts`, and `tags` with the excerpts of each. Quotes are verbatim in `exact`; `markdown` is the
+/// same, escaped, as a quotation. Lives on one thread.
+class ExcerptTemplate
+{
+public:
+    [[nodiscard]] static base::Result<ExcerptTemplate> compile(const ExportOptions& options);
+    [[nodiscard]] base::Result<QString> render(const std::vector<ArticleExcerpts>& articles) const;
 
-/// `options.templateText` over the excerpts.
-[[nodiscard]] base::Result<QByteArray> renderTemplate(const std::vector<ArticleExcerpts>& articles,
-                                                      const ExportOptions& options);
+private:
+    ExcerptTemplate(const ExportOptions& options, std::unique_ptr<NunjucksTemplate> compiled);
+
+    ExportOptions m_options;
+    std::unique_ptr<NunjucksTemplate> m_template;
+};
+
+/// The same as one file: a template sees all its articles at once, so they are all kept.
+[[nodiscard]] std::unique_ptr<ExportWriter> templateWriter(QIODevice& out, const ExportOptions& options);
 
 } // namespace pizhu::exporting

@@ -2,6 +2,7 @@
 #include "app/exporting/templates/folderexport.h"
 
 #include "app/exporting/excerpttext.h"
+#include "app/exporting/scopereader.h"
 #include "app/exporting/templates/excerpttemplate.h"
 
 #include <QDir>
@@ -81,6 +82,44 @@ QString decisions(const MergeReport& merge)
     return parts.join(u"; "_s);
 }
 
+/// The files of a folder as they are written.
+class FolderFiles
+{
+public:
+    static Result<FolderFiles> open(const QString& folder, const ExportOptions& options)
+    {
+        if (!QDir().mkpath(folder))
+            return fail(base::ErrorCode::Storage,
+                        Tr::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)));
+        auto compiled = ExcerptTemplate::compile(options);
+        if (!compiled)
+            return fail(std::move(compiled.error()));
+        return FolderFiles(folder, std::move(*compiled));
+    }
+
+    Result<void> add(const ArticleExcerpts& gathered)
+    {
+        auto rendered = m_template.render({gathered});
+        if (!rendered)
+            return fail(std::move(rendered.error()));
+        const QString name = existingName(m_folder, gathered.article);
+        m_report.files.push_back(write(m_folder, name, *rendered));
+        return {};
+    }
+
+    [[nodiscard]] FolderReport report() && { return std::move(m_report); }
+
+private:
+    FolderFiles(const QString& folder, ExcerptTemplate compiled)
+        : m_folder(folder)
+        , m_template(std::move(compiled))
+    {}
+
+    QDir m_folder;
+    ExcerptTemplate m_template;
+    FolderReport m_report;
+};
+
 } // namespace
 
 int FolderReport::count(FolderFile::Outcome outcome) const
@@ -105,22 +144,40 @@ QString FolderReport::toText() const
     return text;
 }
 
+Result<FolderReport> exportIntoFolder(const QString& folder, const library::Stores& stores,
+                                      const ExportScope& scope, const ExportOptions& options,
+                                      ExportProgress& progress)
+{
+    auto reader = ScopeReader::open(stores, scope, options.format);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    progress.begin(reader->articleCount());
+    auto files = FolderFiles::open(folder, options);
+    if (!files)
+        return fail(std::move(files.error()));
+    while (true) {
+        const auto article = reader->next();
+        if (!article)
+            return fail(article.error());
+        if (!*article)
+            return std::move(*files).report();
+        const auto added = files->add(**article).and_then([&progress] { return progress.advance(); });
+        if (!added)
+            return fail(added.error());
+    }
+}
+
 Result<FolderReport> exportIntoFolder(const std::vector<ArticleExcerpts>& articles,
                                       const ExportOptions& options, const QString& folder)
 {
-    if (!QDir().mkpath(folder))
-        return fail(base::ErrorCode::Storage,
-                    Tr::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)));
-    const QDir place(folder);
-    FolderReport report;
+    auto files = FolderFiles::open(folder, options);
+    if (!files)
+        return fail(std::move(files.error()));
     for (const ArticleExcerpts& gathered : articles) {
-        auto rendered = renderTemplate({gathered}, options);
-        if (!rendered)
-            return fail(std::move(rendered.error()));
-        report.files.push_back(
-            write(place, existingName(place, gathered.article), QString::fromUtf8(*rendered)));
+        if (auto added = files->add(gathered); !added)
+            return fail(std::move(added.error()));
     }
-    return report;
+    return std::move(*files).report();
 }
 
 } // namespace pizhu::exporting

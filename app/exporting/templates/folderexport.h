@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportcontent.h"
 #include "app/exporting/templates/blockmerge.h"
 
 namespace pizhu::exporting {
@@ -24,9 +24,14 @@ struct FolderReport
     [[nodiscard]] QString toText() const;
 };
 
-/// Writes a file for each article into `folder`, which is made where there is none. A file that is there
-/// already is merged (mergeBlocks()), never overwritten. Fails when the template is wrong; a file that cannot
-/// be written is one failed entry.
+/// Writes a file for each article in scope into `folder`, which is made where there is none. A file that is
+/// there already is merged (mergeBlocks()), never overwritten. Fails when the template is wrong, and with
+/// Cancelled, when what is written already stays; a file that cannot be written is one failed entry.
+[[nodiscard]] base::Result<FolderReport>
+exportIntoFolder(const QString& folder, const library::Stores& stores, const ExportScope& scope,
+                 const ExportOptions& options, ExportProgress& progress);
+
+/// The same with these articles.
 [[nodiscard]] base::Result<FolderReport> exportIntoFolder(const std::vector<ArticleExcerpts>& articles,
                                                           const ExportOptions& options,
                                                           const QString& folder);

@@ -91,28 +91,79 @@ tl::unexpected<base::Error> templateError(const QString& message)
 
 } // namespace
 
+class NunjucksTemplate::Engine
+{
+public:
+    explicit Engine(TemplateLimits limits)
+        : m_limits(limits)
+    {}
+
+    Result<void> compile(const QString& text)
+    {
+        const QJSValue start =
+            m_engine.evaluate(resourceText(u":/pizhu/templates/nunjucks.js"_s), u"nunjucks.js"_s);
+        if (!start.isCallable())
+            return fail(ErrorCode::Internal, Tr::tr("Templates are not available in this build."),
+                        start.toString());
+        return call(start, {sources(m_engine), text}).map([this](const QJSValue& render) {
+            m_render = render;
+        });
+    }
+
+    Result<QString> render(const QString& data)
+    {
+        return call(m_render, {data}).map([](const QJSValue& text) { return text.toString(); });
+    }
+
+private:
+    Result<QJSValue> call(const QJSValue& function, const QJSValueList& arguments)
+    {
+        QJSValue result;
+        {
+            const Watchdog watchdog(m_engine, m_limits.time);
+            result = function.call(arguments);
+        }
+        if (m_engine.isInterrupted()) {
+            m_engine.setInterrupted(false);
+            return fail(
+                ErrorCode::LimitExceeded,
+                Tr::tr("The template runs longer than %n second(s); look for a loop that does not end.",
+                       nullptr, int(m_limits.time.count() / 1000)));
+        }
+        if (result.isError())
+            return templateError(result.property(u"message"_s).toString());
+        return result;
+    }
+
+    TemplateLimits m_limits;
+    QJSEngine m_engine;
+    QJSValue m_render;
+};
+
+NunjucksTemplate::NunjucksTemplate(std::unique_ptr<Engine> engine)
+    : m_engine(std::move(engine))
+{}
+
+NunjucksTemplate::~NunjucksTemplate() = default;
+
+Result<std::unique_ptr<NunjucksTemplate>> NunjucksTemplate::compile(const QString& text,
+                                                                    TemplateLimits limits)
+{
+    auto engine = std::make_unique<Engine>(limits);
+    if (auto compiled = engine->compile(text); !compiled)
+        return fail(std::move(compiled.error()));
+    return std::unique_ptr<NunjucksTemplate>(new NunjucksTemplate(std::move(engine)));
+}
+
+Result<QString> NunjucksTemplate::render(const QJsonObject& context)
+{
+    return m_engine->render(QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Compact)));
+}
+
 Result<QString> renderNunjucks(const QString& templateText, const QJsonObject& context, TemplateLimits limits)
 {
-    QJSEngine engine;
-    const QJSValue start =
-        engine.evaluate(resourceText(u":/pizhu/templates/nunjucks.js"_s), u"nunjucks.js"_s);
-    if (!start.isCallable())
-        return fail(ErrorCode::Internal, Tr::tr("Templates are not available in this build."),
-                    start.toString());
-    const QString data = QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Compact));
-    const QJSValue texts = sources(engine);
-    QJSValue result;
-    {
-        const Watchdog watchdog(engine, limits.time);
-        result = QJSValue(start).call({texts, templateText, data});
-    }
-    if (engine.isInterrupted())
-        return fail(ErrorCode::LimitExceeded,
-                    Tr::tr("The template runs longer than %n second(s); look for a loop that does not end.",
-                           nullptr, int(limits.time.count() / 1000)));
-    if (result.isError())
-        return templateError(result.property(u"message"_s).toString());
-    return result.toString();
+    const auto compiled = NunjucksTemplate::compile(templateText, limits);
+    return compiled ? (*compiled)->render(context) : fail(compiled.error());
 }
 
 } // namespace pizhu::exporting

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void quoteThatIsNotThereIsReported();
     void tagsAreMadeWithTheirParents();
     void annotationsAreFilteredAndStreamed();
+    void annotationsAreFilteredAsInTheBrowser_data();
+    void annotationsAreFilteredAsInTheBrowser();
+    void filtersThatCannotBeAreNamed_data();
+    void filtersThatCannotBeAreNamed();
     void exportsEveryFormat_data();
     void exportsEveryFormat();
     void exportKeepsAnExistingFile();
@@ -242,6 +246,77 @@ void TestAnnotationCommands::annotationsAreFilteredAndStreamed()
              u"近日開會"_s);
     QCOMPARE(cli.run({u"annotations"_s, u"--query"_s, u"监督"_s}).lines().size(), 2);
     QCOMPARE(cli.run({u"annotations"_s, u"--query"_s, u"火箭"_s}).lines().size(), 0);
+}
+
+void TestAnnotationCommands::annotationsAreFilteredAsInTheBrowser_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("quotes");
+    const auto row = [](const char* name, const QStringList& options, const QString& quotes) {
+        QTest::newRow(name) << options << quotes;
+    };
+    row("none", {}, u"近日開會 加強對各村 經費使用"_s);
+    row("tag with those below", {u"--tag"_s, u"制度"_s}, u"加強對各村 經費使用"_s);
+    row("tag alone", {u"--tag"_s, u"制度/"_s}, QString());
+    row("both tags", {u"--tag"_s, u"制度/经费"_s, u"--tag"_s, u"待查"_s}, u"經費使用"_s);
+    row("either tag", {u"--any-tag"_s, u"待查"_s, u"--any-tag"_s, u"制度/监督"_s}, u"加強對各村 經費使用"_s);
+    row("not that tag", {u"--tag"_s, u"制度"_s, u"--without-tag"_s, u"待查"_s}, u"加強對各村"_s);
+    row("untagged", {u"--untagged"_s}, u"近日開會"_s);
+    row("colours", {u"--color"_s, u"rose"_s, u"--color"_s, u"leaf"_s}, u"加強對各村 經費使用"_s);
+    row("note", {u"--note"_s, u"yes"_s}, u"經費使用"_s);
+    row("words of the quote", {u"--text"_s, u"经费"_s}, u"經費使用"_s);
+    row("of articles without any", {u"--filter"_s, u"source=查无此报"_s}, QString());
+    row("made since", {u"--created"_s, u"2020-01.."_s}, u"近日開會 加強對各村 經費使用"_s);
+    row("made until", {u"--created"_s, u"..2020"_s}, QString());
+    row("newest first", {u"--sort"_s, u"newest"_s, u"--limit"_s, u"1"_s}, u"經費使用"_s);
+}
+
+void TestAnnotationCommands::annotationsAreFilteredAsInTheBrowser()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, quotes);
+    const CliProcess cli;
+    importArticle(cli);
+    const auto annotate = [&cli](const QStringList& more) {
+        QCOMPARE(cli.run(QStringList{u"annotate"_s, articleId(cli), u"--quote"_s} + more).exitCode, 0);
+    };
+    annotate({u"近日開會"_s});
+    annotate({u"加強對各村"_s, u"--tag"_s, u"制度/监督"_s, u"--color"_s, u"rose"_s});
+    annotate({u"經費使用"_s, u"--tag"_s, u"制度/经费"_s, u"--tag"_s, u"待查"_s, u"--color"_s, u"leaf"_s,
+              u"--note"_s, u"多少？"_s});
+    const CliResult result = cli.run(QStringList{u"annotations"_s, u"--json"_s} + options);
+    QVERIFY2(result.exitCode == 0, qPrintable(result.errors));
+    QStringList found;
+    for (const QJsonValue annotation : result.json().array())
+        found << annotation["exact"_L1].toString();
+    if (!options.contains(u"--sort"_s))
+        QCOMPARE(cli.run(QStringList{u"annotations"_s, u"--count"_s} + options).lines(),
+                 QStringList{QString::number(found.size())});
+    QCOMPARE(found.join(u' '), quotes);
+}
+
+void TestAnnotationCommands::filtersThatCannotBeAreNamed_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("colour") << QStringList{u"--color"_s, u"pink"_s} << u"pink"_s;
+    QTest::newRow("kind") << QStringList{u"--kind"_s, u"box"_s} << u"box"_s;
+    QTest::newRow("tag") << QStringList{u"--tag"_s, u"查无此签"_s} << u"查无此签"_s;
+    QTest::newRow("days") << QStringList{u"--created"_s, u"yesterday"_s} << u"yesterday"_s;
+    QTest::newRow("note") << QStringList{u"--note"_s, u"maybe"_s} << u"maybe"_s;
+    QTest::newRow("order") << QStringList{u"--sort"_s, u"date"_s} << u"date"_s;
+    QTest::newRow("saved search") << QStringList{u"--saved"_s, u"无名"_s} << u"无名"_s;
+}
+
+void TestAnnotationCommands::filtersThatCannotBeAreNamed()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, named);
+    const CliProcess cli;
+    importArticle(cli);
+    const CliResult result = cli.run(QStringList{u"annotations"_s} + options);
+    QVERIFY(result.exitCode != 0);
+    QVERIFY2(result.errors.contains(named), qPrintable(result.errors));
 }
 
 void TestAnnotationCommands::exportsEveryFormat_data()

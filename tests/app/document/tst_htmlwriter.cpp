@@ -42,8 +42,9 @@ QString unescaped(QString html)
         .replace(QLatin1String("&amp;"), QLatin1String("&"));
 }
 
-std::vector<Span> spansOf(const QString& html)
+std::vector<Span> spansOf(QString html)
 {
+    html.replace(QRegularExpression(QStringLiteral("<span class=\"q\">(.)</span>")), QStringLiteral("\\1"));
     static const QRegularExpression kSpan(
         QStringLiteral("<span data-s=\"(\\d+)\"(?: data-e=\"(\\d+)\")?(?: class=\"g\")?>([^<]*)</span>"));
     std::vector<Span> spans;
@@ -92,6 +93,8 @@ class TestHtmlWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void squeezedSignsAreMarked_data();
+    void squeezedSignsAreMarked();
     void writesBlocks_data();
     void writesBlocks();
     void showsPicturesAboveTheirCaption();
@@ -422,6 +425,33 @@ void TestHtmlWriter::findsBlocksWithChangedMarks()
     for (const std::size_t index : blocksWithChangedMarks(document, before, after))
         changed.append(static_cast<int>(index));
     QCOMPARE(changed, expected);
+}
+
+void TestHtmlWriter::squeezedSignsAreMarked_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked"); // with brackets around each
+    const auto row = [](const char* name, const QString& text, const QString& marked) {
+        QTest::newRow(name) << text << marked;
+    };
+    row("comma before a quote", QStringLiteral("说，“好”吧"), QStringLiteral("说[，]“好”吧"));
+    row("quote before a stop", QStringLiteral("“好”。"), QStringLiteral("“好[”]。"));
+    row("title behind a title", QStringLiteral("《甲》《乙》"), QStringLiteral("《甲[》]《乙》"));
+    row("opening behind opening", QStringLiteral("（「甲」）"), QStringLiteral("（[「]甲[」]）"));
+    row("three in a row", QStringLiteral("好。”（甲"), QStringLiteral("好[。][”]（甲"));
+    row("alone", QStringLiteral("甲，乙。"), QStringLiteral("甲，乙。"));
+    row("dashes and dots", QStringLiteral("甲——乙……"), QStringLiteral("甲——乙……"));
+    row("Latin", QStringLiteral("a, (b)."), QStringLiteral("a, (b)."));
+}
+
+void TestHtmlWriter::squeezedSignsAreMarked()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, marked);
+    QString html = writeBlock(documentOf({text}), 0, {}).value_or(QString());
+    html.replace(QRegularExpression(QStringLiteral("<span class=\"q\">(.)</span>")), QStringLiteral("[\\1]"));
+    html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+    QCOMPARE(html, marked);
 }
 
 QTEST_GUILESS_MAIN(TestHtmlWriter)

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void bibtex();
     void ris();
     void cslJson();
+    void cslJsonHasOnlyWhatItsSchemaKnows();
+    void cslJsonIsValid();
     void keysAreAsciiAndStable();
     void pandocReadsBackWhatWeWrote_data();
     void pandocReadsBackWhatWeWrote();
@@ -100,8 +102,61 @@ void TestBibliography::cslJson()
     const QJsonObject item = list[0].toObject();
     QCOMPARE(item.value("issued"_L1),
              QJsonValue(QJsonObject{{u"date-parts"_s, QJsonArray{QJsonArray{2021, 6, 27}}}}));
-    QCOMPARE(item.value("citation-key"_L1).toString(), u"pizhu2021-099a8057"_s);
+    QCOMPARE(item.value("id"_L1).toString(), u"pizhu2021-099a8057"_s);
     QCOMPARE(item.value("author"_L1).toArray().at(1).toObject().value("family"_L1).toString(), u"Stone"_s);
+}
+
+/// The variables of https://github.com/citation-style-language/schema (csl-data.json 1.0) that we write, by
+/// what it says they hold; everything else it forbids.
+void TestBibliography::cslJsonHasOnlyWhatItsSchemaKnows()
+{
+    static const QStringList texts{
+        u"id"_s,    u"type"_s,    u"language"_s, u"title"_s,          u"container-title"_s,
+        u"URL"_s,   u"keyword"_s, u"genre"_s,    u"number"_s,         u"volume"_s,
+        u"issue"_s, u"page"_s,    u"medium"_s,   u"publisher"_s,      u"DOI"_s,
+        u"note"_s,  u"edition"_s, u"source"_s,   u"publisher-place"_s};
+    static const QStringList types{
+        u"article-journal"_s, u"article-magazine"_s, u"article-newspaper"_s, u"webpage"_s, u"post"_s,
+        u"report"_s,          u"legislation"_s,      u"document"_s,          u"book"_s};
+    QJsonArray items = QJsonDocument::fromJson(exported(Format::CslJson).toUtf8()).array();
+    const QByteArray sample =
+        exporting::renderContent(test::exportSample(), {.format = Format::CslJson}).value();
+    for (const QJsonValue& item : QJsonDocument::fromJson(sample).array())
+        items << item;
+    QCOMPARE(items.size(), 3);
+    for (const QJsonValue& value : items) {
+        const QJsonObject item = value.toObject();
+        QVERIFY(types.contains(item.value("type"_L1).toString()));
+        for (auto member = item.begin(); member != item.end(); ++member) {
+            const bool isText = texts.contains(member.key()) && member.value().isString();
+            const bool isName = member.key() == u"author" && member.value().isArray();
+            const bool isDate = (member.key() == u"issued" || member.key() == u"accessed") &&
+                                member.value()["date-parts"_L1].isArray();
+            QVERIFY2(isText || isName || isDate, qPrintable(member.key()));
+        }
+    }
+}
+
+/// With the schema itself, where PIZHU_CSL_SCHEMA names it and a validator is installed.
+void TestBibliography::cslJsonIsValid()
+{
+    const QString schema = qEnvironmentVariable("PIZHU_CSL_SCHEMA");
+    if (schema.isEmpty())
+        QSKIP("PIZHU_CSL_SCHEMA does not name csl-data.json of the CSL project.");
+    const bool ajv = test::isInstalled(u"ajv"_s);
+    if (!ajv && !test::isInstalled(u"jsonschema"_s))
+        QSKIP("Neither ajv (npm: ajv-cli) nor jsonschema (Debian: python3-jsonschema) is installed.");
+    const QTemporaryDir folder;
+    for (const QByteArray& json :
+         {exported(Format::CslJson).toUtf8(),
+          exporting::renderContent(test::exportSample(), {.format = Format::CslJson}).value()}) {
+        const QString path = folder.filePath(u"items.json"_s);
+        test::writeFile(path, json);
+        const auto checked = ajv ? test::runProgram(u"ajv"_s, {u"validate"_s, u"--strict=false"_s, u"-s"_s,
+                                                               schema, u"-d"_s, path})
+                                 : test::runProgram(u"jsonschema"_s, {u"-i"_s, path, schema});
+        QVERIFY2(checked.exitCode == 0, qPrintable(QString::fromUtf8(checked.output) + checked.errors));
+    }
 }
 
 void TestBibliography::keysAreAsciiAndStable()

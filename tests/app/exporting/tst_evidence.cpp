@@ -4,6 +4,7 @@
 #include "app/exporting/ziparchive.h"
 #include "tests/app/exporting/exportsample.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ const auto kFirst = u"articles/01890a5d-ac96-774b-bcce-b302099a8057/"_s;
 
 QByteArray pack()
 {
-    return exporting::renderEvidence(test::exportSample(), {.format = exporting::Format::Evidence}).value();
+    return exporting::renderContent(test::exportSample(), {.format = exporting::Format::Evidence}).value();
 }
 
 QMap<QString, QByteArray> filesOf(const QByteArray& zip)
@@ -28,10 +29,14 @@ QMap<QString, QByteArray> filesOf(const QByteArray& zip)
 
 QByteArray packed(const QMap<QString, QByteArray>& files)
 {
-    exporting::ZipWriter writer;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    exporting::ZipWriter zip(buffer);
     for (auto file = files.begin(); file != files.end(); ++file)
-        writer.add(file.key(), file.value());
-    return writer.finish().value();
+        zip.add(file.key(), file.value());
+    if (const auto finished = zip.finish(); !finished)
+        qFatal("%s", qPrintable(finished.error().message));
+    return buffer.data();
 }
 
 EvidenceReport verified(const QMap<QString, QByteArray>& files)
@@ -48,12 +53,16 @@ QStringList namesOf(const EvidenceReport& report)
     return names;
 }
 
-/// The file with one ASCII character in its middle changed, after the last place where `behind` stands.
+/// The file with one letter, digit or Han character changed: the first where `behind` ends, else in the middle.
 QByteArray changed(QByteArray content, const QByteArray& behind)
 {
     qsizetype at = behind.isEmpty() ? content.size() / 2 : content.indexOf(behind) + behind.size();
     while (at < content.size() && !QChar::isLetterOrNumber(uchar(content[at])) && uchar(content[at]) < 0x80)
         ++at;
+    if (uchar(content[at]) >= 0xF0)
+        return content.replace(at, 4, "𠀀");
+    if (uchar(content[at]) >= 0xE0)
+        return content.replace(at, 3, content.mid(at, 3) == "字" ? "文" : "字");
     content[at] = content[at] == 'a' ? 'b' : 'a';
     return content;
 }
@@ -132,6 +141,15 @@ void TestEvidence::oneChangedCharacterIsNamed_data()
                                     << QStringList{kFirst + u"article.json"_s};
     QTest::newRow("the excerpts to read")
         << u"excerpts.md"_s << QByteArray("example") << QStringList{u"excerpts.md"_s};
+    const QString inner = u"quote 01890a5d-ac96-774b-bcce-b302099a8003"_s; // “账目，逐项”
+    QTest::newRow("the text, in a quote")
+        << kFirst + u"text.txt"_s << QByteArray("账目，") << QStringList{kFirst + u"text.txt"_s, inner};
+    QTest::newRow("the text, beside the quotes")
+        << kFirst + u"text.txt"_s << QByteArray("逐项") << QStringList{kFirst + u"text.txt"_s};
+    QTest::newRow("the source, in a quote")
+        << kFirst + u"source.html"_s << QByteArray("账目，") << QStringList{kFirst + u"source.html"_s, inner};
+    QTest::newRow("the excerpts to read, in a quote")
+        << u"excerpts.md"_s << QByteArray("账目，") << QStringList{u"excerpts.md"_s, inner};
     QTest::newRow("the manifest") << u"manifest.json"_s << QByteArray("\"title\": \"")
                                   << QStringList{u"manifest.json"_s};
     QTest::newRow("a checksum in the manifest")

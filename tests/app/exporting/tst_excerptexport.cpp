@@ -162,7 +162,7 @@ void TestExcerptExport::orphansAreMarkedAndKeepTheirQuote_data()
     QTest::newRow("md") << Format::Markdown << u"place not found"_s;
     QTest::newRow("html") << Format::Html << u"orphan"_s;
     QTest::newRow("csv") << Format::Csv << u",orphan,,,"_s;
-    QTest::newRow("jsonld") << Format::JsonLd << u"\"pizhu:state\": \"orphan\""_s;
+    QTest::newRow("jsonld") << Format::JsonLd << u"\"pizhu:state\":\"orphan\""_s;
 }
 
 void TestExcerptExport::orphansAreMarkedAndKeepTheirQuote()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exporting/refi/refiexport.h"
+#include "app/exporting/exportcontent.h"
 #include "app/exporting/ziparchive.h"
 #include "tests/app/exporting/checkingprogram.h"
 #include "tests/app/exporting/exportsample.h"
@@ -13,6 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace pizhu;
 using exporting::ExportContent;
+using exporting::Format;
 
 namespace {
 
@@ -26,7 +27,12 @@ struct Selection
 
 QMap<QString, QByteArray> project(const ExportContent& content)
 {
-    return exporting::readZip(exporting::renderQdpx(content, {}).value())->files;
+    return exporting::readZip(exporting::renderContent(content, {.format = Format::Qdpx}).value())->files;
+}
+
+base::Result<QByteArray> codebook(const ExportContent& content)
+{
+    return exporting::renderContent(content, {.format = Format::Qdc});
 }
 
 std::vector<Selection> selectionsOf(const QByteArray& xml)
@@ -90,7 +96,7 @@ void TestRefiExport::projectsWithoutTagsAreValid()
 
 void TestRefiExport::codebooksAreValid()
 {
-    validate(exporting::renderQdc(test::exportSample().tags).value(), u"Codebook.xsd"_s);
+    validate(codebook(test::exportSample()).value(), u"Codebook.xsd"_s);
 }
 
 void TestRefiExport::codePointSlicesAreTheQuotes()
@@ -109,7 +115,7 @@ void TestRefiExport::codePointSlicesAreTheQuotes()
 
 void TestRefiExport::codesKeepTheirTree()
 {
-    QXmlStreamReader reader(exporting::renderQdc(test::exportSample().tags).value());
+    QXmlStreamReader reader(codebook(test::exportSample()).value());
     QStringList open;
     QStringList paths;
     while (!reader.atEnd()) {
@@ -130,14 +136,14 @@ void TestRefiExport::charactersXmlHasNoWayToWriteAreReplaced()
 {
     ExportContent content = test::exportSample();
     content.tags[0].definition.description = u"a\u0001b"_s + QChar(0xD800) + u'c';
-    const QByteArray xml = exporting::renderQdc(content.tags).value();
+    const QByteArray xml = codebook(content).value();
     QVERIFY(xml.contains("a\uFFFDb\uFFFDc"));
     validate(xml, u"Codebook.xsd"_s);
 }
 
 void TestRefiExport::aCodebookNeedsATag()
 {
-    QCOMPARE(exporting::renderQdc({}).error().code, base::ErrorCode::NotFound);
+    QCOMPARE(codebook({}).error().code, base::ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestRefiExport)

@@ -30,7 +30,7 @@ QString rendered(const QString& name)
 {
     const ExportOptions options{.format = Format::Template,
                                 .templateText = exporting::shippedTemplateText(name).value()};
-    const auto bytes = exporting::renderTemplate(test::exportSample().articles, options);
+    const auto bytes = exporting::renderContent(test::exportSample(), options);
     return bytes ? QString::fromUtf8(*bytes) : bytes.error().message;
 }
 
@@ -50,9 +50,11 @@ private Q_SLOTS:
     void valuesLoopsAndFilters();
     void errorsNameTheLine_data();
     void errorsNameTheLine();
+    void endlessTemplatesAreStopped_data();
     void endlessTemplatesAreStopped();
     void templatesReachNothingOutside_data();
     void templatesReachNothingOutside();
+    void templatesSeeNoObjectOfTheProgram();
     void everyShippedTemplateRenders_data();
     void everyShippedTemplateRenders();
     void obsidianHasFrontMatterAndStableBlockIds();
@@ -94,10 +96,17 @@ void TestTemplates::errorsNameTheLine()
     QVERIFY2(result.error().message.contains(line), qPrintable(result.error().message));
 }
 
+void TestTemplates::endlessTemplatesAreStopped_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("loops")
+        << u"{% for a in range(90000) %}{% for b in range(90000) %}{% for c in range(90000) %}x{% endfor %}{% endfor %}{% endfor %}"_s;
+    QTest::newRow("a loop of its own") << u"{% set f = [].constructor.constructor('for(;;){}') %}{{ f() }}"_s;
+}
+
 void TestTemplates::endlessTemplatesAreStopped()
 {
-    const QString text =
-        u"{% for a in range(90000) %}{% for b in range(90000) %}{% for c in range(90000) %}x{% endfor %}{% endfor %}{% endfor %}"_s;
+    QFETCH(QString, text);
     const auto result = renderNunjucks(text, {}, {.time = std::chrono::milliseconds(300)});
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::LimitExceeded);
@@ -116,6 +125,18 @@ void TestTemplates::templatesReachNothingOutside()
     QFETCH(QString, text);
     const auto result = renderNunjucks(text, {});
     QVERIFY(!result);
+}
+
+/// Even one that gets at the constructor of functions finds the bare language.
+void TestTemplates::templatesSeeNoObjectOfTheProgram()
+{
+    const QStringList names{u"Qt"_s,      u"require"_s, u"process"_s, u"XMLHttpRequest"_s, u"fetch"_s,
+                            u"console"_s, u"print"_s,   u"gc"_s,      u"setTimeout"_s};
+    const QString text = u"{% set f = [].constructor.constructor(\"return [%1].join()\") %}{{ f() }}"_s.arg(
+        u"typeof "_s + names.join(u", typeof "_s));
+    const auto result = renderNunjucks(text, {});
+    QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().message));
+    QCOMPARE(*result, QStringList(names.size(), u"undefined"_s).join(u','));
 }
 
 void TestTemplates::everyShippedTemplateRenders_data()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportcontent.h"
 #include "app/importing/annotationimport.h"
 #include "app/library/library.h"
 
@@ -108,12 +108,12 @@ struct TestLibrary
 
     QByteArray exported()
     {
-        const auto articles = library
-                                  ->read([](const Stores& stores) {
-                                      return exporting::gatherExcerpts(stores, search::Query{});
-                                  })
-                                  .result();
-        return exporting::renderExcerpts(articles.value(), {exporting::Format::JsonLd, false, {}});
+        const auto content = library
+                                 ->read([](const Stores& stores) {
+                                     return exporting::gatherContent(stores, {}, exporting::Format::JsonLd);
+                                 })
+                                 .result();
+        return exporting::renderContent(content.value(), {.format = exporting::Format::JsonLd}).value();
     }
 
     AnnotationImportPlan import(const QByteArray& json)

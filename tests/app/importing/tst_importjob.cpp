@@ -2,12 +2,12 @@
 #include "app/importing/importjob.h"
 #include "app/importing/samplelibrary.h"
 #include "app/library/library.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;

@@ -5,6 +5,7 @@
 #include "app/importing/pastedarticle.h"
 #include "app/library/library.h"
 #include "tests/support/shareddata.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,6 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <csignal>
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 #include "app/library/library.h"
 #include "tests/support/shareddata.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +76,18 @@ struct TestLibrary
 
 const auto kText = QByteArray("\xEF\xBB\xBF第一段😀在这里。\r\n\r\n𠮷村开会，逐项核对。\r\n末段。\r\n");
 
+QByteArray packed(const QMap<QString, QByteArray>& files)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    exporting::ZipWriter zip(buffer);
+    for (auto file = files.begin(); file != files.end(); ++file)
+        zip.add(file.key(), file.value());
+    if (const auto finished = zip.finish(); !finished)
+        qFatal("%s", qPrintable(finished.error().message));
+    return buffer.data();
+}
+
 /// Everything programs do to the standard: another namespace, odd cases of names, no "internal://".
 QByteArray oddProject(const QByteArray& selection)
 {
@@ -91,10 +104,7 @@ QByteArray oddProject(const QByteArray& selection)
  <q:NoteRef targetGUID="a0000000-0000-0000-0000-000000000007"/></q:TextSource></q:Sources>
 <q:Notes><q:Note guid="a0000000-0000-0000-0000-000000000007"><q:PlainTextContent>整篇</q:PlainTextContent></q:Note>
  <q:Note guid="a0000000-0000-0000-0000-000000000008"><q:PlainTextContent>查原件</q:PlainTextContent></q:Note></q:Notes></q:Project>)";
-    exporting::ZipWriter zip;
-    zip.add(u"PROJECT.QDE"_s, xml);
-    zip.add(u"Sources/a0000000-0000-0000-0000-000000000003.txt"_s, kText);
-    return zip.finish().value();
+    return packed({{u"PROJECT.QDE"_s, xml}, {u"Sources/a0000000-0000-0000-0000-000000000003.txt"_s, kText}});
 }
 
 QByteArray selection(qsizetype start, qsizetype end, const QString& name)
@@ -289,9 +299,7 @@ void TestRefiImport::codebooksAlone()
 void TestRefiImport::brokenProjectsAreReported_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    exporting::ZipWriter zip;
-    zip.add(u"a.txt"_s, "a");
-    QTest::newRow("no project inside") << zip.finish().value();
+    QTest::newRow("no project inside") << packed({{u"a.txt"_s, "a"}});
     QTest::newRow("cut off") << oddProject({}).left(300);
     QTest::newRow("broken XML") << QByteArray("<Project xmlns='urn:QDA-XML:project:1.0'><Sources>");
     QTest::newRow("other XML") << QByteArray("<html><body/></html>");

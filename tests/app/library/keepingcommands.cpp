@@ -133,7 +133,9 @@ const UserCommand kKeeping[] = {
          });
      }},
     {"save search",
-     [](const Scene& s) { return outcome(s.stores.savedSearches.add(s.word(), {.text = {s.word()}})); }},
+     [](const Scene& s) {
+         return outcome(s.stores.savedSearches.add(s.word(), ArticleQuery{.text = {s.word()}}));
+     }},
     {"rename search",
      [](const Scene& s) {
          return with(s.oneOf(s.searches()),
@@ -142,7 +144,7 @@ const UserCommand kKeeping[] = {
     {"update search",
      [](const Scene& s) {
          return with(s.oneOf(s.searches()), [&](SavedSearchId id) {
-             return s.stores.savedSearches.update(id, {.text = {s.path()}, .starredOnly = true});
+             return s.stores.savedSearches.update(id, ArticleQuery{.text = {s.path()}, .starredOnly = true});
          });
      }},
     {"move search",

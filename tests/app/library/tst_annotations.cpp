@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
+#include "tests/support/waiting.h"
 
 using namespace pizhu;
 using namespace pizhu::library;

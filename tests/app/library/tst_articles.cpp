@@ -33,7 +33,7 @@ private Q_SLOTS:
 void TestArticles::loadsWhatWasAdded()
 {
     TemporaryLibrary temporary;
-    NewArticle added = newArticle({.title = QStringLiteral("擦亮利剑"),
+    NewArticle added = newArticle({.title = QStringLiteral("街口旧钟"),
                                    .text = QStringLiteral("第一段。\n第二段。"),
                                    .published = QStringLiteral("2021-06-27T14:17:00+08:00"),
                                    .authors = {QStringLiteral("刘宾"), QStringLiteral("杜原")},

@@ -2,6 +2,7 @@
 #include "app/library/codebook.h"
 #include "app/library/tagusage.h"
 #include "tests/app/library/fixture.h"
+#include "tests/support/waiting.h"
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -119,9 +120,9 @@ void TestCodebook::listsWhatWasTaggedUnderAnOldDefinition()
         return codebook.define(id, {.description = u"一。"_s}, Redefinition::Wording);
     }));
     QCOMPARE(before(), QString());
-    QTest::qWait(2); // times have milliseconds
+    test::waitForTheNextMillisecond();
     valueOf(change([=](Codebook codebook) { return codebook.define(id, {.description = u"二"_s}); }));
-    QTest::qWait(2);
+    test::waitForTheNextMillisecond();
     annotate({2, 4}, {id});
     QCOMPARE(before(), u"做实"_s);
     valueOf(change([=](Codebook codebook) { return codebook.confirm(id, std::array{old}); }));
@@ -320,7 +321,7 @@ void TestCodebook::remembersRecentTags()
     const TagId b = ensure(u"b"_s);
     ensure(u"never"_s);
     annotate({0, 2}, {b});
-    QTest::qWait(2);
+    test::waitForTheNextMillisecond();
     m_library->write([=, this](Stores& stores) { return stores.tags.tagArticles(std::array{m_article}, a); });
     QCOMPARE(usage([](const TagUsage& use) { return use.recent(5); }), (std::vector{a, b}));
     QCOMPARE(usage([](const TagUsage& use) { return use.recent(1); }), std::vector{a});
@@ -332,7 +333,7 @@ void TestCodebook::retaggingKeepsTheTime()
     const TagId b = ensure(u"b"_s);
     const AnnotationId id = annotate({0, 2}, {a});
     const QDateTime added = usage([a](const TagUsage& use) { return use.passages(a); }).front().added;
-    QTest::qWait(2);
+    test::waitForTheNextMillisecond();
     m_library->write([=](Stores& stores) { return stores.annotations.setTags(id, std::array{a, b}); });
     QCOMPARE(usage([a](const TagUsage& use) { return use.passages(a); }).front().added, added);
     QVERIFY(usage([b](const TagUsage& use) { return use.passages(b); }).front().added > added);

@@ -2,6 +2,7 @@
 #include "app/library/indexmerging.h"
 #include "app/storage/connection.h"
 #include "tests/app/library/fixture.h"
+#include "tests/support/waiting.h"
 
 using namespace pizhu;
 using namespace pizhu::library;

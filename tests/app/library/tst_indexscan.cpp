@@ -3,7 +3,7 @@
 
 #include "app/library/indexplace.h"
 #include "app/library/indexscan.h"
-#include "app/library/rarephrase.h"
+#include "app/library/pairedphrase.h"
 #include "app/storage/connection.h"
 
 #include <QRandomGenerator>
@@ -28,8 +28,8 @@ private Q_SLOTS:
     void endsWithEnough();
     void onlyOneSearchHasTheSecondReader();
     void differentStatesAreNotMixed();
-    void aRarePhraseIsFoundByTwoOfItsWords_data();
-    void aRarePhraseIsFoundByTwoOfItsWords();
+    void xByTwoOfItsWords_data();
+    void xByTwoOfItsWords();
     void readingEndsWithEnough();
 
 private:
@@ -172,10 +172,10 @@ void TestIndexScan::differentStatesAreNotMixed()
     QCOMPARE(articleAtPlace(*later.rbegin()), added);
 }
 
-void TestIndexScan::aRarePhraseIsFoundByTwoOfItsWords_data()
+void TestIndexScan::xByTwoOfItsWords_data()
 {
     QTest::addColumn<QString>("phrase");
-    QTest::addColumn<bool>("byTwo");
+    QTest::addColumn<bool>("byPairs");
     QTest::newRow("common words") << u"做实巡察"_s << true;
     QTest::newRow("over a break that is not typed") << u"督做实巡"_s << true;
     QTest::newRow("over a break") << u"监督。做实"_s << true;
@@ -183,17 +183,21 @@ void TestIndexScan::aRarePhraseIsFoundByTwoOfItsWords_data()
     QTest::newRow("in the other script") << u"監督做實"_s << true;
     QTest::newRow("nowhere") << u"没有这样的话"_s << true;
     QTest::newRow("in the title and everywhere") << u"题第篇题"_s << true;
-    QTest::newRow("short") << u"监督"_s << false;
+    QTest::newRow("a pair") << u"监督"_s << true;
+    QTest::newRow("a pair in the other script") << u"監督"_s << true;
+    QTest::newRow("a pair over signs that are looked through") << u"“监”督"_s << true;
+    QTest::newRow("one word") << u"监"_s << false;
+    QTest::newRow("two words with a break between them") << u"督。做"_s << false;
 }
 
-void TestIndexScan::aRarePhraseIsFoundByTwoOfItsWords()
+void TestIndexScan::xByTwoOfItsWords()
 {
     QFETCH(QString, phrase);
-    QFETCH(bool, byTwo);
+    QFETCH(bool, byPairs);
     const auto columns = valueOf(ArticleColumns::load(*m_connection));
-    const auto rare = valueOf(RarePhrase::of(*m_connection, columns, {.text = phrase}));
-    QCOMPARE(rare.has_value(), byTwo);
-    if (!byTwo)
+    const auto rare = valueOf(PairedPhrase::of(*m_connection, columns, {.text = phrase}));
+    QCOMPARE(rare.has_value(), byPairs);
+    if (!byPairs)
         return;
     const auto expected = placesOf(u'"' + phrase + u'"');
     for (SecondReader* second : {static_cast<SecondReader*>(nullptr), m_second.get()}) {
@@ -211,7 +215,7 @@ void TestIndexScan::aRarePhraseIsFoundByTwoOfItsWords()
 void TestIndexScan::readingEndsWithEnough()
 {
     const auto columns = valueOf(ArticleColumns::load(*m_connection));
-    const auto rare = valueOf(RarePhrase::of(*m_connection, columns, {.text = u"监督做实"_s}));
+    const auto rare = valueOf(PairedPhrase::of(*m_connection, columns, {.text = u"监督做实"_s}));
     const auto expected = placesOf(u"\"监督做实\""_s);
     QVERIFY(expected.size() > 3);
     std::vector<qint64> newest;

@@ -2,6 +2,7 @@
 #include "tests/app/library/fixture.h"
 
 #include "app/storage/connection.h"
+#include "tests/support/waiting.h"
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;

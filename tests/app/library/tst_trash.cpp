@@ -2,6 +2,7 @@
 #include "tests/app/library/fixture.h"
 
 #include "app/library/trashemptying.h"
+#include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>

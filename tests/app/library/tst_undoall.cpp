@@ -23,10 +23,20 @@ namespace {
 
 constexpr int kRestartEvery = 37;
 
-QStringList contentNow(TemporaryLibrary& library)
+class WatchedLibrary : public TemporaryLibrary
 {
-    return contentOf(library.path());
-}
+public:
+    [[nodiscard]] QStringList content() { return m_reader->now(); }
+    void restart()
+    {
+        m_reader.reset(); // the program closes and opens it alone
+        reopen();
+        m_reader = std::make_unique<ContentReader>(path());
+    }
+
+private:
+    std::unique_ptr<ContentReader> m_reader = std::make_unique<ContentReader>(path());
+};
 
 /// Without what reading leaves behind.
 QStringList withoutReading(QStringList content)
@@ -55,10 +65,10 @@ void TestUndoAll::everythingIsUndoneOneByOne()
 {
     QFETCH(quint32, seed);
     QFETCH(int, steps);
-    TemporaryLibrary library;
+    WatchedLibrary library;
     UserCommands user(library, seed);
     user.furnish();
-    QList<QStringList> states{contentNow(library)};
+    QList<QStringList> states{library.content()};
     QStringList names;
     QSet<QString> kinds;
     while (names.size() < steps) {
@@ -67,7 +77,7 @@ void TestUndoAll::everythingIsUndoneOneByOne()
             continue;
         names.append(name);
         kinds.insert(name);
-        states.append(contentNow(library));
+        states.append(library.content());
         QVERIFY2(!differenceOf(states.at(states.size() - 2), states.last()).isEmpty(), qPrintable(name));
     }
     QVERIFY2(kinds.size() > 40, qPrintable(QStringList(kinds.values()).join(u", "_s)));
@@ -77,11 +87,11 @@ void TestUndoAll::everythingIsUndoneOneByOne()
         QVERIFY2(undone, qPrintable(u"%1 %2: %3"_s.arg(i).arg(names.at(i),
                                                               undone ? QString() : undone.error().detail)));
         QCOMPARE(*undone, names.at(i));
-        const QString difference = differenceOf(states.at(i), contentNow(library));
+        const QString difference = differenceOf(states.at(i), library.content());
         QVERIFY2(difference.isEmpty(), qPrintable(u"%1 %2\n"_s.arg(i).arg(names.at(i)) + difference));
         if (i % kRestartEvery == 0) {
             QCOMPARE(library.problems(), QString());
-            library.reopen();
+            library.restart();
         }
     }
     QCOMPARE(library.library().undo().result().error().code, base::ErrorCode::NotFound);
@@ -90,39 +100,39 @@ void TestUndoAll::everythingIsUndoneOneByOne()
         const auto redone = library.library().redo().result();
         QVERIFY2(redone, qPrintable(u"%1 %2: %3"_s.arg(i).arg(names.at(i - 1),
                                                               redone ? QString() : redone.error().detail)));
-        const QString difference = differenceOf(states.at(i), contentNow(library));
+        const QString difference = differenceOf(states.at(i), library.content());
         QVERIFY2(difference.isEmpty(), qPrintable(u"%1 %2\n"_s.arg(i).arg(names.at(i - 1)) + difference));
         if (i % kRestartEvery == 0)
-            library.reopen();
+            library.restart();
     }
     QCOMPARE(library.problems(), QString());
 }
 
 void TestUndoAll::oneGoIsTheSame()
 {
-    TemporaryLibrary library;
+    WatchedLibrary library;
     UserCommands user(library, 99);
     user.furnish();
-    const QStringList before = contentNow(library);
+    const QStringList before = library.content();
     for (int done = 0; done < 120;)
         done += user.doOne().isEmpty() ? 0 : 1;
-    const QStringList after = contentNow(library);
+    const QStringList after = library.content();
     const base::JournalId last = valueOf(library.library().history(1).result()).front().id;
-    library.reopen();
+    library.restart();
     QCOMPARE(valueOf(library.library().travelTo({}).result()), 120);
-    QCOMPARE(differenceOf(before, contentNow(library)), QString());
-    library.reopen();
+    QCOMPARE(differenceOf(before, library.content()), QString());
+    library.restart();
     QCOMPARE(valueOf(library.library().travelTo(last).result()), 120);
-    QCOMPARE(differenceOf(after, contentNow(library)), QString());
+    QCOMPARE(differenceOf(after, library.content()), QString());
     QCOMPARE(library.problems(), QString());
 }
 
 void TestUndoAll::readingInBetweenDoesNotStandInTheWay()
 {
-    TemporaryLibrary library;
+    WatchedLibrary library;
     UserCommands user(library, 5);
     user.furnish();
-    const QStringList before = withoutReading(contentNow(library));
+    const QStringList before = withoutReading(library.content());
     QStringList names;
     while (names.size() < 200) {
         const QString name = user.doOne();
@@ -130,7 +140,7 @@ void TestUndoAll::readingInBetweenDoesNotStandInTheWay()
             names.append(name);
         user.read();
     }
-    const QStringList after = withoutReading(contentNow(library));
+    const QStringList after = withoutReading(library.content());
     while (!names.isEmpty()) {
         const auto undone = library.library().undo().result();
         QVERIFY2(undone, qPrintable(names.last() + u": "_s + (undone ? QString() : undone.error().detail)));
@@ -138,10 +148,10 @@ void TestUndoAll::readingInBetweenDoesNotStandInTheWay()
         if (names.size() % 3 == 0)
             user.read();
     }
-    QCOMPARE(differenceOf(before, withoutReading(contentNow(library))), QString());
+    QCOMPARE(differenceOf(before, withoutReading(library.content())), QString());
     for (int i = 0; i < 200; ++i)
         valueOf(library.library().redo().result());
-    QCOMPARE(differenceOf(after, withoutReading(contentNow(library))), QString());
+    QCOMPARE(differenceOf(after, withoutReading(library.content())), QString());
     QCOMPARE(library.problems(), QString());
 }
 

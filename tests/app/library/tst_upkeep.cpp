@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
+#include "tests/support/waiting.h"
 
 #include <QSignalSpy>
 
@@ -32,6 +33,17 @@ int found(TemporaryLibrary& temporary, const QString& text)
     return temporary.read([&](const Stores& stores) { return stores.articles.count({.text = {text}}); });
 }
 
+/// Makes the library a large one, whose damage nobody meets who reads articles.
+void damagePicture(const QString& path)
+{
+    runScript(path, "INSERT INTO picture(sha256, bytes, media_type, width, height)"
+                    " VALUES (x'00', zeroblob(80000000), 'image/png', 1, 1)");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2));
+    file.write(QByteArray(1 << 16, '\xa5'));
+}
+
 } // namespace
 
 class TestUpkeep : public QObject
@@ -46,6 +58,7 @@ private Q_SLOTS:
     void aReaderDoesNotUseAnIncompleteIndex();
     void closingDoesNotWaitForTheIndex();
     void damageOfALargeLibraryIsFoundAfterOpening();
+    void theFileIsLookedAtWhenTheIndexIsThere();
 };
 
 void TestUpkeep::aLargeOutdatedIndexIsBuiltInTheBackground()
@@ -72,6 +85,9 @@ void TestUpkeep::anInterruptedIndexGoesOnWhereItWas()
     // As a program leaves it that ends after a part: the first 100 articles are in the index.
     runScript(temporary.path(), "INSERT INTO article_fts(article_fts) VALUES ('delete-all');"
                                 "INSERT INTO article_fts(rowid, title, text)"
+                                " SELECT place, title, text FROM article_text WHERE id <= 100 ORDER BY place;"
+                                "INSERT INTO article_pairs(article_pairs) VALUES ('delete-all');"
+                                "INSERT INTO article_pairs(rowid, title, text)"
                                 " SELECT place, title, text FROM article_text WHERE id <= 100 ORDER BY place;"
                                 "INSERT INTO setting(key, value) VALUES ('indexed_through', '100')");
     temporary.reopen();
@@ -149,13 +165,7 @@ void TestUpkeep::damageOfALargeLibraryIsFoundAfterOpening()
     TemporaryLibrary temporary;
     temporary.add({.title = QStringLiteral("甲")});
     temporary.close();
-    runScript(temporary.path(), "INSERT INTO picture(sha256, bytes, media_type, width, height)"
-                                " VALUES (x'00', zeroblob(80000000), 'image/png', 1, 1)");
-    QFile file(temporary.path());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(file.size() / 2));
-    file.write(QByteArray(1 << 16, '\xa5')); // in the middle of the picture, which nobody looks at
-    file.close();
+    damagePicture(temporary.path());
     temporary.reopen();
     QCOMPARE(temporary.titles(QString()), QStringList{QStringLiteral("甲")});
     QSignalSpy damaged(&temporary.library(), &Library::damageFound);
@@ -163,6 +173,24 @@ void TestUpkeep::damageOfALargeLibraryIsFoundAfterOpening()
     const auto error = damaged.first().first().value<base::Error>();
     QCOMPARE(error.code, base::ErrorCode::Damaged);
     QVERIFY2(error.message.contains(temporary.path()), qPrintable(error.message));
+}
+
+void TestUpkeep::theFileIsLookedAtWhenTheIndexIsThere()
+{
+    TemporaryLibrary temporary;
+    addMany(temporary);
+    temporary.close();
+    damagePicture(temporary.path());
+    runScript(temporary.path(), "UPDATE setting SET value = 'old' WHERE key = 'fold_version'");
+    temporary.reopen();
+    const Library& library = temporary.library();
+    std::optional<bool> wasComplete; // called on the library's own thread
+    connect(
+        &library, &Library::damageFound, &library,
+        [&] { wasComplete = library.indexProgress().isComplete(); }, Qt::DirectConnection);
+    QSignalSpy damaged(&library, &Library::damageFound);
+    QVERIFY(damaged.wait());
+    QCOMPARE(wasComplete, true);
 }
 
 QTEST_GUILESS_MAIN(TestUpkeep)

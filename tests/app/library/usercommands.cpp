@@ -4,6 +4,8 @@
 #include "app/storage/connection.h"
 #include "tests/app/library/userscene.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace pizhu::test {
@@ -34,14 +36,13 @@ QStringList strings(storage::Connection& connection, const QByteArray& sql)
     return values;
 }
 
-QStringList rowsOf(storage::Connection& connection, const QString& table)
+QByteArray rowsOf(storage::Connection& connection, const QString& table)
 {
     QStringList parts;
     for (const QString& column :
          strings(connection, "SELECT name FROM pragma_table_info('" + table.toUtf8() + "')"))
         parts.append(u"'|%1=' || quote(\"%1\")"_s.arg(column));
-    const QString sql = u"SELECT '%1' || %2 FROM \"%1\" ORDER BY 1"_s.arg(table, parts.join(u" || "_s));
-    return strings(connection, sql.toUtf8());
+    return u"SELECT '%1' || %2 FROM \"%1\" ORDER BY 1"_s.arg(table, parts.join(u" || "_s)).toUtf8();
 }
 
 std::vector<UserCommand> allCommands()
@@ -101,30 +102,41 @@ void UserCommands::read()
     valueOf(m_library.library().write(u"read"_s, run, Journalling::Skip).result());
 }
 
-QStringList contentOf(const QString& libraryPath)
+ContentReader::ContentReader(const QString& libraryPath)
+    : m_connection(valueOf(storage::Connection::open(libraryPath, storage::Connection::Mode::ReadOnly)))
 {
-    const auto connection =
-        valueOf(storage::Connection::open(libraryPath, storage::Connection::Mode::ReadOnly));
-    QStringList content;
-    for (const QString& table : strings(*connection, kTables)) {
+    for (const QString& table : strings(*m_connection, kTables)) {
         if (!kBookkeeping.contains(table))
-            content += rowsOf(*connection, table);
+            m_statements.push_back(rowsOf(*m_connection, table));
     }
+}
+
+ContentReader::~ContentReader() = default;
+
+QStringList ContentReader::now()
+{
+    QStringList content;
+    for (const QByteArray& statement : m_statements)
+        content += strings(*m_connection, statement);
     return content;
 }
 
 QString differenceOf(const QStringList& before, const QStringList& after)
 {
+    if (before == after)
+        return {};
+    const QSet<QString> old(before.begin(), before.end());
+    const QSet<QString> changed(after.begin(), after.end());
     QStringList lines;
     for (const QString& line : before) {
-        if (!after.contains(line))
+        if (!changed.contains(line))
             lines.append(u"- "_s + line.left(600));
     }
     for (const QString& line : after) {
-        if (!before.contains(line))
+        if (!old.contains(line))
             lines.append(u"+ "_s + line.left(600));
     }
-    return before == after ? QString() : QStringList(lines.mid(0, 12)).join(u'\n') + u" "_s;
+    return lines.mid(0, 12).join(u'\n') + u" "_s;
 }
 
 } // namespace pizhu::test

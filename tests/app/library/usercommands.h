@@ -5,6 +5,10 @@
 
 #include <QRandomGenerator>
 
+namespace pizhu::storage {
+class Connection;
+}
+
 namespace pizhu::test {
 
 /// What a user does to a library, in any order: everything that ends as a step of the history.
@@ -29,8 +33,20 @@ private:
     QRandomGenerator m_random;
 };
 
-/// Every row of every table but those of bookkeeping, one a line: "table|column=value|…".
-[[nodiscard]] QStringList contentOf(const QString& libraryPath);
+/// Looks into a library on a connection of its own, beside the program that writes.
+class ContentReader
+{
+public:
+    explicit ContentReader(const QString& libraryPath);
+    ~ContentReader();
+
+    /// Every row of every table but those of bookkeeping, one a line: "table|column=value|…".
+    [[nodiscard]] QStringList now();
+
+private:
+    std::unique_ptr<storage::Connection> m_connection;
+    std::vector<QByteArray> m_statements; // one a table
+};
 
 /// The first lines in which two such lists differ, as a person reads them; empty when they are equal.
 [[nodiscard]] QString differenceOf(const QStringList& before, const QStringList& after);

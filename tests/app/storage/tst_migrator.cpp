@@ -17,6 +17,7 @@ class TestMigrator : public QObject
 
 private Q_SLOTS:
     void bringsANewDatabaseToTheLastVersion();
+    void aNewDatabaseIsMadeAsAWhole();
     void appliesOnlyWhatIsMissing();
     void newDatabaseNeedsNoBackup();
     void backsUpTheOldStateFirst();
@@ -59,6 +60,17 @@ void TestMigrator::bringsANewDatabaseToTheLastVersion()
     QCOMPARE(database.integer("PRAGMA user_version"), 2);
     QCOMPARE(database.column("SELECT note FROM c"), QStringList{QStringLiteral("x")});
     QCOMPARE(database.integer("SELECT rowid FROM found WHERE found MATCH '监督'"), 1);
+}
+
+void TestMigrator::aNewDatabaseIsMadeAsAWhole()
+{
+    TestDatabase database;
+    const Migration bad{2, QStringLiteral("bad"), "CREATE TABLE extra(x); NONSENSE;"};
+    QVERIFY(!migrate(database.connection(), {kFirst, bad}, {}));
+    QCOMPARE(schemaOf(database), QStringList());
+    QCOMPARE(database.integer("PRAGMA user_version"), 0);
+    VERIFY_OK(migrate(database.connection(), {kFirst, kSecond}, {}));
+    QCOMPARE(database.column("SELECT note FROM c"), QStringList{QStringLiteral("x")});
 }
 
 void TestMigrator::appliesOnlyWhatIsMissing()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void findsTheLongestWord_data();
     void findsTheLongestWord();
     void wordsDecideHowTheyAreRead();
+    void readsTheFileAsItComes();
     void namesTheLineThatIsNoEntry_data();
     void namesTheLineThatIsNoEntry();
 };
@@ -95,6 +96,21 @@ void TestDictionary::wordsDecideHowTheyAreRead()
     QCOMPARE(syllables(u"行人"_s), u"xíng rén"_s);
 }
 
+/// Packed by gzip, here in two members.
+void TestDictionary::readsTheFileAsItComes()
+{
+    const QByteArray packed = QByteArray::fromBase64(
+        "H4sIAAAAAAACA3vZ1fBiYY/Cy8nbQFR0ZWaekUJGYl66UayCflJiHgCrfidmHwAAAB+LCAAAAAAAAgPL1ud6sbDnya"
+        "5dClAquiIzL91IoSg1zyhWQb8gNSW1uKQoMzFPnwsA/wbXrSsAAAA=");
+    const auto read = Dictionary::parse(packed);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QCOMPARE((*read)->entryCount(), 2);
+    QCOMPARE((*read)->entriesOf(u"行人"_s).front().senses, QStringList{u"pedestrian"_s});
+    const auto cut = Dictionary::parse(packed.chopped(12));
+    QVERIFY(!cut);
+    QVERIFY2(cut.error().message.contains(u"damaged"_s), qPrintable(cut.error().message));
+}
+
 void TestDictionary::namesTheLineThatIsNoEntry_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -105,7 +121,7 @@ void TestDictionary::namesTheLineThatIsNoEntry_data()
     QTest::newRow("bracket open") << QByteArray("行 行 [xing2 /go/\n") << u"Line 1"_s;
     QTest::newRow("empty") << QByteArray() << u"no entries"_s;
     QTest::newRow("comments only") << QByteArray("# a\n") << u"no entries"_s;
-    QTest::newRow("packed") << QByteArray("\x1f\x8b\x08") << u"packed"_s;
+    QTest::newRow("packed") << QByteArray("PK\x03\x04") << u"packed"_s;
     QTest::newRow("binary") << QByteArray("\x00\x01\xff\n", 4) << u"Line 1"_s;
 }
 

@@ -87,7 +87,7 @@ void TestNoteLinks::rangesCoverTheLink()
 void TestNoteLinks::titlesWithBracketsComeBack_data()
 {
     QTest::addColumn<QString>("title");
-    QTest::newRow("plain") << u"擦亮巡察利剑"_s;
+    QTest::newRow("plain") << u"街口的钟又走了"_s;
     QTest::newRow("balanced") << u"[快讯] 早市"_s;
     QTest::newRow("open") << u"a]b[c"_s;
     QTest::newRow("backslash") << u"a\\]"_s;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/annotations/annotationdelegate.h"
 #include "ui/annotations/annotationpane.h"
@@ -15,7 +16,6 @@
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +37,8 @@ private Q_SLOTS:
     void teachesHowToHighlight();
     void digitRecoloursAndDeleteRemoves();
     void noteIsEditedInPlace();
+    void translationIsShownAndEditedInPlace();
+    void writingGivesTheFocusBack();
     void failedNoteKeepsItsText();
     void draftSurvivesANewHighlight();
     void anotherArticleSavesTheOpenNote();
@@ -138,6 +140,55 @@ void TestAnnotationPane::noteIsEditedInPlace()
     QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(item(m_village).annotation.note, u"有几个村？"_s);
     QTRY_VERIFY(!editor());
+}
+
+void TestAnnotationPane::translationIsShownAndEditedInPlace()
+{
+    m_pane->setCurrent(m_village);
+    const AnnotationDelegate delegate(m_theme);
+    const int before = delegate.layoutOf(300, m_pane->font(), item(m_village)).height;
+    QTest::keyClick(list(), Qt::Key_T, Qt::ShiftModifier);
+    QVERIFY(editor());
+    QCOMPARE(editor()->accessibleName(), u"Translation"_s);
+    const QRect row = list()->visualRect(model()->index(model()->rowOf(m_village)));
+    QVERIFY(row.contains(editor()->geometry()));
+    QTest::keyClicks(editor(), u"villages along the river"_s);
+    QTest::keyClick(editor(), Qt::Key_Escape); // a draft
+    QTRY_VERIFY(!editor());
+    QCOMPARE(item(m_village).annotation.translation, QString());
+    m_pane->editTranslation(m_village);
+    QCOMPARE(editor()->note(), u"villages along the river"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(item(m_village).annotation.translation, u"villages along the river"_s);
+    QTRY_VERIFY(!editor());
+    QCOMPARE(item(m_village).annotation.note, QString());
+    const auto layout = delegate.layoutOf(300, m_pane->font(), item(m_village));
+    QVERIFY(layout.height > before);
+    QVERIFY(layout.translation.top() > layout.quote.bottom());
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(item(m_village).annotation.translation, QString());
+}
+
+void TestAnnotationPane::writingGivesTheFocusBack()
+{
+    QWidget window;
+    QLineEdit elsewhere(&window);
+    m_pane->setParent(&window);
+    window.resize(400, 600);
+    window.show();
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    elsewhere.setFocus();
+    m_pane->editNote(m_village);
+    QTRY_VERIFY(editor() && editor()->hasFocus());
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QVERIFY(elsewhere.hasFocus());
+    list()->setFocus();
+    m_pane->editNote(m_village);
+    QTRY_VERIFY(editor() && editor()->hasFocus());
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QVERIFY(list()->hasFocus());
+    m_pane->setParent(nullptr);
 }
 
 void TestAnnotationPane::failedNoteKeepsItsText()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotations/noteeditor.h"
 
+#include "tests/support/waiting.h"
 #include "ui/annotations/linkcompletion.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/codebook.h"
 #include "app/library/tagusage.h"
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/annotations/tagchecklist.h"
 #include "ui/annotations/tagdetailsdialog.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTest>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +33,8 @@ private Q_SLOTS:
     void detailsAreSavedInOneStep();
     void detailsTakeTheNextKey();
     void takenKeyIsToldAndNothingIsLost();
+    void memoIsShownAsItMeansAndWrittenInPlace();
+    void linkOfAMemoIsFollowed();
     void keyOfTheWindowIsRefused();
     void pastDefinitionsAreListed();
     void whatWasTaggedBeforeIsChecked();
@@ -95,7 +97,7 @@ void TestTagDialogs::detailsAreSavedInOneStep()
     QVERIFY(!save->isEnabled());
     part<QPlainTextEdit>(dialog, "tagDescription")->setPlainText(u"看管与督促"_s);
     part<QPlainTextEdit>(dialog, "tagInclusion")->setPlainText(u"日常"_s);
-    part<QPlainTextEdit>(dialog, "tagMemo")->setPlainText(u"**想法**"_s);
+    part<QPlainTextEdit>(dialog, "memoEditor")->setPlainText(u"**想法**"_s);
     part<QLineEdit>(dialog, "tagAliases")->setText(u"监察；纪检、巡视"_s);
     part<QLineEdit>(dialog, "tagName")->setText(u"督查"_s);
     QSignalSpy saved(&dialog, &QDialog::accepted);
@@ -132,13 +134,52 @@ void TestTagDialogs::takenKeyIsToldAndNothingIsLost()
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
     QTest::keyClick(part<QLineEdit>(dialog, "tagKey"), Qt::Key_Q);
-    part<QPlainTextEdit>(dialog, "tagMemo")->setPlainText(u"想法"_s);
+    part<QPlainTextEdit>(dialog, "memoEditor")->setPlainText(u"想法"_s);
     QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
     auto* message = part<QLabel>(dialog, "tagMessage");
     QTRY_VERIFY2(message->text().contains(u"管理"_s), qPrintable(message->text()));
     QVERIFY(dialog.isVisible());
-    QCOMPARE(part<QPlainTextEdit>(dialog, "tagMemo")->toPlainText(), u"想法"_s);
+    QCOMPARE(part<QPlainTextEdit>(dialog, "memoEditor")->toPlainText(), u"想法"_s);
     QVERIFY(tag(u"监督"_s).memo.isEmpty());
+}
+
+void TestTagDialogs::memoIsShownAsItMeansAndWrittenInPlace()
+{
+    change([id = tag(u"监督"_s).id](library::Codebook book) { return book.setMemo(id, u"**谁**来监督"_s); });
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.showMemo();
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* rendered = part<QTextBrowser>(dialog, "renderedMemo");
+    auto* editor = part<QPlainTextEdit>(dialog, "memoEditor");
+    QVERIFY(rendered->isVisible());
+    QCOMPARE(rendered->toPlainText(), u"谁来监督"_s);
+    QTest::keyClick(rendered, Qt::Key_Return);
+    QVERIFY(editor->isVisible() && editor->hasFocus());
+    editor->moveCursor(QTextCursor::End);
+    editor->insertPlainText(u"？"_s);
+    QTest::keyClick(editor, Qt::Key_Escape); // ends the writing, and neither loses it nor closes the dialog
+    QVERIFY(dialog.isVisible() && rendered->isVisible());
+    QCOMPARE(rendered->toPlainText(), u"谁来监督？"_s);
+    QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
+    QTRY_COMPARE(tag(u"监督"_s).memo, u"**谁**来监督？"_s);
+}
+
+void TestTagDialogs::linkOfAMemoIsFollowed()
+{
+    const QString uid = tag(u"管理"_s).uid;
+    change([id = tag(u"监督"_s).id, uid](library::Codebook book) {
+        return book.setMemo(id, u"参见 [[管理]](pizhu://tag/%1)"_s.arg(uid));
+    });
+    ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.showMemo();
+    dialog.show();
+    QSignalSpy followed(&dialog, &ui::TagDetailsDialog::linkActivated);
+    auto* rendered = part<QTextBrowser>(dialog, "renderedMemo");
+    Q_EMIT rendered->anchorClicked(QUrl(u"pizhu://tag/%1"_s.arg(uid)));
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.first().first().value<text::DeepLink>().uid, uid);
+    QVERIFY(!dialog.isVisible()); // nothing was written in it
 }
 
 void TestTagDialogs::keyOfTheWindowIsRefused()
@@ -169,11 +210,11 @@ void TestTagDialogs::whatWasTaggedBeforeIsChecked()
 {
     const base::TagId id = tag(u"监督"_s).id;
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧"_s}); });
-    QTest::qWait(2); // times have milliseconds
+    test::waitForTheNextMillisecond();
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"新"_s}); });
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
-    part<QTabWidget>(dialog, "tagPages")->setCurrentIndex(2);
+    part<QTabWidget>(dialog, "tagPages")->setCurrentIndex(3);
     auto* list = part<ui::TagChecklist>(dialog, "outdatedPassages");
     QTRY_COMPARE(list->count(), 2);
     QSignalSpy asked(&dialog, &ui::TagDetailsDialog::annotationRequested);
@@ -191,7 +232,7 @@ void TestTagDialogs::betterWordingAsksNobodyToCheck()
 {
     const base::TagId id = tag(u"监督"_s).id;
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"旧"_s}); });
-    QTest::qWait(2);
+    test::waitForTheNextMillisecond();
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
     auto* wording = part<QCheckBox>(dialog, "tagWording");

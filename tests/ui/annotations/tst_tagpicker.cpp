@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/codebook.h"
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/tagtreemodel.h"
@@ -11,7 +12,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -187,7 +187,7 @@ void TestTagPicker::recentTagsComeFirst()
 {
     const auto article = m_sample->add({.title = u"甲"_s, .text = u"做实监督文章。"_s});
     m_sample->annotate(article, u"监督"_s, annotation::HighlightColor::Amber, {u"制度/巡察"_s});
-    QTest::qWait(2); // times have milliseconds
+    test::waitForTheNextMillisecond();
     m_sample->tagArticle(article, u"人物"_s);
     delete m_picker;
     m_picker = new TagPicker(m_sample->library(), m_theme);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/browser/annotationbrowsermodel.h"
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -110,7 +110,7 @@ QStringList TestAnnotationBrowser::shown()
             rows << u"[%1 %2]"_s.arg(group.label).arg(group.count);
             continue;
         }
-        if (!QTest::qWaitFor([&] { return index.data(AnnotationBrowserModel::LoadedRole).toBool(); }))
+        if (!test::waitFor([&] { return index.data(AnnotationBrowserModel::LoadedRole).toBool(); }))
             return {u"not loaded"_s};
         rows << index.data(Qt::DisplayRole).toString();
     }

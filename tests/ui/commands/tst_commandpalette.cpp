@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/paletteentries.h"
 #include "ui/widgets/theme.h"
@@ -8,7 +9,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;

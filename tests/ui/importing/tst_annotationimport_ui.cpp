@@ -222,10 +222,8 @@ void TestAnnotationImportUi::conflictsAreChosenSideBySide()
         wanted.note = u"她改的"_s;
         return stores.annotations.add(wanted);
     });
-    const QByteArray bundle = m_library->read([](const Stores& stores) -> base::Result<QByteArray> {
-        return exporting::renderBundle(stores, exporting::gatherExcerpts(stores, search::Query{}).value(),
-                                       u"王"_s);
-    });
+    const QByteArray bundle =
+        m_library->read([](const Stores& stores) { return exporting::renderBundle(stores, {}, u"王"_s); });
     edit(u"我改的"_s);
     show({write(u"王.pizhu-annotations"_s, bundle)});
     QTRY_COMPARE(names().size(), 1);

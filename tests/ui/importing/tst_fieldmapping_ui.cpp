@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/importing/fieldmappingdialog.h"
 #include "ui/importing/mappedrecord.h"
 #include "ui/importing/mappingquestions.h"
@@ -11,7 +12,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -117,7 +117,7 @@ void TestFieldMappingUi::ask(const QStringList& paths, const MappingQuestions::M
 ui::FieldMappingDialog* TestFieldMappingUi::question()
 {
     ui::FieldMappingDialog* found = nullptr;
-    (void)QTest::qWaitFor([this, &found] {
+    (void)test::waitFor([this, &found] {
         for (auto* dialog : m_window->findChildren<ui::FieldMappingDialog*>()) {
             if (dialog->isVisible())
                 found = dialog;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
+#include "tests/support/waiting.h"
 #include "ui/importing/pastimportsdialog.h"
 #include "ui/widgets/theme.h"
 
@@ -7,7 +8,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/library.h"
+#include "tests/support/waiting.h"
 #include "ui/importing/folderwatching.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/watchedfoldersdialog.h"
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;

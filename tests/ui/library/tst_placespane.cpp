@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/connection.h"
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/library/placesdelegate.h"
 #include "ui/library/placespane.h"
@@ -13,7 +14,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saveSearchNamesIt();
     void savedSearchIsRestoredWhole();
     void changedSearchOffersUpdate();
+    void searchForAnnotationsIsKeptAndChosen();
     void newerSearchTellsWhatIsLeftOut();
     void articlesDropOnPlaces_data();
     void articlesDropOnPlaces();
@@ -314,6 +315,33 @@ void TestPlacesPane::changedSearchOffersUpdate()
     click(search, delegate->updateRect(view()->visualRect(search), view()->font(), search).center());
     QTRY_COMPARE(model()->savedSearches().front().stored.query, refined);
     QVERIFY(!m_pane->canUpdateSearch());
+}
+
+void TestPlacesPane::searchForAnnotationsIsKeptAndChosen()
+{
+    m_sample->annotate(m_river, u"沿河各村"_s, annotation::HighlightColor::Amber, {u"地点"_s});
+    m_sample->annotate(m_bridge, u"居民"_s, annotation::HighlightColor::Rose, {u"人物"_s});
+    library::AnnotationQuery query{.allTags = {u"地点"_s}};
+    QVERIFY(!m_pane->canSaveSearch());
+    m_pane->setAnnotations(query);
+    QVERIFY(m_pane->canSaveSearch());
+    m_pane->saveSearch();
+    QTRY_VERIFY(view()->findChild<QLineEdit*>());
+    QTest::keyClick(view()->findChild<QLineEdit*>(), Qt::Key_Return);
+    QTRY_COMPARE(dump(row(u"saved"_s)), u"*地点 1"_s); // annotations, not articles
+    m_pane->setAnnotations({});                        // the browser was left
+    QCOMPARE(model()->currentPlace(), row(u"library/all"_s));
+    QSignalSpy chosen(m_pane.get(), &PlacesPane::annotationsChosen);
+    click(named(u"地点"_s));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().value<library::AnnotationQuery>(), query);
+    QCOMPARE(model()->currentPlace(), named(u"地点"_s));
+    query.untagged = true;
+    m_pane->setAnnotations(query);
+    QVERIFY(m_pane->canUpdateSearch());
+    m_pane->updateSearch();
+    QTRY_VERIFY(!m_pane->canUpdateSearch());
+    QVERIFY(model()->savedSearches().front().stored.annotations->untagged);
 }
 
 void TestPlacesPane::newerSearchTellsWhatIsLeftOut()

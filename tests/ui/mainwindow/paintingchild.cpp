@@ -38,7 +38,7 @@ int highlightAndReport(ui::MainWindow& window, base::TextRange range)
         now = marks(view);
         return now.size() > before.size();
     };
-    if (!QTest::qWaitFor(isThere, kPatience))
+    if (!test::waitFor(isThere, kPatience))
         return 4;
     std::ignore = view.grab();
     const auto added =

@@ -55,7 +55,7 @@ private Q_SLOTS:
 void TestAnnotating::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
     m_fixture->openArticle(kCommitteeTitle);
 }

@@ -6,7 +6,9 @@
 #include "ui/browser/annotationbrowsermodel.h"
 #include "ui/coding/codingdialog.h"
 #include "ui/coding/concordancemodel.h"
+#include "ui/library/placespane.h"
 #include "ui/mainwindow/browseractions.h"
+#include "ui/models/placesmodel.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/markpicker.h"
 #include "ui/reader/readerpane.h"
@@ -15,6 +17,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace pizhu;
 using test::kCommitteeTitle;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void cleanup();
     void keyOpensItWhereTheListWas();
     void enterReadsAndEscComesBack();
+    void escLetsGoOfAnotherAnnotationFirst();
+    void filtersAreSavedAndComeBack();
     void backComesBackToTheRow();
     void filtersOfTheArticlesCount();
     void selectedPassageIsAutoCoded();
@@ -45,7 +50,7 @@ private Q_SLOTS:
 void TestBrowsing::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
     m_fixture->openArticle(kCommitteeTitle);
 }
@@ -87,11 +92,61 @@ void TestBrowsing::enterReadsAndEscComesBack()
     QTRY_VERIFY(!list().hasFocus());
     QVERIFY(browser().isVisible());
     QTRY_VERIFY(m_fixture->window().reader().picker().picked());
-    m_fixture->pressInPage(Qt::Key_Escape); // lets go of the annotation
-    QTRY_VERIFY(!m_fixture->window().reader().picker().picked());
-    m_fixture->pressInPage(Qt::Key_Escape);
+    m_fixture->pressInPage(Qt::Key_Escape); // one came with this annotation: nothing else is in hand
     QTRY_VERIFY(list().hasFocus());
     QCOMPARE(list().currentIndex().row(), row);
+}
+
+void TestBrowsing::escLetsGoOfAnotherAnnotationFirst()
+{
+    openBrowser();
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_VERIFY(!list().hasFocus());
+    ui::MarkPicker& picker = m_fixture->window().reader().picker();
+    QTRY_VERIFY(picker.picked());
+    const QString came = picker.pickedUid();
+    picker.step(1);
+    QTRY_VERIFY(picker.pickedUid() != came);
+    m_fixture->pressInPage(Qt::Key_Escape);
+    QTRY_VERIFY(!picker.picked());
+    QVERIFY(!list().hasFocus());
+    m_fixture->pressInPage(Qt::Key_Escape);
+    QTRY_VERIFY(list().hasFocus());
+    picker.step(1); // the way back is gone: Esc is the page's again
+    m_fixture->view().setFocus();
+    m_fixture->pressInPage(Qt::Key_Escape);
+    QTRY_VERIFY(!picker.picked());
+}
+
+void TestBrowsing::filtersAreSavedAndComeBack()
+{
+    openBrowser();
+    library::AnnotationQuery query = browser().query();
+    query.hasNote = false;
+    query.grouping = library::AnnotationGrouping::Color;
+    browser().setQuery(query);
+    QTRY_COMPARE(browser().model().annotations(), 2);
+    QTest::mouseClick(m_fixture->part<QToolButton>("saveBrowserQuery"), Qt::LeftButton);
+    const auto* places = m_fixture->part<ui::PlacesPane>("placesPane");
+    QTRY_COMPARE(places->model().savedSearches().size(), std::size_t(1));
+    const library::SavedSearch saved = places->model().savedSearches().front();
+    QVERIFY(saved.stored.annotations);
+    QCOMPARE(saved.stored.annotations->hasNote, std::optional(false));
+    QTRY_VERIFY(places->model().currentPlace().data(ui::PlacesModel::AnnotationsRole).toBool());
+    browser().setQuery({});
+    m_fixture->window().browsing().setShown(false);
+    QVERIFY(!places->model().currentPlace().data(ui::PlacesModel::AnnotationsRole).toBool());
+    Q_EMIT m_fixture->part<ui::PlacesPane>("placesPane")->queryChosen(saved.stored.query);
+    Q_EMIT m_fixture->part<ui::PlacesPane>("placesPane")->annotationsChosen(*saved.stored.annotations);
+    QVERIFY(browser().isVisible());
+    QCOMPARE(browser().query().hasNote, std::optional(false));
+    QCOMPARE(browser().query().grouping, library::AnnotationGrouping::Color);
+    QTRY_VERIFY(places->model().currentPlace().data(ui::PlacesModel::AnnotationsRole).toBool());
+    QVERIFY(!places->canUpdateSearch());
+    query = browser().query();
+    query.hasNote = true;
+    browser().setQuery(query);
+    QVERIFY(places->canUpdateSearch());
 }
 
 void TestBrowsing::backComesBackToTheRow()

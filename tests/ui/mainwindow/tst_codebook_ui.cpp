@@ -76,7 +76,7 @@ private:
 void TestCodebookUi::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
     m_fixture->openArticle(kCommitteeTitle);
 }
@@ -125,7 +125,9 @@ void TestCodebookUi::keysOfTheWindowStayItsOwn()
     };
     QVERIFY(m_fixture->library().write(u"Key"_s, set).result());
     giveKey(u"b"_s, u"Q"_s); // the keys have been read since
-    QVERIFY(!m_fixture->part<QAction>("tagKeyJ"));
+    const auto* onPage = m_fixture->part<QAction>("tagKeyJ");
+    QVERIFY(onPage);
+    QVERIFY(onPage->shortcuts().isEmpty());
     const auto tag = m_fixture->library()
                          .read([](const library::Stores& stores) { return stores.tags.find(u"b"_s); })
                          .result();

@@ -58,7 +58,7 @@ private Q_SLOTS:
 void TestCollecting::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
     QTRY_COMPARE(m_fixture->listed().size(), 4);
 }
@@ -81,7 +81,7 @@ QMenu* TestCollecting::popupMenu(const char* name)
         const QWidget* popup = QApplication::activePopupWidget();
         return popup && popup->objectName() == QLatin1String(name);
     };
-    return QTest::qWaitFor(isUp) ? qobject_cast<QMenu*>(QApplication::activePopupWidget()) : nullptr;
+    return test::waitFor(isUp) ? qobject_cast<QMenu*>(QApplication::activePopupWidget()) : nullptr;
 }
 
 void TestCollecting::tagsAllFoundInOneStep()

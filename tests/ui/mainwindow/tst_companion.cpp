@@ -113,7 +113,7 @@ private:
 void TestCompanion::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
 }
 

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -42,13 +43,18 @@ private Q_SLOTS:
     void templatesArePreviewedAndTheirErrorsTold();
     void optionsAreRememberedForEachFormat();
     void templatesOfAFolderMergeIt();
+    void tagsAndCollectionsAreScopes();
+    void aRunningExportIsShownAndCanBeStopped();
+    void aFileThatCannotBeWrittenIsNamedAndTheDialogStays();
+    void longExportsArePreviewedInPart();
+    void pdfIsPrintedFromTheDialog();
     void highlightsAreCopiedWithTheirCitation();
 };
 
 void TestExportingUi::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
 }
 
@@ -234,8 +240,115 @@ void TestExportingUi::templatesOfAFolderMergeIt()
     Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(folder);
     QTRY_COMPARE(exported.count(), 1);
     QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
+    QVERIFY(dialog->isVisible()); // what became of the files is to be read
     const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
     QVERIFY2(summary->text().startsWith(QStringLiteral("1 written")), qPrintable(summary->text()));
+}
+
+void TestExportingUi::tagsAndCollectionsAreScopes()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    m_fixture->openArticle(test::kBridgeTitle);
+    m_fixture->highlight(QStringLiteral("明细账，挂在桥头"));
+    const base::ArticleId bridge = m_fixture->article(test::kBridgeTitle);
+    const base::AnnotationId tagged = m_fixture->annotations(test::kCommitteeTitle).front().id;
+    const auto arranged =
+        m_fixture->library()
+            .write(QStringLiteral("arrange"),
+                   [=](library::Stores& stores) -> base::Result<void> {
+                       const auto tag = stores.tags.ensure(QStringLiteral("制度/公开"));
+                       const auto shelf = stores.collections.create({}, QStringLiteral("架上"));
+                       return stores.annotations.setTags(tagged, std::array{*tag}).and_then([&] {
+                           return stores.collections.addArticles(*shelf, std::array{bridge});
+                       });
+                   })
+            .result();
+    QVERIFY(arranged.has_value());
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    auto* tags = dialog->findChild<QComboBox*>(QStringLiteral("exportTag"));
+    auto* collections = dialog->findChild<QComboBox*>(QStringLiteral("exportCollection"));
+    QTRY_VERIFY(tags->isEnabled() && collections->isEnabled());
+    const auto choose = [](QComboBox& box, const QString& text) {
+        box.setCurrentIndex(box.findText(text));
+        Q_EMIT box.activated(box.currentIndex());
+    };
+    choose(*tags, QStringLiteral("制度"));
+    QTRY_VERIFY(preview(*dialog).contains(test::kQuote) &&
+                !preview(*dialog).contains(QStringLiteral("挂在桥头")));
+    choose(*collections, QStringLiteral("架上"));
+    QTRY_VERIFY(!preview(*dialog).contains(test::kQuote) &&
+                preview(*dialog).contains(QStringLiteral("挂在桥头")));
+}
+
+void TestExportingUi::aRunningExportIsShownAndCanBeStopped()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->setFormat(exporting::Format::Pdf);
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    const QString path = m_fixture->folder().filePath(QStringLiteral("out.pdf"));
+    saveButton(*dialog)->click();
+    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(path);
+    auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("exportCancel"));
+    QVERIFY(dialog->findChild<QProgressBar*>(QStringLiteral("exportProgress"))->isVisible());
+    QVERIFY(!saveButton(*dialog)->isEnabled());
+    QCOMPARE(stop->text(), QStringLiteral("Stop"));
+    stop->click();
+    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
+    QTRY_VERIFY2(summary->text().contains(QStringLiteral("stopped")), qPrintable(summary->text()));
+    QVERIFY(dialog->isVisible());
+    QVERIFY(saveButton(*dialog)->isEnabled());
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestExportingUi::aFileThatCannotBeWrittenIsNamedAndTheDialogStays()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    saveButton(*dialog)->click();
+    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(
+        m_fixture->folder().filePath(QStringLiteral("none/out.md")));
+    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
+    QTRY_VERIFY2(summary->text().contains(QStringLiteral("out.md")), qPrintable(summary->text()));
+    QVERIFY(dialog->isVisible());
+    QVERIFY(saveButton(*dialog)->isEnabled());
+}
+
+void TestExportingUi::longExportsArePreviewedInPart()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    const auto* title = dialog->findChild<QLabel*>(QStringLiteral("exportPreviewTitle"));
+    QTRY_COMPARE(title->text(), QStringLiteral("Preview"));
+    dialog->setFormat(exporting::Format::Docx);
+    QTRY_COMPARE(title->text(), QStringLiteral("Preview of the beginning"));
+}
+
+void TestExportingUi::pdfIsPrintedFromTheDialog()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->setFormat(exporting::Format::Pdf);
+    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
+    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
+    const QString path = m_fixture->folder().filePath(QStringLiteral("out.pdf"));
+    saveButton(*dialog)->click();
+    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(path);
+    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 30'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
 }
 
 void TestExportingUi::highlightsAreCopiedWithTheirCitation()
@@ -246,6 +359,11 @@ void TestExportingUi::highlightsAreCopiedWithTheirCitation()
     QGuiApplication::clipboard()->clear();
     copy->trigger();
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(test::kCommitteeTitle));
+    m_fixture->select(test::kQuote);
+    copy->trigger();
+    QTRY_VERIFY2(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("“") + test::kQuote),
+                 qPrintable(QGuiApplication::clipboard()->text()));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(test::kCommitteeTitle));
     QTRY_VERIFY2(m_fixture->noticeText().contains(QStringLiteral("copied")),
                  qPrintable(m_fixture->noticeText()));
 }

@@ -54,7 +54,7 @@ private Q_SLOTS:
 void TestFinding::initTestCase()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
 }
 
 void TestFinding::cleanupTestCase()

@@ -34,7 +34,7 @@ template <typename W>
 W* topLevel(const QString& name = {})
 {
     W* found = nullptr;
-    (void)QTest::qWaitFor(
+    (void)test::waitFor(
         [&] {
             for (QWidget* widget : QApplication::topLevelWidgets()) {
                 auto* candidate = qobject_cast<W*>(widget);
@@ -214,6 +214,8 @@ void TestLibraries::backupsAreListedAndRestored()
     makeLibrary();
     open(path());
     waitForRows(4);
+    // What opening a library keeps of it: the newest state, one of the day and one of the week.
+    QTRY_COMPARE(library::Library::backupsOf(path()).size(), std::size_t{3});
     window().commands().action(ui::Command::Backups)->trigger();
     auto* dialog = window().findChild<QDialog*>(QStringLiteral("backups"));
     QVERIFY(dialog);

@@ -4,6 +4,7 @@
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/annotations/annotationpane.h"
+#include "ui/annotations/noteeditor.h"
 #include "ui/commands/commandset.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/markpicker.h"
@@ -15,11 +16,11 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <sqlite3.h>
 
@@ -95,9 +96,11 @@ private Q_SLOTS:
     void bracketsGoFromAnnotationToAnnotation();
     void escapeLetsGo();
     void draggedHandleMovesTheEnd();
+    void aHandleHeldAtTheEdgeScrolls();
     void shiftMovesTheEndAndAltTheStart();
     void whatIsHeldDownIsOneStep();
     void escapeTakesMovedEndsBack();
+    void escapeLetsGoOfEndsThatAreBeingStored();
     void endsNeverCutACharacter();
     void splitsAtTheCaretAndAtTheSelection();
     void mergesWhatItTouches();
@@ -367,6 +370,33 @@ void TestMarking::draggedHandleMovesTheEnd()
     QTRY_COMPARE(storedQuotes(), QStringList{QStringLiteral("公开账目")});
 }
 
+void TestMarking::aHandleHeldAtTheEdgeScrolls()
+{
+    mark(QStringLiteral("公开账目"));
+    click(QStringLiteral("账目"));
+    QRect end;
+    QTRY_VERIFY((end = handle("end")).height() > 0);
+    QWidget* page = m_fixture->view().focusProxy();
+    const QPoint from(end.left() + 2, end.bottom() + 4);
+    const QPoint edge(page->width() / 2, page->height() - 6);
+    const auto move = [page](QPoint to) {
+        QMouseEvent event(QEvent::MouseMove, to, page->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(page, &event);
+    };
+    const auto scrolled = [this] {
+        return test::evaluate(m_fixture->view(), QStringLiteral("window.scrollY")).toInt();
+    };
+    QTest::mousePress(page, Qt::LeftButton, {}, from);
+    move(from + QPoint(0, 20));
+    move(edge); // and stays there
+    QTRY_VERIFY(scrolled() > page->height());
+    QTest::mouseRelease(page, Qt::LeftButton, {}, edge);
+    QTRY_VERIFY(!stored().empty() && stored().front().anchor->range.length() > 400);
+    const int rested = scrolled();
+    move(edge + QPoint(10, 0));
+    QCOMPARE(scrolled(), rested);
+}
+
 void TestMarking::shiftMovesTheEndAndAltTheStart()
 {
     mark(QStringLiteral("公开账目"));
@@ -420,6 +450,20 @@ void TestMarking::escapeTakesMovedEndsBack()
     for (int i = 0; i < 5; ++i) // never to nothing
         press(Qt::Key_Left, Qt::ShiftModifier);
     QTRY_COMPARE(storedQuotes(), QStringList{QStringLiteral("公")});
+}
+
+void TestMarking::escapeLetsGoOfEndsThatAreBeingStored()
+{
+    mark(QStringLiteral("公开"));
+    click(QStringLiteral("公开"));
+    QTRY_COMPARE(framed(), QStringLiteral("公开"));
+    QSignalSpy chosen(&picker(), &ui::MarkPicker::rangeChosen);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    picker().commit();
+    QCOMPARE(chosen.count(), 1);
+    press(Qt::Key_Escape);
+    QVERIFY(!picker().picked());
+    QTRY_COMPARE(storedQuotes(), QStringList{QStringLiteral("公开账")});
 }
 
 void TestMarking::endsNeverCutACharacter()
@@ -544,11 +588,13 @@ void TestMarking::translationIsStored()
     click(QStringLiteral("账目"));
     QTRY_VERIFY(picker().picked());
     press(Qt::Key_T, Qt::ShiftModifier);
-    auto* dialog = qobject_cast<QInputDialog*>(m_fixture->dialog("translationDialog"));
-    QVERIFY(dialog);
-    dialog->setTextValue(QStringLiteral("publishes the accounts"));
-    dialog->accept();
+    ui::NoteEditor* editor = nullptr;
+    QTRY_VERIFY(editor = m_fixture->part<ui::NoteEditor>("noteEditor"));
+    QTRY_VERIFY(editor->hasFocus());
+    QTest::keyClicks(editor, QStringLiteral("publishes the accounts"));
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(stored().front().translation, QStringLiteral("publishes the accounts"));
+    QTRY_VERIFY2(m_fixture->view().focusProxy()->hasFocus(), "one goes on where one was");
     undo();
     QTRY_COMPARE(stored().front().translation, QString());
 }
@@ -567,7 +613,7 @@ void TestMarking::aTagsKeyCodes()
                 .result());
     const qsizetype at = text().indexOf(QStringLiteral("公开账目"));
     reader().caret().select({at, at + 4});
-    QTRY_VERIFY(reader().keys().hasTagKey(QStringLiteral("j")));
+    QTRY_VERIFY(m_fixture->part<QAction>("tagKeyJ"));
     press(Qt::Key_J);
     QTRY_COMPARE(stored().size(), std::size_t{1});
     QCOMPARE(stored().front().tags, std::vector{*made});

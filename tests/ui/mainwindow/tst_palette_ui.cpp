@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/commands/commandpalette.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void saysWhyACommandCannotBeHad();
     void opensArticlesByPinyinAndByWords();
     void tagsTheArticle();
+    void findsTagsByTheirOtherNames();
     void tagsTheSelectedText();
     void jumpsToASource();
     void switchesScriptAndTheme();
@@ -50,7 +52,7 @@ private:
 void TestPalette::initTestCase()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
 }
 
 void TestPalette::init()
@@ -72,7 +74,7 @@ void TestPalette::ask(const QString& text)
 
 PaletteItem TestPalette::current()
 {
-    if (!QTest::qWaitFor([this] { return palette().model().isComplete(); }))
+    if (!test::waitFor([this] { return palette().model().isComplete(); }))
         qFatal("the palette's sources do not answer");
     const auto* view = m_fixture->part<QListView>("paletteView");
     return palette().model().itemAt(view->currentIndex().row());
@@ -137,6 +139,23 @@ void TestPalette::tagsTheArticle()
     QTRY_COMPARE(tagsOf(test::kLibraryTitle), QStringList{u"工程/桥梁"_s});
     m_fixture->library().undo().waitForFinished();
     QTRY_COMPARE(tagsOf(test::kLibraryTitle), QStringList());
+}
+
+void TestPalette::findsTagsByTheirOtherNames()
+{
+    const auto make = [](library::Stores& stores) -> base::Result<void> {
+        const auto tag = stores.tags.ensure(u"制度/谈话提醒"_s);
+        return tag ? stores.tags.codebook().setAliases(*tag, {u"约谈"_s}) : base::fail(tag.error());
+    };
+    QVERIFY(m_fixture->library().write(u"tag"_s, make).result());
+    for (const QString& typed : {u"#约谈"_s, u"#yuetan"_s, u"#約談"_s}) {
+        ask(typed);
+        const PaletteItem found = current();
+        QCOMPARE(found.key, u"制度/谈话提醒"_s);
+        QVERIFY2(found.detail.contains(u"约谈"_s), qPrintable(found.detail));
+        QTest::keyClick(&field(), Qt::Key_Escape);
+    }
+    QVERIFY(m_fixture->library().undo().result());
 }
 
 void TestPalette::tagsTheSelectedText()

@@ -57,7 +57,7 @@ private Q_SLOTS:
 void TestSearching::initTestCase()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
 }
 
 void TestSearching::cleanupTestCase()

@@ -49,7 +49,7 @@ private Q_SLOTS:
 void TestWindowState::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>();
-    m_fixture->importPages();
+    m_fixture->takeImportedPages();
     m_fixture->openWindow();
 }
 

@@ -19,14 +19,47 @@ namespace pizhu::test {
 
 namespace {
 
-constexpr int kPatience = 20000; // ms
-
 template <typename F>
-void waitFor(F condition, const char* what)
+void await(F condition, const char* what)
 {
-    if (!QTest::qWaitFor(condition, kPatience))
+    if (!waitFor(condition))
         qFatal("waited in vain for %s", what);
 }
+
+std::unique_ptr<library::Library> libraryAt(const QString& path)
+{
+    auto opened = library::Library::open(path, {.create = true});
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message));
+    return std::move(*opened);
+}
+
+/// Writes the scraped pages into the folder and imports them.
+void importPagesOf(const QDir& folder, library::Library& library)
+{
+    const QDir pages(folder.filePath(QStringLiteral("pages")));
+    pages.mkpath(QStringLiteral("."));
+    writeScrapedPages(pages);
+    importing::ImportJob job(library, {.paths = {pages.path()}});
+    std::optional<importing::ImportReport> report;
+    QObject::connect(&job, &importing::ImportJob::finished, &job,
+                     [&report](const importing::ImportReport& done) { report = done; });
+    job.start();
+    await([&report] { return report.has_value(); }, "the import");
+    if (report->count(importing::ItemState::Added) != 4)
+        qFatal("%s", qPrintable(report->toText()));
+}
+
+/// A library into which the scraped pages were imported.
+class ImportedPages
+{
+public:
+    ImportedPages() { importPagesOf(QDir(m_folder.path()), *libraryAt(path())); }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("imported.pizhu")); }
+
+private:
+    QTemporaryDir m_folder;
+};
 
 } // namespace
 
@@ -43,25 +76,22 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::openLibrary()
 {
-    auto opened = library::Library::open(libraryPath(), {.create = true});
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().message));
-    m_library = std::move(*opened);
+    m_library = libraryAt(libraryPath());
 }
 
 void WindowFixture::importPages()
 {
-    const QDir pages(folder().filePath(QStringLiteral("pages")));
-    pages.mkpath(QStringLiteral("."));
-    writeScrapedPages(pages);
-    importing::ImportJob job(*m_library, {.paths = {pages.path()}});
-    std::optional<importing::ImportReport> report;
-    QObject::connect(&job, &importing::ImportJob::finished, &job,
-                     [&report](const importing::ImportReport& done) { report = done; });
-    job.start();
-    waitFor([&report] { return report.has_value(); }, "the import");
-    if (report->count(importing::ItemState::Added) != 4)
-        qFatal("%s", qPrintable(report->toText()));
+    importPagesOf(folder(), *m_library);
+}
+
+void WindowFixture::takeImportedPages()
+{
+    static const ImportedPages imported; // once in a program
+    closeLibrary();
+    QFile::remove(libraryPath());
+    if (!QFile::copy(imported.path(), libraryPath()))
+        qFatal("the library cannot be copied");
+    openLibrary();
 }
 
 void WindowFixture::openWindow(QSize size)
@@ -70,8 +100,8 @@ void WindowFixture::openWindow(QSize size)
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
-    waitFor([this] { return m_window->isActiveWindow(); }, "the window");
-    waitFor([this] { return m_window->articles().model().isCountKnown(); }, "the list");
+    await([this] { return m_window->isActiveWindow(); }, "the window");
+    await([this] { return m_window->articles().model().isCountKnown(); }, "the list");
 }
 
 void WindowFixture::closeWindow()
@@ -120,7 +150,7 @@ QDialog* WindowFixture::dialog(const char* name)
         found = part<QDialog>(name);
         return found && found->isVisible();
     };
-    return QTest::qWaitFor(isThere, kPatience) ? found : nullptr;
+    return waitFor(isThere) ? found : nullptr;
 }
 
 QString WindowFixture::noticeText()
@@ -148,7 +178,7 @@ void WindowFixture::openArticle(const QString& title)
         qFatal("no article “%s”", qPrintable(title));
     QSignalSpy opened(&m_window->reader(), &ui::ReaderPane::articleOpened);
     m_window->openArticle(id);
-    waitFor([&opened] { return opened.count() > 0; }, "the article");
+    await([&opened] { return opened.count() > 0; }, "the article");
 }
 
 QString WindowFixture::openTitle()
@@ -169,7 +199,7 @@ QStringList WindowFixture::listed()
         }
         return !model.isLoading();
     };
-    (void)QTest::qWaitFor(loaded, kPatience);
+    (void)waitFor(loaded);
     QStringList titles;
     for (int row = 0; row < model.rowCount(); ++row)
         titles +=
@@ -187,8 +217,8 @@ std::vector<annotation::Annotation> WindowFixture::annotations(const QString& ti
 void WindowFixture::select(const QString& shown)
 {
     selectWithMouse(view(), shown);
-    waitFor([this] { return m_window->reader().selection().has_value(); }, "the selection");
-    waitFor([this] { return part("selectionBar")->isVisible(); }, "the selection bar");
+    await([this] { return m_window->reader().selection().has_value(); }, "the selection");
+    await([this] { return part("selectionBar")->isVisible(); }, "the selection bar");
 }
 
 void WindowFixture::highlight(const QString& shown)
@@ -196,8 +226,8 @@ void WindowFixture::highlight(const QString& shown)
     const int before = annotationList().model()->rowCount();
     select(shown);
     pressInPage(Qt::Key_1);
-    waitFor([this, before] { return annotationList().model()->rowCount() == before + 1; }, "the highlight");
-    waitFor([this, shown] { return highlighted().contains(shown); }, "the mark on the page");
+    await([this, before] { return annotationList().model()->rowCount() == before + 1; }, "the highlight");
+    await([this, shown] { return highlighted().contains(shown); }, "the mark on the page");
 }
 
 QString WindowFixture::highlighted()

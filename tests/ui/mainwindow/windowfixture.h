@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "app/settings/settings.h"
+#include "tests/support/waiting.h"
 #include "tests/ui/mainwindow/scrapedpages.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
@@ -39,8 +40,10 @@ public:
     [[nodiscard]] QAbstractItemView& list();
     [[nodiscard]] QAbstractItemView& annotationList();
 
-    /// Puts the scraped pages into the library with the real import.
+    /// Puts the scraped pages into the library with the real import, from the folder "pages".
     void importPages();
+    /// Puts a copy of a library in the place of this one into which they were imported, which is quicker.
+    void takeImportedPages();
     void openWindow(QSize size = {1440, 900});
     void closeWindow();
     void closeLibrary() { m_library.reset(); }

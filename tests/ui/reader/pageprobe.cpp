@@ -2,6 +2,8 @@
 #include "tests/ui/reader/pageprobe.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -14,7 +16,7 @@ namespace pizhu::test {
 
 namespace {
 
-constexpr int kPatience = 15000; // ms
+constexpr int kRest = 200; // ms; the engine does not say when it has painted
 
 QString literal(const QString& text)
 {
@@ -29,9 +31,7 @@ QVariant evaluate(QWebEngineView& view, const QString& script)
     std::optional<QVariant> value;
     view.page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
                                [&value](const QVariant& answer) { value = answer; });
-    if (!QTest::qWaitFor([&value] { return value.has_value(); }, kPatience))
-        return {};
-    return *value;
+    return waitFor([&value] { return value.has_value(); }) ? *value : QVariant();
 }
 
 QString bodyText(QWebEngineView& view)
@@ -93,13 +93,26 @@ void selectWithMouse(QWebEngineView& view, const QString& shown)
     drag(view, {first.left() + 1, first.center().y()}, {last.right(), last.center().y()});
 }
 
+QImage pictureAtRest(QWidget& widget)
+{
+    QImage picture;
+    QElapsedTimer still;
+    const auto isAtRest = [&] {
+        const QImage now = widget.grab().toImage();
+        if (now != picture)
+            still.restart();
+        picture = now;
+        return still.elapsed() > kRest;
+    };
+    return waitFor(isAtRest) ? picture : QImage();
+}
+
 void saveImage(QWidget& widget, const QString& name)
 {
     const QString folder = qEnvironmentVariable("PIZHU_READER_IMAGES");
     if (folder.isEmpty())
         return;
-    QTest::qWait(700); // only when images were asked for: the engine paints in its own time
-    QVERIFY(widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+    QVERIFY(pictureAtRest(widget).save(QDir(folder).filePath(name + QStringLiteral(".png"))));
 }
 
 } // namespace pizhu::test

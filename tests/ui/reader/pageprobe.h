@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/base/textrange.h"
+#include "tests/support/waiting.h"
 
+#include <QImage>
 #include <QPoint>
 #include <QRect>
 #include <QString>
@@ -29,6 +31,9 @@ void drag(QWebEngineView& view, QPoint from, QPoint to);
 
 /// Selects `shown` with the mouse, as a person would.
 void selectWithMouse(QWebEngineView& view, const QString& shown);
+
+/// What a widget shows once it has stopped changing; null when it does not.
+[[nodiscard]] QImage pictureAtRest(QWidget& widget);
 
 /// What the view shows, once it has painted; saved as `name`.png in $PIZHU_READER_IMAGES when that is set.
 void saveImage(QWidget& widget, const QString& name);

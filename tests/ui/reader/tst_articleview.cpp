@@ -48,6 +48,16 @@ Document simplifiedText()
     return paragraphs(texts);
 }
 
+/// 2,000 paragraphs, 1.4 million characters, 4 MB as UTF-8.
+Document longText()
+{
+    QStringList texts;
+    const QString text = simplifiedText().text.left(700).remove(QLatin1Char('\n'));
+    for (int i = 0; i < 2000; ++i)
+        texts << QStringLiteral("%1 ").arg(i) + text;
+    return paragraphs(texts);
+}
+
 QByteArray page(const Document& document, const document::ViewState& view, bool isLong = false)
 {
     const base::Result<QString> body = document::writeBody(document, view);
@@ -195,6 +205,9 @@ private Q_SLOTS:
     void marksMoveNoText();
     void marginMarksStandBesideTheirLines();
     void labelsOfOneLineStandBelowEachOther();
+    void manyOverlapsStayApart_data();
+    void manyOverlapsStayApart();
+    void pointingAtTheMarginShowsThePassage();
     void clickOnOverlappingMarksReportsAllOfThem();
     void replacingBlocksLeavesTheOthersAndTheSelection();
     void scriptSwitchKeepsPlaceAndSelection_data();
@@ -202,6 +215,7 @@ private Q_SLOTS:
     void narrowingKeepsThePlace();
     void styleSheetsChangeWithoutReload();
     void longArticleOpensAtItsPlace();
+    void longArticleComesInPieces();
 };
 
 void TestArticleView::init()
@@ -470,7 +484,7 @@ void TestArticleView::marksMoveNoText()
         QList<QList<QPointF>> found;
         for (const int width : widths) {
             m_view->resize(width, 600);
-            if (QTest::qWaitFor([&] {
+            if (test::waitFor([&] {
                     return test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt() == width;
                 }))
                 found.append(positions(*m_view));
@@ -563,6 +577,74 @@ void TestArticleView::labelsOfOneLineStandBelowEachOther()
     QCOMPARE(edges.size(), 8);
     for (qsizetype i = 1; i < edges.size(); ++i)
         QVERIFY(edges[i].toDouble() > edges[i - 1].toDouble());
+}
+
+void TestArticleView::manyOverlapsStayApart_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("wide") << 1200;
+    QTest::newRow("narrow") << 520;
+}
+
+/// Six deep: a stripe for each beside the text, lines under it for the first four.
+void TestArticleView::manyOverlapsStayApart()
+{
+    QFETCH(const int, width);
+    std::vector<Mark> marks;
+    for (int i = 0; i < 6; ++i)
+        marks.push_back({.range = {i, 20 - i},
+                         .color = QStringLiteral("sky"),
+                         .id = QStringLiteral("uid-%1").arg(i),
+                         .lane = i,
+                         .label = QStringLiteral("标签%1").arg(i)});
+    m_view->resize(width, 600);
+    show(page(simplifiedText(), {.sourceScript = Script::Hans, .marks = marks}));
+    QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt(), width);
+    const auto edges = [this](const QString& selector, const QString& edge) {
+        const QString script = QStringLiteral("Array.from(document.querySelectorAll('%1'))"
+                                              ".map(one => one.getBoundingClientRect().%2)");
+        QList<double> found;
+        for (const QVariant& value : test::evaluate(*m_view, script.arg(selector, edge)).toList())
+            found.append(std::round(value.toDouble()));
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    const QList<double> lefts = edges(QStringLiteral(".margin > .bar"), QStringLiteral("left"));
+    const QList<double> rights = edges(QStringLiteral(".margin > .bar"), QStringLiteral("right"));
+    QCOMPARE(lefts.size(), 6);
+    QVERIFY(lefts.front() >= 0);
+    for (qsizetype i = 1; i < lefts.size(); ++i)
+        QVERIFY(lefts[i] >= rights[i - 1]);
+    QSet<double> lines;
+    for (int i = 0; i < 4; ++i)
+        lines.insert(edges(QStringLiteral("mark[data-a=uid-%1]").arg(i), QStringLiteral("bottom")).front());
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(edges(QStringLiteral(".margin > .label"), QStringLiteral("top")).size(), 6);
+}
+
+void TestArticleView::pointingAtTheMarginShowsThePassage()
+{
+    const Mark mark{.range = {4, 12},
+                    .color = QStringLiteral("sky"),
+                    .id = QStringLiteral("uid-1"),
+                    .label = QStringLiteral("监督")};
+    show(page(simplifiedText(), {.sourceScript = Script::Hans, .marks = {mark}}));
+    const auto pointAt = [this](const QString& selector) {
+        const QString center =
+            QStringLiteral("(rect => [rect.left + rect.width / 2, rect.top + rect.height / 2])"
+                           "(document.querySelector('%1').getBoundingClientRect())");
+        const QVariantList at = test::evaluate(*m_view, center.arg(selector)).toList();
+        QTest::mouseMove(m_view->focusProxy(), QPoint(at[0].toInt(), at[1].toInt()));
+    };
+    const auto shownPassage = [this] {
+        return test::evaluate(*m_view, QStringLiteral("Array.from(document.querySelectorAll('mark.near'))"
+                                                      ".map(one => one.textContent).join('')"))
+            .toString();
+    };
+    pointAt(QStringLiteral(".margin > .label"));
+    QTRY_COMPARE(shownPassage(), simplifiedText().text.mid(4, 8));
+    pointAt(QStringLiteral("#b1"));
+    QTRY_COMPARE(shownPassage(), QString());
 }
 
 void TestArticleView::clickOnOverlappingMarksReportsAllOfThem()
@@ -684,11 +766,7 @@ void TestArticleView::styleSheetsChangeWithoutReload()
 
 void TestArticleView::longArticleOpensAtItsPlace()
 {
-    QStringList texts;
-    const QString text = simplifiedText().text.left(700).remove(QLatin1Char('\n'));
-    for (int i = 0; i < 2000; ++i)
-        texts << QStringLiteral("%1 ").arg(i) + text;
-    const Document document = paragraphs(texts); // 1.4 million characters, 4 MB as UTF-8
+    const Document document = longText();
     QElapsedTimer timer;
     const QByteArray html = page(document, {.script = ViewScript::Hant, .sourceScript = Script::Hans}, true);
     timer.start();
@@ -699,7 +777,7 @@ void TestArticleView::longArticleOpensAtItsPlace()
     const qsizetype place = document.blocks[1500].range.start;
     m_view->scrollToTop(place);
     QTRY_COMPARE(firstVisible(), place);
-    QTest::qWait(0);
+    (void)test::evaluate(*m_view, QStringLiteral("1"));
     QTRY_COMPARE(firstVisible(), place); // also after the engine has laid out what came near
 
     timer.start();
@@ -707,6 +785,34 @@ void TestArticleView::longArticleOpensAtItsPlace()
     m_view->replaceBody(QStringLiteral("zh-Hans"), QString(), *body);
     QCOMPARE(firstVisible(), place);
     qInfo("script switched after %lld ms", static_cast<long long>(timer.elapsed()));
+}
+
+void TestArticleView::longArticleComesInPieces()
+{
+    const Document document = longText();
+    const qsizetype place = document.blocks[1500].range.start;
+    const base::Result<QString> body = document::writeBody(document, {.sourceScript = Script::Hans});
+    QSignalSpy shown(m_view.get(), &ui::ArticleView::pageShown);
+    QElapsedTimer timer;
+    timer.start();
+    m_view->showArticle({.languageTag = QStringLiteral("zh-Hans"),
+                         .title = QStringLiteral("题目"),
+                         .headHtml = {},
+                         .bodyHtml = *body,
+                         .themeCss = {},
+                         .readingCss = ui::cssVariables(ui::ReadingStyle{}),
+                         .isLong = true},
+                        {.top = place, .block = 1500});
+    const QString blocks = QStringLiteral("document.getElementById('body').children.length");
+    QTRY_VERIFY(test::evaluate(*m_view, blocks).toInt() > 20);
+    qInfo("first part after %lld ms", static_cast<long long>(timer.elapsed()));
+    QTRY_COMPARE(shown.size(), 1);
+    qInfo("all of it after %lld ms", static_cast<long long>(timer.elapsed()));
+    QCOMPARE(test::evaluate(*m_view, blocks).toInt(), 2000);
+    QVERIFY(test::evaluate(*m_view, QStringLiteral("Array.from(document.getElementById('body').children)"
+                                                   ".every((block, i) => block.id === 'b' + i)"))
+                .toBool());
+    QTRY_COMPARE(firstVisible(), place);
 }
 
 PIZHU_READER_TEST_MAIN(TestArticleView)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/search/searchcompletion.h"
 #include "ui/widgets/searchfield.h"
@@ -7,7 +8,6 @@
 #include <QInputMethodEvent>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QTest>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;

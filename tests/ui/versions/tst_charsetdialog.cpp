@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/versions/charsetdialog.h"
 #include "ui/widgets/theme.h"
 
@@ -7,7 +8,6 @@
 #include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextBrowser>
 #include <map>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/versions/placecard.h"
 #include "ui/versions/reattachdelegate.h"
@@ -11,7 +12,6 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStackedWidget>
-#include <QTest>
 #include <QTextEdit>
 
 using namespace Qt::StringLiterals;

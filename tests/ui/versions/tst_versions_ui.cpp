@@ -57,7 +57,7 @@ private:
             found = m_fixture->window().findChild<D*>();
             return found && found->isVisible();
         };
-        return QTest::qWaitFor(isThere, 20'000) ? found : nullptr;
+        return test::waitFor(isThere, 20'000) ? found : nullptr;
     }
     [[nodiscard]] QString page() { return test::bodyText(m_fixture->view()); }
     [[nodiscard]] library::Article stored(const QString& title)

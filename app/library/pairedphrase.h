@@ -10,30 +10,31 @@
 
 namespace pizhu::library {
 
-/// A long phrase of which two characters that follow each other are rare together. FTS5 compares the
-/// positions of all characters in every article that holds each of them, which for a phrase of common ones
-/// are most; here the articles with the rare two are found and read. Lives for one read.
-class RarePhrase
+/// A phrase that is found through the pairs of words it is made of. FTS5 compares the positions of all
+/// characters in every article that holds each of them, which for a phrase of common ones are most; few
+/// articles have all its pairs, and those are read. Two words are their pair, and nothing is read. Lives for
+/// one read.
+class PairedPhrase
 {
 public:
-    /// Nullopt where the index alone is as quick. Looks for its pairs in the newest articles, which takes a
-    /// millisecond or so.
-    [[nodiscard]] static base::Result<std::optional<RarePhrase>>
+    /// Nullopt where the index of words is as quick: the phrase is a single word or stands in many articles.
+    /// Looks into the newest articles for that.
+    [[nodiscard]] static base::Result<std::optional<PairedPhrase>>
     of(storage::Connection& connection, const ArticleColumns& columns, const search::Term& term);
 
-    /// As IndexScan::run(), with all calls on this thread. When the two turn out not to be rare it goes
-    /// through the index after all, and some places are handed over twice.
+    /// As IndexScan::run(). When the phrase turns out not to be rare it goes
+    /// through the index of words after all, and some places are handed over twice.
     [[nodiscard]] base::Result<IndexScan::End> find(const IndexScan& scan, const IndexScan::Newest& newest,
                                                     const IndexScan::Oldest& oldest) const;
 
 private:
-    RarePhrase(storage::Connection& connection, QString phrase, QString pair, const QString& words);
+    PairedPhrase(storage::Connection& connection, QString phrase, QString pairs, const QString& words);
 
     [[nodiscard]] base::Result<bool> holds(storage::Statement& article, qint64 place) const;
 
     storage::Connection& m_connection;
     QString m_phrase; ///< both as full-text expressions
-    QString m_pair;
+    QString m_pairs;
     text::TokenPattern m_pattern;
 };
 

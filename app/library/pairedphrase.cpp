@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/library/rarephrase.h"
+#include "app/library/pairedphrase.h"
 
 #include "app/library/indexplace.h"
 #include "app/library/readview.h"
@@ -18,11 +18,11 @@ using search::Term;
 namespace {
 
 constexpr char kBefore[] =
-    "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid < ? ORDER BY rowid";
+    "SELECT rowid FROM article_pairs WHERE article_pairs MATCH ? AND rowid < ? ORDER BY rowid";
 constexpr char kArticle[] = "SELECT title, text FROM article_text WHERE id = ?";
 
 constexpr std::size_t kLargeLibrary = 50'000; ///< articles; smaller ones are quick in any case
-constexpr std::size_t kShortest = 4;          ///< tokens; shorter ones FTS5 finds as quickly
+constexpr std::size_t kPair = 2;              ///< tokens
 constexpr std::size_t kSampled = 4096;        ///< articles whose places tell how all are spread
 constexpr std::size_t kTried = 64;            ///< of so many parts the newest is looked at
 constexpr int kMostRead = 2000;               ///< articles; reading one takes about 20 µs
@@ -44,8 +44,9 @@ qint64 endOfNewest(const ArticleColumns& columns)
     return *end;
 }
 
-/// Of the words of a phrase that follow each other, as expressions.
-QStringList pairsIn(const QString& words)
+/// The words of a phrase that follow each other, as one expression for the index of pairs; empty: there are
+/// none.
+QString pairsIn(const QString& words)
 {
     const std::vector<text::Token> tokens = text::tokenise(words);
     QStringList pairs;
@@ -58,7 +59,8 @@ QStringList pairsIn(const QString& words)
         if (together && pair)
             pairs.append(*pair);
     }
-    return pairs;
+    pairs.removeDuplicates();
+    return pairs.join(u" AND ");
 }
 
 /// In how many articles before `end` the expression is found; no more than `most` are counted.
@@ -79,40 +81,37 @@ Result<int> countBefore(storage::Connection& connection, const QString& expressi
 
 } // namespace
 
-RarePhrase::RarePhrase(storage::Connection& connection, QString phrase, QString pair, const QString& words)
+PairedPhrase::PairedPhrase(storage::Connection& connection, QString phrase, QString pairs,
+                           const QString& words)
     : m_connection(connection)
     , m_phrase(std::move(phrase))
-    , m_pair(std::move(pair))
+    , m_pairs(std::move(pairs))
     , m_pattern(words)
 {}
 
-Result<std::optional<RarePhrase>> RarePhrase::of(storage::Connection& connection,
-                                                 const ArticleColumns& columns, const Term& term)
+Result<std::optional<PairedPhrase>> PairedPhrase::of(storage::Connection& connection,
+                                                     const ArticleColumns& columns, const Term& term)
 {
-    const bool plain = !term.prefix && !term.exactScript;
-    if (!plain || text::TokenPattern(term.text).size() < kShortest)
+    if (term.prefix || term.exactScript)
         return std::nullopt;
     const auto phrase = search::ftsPhrase(term);
-    const qint64 end = endOfNewest(columns);
-    int least = kMostTried;
-    QString rarest;
-    for (const QString& pair : pairsIn(term.text)) {
-        const auto count = countBefore(connection, pair, end, least);
-        if (!count)
-            return fail(count.error());
-        if (*count < least) {
-            least = *count;
-            rarest = pair;
-        }
-    }
-    if (!phrase || rarest.isEmpty())
+    const QString pairs = pairsIn(term.text);
+    if (!phrase || pairs.isEmpty())
         return std::nullopt;
-    return RarePhrase(connection, *phrase, rarest, term.text);
+    PairedPhrase paired(connection, *phrase, pairs, term.text);
+    if (paired.m_pattern.size() == kPair)
+        return paired;
+    const auto count = countBefore(connection, pairs, endOfNewest(columns), kMostTried);
+    if (!count)
+        return fail(count.error());
+    return *count < kMostTried ? std::optional(std::move(paired)) : std::nullopt;
 }
 
-Result<IndexScan::End> RarePhrase::find(const IndexScan& scan, const IndexScan::Newest& newest,
-                                        const IndexScan::Oldest& oldest) const
+Result<IndexScan::End> PairedPhrase::find(const IndexScan& scan, const IndexScan::Newest& newest,
+                                          const IndexScan::Oldest& oldest) const
 {
+    if (m_pattern.size() == kPair)
+        return scan.runPairs(m_pairs, newest, oldest);
     auto article = m_connection.prepare(kArticle);
     if (!article)
         return fail(article.error());
@@ -126,7 +125,7 @@ Result<IndexScan::End> RarePhrase::find(const IndexScan& scan, const IndexScan::
         enough = held && *held && !newest(place);
         return !enough && --left > 0;
     };
-    const auto end = scan.run(m_pair, readNewer, [&unread](qint64 place) { unread.push_back(place); });
+    const auto end = scan.runPairs(m_pairs, readNewer, [&unread](qint64 place) { unread.push_back(place); });
     if (!end || enough)
         return end;
     if (*end == IndexScan::End::Stopped || std::ssize(unread) > 2 * kMostRead)
@@ -141,7 +140,7 @@ Result<IndexScan::End> RarePhrase::find(const IndexScan& scan, const IndexScan::
     return IndexScan::End::All;
 }
 
-Result<bool> RarePhrase::holds(storage::Statement& article, qint64 place) const
+Result<bool> PairedPhrase::holds(storage::Statement& article, qint64 place) const
 {
     article.reset();
     article.bind(articleAtPlace(place));
@@ -160,11 +159,11 @@ Result<IndexScan::End> findPlaces(storage::Connection& connection, const ReadVie
 {
     const IndexScan scan(connection, helperFor(view));
     const bool large = view.columns && view.columns->rows().size() > kLargeLibrary;
-    auto rare = phrase && large ? RarePhrase::of(connection, *view.columns, *phrase)
-                                : Result<std::optional<RarePhrase>>();
-    if (!rare)
-        return fail(rare.error());
-    return *rare ? (*rare)->find(scan, newest, oldest) : scan.run(expression, newest, oldest);
+    auto paired = phrase && large ? PairedPhrase::of(connection, *view.columns, *phrase)
+                                  : Result<std::optional<PairedPhrase>>();
+    if (!paired)
+        return fail(paired.error());
+    return *paired ? (*paired)->find(scan, newest, oldest) : scan.run(expression, newest, oldest);
 }
 
 } // namespace pizhu::library

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/exportcontent.h"
+#include "app/exporting/ziparchive.h"
+#include "app/importing/annotationimport.h"
+#include "app/importing/refi/refiimport.h"
+#include "app/library/codebook.h"
+#include "app/library/library.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pizhu;
+using annotation::AnnotationKind;
+using annotation::HighlightColor;
+using base::Result;
+using exporting::Format;
+using library::Library;
+using library::Stores;
+
+namespace {
+
+const auto kFirst = u"甲文"_s;
+const QStringList kParagraphs{u"𠮷村昨天召开会议😀，二十名村民代表到会。"_s,
+                              u"会议要求公开账目，接受监督；公开是最好的监督。"_s,
+                              u"会后各组分头核对😀😀，结果张榜公布\u3000\u3000。"_s};
+
+template <typename F>
+auto written(Library& library, F run)
+{
+    auto result = library.write(u"step"_s, run).result();
+    if (!result)
+        qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+    return *result;
+}
+
+std::unique_ptr<Library> opened(const QString& path)
+{
+    auto library = Library::open(path, {.create = true, .readOnly = false});
+    if (!library)
+        qFatal("%s", qPrintable(library.error().message));
+    return std::move(*library);
+}
+
+library::NewArticle newArticle(const QString& title, const QStringList& paragraphs, const QString& url)
+{
+    library::NewArticle article;
+    document::DocumentBuilder builder;
+    for (const QString& paragraph : paragraphs)
+        builder.append({}, paragraph);
+    article.document = builder.take();
+    article.source.bytes = paragraphs.join(u"\r\n"_s).toUtf8();
+    article.source.mediaType = u"text/plain"_s;
+    article.source.charset = u"UTF-8"_s;
+    article.source.origin = u"/articles/"_s + title;
+    article.source.retrieved = QDateTime({2024, 1, 1}, {0, 0}, Qt::UTC);
+    article.metadata.title = {title, document::FieldOrigin::FrontMatter, 1.0};
+    if (!url.isEmpty())
+        article.metadata.url = {url, document::FieldOrigin::FrontMatter, 1.0};
+    article.metadata.script = text::Script::Hans;
+    article.pipelineVersion = 1;
+    return article;
+}
+
+struct Wanted
+{
+    base::ArticleId article;
+    base::TextRange range{};
+    QString note{};
+    QStringList tags{};
+    AnnotationKind kind = AnnotationKind::Highlight;
+    HighlightColor color = HighlightColor::Amber;
+    QString translation{};
+    QString lostQuote{};
+};
+
+void annotate(Library& library, const Wanted& wanted)
+{
+    written(library, [wanted](Stores& stores) {
+        library::NewAnnotation made;
+        made.article = wanted.article;
+        made.kind = wanted.kind;
+        made.color = wanted.color;
+        made.note = wanted.note;
+        made.translation = wanted.translation;
+        if (!wanted.range.isEmpty())
+            made.range = wanted.range;
+        if (!wanted.lostQuote.isEmpty())
+            made.orphanQuote = annotation::TextQuoteSelector{wanted.lostQuote, u"之前"_s, u"之后"_s};
+        for (const QString& tag : wanted.tags)
+            made.tags.push_back(stores.tags.ensure(tag).value());
+        return stores.annotations.add(made);
+    });
+}
+
+QByteArray exported(const Library& library, Format format)
+{
+    const auto run = [format](const Stores& stores) -> Result<QByteArray> {
+        const auto content = exporting::gatherContent(stores, {}, format);
+        return content ? exporting::renderContent(*content, {.format = format})
+                       : Result<QByteArray>(base::fail(content.error()));
+    };
+    return library.read(run).result().value();
+}
+
+/// What of an export must be the same again: of a project its XML.
+QByteArray comparable(const QByteArray& bytes, Format format)
+{
+    return format == Format::Qdpx ? exporting::readZip(bytes)->files.value(u"project.qde"_s) : bytes;
+}
+
+QString importInto(Library& library, const QByteArray& bytes)
+{
+    return written(library, [bytes](Stores& stores) -> Result<QString> {
+        if (!importing::isRefi(bytes)) {
+            auto plan = importing::planAnnotationImport(stores, bytes);
+            if (plan)
+                plan = importing::applyAnnotationImport(stores, std::move(*plan));
+            return plan.map([](const auto& done) { return done.toText(); });
+        }
+        auto project = importing::readRefi(u"p.qdpx"_s, bytes);
+        if (!project)
+            return base::fail(project.error());
+        auto plan = importing::planRefiImport(stores, std::move(*project));
+        if (plan)
+            plan = importing::applyRefiImport(stores, std::move(*plan));
+        return plan.map([](const auto& done) { return done.toText(); });
+    });
+}
+
+/// Each annotation of a library as a line, with all that must come back.
+QStringList described(const Library& library)
+{
+    QStringList lines;
+    const auto rows =
+        library.read([](const Stores& stores) { return stores.annotations.find({}); }).result().value();
+    for (const library::AnnotationRow& row : rows) {
+        const annotation::Annotation& a = row.annotation;
+        QString place = u"article"_s;
+        if (a.anchor)
+            place = u"%1–%2 “%3” %4"_s.arg(a.anchor->range.start)
+                        .arg(a.anchor->range.end)
+                        .arg(a.anchor->quote.exact, annotation::anchorStateName(a.anchor->state));
+        lines << QStringList{a.uid,
+                             row.articleUid,
+                             annotation::kindName(a.kind),
+                             annotation::colorName(a.color),
+                             place,
+                             a.note,
+                             a.translation,
+                             row.tagPaths.join(u'+'),
+                             a.created.toUTC().toString(Qt::ISODateWithMs)}
+                     .join(u" | "_s);
+    }
+    lines.sort();
+    return lines;
+}
+
+} // namespace
+
+/// What leaves in a format that is read again comes back unchanged: the second export is the first, byte for
+/// byte.
+class TestRoundTrips : public QObject
+{
+    Q_OBJECT
+
+private:
+    void makeAnnotations(Library& library, base::ArticleId first, base::ArticleId second);
+
+    QTemporaryDir m_folder;
+    QString m_bare;      ///< a library with the articles alone
+    QString m_annotated; ///< the same articles with everything that is hard
+
+private Q_SLOTS:
+    void initTestCase();
+    void secondExportIsTheFirst_data();
+    void secondExportIsTheFirst();
+    void codebooksComeBack();
+};
+
+void TestRoundTrips::initTestCase()
+{
+    m_bare = m_folder.filePath(u"bare.pizhu"_s);
+    m_annotated = m_folder.filePath(u"annotated.pizhu"_s);
+    std::array<base::ArticleId, 2> ids;
+    {
+        const auto library = opened(m_bare);
+        ids = written(*library, [](Stores& stores) -> Result<std::array<base::ArticleId, 2>> {
+            const base::ImportId import = stores.imports.begin(u"test"_s).value();
+            const auto first = stores.articles.add(
+                newArticle(kFirst, kParagraphs, u"https://example.org/a/1.html?a=1&b=2"_s), import);
+            const auto second =
+                stores.articles.add(newArticle(u"乙文"_s, {u"另一篇😀文章，只有𠮷一段。"_s}, {}), import);
+            return std::array{first.value().id, second.value().id};
+        });
+    }
+    QVERIFY(QFile::copy(m_bare, m_annotated));
+    makeAnnotations(*opened(m_annotated), ids[0], ids[1]);
+}
+
+void TestRoundTrips::makeAnnotations(Library& library, base::ArticleId first, base::ArticleId second)
+{
+    const qsizetype length = kParagraphs.join(u'\n').size();
+    int made = 0;
+    for (qsizetype start = 0; start + 2 < length; start += 5) { // each overlaps the three behind it
+        annotate(library,
+                 {.article = first,
+                  .range = {start, std::min(start + 19, length)},
+                  .note = made % 2 ? u"备注 %1\r\n第二行😀 <b> & \"x\""_s.arg(made) : QString(),
+                  .tags = made % 3 ? QStringList{u"制度/公开"_s, u"标签 %1"_s.arg(made % 4)} : QStringList{},
+                  .kind = made % 5 == 0 ? AnnotationKind::Underline : AnnotationKind::Highlight,
+                  .color = static_cast<HighlightColor>(made % 6),
+                  .translation = made % 4 == 1 ? u"A note\nof two lines"_s : QString()});
+        ++made;
+    }
+    annotate(library, {.article = first, .range = {3, 30}, .note = u"包住别的"_s, .tags = {u"制度"_s}});
+    annotate(library, {.article = first,
+                       .note = u"整篇的批注"_s,
+                       .tags = {u"待查"_s},
+                       .kind = AnnotationKind::Note,
+                       .color = HighlightColor::Sky});
+    annotate(library, {.article = first,
+                       .note = u"原来在第二段"_s,
+                       .tags = {u"待查"_s, u"制度"_s},
+                       .color = HighlightColor::Rose,
+                       .lostQuote = u"早已删去的\n一句😀"_s});
+    annotate(library, {.article = second, .range = {3, 7}, .note = u"𠮷"_s, .color = HighlightColor::Violet});
+    written(library, [](Stores& stores) -> Result<base::TagId> {
+        const base::TagId tag = stores.tags.ensure(u"制度/公开"_s).value();
+        const library::TagDefinition definition{.description = u"凡说到公开的。"_s, .exclusion = u"人事"_s};
+        return stores.tags.setColor(tag, HighlightColor::Leaf)
+            .and_then([&] { return stores.tags.codebook().define(tag, definition); })
+            .map([tag] { return tag; });
+    });
+}
+
+void TestRoundTrips::secondExportIsTheFirst_data()
+{
+    QTest::addColumn<Format>("format");
+    for (const Format format : {Format::JsonLd, Format::Hypothesis, Format::Qdpx})
+        QTest::newRow(exporting::formatInfo(format).name) << format;
+}
+
+void TestRoundTrips::secondExportIsTheFirst()
+{
+    QFETCH(Format, format);
+    const auto from = opened(m_annotated);
+    const QByteArray once = exported(*from, format);
+    const QString path = m_folder.filePath(QString::fromLatin1(exporting::formatInfo(format).name));
+    QVERIFY(QFile::copy(m_bare, path));
+    const auto to = opened(path);
+    const QString report = importInto(*to, once);
+    QCOMPARE(described(*to).join(u'\n'), described(*from).join(u'\n'));
+    const QByteArray twice = exported(*to, format);
+    QVERIFY2(comparable(twice, format) == comparable(once, format), qPrintable(report));
+    // And a second import of it changes nothing.
+    importInto(*to, once);
+    QCOMPARE(comparable(exported(*to, format), format), comparable(once, format));
+}
+
+void TestRoundTrips::codebooksComeBack()
+{
+    const auto from = opened(m_annotated);
+    const QByteArray once = exported(*from, Format::Qdc);
+    const auto to = opened(m_folder.filePath(u"codes.pizhu"_s));
+    importInto(*to, once);
+    QCOMPARE(exported(*to, Format::Qdc), once);
+}
+
+QTEST_GUILESS_MAIN(TestRoundTrips)
+#include "tst_roundtrips.moc"
