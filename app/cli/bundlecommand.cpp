@@ -6,8 +6,6 @@
 namespace pizhu::cli {
 
 using namespace Qt::StringLiterals;
-using base::fail;
-using base::Result;
 using library::Stores;
 
 namespace {
@@ -22,13 +20,11 @@ Outcome exportBundle(Invocation& invocation)
     const OpenedLibrary library = openForReading(invocation);
     if (!library)
         return tl::make_unexpected(library.error());
-    const search::Query query{.text = invocation.arguments.value(u"query"_s)};
+    exporting::ExportScope scope;
+    scope.query.text.text = invocation.arguments.value(u"query"_s);
     const auto bundle =
         (*library)
-            ->read([&](const Stores& stores) -> Result<QByteArray> {
-                const auto articles = exporting::gatherExcerpts(stores, query);
-                return articles ? exporting::renderBundle(stores, *articles, coder) : fail(articles.error());
-            })
+            ->read([&](const Stores& stores) { return exporting::renderBundle(stores, scope, coder); })
             .result();
     if (!bundle)
         return failure(bundle.error());

@@ -19,8 +19,8 @@ namespace {
 constexpr std::array kOutcomes{AnnotationOutcome::New,       AnnotationOutcome::Matched,
                                AnnotationOutcome::Duplicate, AnnotationOutcome::Orphan,
                                AnnotationOutcome::Discarded, AnnotationOutcome::Conflict};
-constexpr qsizetype kNameWidth = 24;  ///< characters of a quote or a name in the table
-constexpr qsizetype kWhereWidth = 20; ///< of an article's title or a tag's path
+constexpr qsizetype kNameWidth = 44;  ///< columns of a quote or a name in the table
+constexpr qsizetype kWhereWidth = 32; ///< of an article's title or a tag's path
 
 const PlannedAnnotation& annotationOf(const InterchangePlan& plan, const PlannedPart& part)
 {
@@ -89,20 +89,26 @@ void insertProjects(const InterchangePlan& plan, QJsonObject& json)
 }
 
 /// Wide characters take two columns of a terminal.
-qsizetype columns(QStringView text)
+qsizetype columnsOf(QChar unit)
 {
-    qsizetype width = 0;
-    for (const QChar unit : text)
-        width += unit.unicode() >= 0x1100 && !unit.isLowSurrogate() ? 2 : 1;
-    return width;
+    return unit.isLowSurrogate() ? 0 : unit.unicode() >= 0x1100 ? 2 : 1;
 }
 
-QString cell(const QString& text, qsizetype characters)
+/// Cut and filled to that width.
+QString cell(const QString& text, qsizetype width)
 {
-    QString shown = text.simplified();
-    if (shown.size() > characters)
-        shown = shown.left(characters - 1) + u'…';
-    return shown + QString(std::max<qsizetype>(0, 2 * characters - columns(shown)), u' ');
+    QString shown;
+    qsizetype taken = 0;
+    for (const QChar unit : text.simplified()) {
+        if (taken + columnsOf(unit) > width - 1) {
+            shown += u'…';
+            ++taken;
+            break;
+        }
+        shown += unit;
+        taken += columnsOf(unit);
+    }
+    return shown + QString(std::max<qsizetype>(0, width - taken), u' ');
 }
 
 QString kindName(Kind kind)

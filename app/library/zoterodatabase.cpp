@@ -2,6 +2,7 @@
 #include "app/library/zoterodatabase.h"
 
 #include "app/library/foreigndatabase.h"
+#include "app/library/rows.h"
 #include "app/storage/connection.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,14 @@ constexpr char kAttachments[] =
     "LEFT JOIN charsets c ON c.charsetID = a.charsetID "
     "WHERE (a.parentItemID = ?1 OR (a.itemID = ?1 AND a.parentItemID IS NULL)) AND a.path IS NOT NULL "
     "AND a.itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY a.itemID";
+
+constexpr char kHasAnnotations[] = "SELECT count(*) FROM sqlite_master WHERE name = 'itemAnnotations'";
+constexpr char kAnnotations[] =
+    "SELECT i.itemID, i.key, n.type, n.authorName, n.text, n.comment, n.color, i.dateAdded, i.dateModified, "
+    "n.parentItemID, ifnull(a.parentItemID, 0) FROM itemAnnotations n JOIN items i USING (itemID) "
+    "LEFT JOIN itemAttachments a ON a.itemID = n.parentItemID "
+    "WHERE n.itemID NOT IN (SELECT itemID FROM deletedItems) "
+    "AND n.parentItemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY i.itemID";
 
 struct Text
 {
@@ -149,6 +158,75 @@ Result<void> readZoteroItems(const QString& path, const std::function<bool(const
         if (!*item || !take(**item))
             return {};
     }
+}
+
+namespace {
+
+struct AnnotationPlace
+{
+    qint64 annotation = 0;
+    qint64 attachment = 0;
+    qint64 item = 0;
+};
+
+Result<QMap<QString, QString>> fieldsOf(Connection& connection, qint64 item)
+{
+    QMap<QString, QString> fields;
+    const auto add = [&fields](const Statement& row) { fields.insert(row.string(0), row.string(1)); };
+    if (auto done = eachRow(connection, kFields, add, item); !done)
+        return fail(done.error());
+    return fields;
+}
+
+Result<void> complete(Connection& connection, const AnnotationPlace& place, ZoteroAnnotation& annotation)
+{
+    const auto tag = [&annotation](const Statement& row) { annotation.tags << row.string(0); };
+    if (auto done = eachRow(connection, kTags, tag, place.annotation); !done)
+        return done;
+    auto attachment = fieldsOf(connection, place.attachment);
+    if (!attachment)
+        return fail(attachment.error());
+    auto item = fieldsOf(connection, place.item);
+    if (!item)
+        return fail(item.error());
+    annotation.attachment = std::move(*attachment);
+    annotation.item = std::move(*item);
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<ZoteroAnnotation>> readZoteroAnnotations(const QString& path)
+{
+    auto connection = openForeignDatabase(path);
+    if (!connection)
+        return fail(connection.error());
+    std::vector<ZoteroAnnotation> annotations;
+    const auto there = (*connection)->queryInteger(kHasAnnotations);
+    if (!there || *there == 0)
+        return there ? Result<std::vector<ZoteroAnnotation>>(annotations) : fail(there.error());
+    std::vector<AnnotationPlace> places;
+    const auto add = [&](const Statement& row) {
+        annotations.push_back({row.string(1),
+                               int(row.integer(2)),
+                               row.string(3),
+                               row.string(4),
+                               row.string(5),
+                               row.string(6),
+                               row.string(7),
+                               row.string(8),
+                               {},
+                               {},
+                               {}});
+        places.push_back({row.integer(0), row.integer(9), row.integer(10)});
+    };
+    if (auto done = eachRow(**connection, kAnnotations, add); !done)
+        return fail(done.error());
+    for (std::size_t i = 0; i < annotations.size(); ++i) {
+        if (auto done = complete(**connection, places[i], annotations[i]); !done)
+            return fail(done.error());
+    }
+    return annotations;
 }
 
 } // namespace pizhu::library

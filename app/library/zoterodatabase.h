@@ -35,4 +35,24 @@ struct ZoteroItem
 [[nodiscard]] base::Result<void> readZoteroItems(const QString& path,
                                                  const std::function<bool(const ZoteroItem&)>& take);
 
+/// An annotation in a document or snapshot, with what is known of the item that one belongs to.
+struct ZoteroAnnotation
+{
+    QString key;
+    int type = 0; ///< 1 highlight, 2 note, 3 image, 4 ink, 5 underline, 6 text
+    QString author;
+    QString text;
+    QString comment;
+    QString color;    ///< "#RRGGBB"
+    QString added;    ///< "2024-03-18 13:12:23", UTC
+    QString modified; ///< the same
+    QStringList tags;
+    QMap<QString, QString> item;       ///< fields, by Zotero's names
+    QMap<QString, QString> attachment; ///< fields
+};
+
+/// Reads the annotations of a zotero.sqlite (Zotero 6 and later), the deleted ones left out; none from older
+/// ones. `path` as for readZoteroItems().
+[[nodiscard]] base::Result<std::vector<ZoteroAnnotation>> readZoteroAnnotations(const QString& path);
+
 } // namespace pizhu::library

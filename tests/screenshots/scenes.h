@@ -91,6 +91,9 @@ private:
     void watchedFolders();
     void pastImports();
     void exportDialog();
+    void importAnnotations();
+    void importConflicts();
+    void agreement();
     void collections();
     void bulk();
     void trash();
@@ -121,6 +124,7 @@ private:
     [[nodiscard]] std::vector<library::ArticleSummary> articles() const;
     void shoot(const QString& name, QWidget* widget = nullptr);
     void shootDialog(const QString& name);
+    void shootImport(const QString& path, const QString& name);
 
     library::Library& m_library;
     ui::MainWindow& m_window;

@@ -125,7 +125,8 @@ void MainToolBar::createMoreButton()
     addCommands({Command::Outline, Command::ParagraphNumbers, Command::KeepScript, Command::ToggleRead});
     addCommands(
         {Command::SaveSearch, Command::UpdateSavedSearch, Command::NewCollection, Command::EmptyTrash});
-    addCommands({Command::BrowseAnnotations, Command::AutoCode});
+    addCommands({Command::BrowseAnnotations, Command::AutoCode, Command::ImportAnnotations,
+                 Command::SendAnnotations, Command::CompareCoders});
     addCommands({Command::SelectAll, Command::TagArticles, Command::CollectArticles, Command::EditField});
     addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
                  Command::CleanFound});

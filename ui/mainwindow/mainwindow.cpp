@@ -17,6 +17,7 @@
 #include "ui/mainwindow/bulkactions.h"
 #include "ui/mainwindow/codebookactions.h"
 #include "ui/mainwindow/companionactions.h"
+#include "ui/mainwindow/exchangeactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -103,6 +104,7 @@ void MainWindow::createWidgets()
     m_annotating = new AnnotationActions(m_library, m_theme, *m_reader, *m_annotations, this);
     m_codebook =
         new CodebookActions(m_library, m_theme, {*m_reader, *m_annotations, *m_tags, *m_annotating}, this);
+    m_exchange = new ExchangeActions(m_library, m_settings, m_theme, *m_notice, this);
     m_marking = new MarkingActions(m_library, m_theme, {*m_reader, *m_annotations, *m_annotating}, this);
     m_readingActions = new ReadingActions({m_library, m_settings, m_theme, *m_commands, *m_reader}, this);
     m_toolBar->addToMore(*m_readingActions->readRuleMenu());

@@ -24,6 +24,7 @@ class CodebookActions;
 class CommandPalette;
 class CommandSet;
 class CompanionActions;
+class ExchangeActions;
 class FacetPane;
 class ImportActions;
 class ImportController;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] library::Library& library() { return m_library; }
     [[nodiscard]] ImportController& importer() { return *m_importer; }
     [[nodiscard]] ImportActions& importing() { return *m_importing; }
+    [[nodiscard]] ExchangeActions& exchange() { return *m_exchange; }
     [[nodiscard]] VersionActions& versions() { return *m_versioning; }
     [[nodiscard]] ReaderPane& reader() { return *m_reader; }
     [[nodiscard]] ReadingActions& reading() { return *m_readingActions; }
@@ -186,6 +188,7 @@ private:
     ImportActions* m_importing = nullptr;
     AnnotationActions* m_annotating = nullptr;
     CodebookActions* m_codebook = nullptr;
+    ExchangeActions* m_exchange = nullptr;
     MarkingActions* m_marking = nullptr;
     ReadingActions* m_readingActions = nullptr;
     ImportStrip* m_cleaningStrip = nullptr;

@@ -12,9 +12,10 @@
 #include "ui/library/placespane.h"
 #include "ui/mainwindow/anchoringactions.h"
 #include "ui/mainwindow/annotationactions.h"
-#include "ui/mainwindow/citationactions.h"
 #include "ui/mainwindow/browseractions.h"
+#include "ui/mainwindow/citationactions.h"
 #include "ui/mainwindow/codebookactions.h"
+#include "ui/mainwindow/exchangeactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -125,6 +126,9 @@ void MainWindow::connectSignals()
     connect(m_annotating, &AnnotationActions::failed, this, &MainWindow::showFailure);
     connect(m_codebook, &CodebookActions::failed, this, &MainWindow::showFailure);
     connect(m_codebook, &CodebookActions::articleRequested, this, &MainWindow::openArticle);
+    m_exchange->connectCommands(*m_commands);
+    connect(m_exchange, &ExchangeActions::annotationRequested, m_codebook, &CodebookActions::openAnnotation);
+    connect(m_exchange, &ExchangeActions::failed, this, &MainWindow::showFailure);
     connect(m_marking, &MarkingActions::failed, this, &MainWindow::showFailure);
     connect(m_marking, &MarkingActions::listWanted, this, &MainWindow::showAnnotations);
     connect(m_notice, &Notice::undoRequested, this, &MainWindow::undo);

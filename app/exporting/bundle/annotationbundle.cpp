@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/bundle/annotationbundle.h"
 
-#include "app/exporting/jsonldexport.h"
 #include "app/exporting/ziparchive.h"
 #include "app/library/coders.h"
 
@@ -84,34 +83,25 @@ QJsonObject codebookOf(std::vector<library::Tag> tags, const QSet<QString>& used
     return {{u"tags"_s, list}};
 }
 
-Result<QByteArray> jsonLdOf(const std::vector<ArticleExcerpts>& articles)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const std::unique_ptr<ExportWriter> writer = jsonLdWriter(buffer, {});
-    for (const ArticleExcerpts& article : articles) {
-        if (auto added = writer->add(article); !added)
-            return fail(added.error());
-    }
-    if (auto done = writer->finish(); !done)
-        return fail(done.error());
-    return buffer.data();
-}
-
 } // namespace
 
-Result<QByteArray> renderBundle(const library::Stores& stores, const std::vector<ArticleExcerpts>& articles,
-                                const QString& coder)
+Result<QByteArray> renderBundle(const library::Stores& stores, const ExportScope& scope, const QString& coder)
 {
+    const auto content = gatherContent(stores, scope, Format::JsonLd);
+    if (!content)
+        return fail(content.error());
+    const std::vector<ArticleExcerpts>& articles = content->articles;
+    ExportOptions options;
+    options.format = Format::JsonLd;
+    const auto annotations = renderContent(*content, options);
+    if (!annotations)
+        return annotations;
     const auto others = stores.annotations.coders().byUid();
     if (!others)
         return fail(others.error());
     auto tags = stores.tags.all();
     if (!tags)
         return fail(tags.error());
-    const auto annotations = jsonLdOf(articles);
-    if (!annotations)
-        return annotations;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     ZipWriter zip(buffer);

@@ -80,6 +80,16 @@ Result<void> readQualCoder(const QString& copy, ForeignWork& work)
     return {};
 }
 
+Result<void> readZotero(const QString& copy, ForeignWork& work)
+{
+    const auto annotations = library::readZoteroAnnotations(copy);
+    if (!annotations)
+        return fail(annotations.error());
+    work.format = InterchangeFormat::Zotero;
+    work.annotations = fromZotero(*annotations);
+    return {};
+}
+
 Result<void> readDatabase(const QString& path, ForeignWork& work)
 {
     const QTemporaryDir folder;
@@ -95,11 +105,7 @@ Result<void> readDatabase(const QString& path, ForeignWork& work)
     case ForeignDatabase::QualCoder:
         return readQualCoder(*copy, work);
     case ForeignDatabase::Zotero:
-        return fail(
-            ErrorCode::Unsupported,
-            Text::tr("“%1” is Zotero's database. Export the annotations from Zotero: as Better BibTeX "
-                     "JSON, or as a note made from annotations.")
-                .arg(work.fileName));
+        return readZotero(*copy, work);
     case ForeignDatabase::Unknown:
         break;
     }

@@ -163,6 +163,25 @@ private:
     QMap<QString, QStringList> m_from; ///< by path in the library: paths in the file
 };
 
+/// "5 new, 1 without a place": those there are.
+QString outcomes(const InterchangePlan& plan, Kind kind)
+{
+    QStringList parts;
+    const auto add = [&](AnnotationOutcome outcome, const QString& text) {
+        if (const int count = plan.count(kind, outcome); count > 0)
+            parts << text.arg(count);
+    };
+    add(AnnotationOutcome::New, Text::tr("%1 new"));
+    add(AnnotationOutcome::Matched,
+        kind == Kind::Annotation ? Text::tr("%1 newer than here") : Text::tr("%1 already there"));
+    add(AnnotationOutcome::Duplicate, Text::tr("%1 already there"));
+    add(AnnotationOutcome::Conflict, Text::tr("%1 different here and there"));
+    add(AnnotationOutcome::Orphan, Text::tr("%1 without a place"));
+    add(AnnotationOutcome::Discarded,
+        kind == Kind::Article ? Text::tr("%1 missing") : Text::tr("%1 discarded"));
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 bool PlannedPart::canBeTaken() const
@@ -194,26 +213,14 @@ bool InterchangePlan::isWhole() const
 QString InterchangePlan::summary() const
 {
     QStringList lines;
-    if (const int tags = count(Kind::Tag); tags > 0)
-        lines << Text::tr("%n tag(s): %1 new, %2 already there.", nullptr, tags)
-                     .arg(count(Kind::Tag, AnnotationOutcome::New))
-                     .arg(count(Kind::Tag, AnnotationOutcome::Matched));
-    if (const int articles = count(Kind::Article); articles > 0)
-        lines << Text::tr("%n text(s): %1 new, %2 already there, %3 missing.", nullptr, articles)
-                     .arg(count(Kind::Article, AnnotationOutcome::New))
-                     .arg(count(Kind::Article, AnnotationOutcome::Matched))
-                     .arg(count(Kind::Article, AnnotationOutcome::Discarded));
-    lines << Text::tr(
-                 "%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, "
-                 "%5 discarded.",
-                 nullptr, count(Kind::Annotation))
-                 .arg(count(Kind::Annotation, AnnotationOutcome::New))
-                 .arg(count(Kind::Annotation, AnnotationOutcome::Matched))
-                 .arg(count(Kind::Annotation, AnnotationOutcome::Duplicate))
-                 .arg(count(Kind::Annotation, AnnotationOutcome::Orphan))
-                 .arg(count(Kind::Annotation, AnnotationOutcome::Discarded));
-    if (const int conflicts = count(Kind::Annotation, AnnotationOutcome::Conflict); conflicts > 0)
-        lines << Text::tr("%n annotation(s) differ here and there.", nullptr, conflicts);
+    if (const int total = count(Kind::Tag); total > 0)
+        lines << Text::tr("%n tag(s): %1", nullptr, total).arg(outcomes(*this, Kind::Tag));
+    if (const int total = count(Kind::Article); total > 0)
+        lines << Text::tr("%n text(s): %1", nullptr, total).arg(outcomes(*this, Kind::Article));
+    if (const int total = count(Kind::Annotation); total > 0)
+        lines << Text::tr("%n annotation(s): %1", nullptr, total).arg(outcomes(*this, Kind::Annotation));
+    if (lines.isEmpty())
+        lines << Text::tr("There is nothing in it.");
     return (lines + remarks).join(u'\n');
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/importing/webannotationreader.h"
+#include "app/library/zoterodatabase.h"
 
 #include <QJsonDocument>
 
@@ -24,6 +25,10 @@ namespace pizhu::importing {
 /// calibre's annotation collections, from its viewer and its browser of annotations. Chapters give titles;
 /// bookmarks are left out, removed highlights as well.
 [[nodiscard]] base::Result<std::vector<WebAnnotation>> readCalibre(const QByteArray& json);
+
+/// The same annotations out of Zotero's database.
+[[nodiscard]] std::vector<WebAnnotation>
+fromZotero(const std::vector<library::ZoteroAnnotation>& annotations);
 
 [[nodiscard]] bool isZoteroJson(const QJsonDocument& json);
 [[nodiscard]] bool isZoteroNote(const QByteArray& head);

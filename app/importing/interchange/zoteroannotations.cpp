@@ -105,6 +105,20 @@ WebAnnotation annotationOf(const QJsonObject& fields, const AnnotatedSource& sou
     return annotation;
 }
 
+/// The API's name of what the database numbers.
+QString typeName(int type)
+{
+    static const QStringList names{{},       u"highlight"_s, u"note"_s, u"image"_s,
+                                   u"ink"_s, u"underline"_s, u"text"_s};
+    return names.value(type);
+}
+
+/// The database writes "2024-03-18 13:12:23" in UTC.
+QString isoTime(QString text)
+{
+    return text.isEmpty() ? text : text.replace(u' ', u'T') + u'Z';
+}
+
 /// Items by key, to find what an annotation belongs to: its attachment, and the item that is attached to.
 class ZoteroItems
 {
@@ -217,6 +231,28 @@ bool isZoteroJson(const QJsonDocument& json)
 bool isZoteroNote(const QByteArray& head)
 {
     return head.contains("data-annotation=\"") || head.contains("data-citation-items=\"");
+}
+
+std::vector<WebAnnotation> fromZotero(const std::vector<library::ZoteroAnnotation>& annotations)
+{
+    std::vector<WebAnnotation> converted;
+    for (const library::ZoteroAnnotation& one : annotations) {
+        AnnotatedSource source;
+        source.title = one.item.value(u"title"_s, one.attachment.value(u"title"_s));
+        source.url = one.item.value(u"url"_s, one.attachment.value(u"url"_s));
+        source.published = dayOf(one.item.value(u"date"_s));
+        converted.push_back(annotationOf({{u"key"_s, one.key},
+                                          {u"annotationType"_s, typeName(one.type)},
+                                          {u"annotationText"_s, one.text},
+                                          {u"annotationComment"_s, one.comment},
+                                          {u"annotationColor"_s, one.color},
+                                          {u"annotationAuthorName"_s, one.author},
+                                          {u"tags"_s, QJsonArray::fromStringList(one.tags)},
+                                          {u"dateAdded"_s, isoTime(one.added)},
+                                          {u"dateModified"_s, isoTime(one.modified)}},
+                                         source));
+    }
+    return converted;
 }
 
 Result<std::vector<WebAnnotation>> readZoteroJson(const QByteArray& bytes)

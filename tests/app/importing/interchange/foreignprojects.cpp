@@ -65,6 +65,25 @@ constexpr char kQualCoderTables[] =
     "CREATE TABLE journal (jid integer primary key, name text, jentry text, date text, owner text, "
     "unique(name));";
 
+/// Of Zotero 7, the tables that matter here.
+constexpr char kZoteroTables[] =
+    "CREATE TABLE itemTypes (itemTypeID INTEGER PRIMARY KEY, typeName TEXT);"
+    "CREATE TABLE fields (fieldID INTEGER PRIMARY KEY, fieldName TEXT);"
+    "CREATE TABLE items (itemID INTEGER PRIMARY KEY, itemTypeID INT NOT NULL, dateAdded TIMESTAMP,"
+    " dateModified TIMESTAMP, clientDateModified TIMESTAMP, libraryID INT NOT NULL, key TEXT NOT NULL,"
+    " version INT, synced INT);"
+    "CREATE TABLE itemDataValues (valueID INTEGER PRIMARY KEY, value UNIQUE);"
+    "CREATE TABLE itemData (itemID INT, fieldID INT, valueID INT, PRIMARY KEY (itemID, fieldID));"
+    "CREATE TABLE itemAttachments (itemID INTEGER PRIMARY KEY, parentItemID INT, linkMode INT,"
+    " contentType TEXT, charsetID INT, path TEXT);"
+    "CREATE TABLE itemAnnotations (itemID INTEGER PRIMARY KEY, parentItemID INT NOT NULL, type INTEGER NOT "
+    "NULL,"
+    " authorName TEXT, text TEXT, comment TEXT, color TEXT, pageLabel TEXT, sortIndex TEXT NOT NULL,"
+    " position TEXT NOT NULL, isExternal INT NOT NULL);"
+    "CREATE TABLE tags (tagID INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
+    "CREATE TABLE itemTags (itemID INT NOT NULL, tagID INT NOT NULL, type INT, PRIMARY KEY (itemID, tagID));"
+    "CREATE TABLE deletedItems (itemID INTEGER PRIMARY KEY, dateDeleted);";
+
 void run(Connection& connection, const QString& script)
 {
     if (const auto done = connection.execute(script.toUtf8()); !done)
@@ -172,6 +191,32 @@ void makeQualCoderProject(const QString& folder)
     run(*connection,
         u"INSERT INTO annotation VALUES (1, 1, %1, %2, '再问一遍', '李', '2024-05-07 08:09:10');"_s.arg(start)
             .arg(start + 4));
+}
+
+void makeZoteroLibrary(const QString& path)
+{
+    const auto connection = create(path, kZoteroTables);
+    run(*connection,
+        u"INSERT INTO itemTypes VALUES (1, 'webpage'), (2, 'attachment'), (3, 'annotation');"
+        "INSERT INTO fields VALUES (1, 'title'), (2, 'url'), (3, 'date');"
+        "INSERT INTO items VALUES (1, 1, '2024-03-18 13:00:00', '2024-03-18 13:00:00', NULL, 1, 'ITEM0001', "
+        "1, 1);"
+        "INSERT INTO items VALUES (2, 2, '2024-03-18 13:00:00', '2024-03-18 13:00:00', NULL, 1, 'ATTACH01', "
+        "1, 1);"
+        "INSERT INTO items VALUES (3, 3, '2024-03-18 13:12:23', '2024-03-19 13:12:23', NULL, 1, 'ANNOT001', "
+        "1, 1);"
+        "INSERT INTO items VALUES (4, 3, '2024-03-18 13:12:23', '2024-03-19 13:12:23', NULL, 1, 'ANNOT002', "
+        "1, 1);"
+        "INSERT INTO itemDataValues VALUES (1, '渡口的账'), (2, 'https://news.example/a/1.html'),"
+        " (3, '2021-06-27 27 June 2021'), (4, 'Snapshot');"
+        "INSERT INTO itemData VALUES (1, 1, 1), (1, 2, 2), (1, 3, 3), (2, 1, 4);"
+        "INSERT INTO itemAttachments VALUES (2, 1, 1, 'text/html', 1, 'storage:1.html');"
+        "INSERT INTO itemAnnotations VALUES (3, 2, 5, 'Wang', '账目贴在墙上', '公开', '#2ea8e5', '', "
+        "'00010', '{}', 0);"
+        "INSERT INTO itemAnnotations VALUES (4, 2, 1, NULL, '一笔一笔', NULL, '#ffd400', '', '00020', '{}', "
+        "0);"
+        "INSERT INTO deletedItems VALUES (4, '2024-03-20');"
+        "INSERT INTO tags VALUES (1, '公开'); INSERT INTO itemTags VALUES (3, 1, 0);"_s);
 }
 
 } // namespace pizhu::test

@@ -18,4 +18,7 @@ void makeTaguetteProject(const QString& path);
 /// note, a case, a picture, attributes.
 void makeQualCoderProject(const QString& folder);
 
+/// A Zotero database with a web page, its snapshot and two annotations of it, one of them deleted.
+void makeZoteroLibrary(const QString& path);
+
 } // namespace pizhu::test

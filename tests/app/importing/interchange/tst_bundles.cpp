@@ -57,10 +57,8 @@ public:
 
     [[nodiscard]] QByteArray bundle(const QString& name)
     {
-        return m_library.read([&](const Stores& stores) -> base::Result<QByteArray> {
-            const auto articles = exporting::gatherExcerpts(stores, search::Query{});
-            return articles ? exporting::renderBundle(stores, *articles, name) : base::fail(articles.error());
-        });
+        return m_library.read(
+            [&](const Stores& stores) { return exporting::renderBundle(stores, {}, name); });
     }
 
     [[nodiscard]] InterchangePlan plan(const QByteArray& bundle, const QString& ownName = {})

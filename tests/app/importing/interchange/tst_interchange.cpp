@@ -164,6 +164,7 @@ private Q_SLOTS:
     void taguetteProjectsBecomeArticlesAndTags();
     void taguetteProjectsFindTheirArticles();
     void qualCoderProjectsKeepWhoCoded();
+    void zoterosDatabaseIsRead();
     void importingTwiceAddsNothing();
     void dryRunWritesNothingAndOneUndoTakesAllBack();
     void articlesAreMatched_data();
@@ -287,6 +288,20 @@ void TestInterchange::qualCoderProjectsKeepWhoCoded()
         if (tag.name == u"渡口")
             QCOMPARE(tag.articleCount, 1);
     }
+}
+
+void TestInterchange::zoterosDatabaseIsRead()
+{
+    TestLibrary library;
+    library.add(u"渡口的账"_s, test::kFerry, u"https://news.example/a/1.html"_s);
+    test::makeZoteroLibrary(library.path(u"zotero.sqlite"_s));
+    const InterchangePlan plan = library.plan(library.path(u"zotero.sqlite"_s));
+    QVERIFY(plan.work.format == InterchangeFormat::Zotero);
+    QCOMPARE(plan.annotations.items.size(), 1U);
+    QVERIFY(plan.annotations.items[0].matchedBy == MatchedBy::Url);
+    QVERIFY(plan.annotations.items[0].annotation.kind == annotation::AnnotationKind::Underline);
+    library.apply(plan);
+    QCOMPARE(library.excerpts(), QStringList{u"账目贴在墙上|公开|公开|Wang"_s});
 }
 
 void TestInterchange::importingTwiceAddsNothing()
