@@ -34,8 +34,11 @@ namespace pizhu::screenshots {
 namespace {
 
 constexpr int kPatienceMs = 15'000;
-/// A widget is at rest when it looks the same for this long.
-constexpr int kRestMs = 1000;
+/// A widget is at rest when it looks the same for this long; the pages of two articles may take more than a
+/// second for their next frames.
+constexpr int kRestMs = 2000;
+/// Looking at it all the time would leave its pages no time to paint.
+constexpr int kLookEveryMs = 250;
 
 /// The widget as it looks once it has stopped changing.
 std::optional<QPixmap> grabAtRest(QWidget& widget)
@@ -45,6 +48,7 @@ std::optional<QPixmap> grabAtRest(QWidget& widget)
     same.start();
     const bool rested = test::waitFor(
         [&] {
+            QTest::qWait(kLookEveryMs);
             QImage now = widget.grab().toImage();
             if (now != last) {
                 last = std::move(now);

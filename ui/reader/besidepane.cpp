@@ -249,10 +249,12 @@ void BesidePane::fillVersions()
 {
     m_versions->clear();
     for (const library::VersionSummary& version : m_article->versions) {
-        m_versions->addItem(versionText(version), version.id.value);
+        m_versions->addItem(tr("Version %1").arg(version.number), version.id.value);
+        m_versions->setItemData(m_versions->count() - 1, versionText(version), Qt::ToolTipRole);
         if (version.id == m_article->version)
             m_versions->setCurrentIndex(m_versions->count() - 1);
     }
+    m_versions->setToolTip(m_versions->currentData(Qt::ToolTipRole).toString());
     m_versions->setVisible(m_versions->count() > 1);
 }
 
