@@ -103,14 +103,18 @@ QStringList TestAnnotationBrowser::shown()
 {
     QStringList rows;
     for (int row = 0; row < model().rowCount(); ++row) {
-        const QModelIndex index = model().index(row);
+        const QPersistentModelIndex index(model().index(row));
         if (model().isGroup(row)) {
             const auto group =
                 index.data(AnnotationBrowserModel::GroupRole).value<library::AnnotationGroup>();
             rows << u"[%1 %2]"_s.arg(group.label).arg(group.count);
             continue;
         }
-        if (!test::waitFor([&] { return index.data(AnnotationBrowserModel::LoadedRole).toBool(); }))
+        // Another query may take the row away meanwhile.
+        const auto isSettled = [&] {
+            return !index.isValid() || index.data(AnnotationBrowserModel::LoadedRole).toBool();
+        };
+        if (!test::waitFor(isSettled) || !index.isValid())
             return {u"not loaded"_s};
         rows << index.data(Qt::DisplayRole).toString();
     }
