@@ -115,34 +115,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s): %1 new, %2 already there.</source>
-        <translation>
-            <numerusform>%n tag: %1 new, %2 already there.</numerusform>
-            <numerusform>%n tags: %1 new, %2 already there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s): %1 new, %2 already there, %3 missing.</source>
-        <translation>
-            <numerusform>%n text: %1 new, %2 already there, %3 missing.</numerusform>
-            <numerusform>%n texts: %1 new, %2 already there, %3 missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</source>
-        <translation>
-            <numerusform>%n annotation: %1 new, %2 newer than here, %3 already there, %4 without its place, %5 discarded.</numerusform>
-            <numerusform>%n annotations: %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) differ here and there.</source>
-        <translation>
-            <numerusform>%n annotation differs here and there.</numerusform>
-            <numerusform>%n annotations differ here and there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n value(s) of attributes are left out.</source>
         <translation>
             <numerusform>%n value of an attribute is left out.</numerusform>
@@ -154,6 +126,45 @@
         <translation>
             <numerusform>%n journal is left out.</numerusform>
             <numerusform>%n journals are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s): %1</source>
+        <translation>
+            <numerusform>%n tag: %1</numerusform>
+            <numerusform>%n tags: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s): %1</source>
+        <translation>
+            <numerusform>%n text: %1</numerusform>
+            <numerusform>%n texts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1</source>
+        <translation>
+            <numerusform>%n annotation: %1</numerusform>
+            <numerusform>%n annotations: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AgreementDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) in which both have tagged something, %1 units.</source>
+        <translation>
+            <numerusform>%n article in which both have tagged something, %1 units.</numerusform>
+            <numerusform>%n articles in which both have tagged something, %1 units.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n passage(s) tagged by one only</source>
+        <comment>a tag</comment>
+        <translation>
+            <numerusform>%1: %n passage tagged by one only</numerusform>
+            <numerusform>%1: %n passages tagged by one only</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +253,38 @@
         <translation>
             <numerusform>Everything listed (%n)</numerusform>
             <numerusform>Everything listed (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationImportDialog</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import annotations from %n file(s)</source>
+        <translation>
+            <numerusform>Import annotations from %n file</numerusform>
+            <numerusform>Import annotations from %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were imported.</source>
+        <translation>
+            <numerusform>%n annotation was imported.</numerusform>
+            <numerusform>%n annotations were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n part(s)</source>
+        <comment>tags, articles, annotations</comment>
+        <translation>
+            <numerusform>Import %n part</numerusform>
+            <numerusform>Import %n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -531,6 +574,16 @@
         <translation>
             <numerusform>%n more…</numerusform>
             <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExchangeActions</name>
+    <message numerus="yes">
+        <source>%n annotation(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n annotation was written to %1.</numerusform>
+            <numerusform>%n annotations were written to %1.</numerusform>
         </translation>
     </message>
 </context>

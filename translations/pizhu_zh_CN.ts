@@ -1190,10 +1190,6 @@
         <translation>无法从“%1”读取批注。可以读取：Pizhu 批注包、W3C Web Annotation、Hypothesis、REFI-QDA、Taguette、QualCoder、Zotero、Readwise 和 calibre。</translation>
     </message>
     <message>
-        <source>“%1” is Zotero&apos;s database. Export the annotations from Zotero: as Better BibTeX JSON, or as a note made from annotations.</source>
-        <translation>“%1”是 Zotero 的数据库。请从 Zotero 导出批注：导出为 Better BibTeX JSON，或导出由批注生成的笔记。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened: %2</source>
         <translation>无法打开“%1”：%2</translation>
     </message>
@@ -1226,30 +1222,6 @@
     <message>
         <source>Its text is not in the file.</source>
         <translation>文件中没有其文本。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s): %1 new, %2 already there.</source>
-        <translation>
-            <numerusform>%n 个标签：%1 个新的，%2 个已有。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s): %1 new, %2 already there, %3 missing.</source>
-        <translation>
-            <numerusform>%n 篇文本：%1 篇新的，%2 篇已有，%3 篇缺失。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</source>
-        <translation>
-            <numerusform>%n 条批注：%1 条新的，%2 条比这里的新，%3 条已有，%4 条失去位置，%5 条舍弃。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) differ here and there.</source>
-        <translation>
-            <numerusform>%n 条批注双方不同。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The file names the article.</source>
@@ -1330,6 +1302,56 @@
     <message>
         <source>The import was cancelled; nothing was written.</source>
         <translation>导入已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 newer than here</source>
+        <translation>%1 条比这里的新</translation>
+    </message>
+    <message>
+        <source>%1 already there</source>
+        <translation>%1 条已有</translation>
+    </message>
+    <message>
+        <source>%1 different here and there</source>
+        <translation>%1 条双方不同</translation>
+    </message>
+    <message>
+        <source>%1 without a place</source>
+        <translation>%1 条没有位置</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 篇缺失</translation>
+    </message>
+    <message>
+        <source>%1 discarded</source>
+        <translation>%1 条舍弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s): %1</source>
+        <translation>
+            <numerusform>%n 个标签：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s): %1</source>
+        <translation>
+            <numerusform>%n 篇文本：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1</source>
+        <translation>
+            <numerusform>%n 条批注：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>里面什么也没有。</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1861,136 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::AgreementDialog</name>
+    <message>
+        <source>Agreement between coders</source>
+        <translation>编码者间一致性</translation>
+    </message>
+    <message>
+        <source>One coder</source>
+        <translation>一位编码者</translation>
+    </message>
+    <message>
+        <source>The other coder</source>
+        <translation>另一位编码者</translation>
+    </message>
+    <message>
+        <source>by sentence</source>
+        <translation>按句</translation>
+    </message>
+    <message>
+        <source>by paragraph</source>
+        <translation>按段</translation>
+    </message>
+    <message>
+        <source>by character</source>
+        <translation>按字</translation>
+    </message>
+    <message>
+        <source>Tags below count as their parent</source>
+        <translation>下级标签计入上级</translation>
+    </message>
+    <message>
+        <source>Agreement on each tag</source>
+        <translation>各标签的一致性</translation>
+    </message>
+    <message>
+        <source>Passages tagged by one only</source>
+        <translation>只有一方标注的段落</translation>
+    </message>
+    <message>
+        <source>Tagged by</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Nobody to compare with</source>
+        <translation>没有可比较的编码者</translation>
+    </message>
+    <message>
+        <source>Import the annotations of a colleague on the same articles: each of them keeps the name of who made it.</source>
+        <translation>导入同事对同样文章的批注：每条批注都保留作者姓名。</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>导入批注……</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>two coders</comment>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Choose two different coders.</source>
+        <translation>请选择两位不同的编码者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in which both have tagged something, %1 units.</source>
+        <translation>
+            <numerusform>%n 篇文章双方都做过标注，共 %1 个单位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n passage(s) tagged by one only</source>
+        <comment>a tag</comment>
+        <translation>
+            <numerusform>%1：%n 处只有一方标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AgreementModel</name>
+    <message>
+        <source>Not defined: nothing could have been decided otherwise.</source>
+        <translation>无定义：没有可作不同判断之处。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa over the units: 1 is perfect agreement, 0 what chance gives</source>
+        <translation>各单位的 Cohen κ：1 为完全一致，0 为随机水平</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for unitised continua, over the passages themselves</source>
+        <translation>单元化连续体的 Krippendorff α，按段落本身计算</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <comment>a coder</comment>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>双方均无</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>a coder</comment>
+        <translation>你</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::AnchoringActions</name>
     <message>
         <source>Re-attach inbox (%1)…</source>
@@ -2105,6 +2257,135 @@
     <message>
         <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
         <translation>翻译这段文字。Ctrl+Enter 保存，Esc 留作草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationImportDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>Annotations (%1)</source>
+        <translation>批注 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Comparing with the library</source>
+        <translation>正在与文献库比较</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Import annotations from %1</source>
+        <translation>从 %1 导入批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import annotations from %n file(s)</source>
+        <translation>
+            <numerusform>从 %n 个文件导入批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条批注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an outcome and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n part(s)</source>
+        <comment>tags, articles, annotations</comment>
+        <translation>
+            <numerusform>导入 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Annotations of another program, or of a colleague</source>
+        <translation>其他程序或同事的批注</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件……</translation>
+    </message>
+    <message>
+        <source>What the files have under this name is yours; what others made keeps theirs</source>
+        <translation>文件中署此名的算作你的；他人的保留他人姓名</translation>
+    </message>
+    <message>
+        <source>Find a passage, tag or reason</source>
+        <translation>查找段落、标签或原因</translation>
+    </message>
+    <message>
+        <source>Into tags of the same path</source>
+        <translation>并入路径相同的标签</translation>
+    </message>
+    <message>
+        <source>Into tags of the same name</source>
+        <translation>并入名称相同的标签</translation>
+    </message>
+    <message>
+        <source>Below the tag</source>
+        <translation>放在此标签之下</translation>
+    </message>
+    <message>
+        <source>Path of a tag</source>
+        <translation>标签路径</translation>
+    </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>你的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take all shown</source>
+        <translation>全部选取</translation>
+    </message>
+    <message>
+        <source>Leave out all shown</source>
+        <translation>全部略去</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2801,10 @@
         <source>%1 of %2</source>
         <comment>differences</comment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3804,18 @@
         <source>Copy with citation</source>
         <translation>连同引注复制</translation>
     </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>导入批注……</translation>
+    </message>
+    <message>
+        <source>Send annotations…</source>
+        <translation>发送批注……</translation>
+    </message>
+    <message>
+        <source>Agreement between coders…</source>
+        <translation>编码者间一致性……</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::CompanionActions</name>
@@ -3666,6 +3963,38 @@
     <message>
         <source>This field does not know such a value</source>
         <translation>此字段没有这样的值</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConflictPane</name>
+    <message>
+        <source>Yours</source>
+        <translation>你的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>保留你的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>a moment</comment>
+        <translation>改于 %1</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4163,33 @@
     <message>
         <source>↑ and ↓ move through the list. / searches, Ctrl+K runs any command.</source>
         <translation>用 ↑ 和 ↓ 在列表中移动。按 / 搜索，按 Ctrl+K 执行任意命令。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExchangeActions</name>
+    <message>
+        <source>Send annotations</source>
+        <translation>发送批注</translation>
+    </message>
+    <message>
+        <source>All annotations with their tags go into one file, which a colleague with the same articles imports.
+Your name, as they will see it:</source>
+        <translation>所有批注连同标签写入一个文件，供拥有同样文章的同事导入。
+对方将看到的你的姓名：</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件……</translation>
+    </message>
+    <message>
+        <source>Annotations for Pizhu (%1)</source>
+        <translation>Pizhu 批注 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条批注写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5514,61 @@
     <message>
         <source>Until it is complete, words are found only in the articles that are in it already.</source>
         <translation>索引完成之前，只能在已编入索引的文章中搜索词语。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::InterchangeModel</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>文献库中</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Used or updated</source>
+        <translation>沿用或更新</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已匹配</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Without its place</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
     </message>
 </context>
 <context>

@@ -1190,10 +1190,6 @@
         <translation>無法從「%1」讀取批註。可以讀取：Pizhu 批註包、W3C Web Annotation、Hypothesis、REFI-QDA、Taguette、QualCoder、Zotero、Readwise 和 calibre。</translation>
     </message>
     <message>
-        <source>“%1” is Zotero&apos;s database. Export the annotations from Zotero: as Better BibTeX JSON, or as a note made from annotations.</source>
-        <translation>「%1」是 Zotero 的資料庫。請從 Zotero 匯出批註：匯出為 Better BibTeX JSON，或匯出由批註產生的筆記。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened: %2</source>
         <translation>無法開啟「%1」：%2</translation>
     </message>
@@ -1226,30 +1222,6 @@
     <message>
         <source>Its text is not in the file.</source>
         <translation>檔案中沒有其文字。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s): %1 new, %2 already there.</source>
-        <translation>
-            <numerusform>%n 個標籤：%1 個新的，%2 個已有。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s): %1 new, %2 already there, %3 missing.</source>
-        <translation>
-            <numerusform>%n 篇文字：%1 篇新的，%2 篇已有，%3 篇缺失。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s): %1 new, %2 newer than here, %3 already there, %4 without their place, %5 discarded.</source>
-        <translation>
-            <numerusform>%n 條批註：%1 條新的，%2 條比這裡的新，%3 條已有，%4 條失去位置，%5 條捨棄。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) differ here and there.</source>
-        <translation>
-            <numerusform>%n 條批註雙方不同。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The file names the article.</source>
@@ -1330,6 +1302,56 @@
     <message>
         <source>The import was cancelled; nothing was written.</source>
         <translation>匯入已取消，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 則</translation>
+    </message>
+    <message>
+        <source>%1 newer than here</source>
+        <translation>%1 條比這裡的新</translation>
+    </message>
+    <message>
+        <source>%1 already there</source>
+        <translation>%1 條已有</translation>
+    </message>
+    <message>
+        <source>%1 different here and there</source>
+        <translation>%1 條雙方不同</translation>
+    </message>
+    <message>
+        <source>%1 without a place</source>
+        <translation>%1 條沒有位置</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 篇缺失</translation>
+    </message>
+    <message>
+        <source>%1 discarded</source>
+        <translation>%1 條捨棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s): %1</source>
+        <translation>
+            <numerusform>%n 個標籤：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s): %1</source>
+        <translation>
+            <numerusform>%n 篇文字：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1</source>
+        <translation>
+            <numerusform>%n 條批註：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>裡面什麼也沒有。</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1861,136 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::AgreementDialog</name>
+    <message>
+        <source>Agreement between coders</source>
+        <translation>編碼者間一致性</translation>
+    </message>
+    <message>
+        <source>One coder</source>
+        <translation>一位編碼者</translation>
+    </message>
+    <message>
+        <source>The other coder</source>
+        <translation>另一位編碼者</translation>
+    </message>
+    <message>
+        <source>by sentence</source>
+        <translation>按句</translation>
+    </message>
+    <message>
+        <source>by paragraph</source>
+        <translation>按段</translation>
+    </message>
+    <message>
+        <source>by character</source>
+        <translation>按字</translation>
+    </message>
+    <message>
+        <source>Tags below count as their parent</source>
+        <translation>下級標籤計入上級</translation>
+    </message>
+    <message>
+        <source>Agreement on each tag</source>
+        <translation>各標籤的一致性</translation>
+    </message>
+    <message>
+        <source>Passages tagged by one only</source>
+        <translation>只有一方標註的段落</translation>
+    </message>
+    <message>
+        <source>Tagged by</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Nobody to compare with</source>
+        <translation>沒有可比較的編碼者</translation>
+    </message>
+    <message>
+        <source>Import the annotations of a colleague on the same articles: each of them keeps the name of who made it.</source>
+        <translation>匯入同事對同樣文章的批註：每條批註都保留作者姓名。</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>匯入批註……</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>two coders</comment>
+        <translation>與</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>複製表格</translation>
+    </message>
+    <message>
+        <source>Choose two different coders.</source>
+        <translation>請選擇兩位不同的編碼者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in which both have tagged something, %1 units.</source>
+        <translation>
+            <numerusform>%n 篇文章雙方都做過標註，共 %1 個單位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n passage(s) tagged by one only</source>
+        <comment>a tag</comment>
+        <translation>
+            <numerusform>%1：%n 處只有一方標註</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AgreementModel</name>
+    <message>
+        <source>Not defined: nothing could have been decided otherwise.</source>
+        <translation>無定義：沒有可作不同判斷之處。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa over the units: 1 is perfect agreement, 0 what chance gives</source>
+        <translation>各單位的 Cohen κ：1 為完全一致，0 為隨機水準</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for unitised continua, over the passages themselves</source>
+        <translation>單元化連續體的 Krippendorff α，按段落本身計算</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>雙方</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <comment>a coder</comment>
+        <translation>僅 %1</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>雙方均無</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>a coder</comment>
+        <translation>你</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::AnchoringActions</name>
     <message>
         <source>Re-attach inbox (%1)…</source>
@@ -2105,6 +2257,135 @@
     <message>
         <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
         <translation>翻譯這段文字。Ctrl+Enter 儲存，Esc 留作草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::AnnotationImportDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>匯入批註</translation>
+    </message>
+    <message>
+        <source>Annotations (%1)</source>
+        <translation>批註 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀中</translation>
+    </message>
+    <message>
+        <source>Comparing with the library</source>
+        <translation>正在與文獻庫比較</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在匯入</translation>
+    </message>
+    <message>
+        <source>Import annotations from %1</source>
+        <translation>從 %1 匯入批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import annotations from %n file(s)</source>
+        <translation>
+            <numerusform>從 %n 個檔案匯入批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were imported.</source>
+        <translation>
+            <numerusform>已匯入 %n 條批註。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止。沒有匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an outcome and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n part(s)</source>
+        <comment>tags, articles, annotations</comment>
+        <translation>
+            <numerusform>匯入 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Annotations of another program, or of a colleague</source>
+        <translation>其他程式或同事的批註</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>選擇檔案……</translation>
+    </message>
+    <message>
+        <source>What the files have under this name is yours; what others made keeps theirs</source>
+        <translation>檔案中署此名的算作你的；他人的保留他人姓名</translation>
+    </message>
+    <message>
+        <source>Find a passage, tag or reason</source>
+        <translation>尋找段落、標籤或原因</translation>
+    </message>
+    <message>
+        <source>Into tags of the same path</source>
+        <translation>併入路徑相同的標籤</translation>
+    </message>
+    <message>
+        <source>Into tags of the same name</source>
+        <translation>併入名稱相同的標籤</translation>
+    </message>
+    <message>
+        <source>Below the tag</source>
+        <translation>放在此標籤之下</translation>
+    </message>
+    <message>
+        <source>Path of a tag</source>
+        <translation>標籤路徑</translation>
+    </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>檔案內容</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>標籤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>你的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take all shown</source>
+        <translation>全部選取</translation>
+    </message>
+    <message>
+        <source>Leave out all shown</source>
+        <translation>全部略去</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2801,10 @@
         <source>%1 of %2</source>
         <comment>differences</comment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3804,18 @@
         <source>Copy with citation</source>
         <translation>連同引註複製</translation>
     </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>匯入批註……</translation>
+    </message>
+    <message>
+        <source>Send annotations…</source>
+        <translation>傳送批註……</translation>
+    </message>
+    <message>
+        <source>Agreement between coders…</source>
+        <translation>編碼者間一致性……</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::CompanionActions</name>
@@ -3666,6 +3963,38 @@
     <message>
         <source>This field does not know such a value</source>
         <translation>此欄位沒有這樣的值</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ConflictPane</name>
+    <message>
+        <source>Yours</source>
+        <translation>你的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>對方的</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>保留你的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>採用對方的</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩者都保留</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>a moment</comment>
+        <translation>改於 %1</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4163,33 @@
     <message>
         <source>↑ and ↓ move through the list. / searches, Ctrl+K runs any command.</source>
         <translation>用 ↑ 和 ↓ 在清單中移動。按 / 搜尋，按 Ctrl+K 執行任何指令。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::ExchangeActions</name>
+    <message>
+        <source>Send annotations</source>
+        <translation>傳送批註</translation>
+    </message>
+    <message>
+        <source>All annotations with their tags go into one file, which a colleague with the same articles imports.
+Your name, as they will see it:</source>
+        <translation>所有批註連同標籤寫入一個檔案，供擁有同樣文章的同事匯入。
+對方將看到的你的姓名：</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案……</translation>
+    </message>
+    <message>
+        <source>Annotations for Pizhu (%1)</source>
+        <translation>Pizhu 批註 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were written to %1.</source>
+        <translation>
+            <numerusform>已將 %n 條批註寫入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5514,61 @@
     <message>
         <source>Until it is complete, words are found only in the articles that are in it already.</source>
         <translation>索引完成之前，只能在已編入索引的文章中搜尋詞語。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::InterchangeModel</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>文獻庫中</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Used or updated</source>
+        <translation>沿用或更新</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已配對</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Without its place</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
     </message>
 </context>
 <context>
