@@ -3,6 +3,7 @@
 #include "app/exporting/bundle/annotationbundle.h"
 #include "app/library/coders.h"
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/mainwindow/exchangeactions.h"
 
@@ -137,7 +138,7 @@ void Scenes::shootImport(const QString& path, const QString& name)
         const auto* table = m_window.findChild<QTreeView*>(u"importParts"_s);
         return table && table->model()->rowCount() > 0;
     };
-    if (!QTest::qWaitFor(isPlanned, kPatienceMs))
+    if (!test::waitFor(isPlanned, kPatienceMs))
         m_problems += name + u": nothing was planned"_s;
     shootDialog(name);
 }
@@ -155,7 +156,7 @@ void Scenes::agreement()
         const auto* tags = m_window.findChild<QTreeView*>(u"agreementTags"_s);
         return tags && tags->isVisible() && tags->model()->rowCount() > 0;
     };
-    if (!QTest::qWaitFor(isCompared, kPatienceMs))
+    if (!test::waitFor(isCompared, kPatienceMs))
         m_problems += u"nothing was compared"_s;
     shootDialog(u"agreement"_s);
     undo();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes of the export.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/commandset.h"
 #include "ui/exporting/exportdialog.h"
 
@@ -31,10 +32,10 @@ void Scenes::exportDialog()
         auto* dialog = m_window.findChild<ui::ExportDialog*>();
         dialog->setFormat(format);
         const auto* save = dialog->findChild<QPushButton*>(u"exportSave"_s);
-        if (!QTest::qWaitFor([save] { return save->isEnabled(); }, kPatienceMs))
+        if (!test::waitFor([save] { return save->isEnabled(); }, kPatienceMs))
             m_problems += name + u": nothing to export"_s;
         shootDialog(name);
-        if (!QTest::qWaitFor([this] { return !m_window.findChild<ui::ExportDialog*>(); }, kPatienceMs))
+        if (!test::waitFor([this] { return !m_window.findChild<ui::ExportDialog*>(); }, kPatienceMs))
             m_problems += name + u": does not close"_s;
     }
 }

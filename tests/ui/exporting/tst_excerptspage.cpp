@@ -2,6 +2,7 @@
 #include "app/exporting/exportcontent.h"
 #include "tests/app/exporting/checkingprogram.h"
 #include "tests/app/exporting/exportsample.h"
+#include "tests/support/waiting.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -80,7 +81,7 @@ QVariant TestExcerptsPage::run(const QString& script)
 {
     std::optional<QVariant> result;
     m_page->runJavaScript(script, [&result](const QVariant& value) { result = value; });
-    const bool answered = QTest::qWaitFor([&result] { return result.has_value(); }, 10'000);
+    const bool answered = test::waitFor([&result] { return result.has_value(); }, 10'000);
     return answered ? *result : QVariant(u"no answer"_s);
 }
 

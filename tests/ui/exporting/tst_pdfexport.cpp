@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/exporting/checkingprogram.h"
 #include "tests/app/exporting/exportsample.h"
+#include "tests/support/waiting.h"
 #include "ui/exporting/exportrun.h"
 
 #include <QApplication>
@@ -139,7 +140,7 @@ base::Error TestPdfExport::run(bool overwrite)
     QSignalSpy failed(&run, &ui::ExportRun::failed);
     run.start();
     constexpr int kWait = 60'000;
-    if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, kWait))
+    if (!test::waitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, kWait))
         return {base::ErrorCode::Internal, u"nothing came"_s, {}};
     return failed.isEmpty() ? base::Error() : failed.first().first().value<base::Error>();
 }
