@@ -43,7 +43,8 @@ double indexBytes(const QString& path)
     double bytes = 0;
     auto tables = (*connection)
                       ->prepare("SELECT name FROM sqlite_master WHERE name LIKE '%\\_fts\\_data' ESCAPE '\\'"
-                                " OR name LIKE '%\\_fts\\_docsize' ESCAPE '\\'");
+                                " OR name LIKE '%\\_fts\\_docsize' ESCAPE '\\'"
+                                " OR name = 'article_pairs_data'");
     while (tables && tables->step().value_or(false)) {
         const QString table = tables->string(0);
         const QString column = table.endsWith(u"data") ? u"block"_s : u"sz"_s;

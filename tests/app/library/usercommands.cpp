@@ -25,6 +25,7 @@ const QStringList kBookkeeping{u"journal"_s, u"sqlite_sequence"_s, u"version_fin
 
 constexpr char kTables[] =
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"
+    " AND name NOT LIKE 'article\\_pairs%' ESCAPE '\\'"
     " ORDER BY name";
 
 QStringList strings(storage::Connection& connection, const QByteArray& sql)
