@@ -150,11 +150,12 @@ void TestLinks::linksOfOlderLibrariesAreFound()
     Q_UNUSED(written);
     m_library->close();
     test::runScript(m_library->path(),
-                    "DROP TABLE coder; ALTER TABLE journal DROP COLUMN beside; DROP TABLE note_link; DROP "
+                    "DROP TABLE coder; ALTER TABLE journal DROP COLUMN beside; "
+                    "DROP TABLE note_link; DROP "
                     "TRIGGER annotation_note_linked;"
                     "DROP TRIGGER annotation_note_relinked; DROP TRIGGER annotation_note_unlinked;"
                     "DROP TRIGGER tag_memo_linked; DROP TRIGGER tag_memo_relinked;"
-                    "DROP TRIGGER tag_memo_unlinked; PRAGMA user_version = 13");
+                    "DROP TRIGGER tag_memo_unlinked; DROP TABLE article_pairs; PRAGMA user_version = 13");
     m_library->reopen();
     QCOMPARE(linksTo(Target::Article, river).size(), 1);
 }

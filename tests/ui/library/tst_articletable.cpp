@@ -243,14 +243,17 @@ void TestArticleTable::paintsHitsInBothThemes()
     show({.text = {u"新桥"_s}});
     for (const auto choice : {ui::ThemeSource::Choice::Dark, ui::ThemeSource::Choice::Light}) {
         m_theme.setChoice(choice);
-        const QImage image =
-            table().viewport()->grab(table().visualRect(cell(0, ArticleField::Title))).toImage();
-        int hits = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                hits += image.pixelColor(x, y) == m_theme.theme().hit ? 1 : 0;
-        }
-        QVERIFY2(hits > 100, qPrintable(QString::number(hits)));
+        const auto hits = [this] {
+            const QImage image =
+                table().viewport()->grab(table().visualRect(cell(0, ArticleField::Title))).toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == m_theme.theme().hit ? 1 : 0;
+            }
+            return count;
+        };
+        QTRY_VERIFY2(hits() > 100, qPrintable(QString::number(hits())));
         QVERIFY(!header().grab().toImage().isNull());
     }
 }
