@@ -5,6 +5,7 @@
 #include "app/library/codebook.h"
 #include "app/library/coders.h"
 #include "tests/app/library/fixture.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -51,6 +52,7 @@ public:
 
     void edit(const QString& uid, const QString& note)
     {
+        test::waitForTheNextMillisecond();
         m_library.write([&](Stores& stores) {
             return stores.annotations.setNote(stores.annotations.resolve(uid).value(), note);
         });
