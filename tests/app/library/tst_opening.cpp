@@ -255,10 +255,10 @@ void TestOpening::everyTableHasAPrimaryKey()
     TemporaryLibrary temporary;
     const auto connection =
         valueOf(storage::Connection::open(temporary.path(), storage::Connection::Mode::ReadOnly));
-    auto rows = valueOf(
-        connection->prepare("SELECT name FROM sqlite_schema AS made WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                            " AND name NOT LIKE '%_fts%' AND name NOT LIKE 'article_pairs%'"
-                            " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(made.name) WHERE pk > 0)"));
+    auto rows = valueOf(connection->prepare(
+        "SELECT name FROM sqlite_schema AS made WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE '%_fts%' AND name NOT LIKE 'article_pairs%'"
+        " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(made.name) WHERE pk > 0)"));
     QStringList without;
     while (valueOf(rows.step()))
         without.append(rows.string(0));
