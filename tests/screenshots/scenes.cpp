@@ -46,17 +46,16 @@ std::optional<QPixmap> grabAtRest(QWidget& widget)
     QImage last = widget.grab().toImage();
     QElapsedTimer same;
     same.start();
-    const bool rested = test::waitFor(
-        [&] {
-            QTest::qWait(kLookEveryMs);
-            QImage now = widget.grab().toImage();
-            if (now != last) {
-                last = std::move(now);
-                same.restart();
-            }
-            return same.elapsed() > kRestMs;
-        },
-        kPatienceMs);
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &widget, [&] {
+        QImage now = widget.grab().toImage();
+        if (now == last)
+            return;
+        last = std::move(now);
+        same.restart();
+    });
+    look.start(kLookEveryMs);
+    const bool rested = test::waitFor([&same] { return same.elapsed() > kRestMs; }, kPatienceMs);
     if (!rested)
         return std::nullopt;
     return QPixmap::fromImage(last);
