@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Print the articles of the library as a PDF, without a window.</source>
-        <translation>把文献库的文章打印为 PDF，不打开窗口。</translation>
+        <translation>把文库的文章打印为 PDF，不打开窗口。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1309,27 +1309,27 @@
     </message>
     <message>
         <source>%1 newer than here</source>
-        <translation>%1 条比这里的新</translation>
+        <translation>比这里新 %1</translation>
     </message>
     <message>
         <source>%1 already there</source>
-        <translation>%1 条已有</translation>
+        <translation>已有 %1</translation>
     </message>
     <message>
         <source>%1 different here and there</source>
-        <translation>%1 条双方不同</translation>
+        <translation>双方不同 %1</translation>
     </message>
     <message>
         <source>%1 without a place</source>
-        <translation>%1 条没有位置</translation>
+        <translation>没有位置 %1</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 篇缺失</translation>
+        <translation>缺失 %1</translation>
     </message>
     <message>
         <source>%1 discarded</source>
-        <translation>%1 条舍弃</translation>
+        <translation>舍弃 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s): %1</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Comparing with the library</source>
-        <translation>正在与文献库比较</translation>
+        <translation>正在与文库比较</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -4493,7 +4493,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>A collection</source>
-        <translation>一个合集</translation>
+        <translation>一个文集</translation>
     </message>
     <message>
         <source>What has a tag</source>
@@ -5528,7 +5528,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>In the library</source>
-        <translation>文献库中</translation>
+        <translation>文库中</translation>
     </message>
     <message>
         <source>Details</source>
@@ -6601,7 +6601,7 @@ Your name, as they will see it:</source>
     <name>pizhu::ui::PdfCommand</name>
     <message>
         <source>Name the library (*.pizhu) to export.</source>
-        <translation>请指明要导出的文献库（*.pizhu）。</translation>
+        <translation>请指明要导出的文库（*.pizhu）。</translation>
     </message>
     <message>
         <source>Written to %1 (excerpts: %2, articles: %3).</source>

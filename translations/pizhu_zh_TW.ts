@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Print the articles of the library as a PDF, without a window.</source>
-        <translation>把文獻庫的文章列印為 PDF，不開啟視窗。</translation>
+        <translation>把文庫的文章列印為 PDF，不開啟視窗。</translation>
     </message>
     <message>
         <source>file</source>
@@ -1309,27 +1309,27 @@
     </message>
     <message>
         <source>%1 newer than here</source>
-        <translation>%1 條比這裡的新</translation>
+        <translation>比這裡新 %1</translation>
     </message>
     <message>
         <source>%1 already there</source>
-        <translation>%1 條已有</translation>
+        <translation>已有 %1</translation>
     </message>
     <message>
         <source>%1 different here and there</source>
-        <translation>%1 條雙方不同</translation>
+        <translation>雙方不同 %1</translation>
     </message>
     <message>
         <source>%1 without a place</source>
-        <translation>%1 條沒有位置</translation>
+        <translation>沒有位置 %1</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 篇缺失</translation>
+        <translation>缺失 %1</translation>
     </message>
     <message>
         <source>%1 discarded</source>
-        <translation>%1 條捨棄</translation>
+        <translation>捨棄 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s): %1</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Comparing with the library</source>
-        <translation>正在與文獻庫比較</translation>
+        <translation>正在與文庫比較</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -4392,7 +4392,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>The whole articles with their highlights, and the annotations behind each.</source>
-        <translation>完整的文章和螢光標示，每篇之後附批註。</translation>
+        <translation>完整的文章和螢光標記，每篇之後附批註。</translation>
     </message>
 </context>
 <context>
@@ -4493,7 +4493,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>A collection</source>
-        <translation>一個合集</translation>
+        <translation>一個文集</translation>
     </message>
     <message>
         <source>What has a tag</source>
@@ -5528,7 +5528,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>In the library</source>
-        <translation>文獻庫中</translation>
+        <translation>文庫中</translation>
     </message>
     <message>
         <source>Details</source>
@@ -6601,7 +6601,7 @@ Your name, as they will see it:</source>
     <name>pizhu::ui::PdfCommand</name>
     <message>
         <source>Name the library (*.pizhu) to export.</source>
-        <translation>請指明要匯出的文獻庫（*.pizhu）。</translation>
+        <translation>請指明要匯出的文庫（*.pizhu）。</translation>
     </message>
     <message>
         <source>Written to %1 (excerpts: %2, articles: %3).</source>
