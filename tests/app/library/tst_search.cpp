@@ -29,14 +29,14 @@ void TestSearch::initTestCase()
 {
     m_library = std::make_unique<TemporaryLibrary>();
     const auto hans =
-        m_library->add({.title = QStringLiteral("A 巡察利剑"),
+        m_library->add({.title = QStringLiteral("A 督导回访"),
                         .text = QStringLiteral("做实监督文章。\n对“一把手”监督，加强管理。GDP增长。"),
                         .source = QStringLiteral("人民日报"),
                         .published = QStringLiteral("2021-06-27"),
                         .authors = {QStringLiteral("刘宾")},
                         .categories = {QStringLiteral("时政")}});
     m_library->add({.title = QStringLiteral("B 監督執紀"),
-                    .text = QStringLiteral("扛牢主體責任，做實監督文章。"),
+                    .text = QStringLiteral("分清各方職責，做實監督文章。"),
                     .source = QStringLiteral("晨報"),
                     .published = QStringLiteral("2022-01")});
     m_library->add(
