@@ -17,6 +17,7 @@ private Q_SLOTS:
     void finds();
     void marksHitsInTheSource();
     void marksTitleAndSnippet();
+    void saysWhyTheFirstHitIsOne();
     void ranksBetterMatchesFirst();
     void equalsBruteForce();
     void indexIsConsistent();
@@ -160,6 +161,21 @@ void TestSearch::marksTitleAndSnippet()
     QCOMPARE(rows[1].snippetHits.size(), 2U);
     QCOMPARE(rows[1].snippetHits[1].of(rows[1].snippet), u"监督");
     QCOMPARE(rows[1].annotationCount, 1);
+    QCOMPARE(rows[0].hitCount, 1);
+    QCOMPARE(rows[1].hitCount, 2);
+}
+
+void TestSearch::saysWhyTheFirstHitIsOne()
+{
+    const search::Query query{QStringLiteral("監督")};
+    const auto rows = m_library->read([&](const Stores& stores) {
+        return stores.articles.summaries(stores.articles.find({.text = query}).value(), query);
+    });
+    QCOMPARE(rows.size(), 2U);
+    QVERIFY(rows[0].reasons.empty()); // as typed
+    const search::MatchReason simplified{search::MatchKind::Simplified, QStringLiteral("監"),
+                                         QStringLiteral("监")};
+    QCOMPARE(rows[1].reasons, std::vector{simplified});
 }
 
 void TestSearch::ranksBetterMatchesFirst()
