@@ -6,6 +6,7 @@
 #include "app/library/tagtree.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/hits.h"
+#include "app/search/queryparser.h"
 
 namespace pizhu::library {
 
