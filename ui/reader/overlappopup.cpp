@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int kMaxKeys = 9;
 constexpr int kMaxWidth = 340;
+constexpr std::size_t kMaxShown = 10; ///< rows; more scroll
 
 } // namespace
 
@@ -30,15 +33,28 @@ OverlapPopup::OverlapPopup(const ThemeSource& theme, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceXs, Theme::kSpaceXs, Theme::kSpaceXs, Theme::kSpaceXs);
     layout->setSpacing(2);
-    m_rowsLayout = new QVBoxLayout;
-    m_rowsLayout->setSpacing(2);
-    layout->addLayout(m_rowsLayout);
+    layout->addWidget(createRows());
     auto* hint = new QLabel(tr("Tab: next one · 1–9: this one · Esc: close"), this);
     hint->setProperty("role", QStringLiteral("secondary"));
     hint->setContentsMargins(Theme::kSpaceXs, 2, Theme::kSpaceXs, 2);
     layout->addWidget(hint);
     createKeys();
     hide();
+}
+
+QWidget* OverlapPopup::createRows()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* rows = new QWidget(m_scroll);
+    m_rowsLayout = new QVBoxLayout(rows);
+    m_rowsLayout->setContentsMargins({});
+    m_rowsLayout->setSpacing(2);
+    m_scroll->setWidget(rows);
+    return m_scroll;
 }
 
 void OverlapPopup::createKeys()
@@ -78,8 +94,20 @@ void OverlapPopup::fill(const std::vector<Row>& rows)
         connect(button, &QToolButton::clicked, this, [this, uid = row.uid] { Q_EMIT chosen(uid); });
         m_rowsLayout->addWidget(button);
     }
+    fitRows();
     for (int i = 0; i < kMaxKeys; ++i)
         m_keys.at(i)->setEnabled(static_cast<std::size_t>(i) < rows.size());
+}
+
+/// As wide as the widest row, as high as so many of them.
+void OverlapPopup::fitRows()
+{
+    const QSize all = m_rowsLayout->sizeHint();
+    const auto count = static_cast<int>(m_rows.size());
+    const auto shown = static_cast<int>(std::min(m_rows.size(), kMaxShown));
+    const int row = (all.height() + m_rowsLayout->spacing()) / std::max(1, count);
+    const int bar = shown < count ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    m_scroll->setFixedSize(all.width() + bar, row * shown - m_rowsLayout->spacing());
 }
 
 void OverlapPopup::showRows(const std::vector<Row>& rows, const QString& current, const QRect& target,
@@ -89,8 +117,8 @@ void OverlapPopup::showRows(const std::vector<Row>& rows, const QString& current
         fill(rows);
     for (int i = 0; i < kMaxKeys; ++i)
         m_keys.at(i)->setEnabled(static_cast<std::size_t>(i) < rows.size());
-    setCurrent(current);
     layout()->activate();
+    setCurrent(current);
     const QSize size = sizeHint();
     int y = target.bottom() + Theme::kSpaceM;
     if (y + size.height() > bounds.bottom())
@@ -103,8 +131,12 @@ void OverlapPopup::showRows(const std::vector<Row>& rows, const QString& current
 
 void OverlapPopup::setCurrent(const QString& uid)
 {
-    for (QToolButton* button : findChildren<QToolButton*>())
-        button->setChecked(button->property("uid").toString() == uid);
+    for (QToolButton* button : findChildren<QToolButton*>()) {
+        const bool isCurrent = button->property("uid").toString() == uid;
+        button->setChecked(isCurrent);
+        if (isCurrent)
+            m_scroll->ensureWidgetVisible(button, 0, 0);
+    }
 }
 
 void OverlapPopup::dismiss()
