@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kMaxKeys = 9;
 constexpr int kMaxWidth = 340;
+constexpr QChar kDigitSpace(0x2007);  ///< as wide as a digit
 constexpr std::size_t kMaxShown = 10; ///< rows; more scroll
 
 } // namespace
@@ -54,6 +55,8 @@ QWidget* OverlapPopup::createRows()
     m_rowsLayout->setContentsMargins({});
     m_rowsLayout->setSpacing(2);
     m_scroll->setWidget(rows);
+    rows->setAutoFillBackground(false); // what is behind is the popup's
+    m_scroll->viewport()->setAutoFillBackground(false);
     return m_scroll;
 }
 
@@ -79,9 +82,10 @@ void OverlapPopup::fill(const std::vector<Row>& rows)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         auto* button = new QToolButton(this);
-        const QString number = i < kMaxKeys ? QString::number(i + 1) + QStringLiteral("  ") : QString();
+        const QString number = i < kMaxKeys ? QString::number(i + 1) : QString(kDigitSpace);
         const QString name = row.tags.isEmpty() ? kindTitle(row.kind) : row.tags;
-        const QString line = number + name + QStringLiteral("  ") + row.text.simplified();
+        const QString line =
+            number + QStringLiteral("  ") + name + QStringLiteral("  ") + row.text.simplified();
         button->setText(button->fontMetrics().elidedText(line, Qt::ElideRight, kMaxWidth));
         button->setToolTip(line);
         button->setProperty("uid", row.uid);
