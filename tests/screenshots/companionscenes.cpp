@@ -11,6 +11,7 @@
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
+#include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAbstractItemView>
@@ -153,8 +154,27 @@ void Scenes::learning()
     learning.lookUp();
     if (waitForVisible(u"lookupPopover"_s))
         shoot(u"pinyin-and-dictionary"_s);
+    pointAtAWord();
     learning.setLooksUnderPointer(false);
-    m_window.reader().clearSelection();
+}
+
+/// At the first word of what was selected, which is in the dictionary.
+void Scenes::pointAtAWord()
+{
+    ui::ReaderPane& reader = m_window.reader();
+    auto* view = reader.findChild<ui::ArticleView*>();
+    const base::TextRange selected = reader.selection().value_or(base::TextRange());
+    reader.clearSelection();
+    QRect word;
+    view->lineOf({selected.start, selected.start + 1}, [&word](QRect line) { word = line; });
+    if (!test::waitFor([&] { return !word.isEmpty() && !view->selection(); }, kPatienceMs)) {
+        m_problems += u"there is no word to point at"_s;
+        return;
+    }
+    QTest::mouseMove(view->focusProxy(), word.center() + QPoint(1, 0));
+    QTest::mouseMove(view->focusProxy(), word.center());
+    if (waitForVisible(u"lookupPopover"_s))
+        shoot(u"dictionary-under-pointer"_s);
 }
 
 } // namespace pizhu::screenshots

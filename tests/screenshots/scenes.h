@@ -64,7 +64,7 @@ private:
     void highlights();
     void overlaps();
     void textCaret();
-    bool addOverlaps(bool deep);
+    bool addOverlaps(int depth);
     void pictures();
     void scripts();
     void selection();
@@ -82,6 +82,7 @@ private:
     void notes();
     void beside();
     void learning();
+    void pointAtAWord();
     void duplicates();
     void reattaching();
     void correcting();
