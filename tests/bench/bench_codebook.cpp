@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a large codebook costs: 2,000 tags on five levels on 10,000 annotations (two each) of 400 articles:
+// What a large codebook costs: 2,000 tags on five levels on 20,000 annotations (two each) of 800 articles:
 // reading the tree with its counts, recent tags, the list of a split, merging and undoing it, and travelling
 // through 500 steps.
 //   bench_codebook
@@ -21,7 +21,7 @@ using library::Stores;
 
 namespace {
 
-constexpr int kArticles = 400;
+constexpr int kArticles = 800;
 constexpr int kTags = 2'000;
 constexpr int kPerArticle = 25; ///< annotations
 constexpr int kSteps = 500;
