@@ -21,6 +21,18 @@ constexpr char kReferences[] =
     " WHERE table_of.type = 'table' AND reference.\"table\" = 'tag' AND table_of.name <> 'tag' ORDER BY 1, 2";
 // Aliases and keys follow by themselves; what the target has already stays behind and goes with its tag.
 constexpr char kPoint[] = "UPDATE OR IGNORE \"%1\" SET \"%2\" = ?2 WHERE \"%2\" = ?1";
+// Tags that notes and memos link to, among some.
+constexpr char kLinked[] =
+    "SELECT DISTINCT tag.id, tag.uid FROM tag JOIN note_link ON to_kind = 'tag' AND to_uid = uid"
+    " WHERE tag.id IN (SELECT value FROM json_each(?))";
+constexpr char kUid[] = "SELECT uid FROM tag WHERE id = ?";
+#define PIZHU_LEAD_ON(table, column)                                                                         \
+    "UPDATE " table " SET " column " = replace(" column ", 'pizhu://tag/' || ?1, 'pizhu://tag/' || ?2)"      \
+    " WHERE id IN (SELECT from_id FROM note_link WHERE from_kind = '" table "' AND to_kind = 'tag'"          \
+    " AND to_uid = ?1)"
+constexpr char kLeadNotesOn[] = PIZHU_LEAD_ON("annotation", "note");
+constexpr char kLeadMemosOn[] = PIZHU_LEAD_ON("tag", "memo");
+#undef PIZHU_LEAD_ON
 constexpr char kRemove[] = "DELETE FROM tag WHERE id = ?";
 constexpr char kWords[] =
     "SELECT id, color, shortcut, memo, description, inclusion, exclusion, example FROM tag"
@@ -66,6 +78,8 @@ Result<void> TagMerging::merge(std::span<const TagId> sources, TagId target)
     TagMergePlan plan(before);
     if (auto done = plan.merge(sources, target); !done)
         return done;
+    if (auto done = leadLinksOn(plan); !done)
+        return done;
     if (auto done = readWords(plan); !done)
         return done;
     if (auto done = prepare(); !done)
@@ -80,6 +94,30 @@ Result<void> TagMerging::merge(std::span<const TagId> sources, TagId target)
     if (auto done = m_keepNames ? keepNames(plan, before) : Result<void>(); !done)
         return done;
     return references->follow(plan.successors());
+}
+
+/// What a note says of a tag that goes, it says of the one that stands for it.
+Result<void> TagMerging::leadLinksOn(const TagMergePlan& plan)
+{
+    const QHash<TagId, TagId> successors = plan.successors();
+    const std::vector<TagId> going(successors.keyBegin(), successors.keyEnd());
+    std::vector<std::pair<TagId, QString>> linked;
+    const auto add = [&linked](const storage::Statement& row) {
+        linked.emplace_back(row.id<TagId>(0), row.string(1));
+    };
+    if (auto done = eachRow(m_connection, kLinked, add, jsonIds(std::span(going))); !done)
+        return done;
+    for (const auto& [tag, uid] : linked) {
+        const auto next = firstRow(
+            m_connection, kUid, [](const auto& row) { return row.string(0); }, successors.value(tag));
+        if (!next)
+            return fail(next.error());
+        for (const char* sql : {kLeadNotesOn, kLeadMemosOn}) {
+            if (auto done = runSql(m_connection, sql, uid, next->value_or(QString())); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<void> TagMerging::readWords(const TagMergePlan& plan)

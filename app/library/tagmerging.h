@@ -32,6 +32,7 @@ private:
         bool operator==(const Words&) const = default;
     };
 
+    [[nodiscard]] base::Result<void> leadLinksOn(const TagMergePlan& plan);
     [[nodiscard]] base::Result<void> readWords(const TagMergePlan& plan);
     [[nodiscard]] base::Result<void> prepare();
     [[nodiscard]] base::Result<void> take(const TagMergePlan::Step& step, const TagTree& before);
