@@ -103,15 +103,17 @@ void printRead(const QString& what, Library& library, F read)
     Series series;
     for (int i = 0; i < kRepeated; ++i)
         series.add(costOf([&] { valueOf(library.read(read)); }));
-    out() << u"%1 %2 ms (p95 %3)"_s.arg(what, -34)
+    out() << u"%1 %2 ms (cpu %3, p95 %4)"_s.arg(what, -34)
                  .arg(series.wall(0.5), 0, 'f', 1)
+                 .arg(series.cpu(0.5), 0, 'f', 1)
                  .arg(series.wall(0.95), 0, 'f', 1)
           << Qt::endl;
 }
 
 void printCost(const QString& what, const Cost& cost)
 {
-    out() << u"%1 %2 ms"_s.arg(what, -34).arg(cost.wall, 0, 'f', 1) << Qt::endl;
+    out() << u"%1 %2 ms (cpu %3)"_s.arg(what, -34).arg(cost.wall, 0, 'f', 1).arg(cost.cpu, 0, 'f', 1)
+          << Qt::endl;
 }
 
 void measureReading(Library& library, TagId tag)
