@@ -82,7 +82,9 @@ void Scenes::reattaching()
         m_problems += u"the re-attach inbox was not read"_s;
     int kept = 0;
     for (int left = inbox->model().rowCount(); left > 0; --left, ++kept) {
-        QTest::mouseClick(inbox->findChild<QPushButton*>(u"keep"_s), Qt::LeftButton);
+        auto* keep = inbox->findChild<QPushButton*>(u"keep"_s);
+        (void)test::waitFor([&] { return inbox->shown() && keep->isEnabled(); }, kPatienceMs);
+        QTest::mouseClick(keep, Qt::LeftButton);
         if (!test::waitFor([&] { return inbox->model().rowCount() < left; }, kPatienceMs))
             m_problems += u"what was kept still waits"_s;
     }
