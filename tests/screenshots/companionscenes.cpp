@@ -103,6 +103,8 @@ void Scenes::notes()
     m_window.annotations().editNote(m_window.annotations().currentUid());
     shoot(u"note-editing"_s);
     auto* editor = m_window.findChild<ui::NoteEditor*>();
+    m_window.activateWindow(); // links are offered to who writes
+    editor->setFocus();
     editor->moveCursor(QTextCursor::End);
     editor->insertPlainText(u"\n另见[["_s);
     auto* offers = editor->findChild<ui::LinkCompletion*>();

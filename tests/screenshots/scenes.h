@@ -73,6 +73,7 @@ private:
     void tagTree();
     void tagDialogs();
     void recentTags();
+    void goneTag();
     void history(base::JournalId before);
     void findBar();
     void cleanupLog();
