@@ -3,6 +3,7 @@
 #include "app/cli/fileinput.h"
 #include "app/cli/libraryaccess.h"
 #include "app/cli/listing.h"
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/exportcontent.h"
 #include "app/exporting/templates/excerpttemplate.h"
 #include "app/exporting/templates/folderexport.h"
@@ -65,18 +66,26 @@ Result<ExportOptions> optionsOf(const Arguments& arguments)
     options.title = arguments.value(u"title"_s);
     const auto style = exporting::citationStyleFromName(arguments.value(u"style"_s, u"gbt7714-2025"_s));
     const auto script = text::viewScriptFromName(arguments.value(u"script"_s, u"source"_s));
+    const auto beside = text::viewScriptFromName(arguments.value(u"beside"_s, u"source"_s));
     if (!style)
         return base::fail(ErrorCode::InvalidInput, u"Known citation styles are %1."_s.arg(
                                                        exporting::citationStyleNames().join(u", "_s)));
     if (!script)
         return base::fail(ErrorCode::InvalidInput, u"Give source, hans, hant, tw or hk with --script."_s);
+    if (!beside)
+        return base::fail(ErrorCode::InvalidInput, u"Give hans, hant, tw or hk with --beside."_s);
+    if (*beside != text::ViewScript::Source && !exporting::holdsConversions(options.format))
+        return base::fail(ErrorCode::InvalidInput,
+                          u"This format holds the words of the source alone; leave out --beside."_s);
     options.style = *style;
     options.script = *script;
+    options.beside = *beside;
     if (options.format == Format::Template) {
         auto text = templateText(arguments.value(u"template"_s));
         if (!text)
             return base::fail(ErrorCode::InvalidInput, text.error().message);
         options.templateText = std::move(*text);
+        options.templateName = QFileInfo(arguments.value(u"template"_s)).fileName();
     }
     return options;
 }
@@ -212,7 +221,13 @@ Command exportCommand()
         "for "
         "each article; a file that is there already is merged: what you wrote outside the exported blocks, "
         "and "
-        "blocks you changed, stay."_s;
+        "blocks and properties you changed, stay. A template that goes through the articles, or through the "
+        "tags, "
+        "in one loop and does not ask for the number of the turn is rendered piece by piece; one that looks "
+        "at "
+        "all of them at once needs memory for all. What a template makes, and how long it takes, is limited; "
+        "the "
+        "error names its line."_s;
     command.grammar = {
         {{u"format"_s, u"FORMAT"_s, u"The format; required without --template."_s},
          {u"template"_s, u"NAME"_s, u"A template that comes with the program, or a file."_s},
@@ -224,6 +239,10 @@ Command exportCommand()
          {u"tag"_s, u"PATH"_s, u"Only excerpts with this tag or one below it."_s},
          {u"style"_s, u"STYLE"_s, u"The citation style, as \"cite\" takes it."_s},
          {u"script"_s, u"SCRIPT"_s, u"Of txt: source, hans, hant, tw or hk."_s},
+         {u"beside"_s, u"SCRIPT"_s,
+          u"Beside each excerpt its conversion, marked as such, where it reads otherwise: hans, hant, tw or "
+          u"hk. "
+          "In md, html, docx, odt, csv, tsv, xlsx, json, jsonl and templates."_s},
          {u"title"_s, u"TEXT"_s, u"The heading of the document."_s},
          {u"overwrite"_s, {}, u"Replace the file if it exists."_s},
          {u"bom"_s, {}, u"Begin csv or tsv with a byte order mark, which some spreadsheets need."_s},

@@ -20,10 +20,10 @@ struct TableForm
     bool guarded = false;
 };
 
-/// OWASP "CSV injection": these begin a formula in a spreadsheet.
+/// OWASP "CSV injection": these begin a formula in a spreadsheet; the wide forms do in some East Asian ones.
 bool startsFormula(const QString& value)
 {
-    return !value.isEmpty() && u"=+-@\t\r"_s.contains(value.front());
+    return !value.isEmpty() && u"=+-@\t\r\n＝＋－＠"_s.contains(value.front());
 }
 
 QString field(QString value, const TableForm& form)
@@ -57,17 +57,18 @@ public:
     CsvWriter(QIODevice& out, const ExportOptions& options)
         : m_out(out)
         , m_form(formOf(options))
+        , m_converted(options.beside != text::ViewScript::Source)
     {
         if (options.csvBom)
             m_out.write(QByteArrayLiteral("\xEF\xBB\xBF"));
-        m_out.write(record(tableColumns(), m_form));
+        m_out.write(record(tableColumns(m_converted), m_form));
     }
 
     base::Result<void> add(const ArticleExcerpts& gathered) override
     {
         const annotation::CodePointIndex index(gathered.article.document.text);
         for (const Excerpt& excerpt : gathered.excerpts)
-            m_out.write(record(tableRow(gathered.article, excerpt, index), m_form));
+            m_out.write(record(tableRow(gathered.article, excerpt, index, m_converted), m_form));
         return m_out.outcome();
     }
 
@@ -82,6 +83,7 @@ private:
 
     Output m_out;
     TableForm m_form;
+    bool m_converted;
 };
 
 } // namespace

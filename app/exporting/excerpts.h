@@ -10,6 +10,7 @@
 
 #include <QIODevice>
 #include <QString>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -55,8 +56,16 @@ struct FormatInfo
 /// One annotation with its tag paths.
 struct Excerpt
 {
+    /// The words as another script has them: stands beside those of the source, never in their place.
+    struct Converted
+    {
+        text::ViewScript script = text::ViewScript::Source;
+        QString text;
+    };
+
     annotation::Annotation annotation;
     QStringList tagPaths;
+    std::optional<Converted> converted{};
 };
 
 /// An article and its excerpts in text order. The canonical text is there for code-point offsets.
@@ -77,6 +86,10 @@ struct ExportOptions
     text::ViewScript script = text::ViewScript::Source; ///< of plain text; excerpts are always verbatim
     CitationStyle style = CitationStyle::Gbt2025;
     QString templateText{}; ///< for Format::Template
+    QString templateName{}; ///< of it, for people
+    /// A conversion of each excerpt stands beside it, marked as one, where the format has room for it
+    /// (holdsConversions()); none with Source.
+    text::ViewScript beside = text::ViewScript::Source;
 };
 
 /// The whole export as UTF-8 bytes, of a format that needs no more than the excerpts and cannot fail:

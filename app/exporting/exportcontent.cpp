@@ -24,26 +24,28 @@ bool wantsTags(Format format)
     return format == Format::Qdpx || format == Format::Qdc;
 }
 
-/// A picture that is not in the library any more is left out.
-Result<document::FigureViews> figuresOf(const library::Stores& stores, const library::Article& article)
+Result<std::optional<library::PictureContent>> pictureContent(const library::Stores& stores,
+                                                              const QString& sha256)
 {
-    const auto pictures = stores.pictures.ofVersion(article.version);
-    if (!pictures)
-        return fail(pictures.error());
-    document::FigureViews figures;
-    for (const library::ShownPicture& picture : *pictures) {
-        const auto content = stores.pictures.content(picture.sha256);
-        if (!content && content.error().code != ErrorCode::NotFound)
-            return fail(content.error());
-        if (content)
-            figures.insert(picture.url,
-                           {u"data:%1;base64,%2"_s.arg(content->mediaType,
-                                                       QString::fromLatin1(content->bytes.toBase64())),
-                            picture.width,
-                            picture.height,
-                            {}});
-    }
-    return figures;
+    auto content = stores.pictures.content(sha256);
+    if (content)
+        return std::move(*content);
+    if (content.error().code == ErrorCode::NotFound)
+        return std::nullopt;
+    return fail(std::move(content.error()));
+}
+
+Result<ExportPictures> picturesOf(const library::Stores& stores, const library::Article& article)
+{
+    const auto shown = stores.pictures.ofVersion(article.version);
+    if (!shown)
+        return fail(shown.error());
+    ExportPictures pictures;
+    for (const library::ShownPicture& picture : *shown)
+        pictures.insert(picture.url,
+                        {picture.sha256, picture.width, picture.height,
+                         [&stores, sha256 = picture.sha256] { return pictureContent(stores, sha256); }});
+    return pictures;
 }
 
 Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format format)
@@ -51,7 +53,7 @@ Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format 
     ExportSurroundings surroundings{
         .sourceOf =
             [&stores](const library::Article& article) { return stores.articles.sourceBytes(article.id); },
-        .figuresOf = [&stores](const library::Article& article) { return figuresOf(stores, article); }};
+        .picturesOf = [&stores](const library::Article& article) { return picturesOf(stores, article); }};
     if (!wantsTags(format))
         return surroundings;
     auto tags = stores.tags.all();
@@ -128,6 +130,7 @@ Result<ExportCounts> exportTo(QIODevice& out, const library::Stores& stores, con
     if (!surroundings)
         return fail(std::move(surroundings.error()));
     progress.begin(reader->articleCount());
+    surroundings->isCancelled = [&progress] { return progress.isCancelled(); };
     const auto writer = makeExportWriter(out, options, std::move(*surroundings));
     ExportCounts counts;
     while (true) {
@@ -178,7 +181,7 @@ Result<QByteArray> previewExport(const library::Stores& stores, const ExportScop
         return fail(std::move(some.error()));
     content.articles = std::move(*some);
     if (!formatInfo(options.format).isText)
-        return renderExcerpts(content.articles, {.title = options.title});
+        return renderContent(content, {.title = options.title, .beside = options.beside});
     auto surroundings = surroundingsOf(stores, options.format);
     if (!surroundings)
         return fail(std::move(surroundings.error()));
@@ -224,7 +227,11 @@ Result<QByteArray> renderContent(const ExportContent& content, const ExportOptio
     const auto sourceOf = [&content](const library::Article& article) -> Result<QByteArray> {
         return content.sources.value(article.id);
     };
-    const auto writer = makeExportWriter(buffer, options, {.tags = content.tags, .sourceOf = sourceOf});
+    const auto picturesOf = [&content](const library::Article& article) -> Result<ExportPictures> {
+        return content.pictures.value(article.id);
+    };
+    const auto writer = makeExportWriter(
+        buffer, options, {.tags = content.tags, .sourceOf = sourceOf, .picturesOf = picturesOf});
     for (const ArticleExcerpts& gathered : content.articles) {
         if (auto added = writer->add(gathered); !added)
             return fail(std::move(added.error()));

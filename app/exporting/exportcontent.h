@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/excerpts.h"
+#include "app/exporting/exportwriter.h"
 #include "app/library/articlequery.h"
 
 #include <QHash>
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int done() const { return m_done; }   ///< articles
     [[nodiscard]] int total() const { return m_total; } ///< 0 until it is known
 
+    [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+
     /// For the one who writes.
     void begin(int total) { m_total = total; }
     /// Another article is written. Cancelled when nobody wants the rest.
@@ -49,8 +51,9 @@ struct ExportCounts
 [[nodiscard]] base::Result<ExportCounts> countExport(const library::Stores& stores, const ExportScope& scope,
                                                      Format format);
 
-/// Writes an export article by article: memory is that of the largest article, but for templates, which see
-/// all of them at once. Fails where a template is wrong, a text cannot be converted, or with Cancelled.
+/// Writes an export article by article: memory is that of the largest article, but for a template that looks
+/// at all of them at once (templateWriter()). Fails where a template is wrong, a text cannot be converted, or
+/// with Cancelled.
 [[nodiscard]] base::Result<ExportCounts> exportTo(QIODevice& out, const library::Stores& stores,
                                                   const ExportScope& scope, const ExportOptions& options,
                                                   ExportProgress& progress);
@@ -72,6 +75,7 @@ struct ExportContent
     std::vector<ArticleExcerpts> articles;
     std::vector<library::Tag> tags;               ///< the codebook, for REFI-QDA
     QHash<base::ArticleId, QByteArray> sources{}; ///< bytes as imported, for evidence
+    QHash<base::ArticleId, ExportPictures> pictures{};
 
     [[nodiscard]] int excerptCount() const;
 };

@@ -2,6 +2,7 @@
 #include "app/exporting/exportwriter.h"
 
 #include "app/exporting/bibliographyexport.h"
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/csvexport.h"
 #include "app/exporting/evidence/evidencepack.h"
 #include "app/exporting/excerpttext.h"
@@ -53,8 +54,10 @@ base::Result<void> temporarySpace()
                           .arg(QDir::toNativeSeparators(QDir::tempPath())));
 }
 
-std::unique_ptr<ExportWriter> makeExportWriter(QIODevice& out, const ExportOptions& options,
-                                               ExportSurroundings surroundings)
+namespace {
+
+std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& options,
+                                          ExportSurroundings surroundings)
 {
     switch (options.format) {
     case Format::Markdown:
@@ -69,11 +72,11 @@ std::unique_ptr<ExportWriter> makeExportWriter(QIODevice& out, const ExportOptio
     case Format::Text:
         return textWriter(out, options);
     case Format::Docx:
-        return docxWriter(out, options);
+        return docxWriter(out, options, std::move(surroundings.picturesOf));
     case Format::Odt:
-        return odtWriter(out, options);
+        return odtWriter(out, options, std::move(surroundings.picturesOf));
     case Format::Xlsx:
-        return xlsxWriter(out);
+        return xlsxWriter(out, options);
     case Format::Json:
     case Format::JsonLines:
         return jsonWriter(out, options);
@@ -91,11 +94,22 @@ std::unique_ptr<ExportWriter> makeExportWriter(QIODevice& out, const ExportOptio
     case Format::Evidence:
         return evidenceWriter(out, options, std::move(surroundings.sourceOf));
     case Format::Template:
-        return templateWriter(out, options);
+        return templateWriter(out, options, std::move(surroundings.isCancelled));
     case Format::Pdf:
         break;
     }
-    return printPageWriter(out, options, std::move(surroundings.figuresOf));
+    return printPageWriter(out, options, std::move(surroundings.picturesOf));
+}
+
+} // namespace
+
+std::unique_ptr<ExportWriter> makeExportWriter(QIODevice& out, const ExportOptions& options,
+                                               ExportSurroundings surroundings)
+{
+    auto writer = plainWriter(out, options, std::move(surroundings));
+    if (options.beside == text::ViewScript::Source || !holdsConversions(options.format))
+        return writer;
+    return convertingWriter(std::move(writer), options.beside);
 }
 
 } // namespace pizhu::exporting

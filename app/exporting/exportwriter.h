@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/htmlwriter.h"
 #include "app/exporting/excerpts.h"
+#include "app/library/picturestore.h"
 #include "app/library/tagstore.h"
 
+#include <QHash>
 #include <QIODevice>
 #include <functional>
 #include <memory>
@@ -44,14 +45,29 @@ public:
     [[nodiscard]] virtual base::Result<void> finish() = 0;
 };
 
+/// A picture of an article. An article may have many: their bytes are read when they are wanted.
+struct ExportPicture
+{
+    QString sha256;
+    int width = 0; ///< pixels
+    int height = 0;
+    /// Nothing when it is not in the library any more.
+    std::function<base::Result<std::optional<library::PictureContent>>()> content;
+};
+/// By Block::imageUrl.
+using ExportPictures = QHash<QString, ExportPicture>;
+using PicturesOf = std::function<base::Result<ExportPictures>(const library::Article&)>;
+
 /// What some formats need beside the articles.
 struct ExportSurroundings
 {
     std::vector<library::Tag> tags{}; ///< the codebook, for REFI-QDA
     /// Bytes as imported, for evidence.
     std::function<base::Result<QByteArray>(const library::Article&)> sourceOf{};
-    /// Pictures with their bytes in the address, for printing; none when it is empty.
-    std::function<base::Result<document::FigureViews>(const library::Article&)> figuresOf{};
+    /// Those of an article's figures that are in the library; none when it is empty.
+    PicturesOf picturesOf{};
+    /// Asked now and then, from any thread, by what takes long over one article.
+    std::function<bool()> isCancelled{};
 };
 
 /// `out` must outlive the writer.

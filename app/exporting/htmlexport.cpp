@@ -2,6 +2,7 @@
 #include "app/exporting/htmlexport.h"
 
 #include "app/annotation/codepoints.h"
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/htmlmarkup.h"
 #include "app/exporting/resourcetext.h"
@@ -30,6 +31,15 @@ void writeQuotation(HtmlMarkup& page, const library::Article& article,
     page.close("blockquote"_L1);
 }
 
+void writeConversion(HtmlMarkup& page, const library::Article& article, const Excerpt::Converted& converted)
+{
+    page.open("div"_L1, {{kClass, u"converted"_s}});
+    page.element("small"_L1, conversionMark(converted));
+    page.element("p"_L1, converted.text,
+                 {{"lang"_L1, text::languageTag(converted.script, article.metadata.script)}});
+    page.close("div"_L1);
+}
+
 void writeDescription(HtmlMarkup& page, const library::Article& article, const Excerpt& excerpt,
                       const CodePointIndex& index)
 {
@@ -56,6 +66,8 @@ void writeExcerpt(HtmlMarkup& page, const library::Article& article, const Excer
                              {"data-tags"_L1, excerpt.tagPaths.join(u'\n')}});
     if (annotation.anchor)
         writeQuotation(page, article, annotation);
+    if (excerpt.converted)
+        writeConversion(page, article, *excerpt.converted);
     if (!annotation.translation.isEmpty())
         page.element("div"_L1, annotation.translation, {{kClass, u"translation"_s}});
     if (!annotation.note.isEmpty())

@@ -97,6 +97,10 @@ public:
         for (const Excerpt& excerpt : gathered.excerpts) {
             QJsonObject json = excerptJson(gathered.article, excerpt, index);
             json.insert(u"about"_s, about);
+            if (excerpt.converted)
+                json.insert(u"converted"_s,
+                            QJsonObject{{u"script"_s, text::viewScriptName(excerpt.converted->script)},
+                                        {u"text"_s, excerpt.converted->text}});
             if (!m_lines)
                 m_out.write(m_isFirst ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
             m_isFirst = false;

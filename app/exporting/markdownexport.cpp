@@ -2,6 +2,7 @@
 #include "app/exporting/markdownexport.h"
 
 #include "app/annotation/codepoints.h"
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/markdownescape.h"
 
@@ -53,6 +54,8 @@ QString excerptText(const ArticleExcerpts& gathered, const Excerpt& excerpt, con
     QString out;
     if (excerpt.annotation.anchor)
         out += quotation(quotedText(gathered.article, excerpt.annotation));
+    if (excerpt.converted)
+        out += u'*' + conversionMark(*excerpt.converted) + u"*\n\n"_s + quotation(excerpt.converted->text);
     if (!excerpt.annotation.translation.isEmpty())
         out += quotation(excerpt.annotation.translation);
     out += description(gathered, excerpt, index);

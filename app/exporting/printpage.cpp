@@ -2,6 +2,7 @@
 #include "app/exporting/printpage.h"
 
 #include "app/document/htmlwriter.h"
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/htmlmarkup.h"
 #include "app/exporting/resourcetext.h"
@@ -39,6 +40,12 @@ void writeAnnotation(HtmlMarkup& page, const library::Article& article, const Ex
     page.open("li"_L1, {{kClass, annotation::colorName(annotation.color)}});
     if (annotation.anchor)
         page.element("blockquote"_L1, quotedText(article, annotation), {{"lang"_L1, htmlLanguage(article)}});
+    if (excerpt.converted) {
+        page.element("div"_L1, conversionMark(*excerpt.converted), {{kClass, u"about"_s}});
+        page.element("div"_L1, excerpt.converted->text,
+                     {{kClass, u"converted"_s},
+                      {"lang"_L1, text::languageTag(excerpt.converted->script, article.metadata.script)}});
+    }
     if (!annotation.translation.isEmpty())
         page.element("div"_L1, annotation.translation, {{kClass, u"translation"_s}});
     if (!annotation.note.isEmpty())
@@ -51,14 +58,30 @@ void writeAnnotation(HtmlMarkup& page, const library::Article& article, const Ex
     page.close("li"_L1);
 }
 
-using FiguresOf = std::function<base::Result<document::FigureViews>(const library::Article&)>;
+/// With their bytes in the address: the page that is printed loads nothing.
+base::Result<document::FigureViews> figuresOf(const ExportPictures& pictures)
+{
+    document::FigureViews figures;
+    for (auto picture = pictures.begin(); picture != pictures.end(); ++picture) {
+        const auto content = picture->content();
+        if (!content)
+            return base::fail(content.error());
+        if (!*content)
+            continue;
+        const QString bytes = QString::fromLatin1((*content)->bytes.toBase64());
+        figures.insert(
+            picture.key(),
+            {u"data:%1;base64,%2"_s.arg((*content)->mediaType, bytes), picture->width, picture->height, {}});
+    }
+    return figures;
+}
 
 class PrintPageWriter : public ExportWriter
 {
 public:
-    PrintPageWriter(QIODevice& out, const ExportOptions& options, FiguresOf figuresOf)
+    PrintPageWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
         : m_out(out)
-        , m_figuresOf(std::move(figuresOf))
+        , m_picturesOf(std::move(picturesOf))
     {
         const QString frame = resourceText(u":/pizhu/templates/print.html"_s);
         const qsizetype body = frame.indexOf(u"%3"_s);
@@ -70,8 +93,8 @@ public:
     base::Result<void> add(const ArticleExcerpts& gathered) override
     {
         const library::Article& article = gathered.article;
-        const auto figures =
-            m_figuresOf ? m_figuresOf(article) : base::Result<document::FigureViews>(document::FigureViews());
+        const auto pictures = m_picturesOf ? m_picturesOf(article) : ExportPictures();
+        const auto figures = pictures.and_then(figuresOf);
         if (!figures)
             return base::fail(figures.error());
         const auto body = document::writeBody(
@@ -111,16 +134,16 @@ private:
     }
 
     Output m_out;
-    FiguresOf m_figuresOf;
+    PicturesOf m_picturesOf;
     QString m_tail;
 };
 
 } // namespace
 
 std::unique_ptr<ExportWriter> printPageWriter(QIODevice& out, const ExportOptions& options,
-                                              FiguresOf figuresOf)
+                                              PicturesOf picturesOf)
 {
-    return std::make_unique<PrintPageWriter>(out, options, std::move(figuresOf));
+    return std::make_unique<PrintPageWriter>(out, options, std::move(picturesOf));
 }
 
 } // namespace pizhu::exporting

@@ -7,8 +7,7 @@ namespace pizhu::exporting {
 
 /// The whole articles in source script as one HTML page for printing, annotated passages shaded and the
 /// annotations behind each article. The desktop program prints it as PDF. It loads nothing.
-[[nodiscard]] std::unique_ptr<ExportWriter>
-printPageWriter(QIODevice& out, const ExportOptions& options,
-                std::function<base::Result<document::FigureViews>(const library::Article&)> figuresOf);
+[[nodiscard]] std::unique_ptr<ExportWriter> printPageWriter(QIODevice& out, const ExportOptions& options,
+                                                            PicturesOf picturesOf);
 
 } // namespace pizhu::exporting

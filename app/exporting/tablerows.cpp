@@ -20,7 +20,7 @@ QStringList position(const library::Article& article, const annotation::Annotati
 
 } // namespace
 
-const QStringList& tableColumns()
+QStringList tableColumns(bool converted)
 {
     static const QStringList names{
         QStringLiteral("annotation"),   QStringLiteral("article"), QStringLiteral("title"),
@@ -30,10 +30,12 @@ const QStringList& tableColumns()
         QStringLiteral("state"),        QStringLiteral("start"),   QStringLiteral("end"),
         QStringLiteral("article_tags"), QStringLiteral("created"), QStringLiteral("modified"),
         QStringLiteral("translation")};
-    return names;
+    return converted ? names + QStringList{QStringLiteral("converted"), QStringLiteral("converted_script")}
+                     : names;
 }
 
-QStringList tableRow(const library::Article& article, const Excerpt& excerpt, const CodePointIndex& index)
+QStringList tableRow(const library::Article& article, const Excerpt& excerpt, const CodePointIndex& index,
+                     bool converted)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
     const QString separator = QStringLiteral("; ");
@@ -53,6 +55,9 @@ QStringList tableRow(const library::Article& article, const Excerpt& excerpt, co
     row += position(article, annotation, index);
     row << article.tags.join(separator) << annotation.created.toString(Qt::ISODateWithMs)
         << annotation.modified.toString(Qt::ISODateWithMs) << annotation.translation;
+    if (converted)
+        row << (excerpt.converted ? excerpt.converted->text : QString())
+            << (excerpt.converted ? text::viewScriptName(excerpt.converted->script) : QString());
     return row;
 }
 

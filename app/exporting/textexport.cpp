@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/textexport.h"
 
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 #include "app/text/conversion.h"
 
@@ -11,23 +12,6 @@ using base::Result;
 using text::ViewScript;
 
 namespace {
-
-QString scriptText(ViewScript script)
-{
-    switch (script) {
-    case ViewScript::Hans:
-        return Tr::tr("simplified characters");
-    case ViewScript::Hant:
-        return Tr::tr("traditional characters");
-    case ViewScript::HantTw:
-        return Tr::tr("traditional characters of Taiwan");
-    case ViewScript::HantHk:
-        return Tr::tr("traditional characters of Hong Kong");
-    case ViewScript::Source:
-        break;
-    }
-    return {};
-}
 
 QString head(const library::Article& article, bool converted, ViewScript script)
 {

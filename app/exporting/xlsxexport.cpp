@@ -16,13 +16,14 @@ using base::Result;
 namespace {
 
 constexpr qsizetype kMostInCell = 32'767;
-constexpr std::array<double, 19> kWidths{14, 14, 30, 16, 16, 12, 30, 10, 60, 40,
-                                         24, 9,  9,  8,  8,  20, 22, 22, 40};
+constexpr std::array<double, 21> kWidths{14, 14, 30, 16, 16, 12, 30, 10, 60, 40, 24,
+                                         9,  9,  8,  8,  20, 22, 22, 40, 60, 10};
 
 struct Sheet
 {
     lxw_worksheet* worksheet = nullptr;
     lxw_format* wrapped = nullptr;
+    QStringList columns{};
 };
 
 QByteArray cellText(const QString& value)
@@ -38,7 +39,7 @@ QByteArray cellText(const QString& value)
 
 lxw_error writeCell(const Sheet& sheet, lxw_row_t row, lxw_col_t column, const QString& value)
 {
-    const bool isPosition = tableColumns()[column] == u"start" || tableColumns()[column] == u"end";
+    const bool isPosition = sheet.columns[column] == u"start" || sheet.columns[column] == u"end";
     if (isPosition && !value.isEmpty())
         return worksheet_write_number(sheet.worksheet, row, column, value.toDouble(), nullptr);
     if (value.isEmpty())
@@ -50,8 +51,8 @@ void writeHeading(lxw_workbook* workbook, const Sheet& sheet)
 {
     lxw_format* bold = workbook_add_format(workbook);
     format_set_bold(bold);
-    for (qsizetype column = 0; column < tableColumns().size(); ++column) {
-        const QByteArray name = tableColumns()[column].toUtf8();
+    for (qsizetype column = 0; column < sheet.columns.size(); ++column) {
+        const QByteArray name = sheet.columns[column].toUtf8();
         worksheet_set_column(sheet.worksheet, lxw_col_t(column), lxw_col_t(column),
                              kWidths.at(std::size_t(column)), nullptr);
         worksheet_write_string(sheet.worksheet, 0, lxw_col_t(column), name.constData(), bold);
@@ -63,8 +64,9 @@ void writeHeading(lxw_workbook* workbook, const Sheet& sheet)
 class XlsxWriter : public ExportWriter
 {
 public:
-    explicit XlsxWriter(QIODevice& out)
+    XlsxWriter(QIODevice& out, bool converted)
         : m_out(out)
+        , m_converted(converted)
         , m_path(m_folder.filePath(QStringLiteral("excerpts.xlsx")))
         , m_temporary(QFile::encodeName(m_folder.path()))
     {
@@ -73,7 +75,8 @@ public:
         options.constant_memory = LXW_TRUE;
         options.tmpdir = m_temporary.data();
         m_workbook = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
-        m_sheet = {workbook_add_worksheet(m_workbook, nullptr), workbook_add_format(m_workbook)};
+        m_sheet = {workbook_add_worksheet(m_workbook, nullptr), workbook_add_format(m_workbook),
+                   tableColumns(converted)};
         format_set_text_wrap(m_sheet.wrapped);
         format_set_align(m_sheet.wrapped, LXW_ALIGN_VERTICAL_TOP);
         writeHeading(m_workbook, m_sheet);
@@ -91,7 +94,7 @@ public:
         const annotation::CodePointIndex index(gathered.article.document.text);
         for (const Excerpt& excerpt : gathered.excerpts) {
             ++m_row;
-            const QStringList values = tableRow(gathered.article, excerpt, index);
+            const QStringList values = tableRow(gathered.article, excerpt, index, m_converted);
             for (qsizetype column = 0; column < values.size(); ++column)
                 note(writeCell(m_sheet, m_row, lxw_col_t(column), values[column]));
         }
@@ -101,7 +104,7 @@ public:
     Result<void> finish() override
     {
         worksheet_autofilter(m_sheet.worksheet, 0, 0, std::max<lxw_row_t>(m_row, 1),
-                             lxw_col_t(tableColumns().size() - 1));
+                             lxw_col_t(m_sheet.columns.size() - 1));
         note(workbook_close(m_workbook));
         m_workbook = nullptr;
         QFile file(m_path);
@@ -130,6 +133,7 @@ private:
     }
 
     Output m_out;
+    bool m_converted;
     QTemporaryDir m_folder;
     QString m_path;
     QByteArray m_temporary;
@@ -141,9 +145,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<ExportWriter> xlsxWriter(QIODevice& out)
+std::unique_ptr<ExportWriter> xlsxWriter(QIODevice& out, const ExportOptions& options)
 {
-    return std::make_unique<XlsxWriter>(out);
+    return std::make_unique<XlsxWriter>(out, options.beside != text::ViewScript::Source);
 }
 
 } // namespace pizhu::exporting

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Twenty thousand highlights of a library to each format: time, size and memory. bench_export [HIGHLIGHTS]
+// Twenty thousand highlights of a library to each format: time, size and memory. bench_export [HIGHLIGHTS
+// [NAME…]] A PDF is printed by processes of the browser engine, whose memory is told apart.
 #include "app/exporting/exportcontent.h"
 #include "app/exporting/templates/excerpttemplate.h"
 #include "app/exporting/templates/folderexport.h"
 #include "app/library/library.h"
+#include "ui/exporting/exportrun.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 #include <malloc.h>
 
 using namespace Qt::StringLiterals;
@@ -23,10 +28,10 @@ namespace {
 
 constexpr int kPerArticle = 20;
 
-/// Kilobytes of a line of /proc/self/status.
-qint64 statusKilobytes(const QByteArray& key)
+/// Kilobytes, or another number, of a line of a process's /proc/…/status.
+qint64 statusNumber(const QByteArray& key, const QString& process = u"self"_s)
 {
-    QFile status(u"/proc/self/status"_s);
+    QFile status(u"/proc/%1/status"_s.arg(process));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray& line : status.readAll().split('\n')) {
@@ -34,6 +39,23 @@ qint64 statusKilobytes(const QByteArray& key)
             return line.sliced(key.size() + 1).simplified().split(' ').first().toLongLong();
     }
     return 0;
+}
+
+/// What the processes that descend from this one hold, in kilobytes.
+qint64 memoryOfChildren()
+{
+    QHash<QString, QString> parentOf;
+    for (const QString& process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs))
+        parentOf.insert(process, QString::number(statusNumber("PPid:", process)));
+    const QString own = QString::number(QCoreApplication::applicationPid());
+    qint64 sum = 0;
+    for (auto process = parentOf.begin(); process != parentOf.end(); ++process) {
+        QString above = process.value();
+        while (!above.isEmpty() && above != own)
+            above = parentOf.value(above);
+        sum += above == own ? statusNumber("VmRSS:", process.key()) : 0;
+    }
+    return sum;
 }
 
 /// So that VmHWM speaks of what follows.
@@ -97,10 +119,15 @@ Result<int> fill(Stores& stores, int highlights)
 
 void print(QTextStream& out, const QString& name, const QString& size, qint64 milliseconds)
 {
-    out << name.leftJustified(14) << size.rightJustified(10)
+    out << name.leftJustified(20) << size.rightJustified(10)
         << QString::number(milliseconds).rightJustified(8) << " ms"
-        << QString::number(statusKilobytes("VmHWM:") / 1024).rightJustified(8) << " MB peak\n";
+        << QString::number(statusNumber("VmHWM:") / 1024).rightJustified(8) << " MB peak\n";
     out.flush();
+}
+
+QString sizeOf(const QString& path)
+{
+    return QString::number(double(QFileInfo(path).size()) / 1e6, 'f', 1) + u" MB"_s;
 }
 
 void measure(QTextStream& out, library::Library& library, const QString& path,
@@ -115,9 +142,7 @@ void measure(QTextStream& out, library::Library& library, const QString& path,
                               return exporting::exportToFile(path, true, stores, {}, options, progress);
                           })
                           .result();
-    const QString size = done ? QString::number(double(QFileInfo(path).size()) / 1e6, 'f', 1) + u" MB"_s
-                              : done.error().message;
-    print(out, name, size, timer.elapsed());
+    print(out, name, done ? sizeOf(path) : done.error().message, timer.elapsed());
 }
 
 void measureFolder(QTextStream& out, library::Library& library, const QString& path,
@@ -135,11 +160,72 @@ void measureFolder(QTextStream& out, library::Library& library, const QString& p
     print(out, name, done ? u"%1 files"_s.arg(done->files.size()) : done.error().message, timer.elapsed());
 }
 
+void measurePdf(QTextStream& out, library::Library& library, const QString& path)
+{
+    forgetPeak();
+    QElapsedTimer timer;
+    timer.start();
+    qint64 children = 0;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look,
+                     [&children] { children = std::max(children, memoryOfChildren()); });
+    look.start(200);
+    ui::ExportRun run(library,
+                      {.options = {.format = exporting::Format::Pdf}, .target = path, .overwrite = true});
+    QString problem;
+    QEventLoop loop;
+    QObject::connect(&run, &ui::ExportRun::finished, &loop, [&loop] { loop.quit(); });
+    QObject::connect(&run, &ui::ExportRun::failed, &loop, [&](const base::Error& error) {
+        problem = error.message;
+        loop.quit();
+    });
+    QMetaObject::invokeMethod(&run, &ui::ExportRun::start, Qt::QueuedConnection);
+    loop.exec();
+    print(out, u"pdf"_s, problem.isEmpty() ? sizeOf(path) : problem, timer.elapsed());
+    out << "    and the browser engine's processes " << children / 1024 << " MB\n";
+}
+
+/// One line of the table; by its name it can be asked for alone.
+struct Line
+{
+    QString name;
+    exporting::ExportOptions options;
+    bool isFolder = false;
+};
+
+std::vector<Line> lines()
+{
+    std::vector<Line> lines;
+    for (const exporting::FormatInfo& info : exporting::allFormats()) {
+        const QString name = QString::fromLatin1(info.name);
+        if (info.format == exporting::Format::Pdf)
+            lines.push_back({u"pdf (page)"_s, {.format = info.format}});
+        else if (info.format != exporting::Format::Template)
+            lines.push_back({name, {.format = info.format}});
+    }
+    lines.push_back(
+        {u"md beside hant"_s, {.format = exporting::Format::Markdown, .beside = text::ViewScript::Hant}});
+    for (const exporting::ShippedTemplate& shipped : exporting::shippedTemplates()) {
+        const exporting::ExportOptions options{.format = exporting::Format::Template,
+                                               .templateText =
+                                                   exporting::shippedTemplateText(shipped.name).value()};
+        lines.push_back({shipped.name, options, false});
+        if (shipped.perArticle) {
+            lines.push_back({shipped.name + u" folder"_s, options, true});
+            lines.push_back({shipped.name + u" again"_s, options, true});
+        }
+    }
+    const auto whole =
+        u"{{ articles.length }}{% for a in articles %}{% for e in a.excerpts %}{{ e.markdown }}\n{% endfor %}{% endfor %}"_s;
+    lines.push_back({u"all at once"_s, {.format = exporting::Format::Template, .templateText = whole}});
+    return lines;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QApplication application(argc, argv);
     QLoggingCategory::setFilterRules(u"pizhu.*=false\nqt.qml.compiler=false"_s);
     QTextStream out(stdout);
     const int highlights = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 20'000;
@@ -155,19 +241,22 @@ int main(int argc, char** argv)
     if (!filled)
         qFatal("%s", qPrintable(filled.error().message));
     forgetPeak();
-    out << *filled << " highlights, " << kPerArticle << " an article; " << statusKilobytes("VmHWM:") / 1024
+    out << *filled << " highlights, " << kPerArticle << " an article; " << statusNumber("VmHWM:") / 1024
         << " MB before\n";
-    for (const exporting::FormatInfo& info : exporting::allFormats()) {
-        exporting::ExportOptions options{.format = info.format};
-        const QString name = QString::fromLatin1(info.name);
-        if (info.format == exporting::Format::Template)
-            options.templateText = exporting::shippedTemplateText(u"by-article"_s).value();
-        measure(out, **library, folder.filePath(name), options,
-                info.format == exporting::Format::Pdf ? u"pdf (page)"_s : name);
+    QStringList wanted;
+    for (int i = 2; i < argc; ++i)
+        wanted << QString::fromLocal8Bit(argv[i]);
+    for (const Line& line : lines()) {
+        if (!wanted.isEmpty() && !wanted.contains(line.name))
+            continue;
+        const QString target =
+            folder.filePath(line.isFolder ? line.name.section(u' ', 0, 0) + u"-folder"_s : line.name);
+        if (line.isFolder)
+            measureFolder(out, **library, target, line.options, line.name);
+        else
+            measure(out, **library, target, line.options, line.name);
     }
-    exporting::ExportOptions obsidian{.format = exporting::Format::Template};
-    obsidian.templateText = exporting::shippedTemplateText(u"obsidian"_s).value();
-    measureFolder(out, **library, folder.filePath(u"vault"_s), obsidian, u"obsidian"_s);
-    measureFolder(out, **library, folder.filePath(u"vault"_s), obsidian, u"obsidian again"_s);
+    if (wanted.isEmpty() || wanted.contains(u"pdf"_s))
+        measurePdf(out, **library, folder.filePath(u"out.pdf"_s));
     return 0;
 }

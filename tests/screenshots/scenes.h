@@ -93,6 +93,7 @@ private:
     void watchedFolders();
     void pastImports();
     void exportDialog();
+    void hostileTemplate();
     void importAnnotations();
     void importConflicts();
     void agreement();

@@ -64,7 +64,7 @@ void ExportDialog::createWidgets(const ExportScope& scope)
     m_hint->setWordWrap(true);
     m_scope = new ExportScopeForm(m_library, scope, this);
     m_options = new ExportOptionsForm(m_settings, this);
-    m_previewTitle = new QLabel(this);
+    m_previewTitle = new QLabel(tr("Preview"), this);
     m_previewTitle->setObjectName(u"exportPreviewTitle"_s);
     m_preview = new QPlainTextEdit(this);
     m_preview->setObjectName(u"exportPreview"_s);
@@ -186,7 +186,10 @@ void ExportDialog::preview()
     const auto future = m_library.readNewest(
         u"export"_s, [scope = m_scope->chosen(), options = m_options->options()](
                          const library::Stores& stores) { return read(stores, scope, options); });
-    base::whenDone(future, this, [this](const base::Result<Preview>& done) { showPreview(done); });
+    base::whenDone(future, this, [this, asked = ++m_asked](const base::Result<Preview>& done) {
+        if (asked == m_asked) // else another one was asked for since
+            showPreview(done);
+    });
 }
 
 void ExportDialog::showPreview(const base::Result<Preview>& preview)

@@ -72,6 +72,7 @@ private:
     settings::Settings* m_settings;
     exporting::ExportCounts m_counts;
     ExportRun* m_run = nullptr; ///< the one that runs
+    int m_asked = 0;            ///< for previews
     QComboBox* m_format = nullptr;
     QLabel* m_hint = nullptr;
     ExportScopeForm* m_scope = nullptr;

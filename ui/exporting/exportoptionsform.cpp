@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporting/exportoptionsform.h"
 
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/templates/excerpttemplate.h"
 #include "app/settings/settings.h"
 #include "ui/widgets/theme.h"
@@ -58,20 +59,29 @@ void ExportOptionsForm::createWidgets()
     m_style->setObjectName(u"exportStyle"_s);
     for (const QString& name : exporting::citationStyleNames())
         m_style->addItem(exporting::citationStyleTitle(*exporting::citationStyleFromName(name)), name);
-    m_script = new QComboBox(this);
-    m_script->setObjectName(u"exportScript"_s);
-    const std::array scripts{std::pair{tr("As in the source"), text::ViewScript::Source},
-                             std::pair{tr("Simplified"), text::ViewScript::Hans},
-                             std::pair{tr("Traditional"), text::ViewScript::Hant},
-                             std::pair{tr("Traditional, Taiwan"), text::ViewScript::HantTw},
-                             std::pair{tr("Traditional, Hong Kong"), text::ViewScript::HantHk}};
-    for (const auto& [title, script] : scripts)
-        m_script->addItem(title, text::viewScriptName(script));
+    m_script = createScripts(u"exportScript"_s, tr("As in the source"));
+    m_beside = createScripts(u"exportBeside"_s, tr("None", "conversion"));
+    m_beside->setToolTip(
+        tr("Stands beside each excerpt, marked as a conversion; the words of the source always stay."));
     m_bom = new QCheckBox(tr("Byte order mark, for spreadsheet programs"), this);
     m_bom->setObjectName(u"csvBom"_s);
     m_guard = new QCheckBox(tr("Keep spreadsheets from taking text for formulas"), this);
     m_guard->setObjectName(u"guardFormulas"_s);
     m_guard->setToolTip(tr("Puts an apostrophe before what begins with =, +, - or @."));
+}
+
+QComboBox* ExportOptionsForm::createScripts(const QString& name, const QString& asInSource)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(name);
+    const std::array scripts{std::pair{asInSource, text::ViewScript::Source},
+                             std::pair{tr("Simplified"), text::ViewScript::Hans},
+                             std::pair{tr("Traditional"), text::ViewScript::Hant},
+                             std::pair{tr("Traditional, Taiwan"), text::ViewScript::HantTw},
+                             std::pair{tr("Traditional, Hong Kong"), text::ViewScript::HantHk}};
+    for (const auto& [title, script] : scripts)
+        box->addItem(title, text::viewScriptName(script));
+    return box;
 }
 
 void ExportOptionsForm::createLayout()
@@ -84,6 +94,7 @@ void ExportOptionsForm::createLayout()
     m_rows->addRow(tr("Template"), m_template);
     m_rows->addRow(tr("Citations"), m_style);
     m_rows->addRow(tr("Script"), m_script);
+    m_rows->addRow(tr("Conversion"), m_beside);
     m_rows->addRow(m_bom);
     m_rows->addRow(m_guard);
 }
@@ -94,7 +105,7 @@ void ExportOptionsForm::connectSignals()
         if (m_template->currentData() == kOwnFile)
             chooseTemplateFile();
     });
-    for (QComboBox* box : {m_template, m_style, m_script})
+    for (QComboBox* box : {m_template, m_style, m_script, m_beside})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportOptionsForm::changed);
     for (QCheckBox* box : {m_bom, m_guard})
         connect(box, &QCheckBox::toggled, this, &ExportOptionsForm::changed);
@@ -112,9 +123,11 @@ void ExportOptionsForm::setFormat(Format format)
     setRowVisible(m_template, format == Format::Template);
     setRowVisible(m_style, cites);
     setRowVisible(m_script, format == Format::Text);
+    setRowVisible(m_beside, exporting::holdsConversions(format));
     setRowVisible(m_bom, isTextTable(format));
     setRowVisible(m_guard, isTextTable(format));
-    setVisible(cites || format == Format::Text || isTextTable(format));
+    setVisible(cites || format == Format::Text || exporting::holdsConversions(format));
+    m_rows->invalidate(); // it remembers the width of labels that were hidden
     const QSignalBlocker quiet(this);
     restore();
 }
@@ -133,6 +146,7 @@ void ExportOptionsForm::restore()
     choose(m_template, u"template"_s);
     choose(m_style, u"style"_s);
     choose(m_script, u"script"_s);
+    choose(m_beside, u"beside"_s);
     m_bom->setChecked(chosen.value(u"bom"_s).toBool(false));
     m_guard->setChecked(chosen.value(u"guard"_s).toBool(true));
 }
@@ -144,6 +158,7 @@ void ExportOptionsForm::remember() const
     const QJsonObject chosen{{u"template"_s, m_template->currentData().toString()},
                              {u"style"_s, m_style->currentData().toString()},
                              {u"script"_s, m_script->currentData().toString()},
+                             {u"beside"_s, m_beside->currentData().toString()},
                              {u"bom"_s, m_bom->isChecked()},
                              {u"guard"_s, m_guard->isChecked()}};
     m_settings->setState(u"export/"_s + exporting::formatName(m_format),
@@ -162,9 +177,13 @@ exporting::ExportOptions ExportOptionsForm::options() const
                         .value_or(exporting::CitationStyle::Gbt2025);
     options.script =
         text::viewScriptFromName(m_script->currentData().toString()).value_or(text::ViewScript::Source);
+    if (exporting::holdsConversions(m_format))
+        options.beside =
+            text::viewScriptFromName(m_beside->currentData().toString()).value_or(text::ViewScript::Source);
     if (m_format == Format::Template) {
         const QString chosen = m_template->currentData().toString();
         options.templateText = exporting::shippedTemplateText(chosen).value_or(textOf(chosen));
+        options.templateName = m_template->currentText();
     }
     return options;
 }

@@ -41,6 +41,7 @@ private:
     void restore();
     void chooseTemplateFile();
     void setRowVisible(QWidget* field, bool visible);
+    [[nodiscard]] QComboBox* createScripts(const QString& name, const QString& asInSource);
 
     settings::Settings* m_settings;
     exporting::Format m_format = exporting::Format::Markdown;
@@ -48,6 +49,7 @@ private:
     QComboBox* m_template = nullptr;
     QComboBox* m_style = nullptr;
     QComboBox* m_script = nullptr;
+    QComboBox* m_beside = nullptr;
     QCheckBox* m_bom = nullptr;
     QCheckBox* m_guard = nullptr;
 };

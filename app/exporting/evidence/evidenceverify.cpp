@@ -221,6 +221,9 @@ private:
             return;
         }
         const QString stands = range.of(text).toString();
+        // A character of another length moves what stands behind it, but not in characters.
+        if (stands != exact && isFaulty(file) && wordsAt(json, text) == exact)
+            return;
         if (stands != exact) {
             qsizetype at = 0;
             while (at < std::min(stands.size(), exact.size()) && stands[at] == exact[at])
@@ -234,6 +237,18 @@ private:
         // In a text that was changed, what stands beside a quote says nothing of the quote.
         if (!isFaulty(file))
             checkSurroundings(id, json, text, range);
+    }
+
+    /// By its place in code points.
+    static QString wordsAt(const QJsonObject& json, const QString& text)
+    {
+        const QJsonArray points = json.value(u"code_points"_s).toArray();
+        const QList<uint> characters = text.toUcs4();
+        const TextRange range{points.at(0).toInteger(-1), points.at(1).toInteger(-1)};
+        if (!range.fits(characters.size()))
+            return {};
+        const auto words = characters.sliced(range.start, range.end - range.start);
+        return QString::fromUcs4(reinterpret_cast<const char32_t*>(words.constData()), words.size());
     }
 
     void checkSurroundings(const QString& id, const QJsonObject& json, const QString& text, TextRange range)
@@ -259,22 +274,49 @@ private:
 
     void checkInSource(const QString& id, const QString& article, const QJsonObject& json)
     {
-        if (sourceOf(article).contains(withoutSpace(json.value(u"exact"_s).toString())))
+        const Source& source = sourceOf(article);
+        const QString quote = json.value(u"exact"_s).toString();
+        if (source.text.contains(withoutSpace(quote)))
             ++m_report.literalInSource;
-        else if (json.value(u"literal_in_source"_s).toBool() && !sourceOf(article).isEmpty())
+        else if (json.value(u"literal_in_source"_s).toBool() && !source.text.isEmpty() &&
+                 !(source.isChanged && standsInLines(quote, source.markup)))
             fault(Part::Quote, id, Tr::tr("It stood in the source as retrieved, and does not any more."));
     }
 
-    const QString& sourceOf(const QString& article)
+    /// A tag that was changed may swallow words that were not.
+    static bool standsInLines(const QString& quote, const QString& markup)
     {
-        if (!m_sources.contains(article)) {
-            const QJsonObject about =
-                QJsonDocument::fromJson(m_content.files.value(u"articles/"_s + article + u"/article.json"_s))
-                    .object();
-            const QByteArray bytes = m_content.files.value(about.value(u"source_file"_s).toString());
-            m_sources.insert(article, searchableSource(bytes, about.value(u"charset"_s).toString()));
-        }
-        return m_sources[article];
+        const QStringList lines = quote.split(u'\n');
+        return std::all_of(lines.begin(), lines.end(),
+                           [&markup](const QString& line) { return markup.contains(withoutSpace(line)); });
+    }
+
+    /// What an article was made of; empty when what is said of the article was changed, and so where its
+    /// source is and how to read it.
+    struct Source
+    {
+        QString text;   ///< searchableSource()
+        QString markup; ///< the same with its tags
+        bool isChanged = false;
+    };
+
+    const Source& sourceOf(const QString& article)
+    {
+        const auto known = m_sources.constFind(article);
+        if (known != m_sources.constEnd())
+            return *known;
+        Source& source = m_sources[article];
+        const QString file = u"articles/"_s + article + u"/article.json"_s;
+        if (isFaulty(file))
+            return source;
+        const QJsonObject about = QJsonDocument::fromJson(m_content.files.value(file)).object();
+        const QString name = about.value(u"source_file"_s).toString();
+        const QString charset = about.value(u"charset"_s).toString();
+        const QByteArray bytes = m_content.files.value(name);
+        source = {searchableSource(bytes, charset), {}, isFaulty(name)};
+        if (source.isChanged)
+            source.markup = searchableSource(bytes, charset, Markup::Kept);
+        return source;
     }
 
     void checkReadable(const QString& id, const QString& quote)
@@ -292,8 +334,8 @@ private:
     QMap<QString, QString> m_sums;
     QSet<QString> m_missing;
     QMap<QString, QString> m_texts;
-    QMap<QString, QString> m_sources; ///< by article: its source as searchableSource() gives it
-    QString m_readable;               ///< excerpts.md
+    QMap<QString, Source> m_sources; ///< by article
+    QString m_readable;              ///< excerpts.md
     EvidenceReport m_report;
 };
 

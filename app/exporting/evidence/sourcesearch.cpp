@@ -54,11 +54,13 @@ QString withoutSpace(const QString& text)
     return out;
 }
 
-QString searchableSource(const QByteArray& bytes, const QString& charset)
+QString searchableSource(const QByteArray& bytes, const QString& charset, Markup markup)
 {
     static const QRegularExpression tag(u"<[/!?A-Za-z][^>]*>"_s);
     QString text = text::decodeLossily(bytes, charset.isEmpty() ? u"UTF-8"_s : charset).text;
-    return withoutSpace(withoutReferences(text.remove(tag)));
+    if (markup == Markup::Removed)
+        text.remove(tag);
+    return withoutSpace(withoutReferences(text));
 }
 
 } // namespace pizhu::exporting

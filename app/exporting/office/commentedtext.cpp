@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/office/commentedtext.h"
 
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 
 #include <set>
@@ -95,6 +96,9 @@ QStringList commentParagraphs(const library::Article& article, const Excerpt& ex
     QStringList paragraphs;
     if (annotation.anchor && !isAttached(article, annotation))
         paragraphs << u'“' + quotedText(article, annotation) + u'”';
+    if (excerpt.converted)
+        paragraphs << Tr::tr("%1: “%2”", "mark of a conversion: its text")
+                          .arg(conversionMark(*excerpt.converted), excerpt.converted->text);
     if (!annotation.note.isEmpty())
         paragraphs += annotation.note.split(u'\n');
     if (!excerpt.tagPaths.isEmpty())

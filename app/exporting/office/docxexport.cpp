@@ -18,19 +18,79 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kMain = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main"_s;
+const auto kRelations = u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s;
+const auto kDrawing = u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"_s;
+const auto kGraphic = u"http://schemas.openxmlformats.org/drawingml/2006/main"_s;
+const auto kPicture = u"http://schemas.openxmlformats.org/drawingml/2006/picture"_s;
 const auto kAuthor = u"Pizhu"_s;
+constexpr double kEmuPerMillimetre = 36'000; // ECMA-376, 20.1.2.1
 
 QString name(const char* local)
 {
     return u"w:"_s + QLatin1String(local);
 }
 
+QString relationName(int picture)
+{
+    return u"rIdPicture%1"_s.arg(picture + 1);
+}
+
+/// A picture as one run.
+void writePicture(QXmlStreamWriter& xml, const PlacedPicture& picture, int number, int drawing)
+{
+    const QString width = QString::number(qint64(picture.size.width() * kEmuPerMillimetre));
+    const QString height = QString::number(qint64(picture.size.height() * kEmuPerMillimetre));
+    const auto extent = [&](const QString& element) {
+        xml.writeEmptyElement(element);
+        xml.writeAttribute(u"cx"_s, width);
+        xml.writeAttribute(u"cy"_s, height);
+    };
+    const auto properties = [&](const QString& element) {
+        xml.writeEmptyElement(element);
+        xml.writeAttribute(u"id"_s, QString::number(drawing));
+        xml.writeAttribute(u"name"_s, picture.name);
+        xml.writeAttribute(u"descr"_s, xmlText(picture.alt));
+    };
+    for (const QString& element : {u"w:r"_s, u"w:drawing"_s, u"wp:inline"_s})
+        xml.writeStartElement(element);
+    extent(u"wp:extent"_s);
+    properties(u"wp:docPr"_s);
+    xml.writeStartElement(u"a:graphic"_s);
+    xml.writeStartElement(u"a:graphicData"_s);
+    xml.writeAttribute(u"uri"_s, kPicture);
+    xml.writeStartElement(u"pic:pic"_s);
+    xml.writeStartElement(u"pic:nvPicPr"_s);
+    properties(u"pic:cNvPr"_s);
+    xml.writeEmptyElement(u"pic:cNvPicPr"_s);
+    xml.writeEndElement();
+    xml.writeStartElement(u"pic:blipFill"_s);
+    xml.writeEmptyElement(u"a:blip"_s);
+    xml.writeAttribute(u"r:embed"_s, relationName(number));
+    xml.writeStartElement(u"a:stretch"_s);
+    xml.writeEmptyElement(u"a:fillRect"_s);
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeStartElement(u"pic:spPr"_s);
+    xml.writeStartElement(u"a:xfrm"_s);
+    xml.writeEmptyElement(u"a:off"_s);
+    xml.writeAttribute(u"x"_s, u"0"_s);
+    xml.writeAttribute(u"y"_s, u"0"_s);
+    extent(u"a:ext"_s);
+    xml.writeEndElement();
+    xml.writeStartElement(u"a:prstGeom"_s);
+    xml.writeAttribute(u"prst"_s, u"rect"_s);
+    xml.writeEmptyElement(u"a:avLst"_s);
+    for (int open = 0; open < 8; ++open) // prstGeom, spPr, pic, graphicData, graphic, inline, drawing, r
+        xml.writeEndElement();
+}
+
 /// document.xml and comments.xml grow side by side in temporary files: a comment has the same number in both.
 class DocxWriter : public ExportWriter
 {
 public:
-    DocxWriter(QIODevice& out, const ExportOptions& options)
+    DocxWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
         : m_zip(out)
+        , m_pictures(m_zip, u"word/media/"_s, std::move(picturesOf))
     {
         (void)m_document.open(); // a failure shows in the writers of XML
         (void)m_commentsXml.open();
@@ -40,6 +100,10 @@ public:
             xml->writeStartDocument();
         m_body.writeStartElement(name("document"));
         m_body.writeNamespace(kMain, u"w"_s);
+        m_body.writeNamespace(kRelations, u"r"_s);
+        m_body.writeNamespace(kDrawing, u"wp"_s);
+        m_body.writeNamespace(kGraphic, u"a"_s);
+        m_body.writeNamespace(kPicture, u"pic"_s);
         m_body.writeStartElement(name("body"));
         m_comments.writeStartElement(name("comments"));
         m_comments.writeNamespace(kMain, u"w"_s);
@@ -53,8 +117,13 @@ public:
         title(gathered);
         for (const Provenance& line : provenance(gathered.article))
             paragraph(line.label + u": "_s + line.value, "Provenance");
-        for (const document::Block& block : gathered.article.document.blocks)
+        if (auto known = m_pictures.begin(gathered.article); !known)
+            return known;
+        for (const document::Block& block : gathered.article.document.blocks) {
+            if (auto shown = picture(gathered.article, block); !shown)
+                return shown;
             this->block(gathered, block);
+        }
         for (const Excerpt& excerpt : gathered.excerpts)
             comment(gathered.article, excerpt, m_first + (&excerpt - gathered.excerpts.data()));
         return m_body.hasError() || m_comments.hasError() ? temporarySpace() : base::Result<void>();
@@ -69,7 +138,7 @@ public:
         const QString folder = u":/pizhu/templates/docx/"_s;
         m_zip.add(u"[Content_Types].xml"_s, resourceText(folder + u"content_types.xml"_s).toUtf8());
         m_zip.add(u"_rels/.rels"_s, resourceText(folder + u"rels.xml"_s).toUtf8());
-        m_zip.add(u"word/_rels/document.xml.rels"_s, resourceText(folder + u"document_rels.xml"_s).toUtf8());
+        m_zip.add(u"word/_rels/document.xml.rels"_s, relations(folder).toUtf8());
         m_zip.add(u"word/styles.xml"_s, resourceText(folder + u"styles.xml"_s).toUtf8());
         m_zip.add(u"word/document.xml"_s, m_document);
         m_zip.add(u"word/comments.xml"_s, m_commentsXml);
@@ -105,6 +174,30 @@ private:
         for (const std::size_t excerpt : placeless)
             endComment(excerpt);
         m_body.writeEndElement();
+    }
+
+    /// In a paragraph of its own, before that of its caption.
+    base::Result<void> picture(const library::Article& article, const document::Block& block)
+    {
+        const auto placed = m_pictures.place(article, block);
+        if (!placed)
+            return base::fail(placed.error());
+        if (!*placed)
+            return {};
+        openParagraph(nullptr);
+        writePicture(m_body, **placed, m_pictures.number((*placed)->name), ++m_drawings);
+        m_body.writeEndElement();
+        return {};
+    }
+
+    [[nodiscard]] QString relations(const QString& folder) const
+    {
+        QString text = resourceText(folder + u"document_rels.xml"_s);
+        QString pictures;
+        for (const OfficePictures::File& file : m_pictures.files())
+            pictures += u"  <Relationship Id=\"%1\" Type=\"%2/image\" Target=\"media/%3\"/>\n"_s.arg(
+                relationName(m_pictures.number(file.name)), kRelations, file.name);
+        return text.replace(u"</Relationships>"_s, pictures + u"</Relationships>"_s);
     }
 
     void block(const ArticleExcerpts& gathered, const document::Block& block)
@@ -198,19 +291,21 @@ private:
     }
 
     ZipWriter m_zip;
+    OfficePictures m_pictures;
     QTemporaryFile m_document;
     QTemporaryFile m_commentsXml;
     QXmlStreamWriter m_body;
     QXmlStreamWriter m_comments;
     qint64 m_first = 0; ///< number of the article's first comment
     qint64 m_next = 0;
+    int m_drawings = 0;
 };
 
 } // namespace
 
-std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options)
+std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
 {
-    return std::make_unique<DocxWriter>(out, options);
+    return std::make_unique<DocxWriter>(out, options, std::move(picturesOf));
 }
 
 } // namespace pizhu::exporting

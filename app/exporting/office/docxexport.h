@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exporting/exportwriter.h"
+#include "app/exporting/office/officepictures.h"
 
 namespace pizhu::exporting {
 
 /// A WordprocessingML document (ECMA-376): the whole articles, every annotation a comment with author, date,
 /// tags and note on its passage, which is shaded in its colour.
-[[nodiscard]] std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options,
+                                                       PicturesOf picturesOf = {});
 
 } // namespace pizhu::exporting

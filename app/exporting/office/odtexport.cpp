@@ -21,6 +21,9 @@ const auto kOffice = u"urn:oasis:names:tc:opendocument:xmlns:office:1.0"_s;
 const auto kText = u"urn:oasis:names:tc:opendocument:xmlns:text:1.0"_s;
 const auto kStyle = u"urn:oasis:names:tc:opendocument:xmlns:style:1.0"_s;
 const auto kFo = u"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"_s;
+const auto kDraw = u"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"_s;
+const auto kSvg = u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s;
+const auto kXlink = u"http://www.w3.org/1999/xlink"_s;
 const auto kDublinCore = u"http://purl.org/dc/elements/1.1/"_s;
 constexpr int kColors = 6;
 
@@ -34,9 +37,12 @@ QString spanStyle(const CommentedPiece& look)
 class OdtWriter : public ExportWriter
 {
 public:
-    OdtWriter(QIODevice& out, const ExportOptions& options)
+    OdtWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
         : m_zip(out)
+        , m_pictures(m_zip, u"Pictures/"_s, std::move(picturesOf))
     {
+        // ODF 1.3, 3.3: first and not compressed.
+        m_zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipWriter::Packing::Stored);
         (void)m_content.open(); // a failure shows in the writer of XML
         m_xml.setDevice(&m_content);
         m_xml.writeStartDocument();
@@ -45,6 +51,9 @@ public:
         m_xml.writeNamespace(kText, u"text"_s);
         m_xml.writeNamespace(kStyle, u"style"_s);
         m_xml.writeNamespace(kFo, u"fo"_s);
+        m_xml.writeNamespace(kDraw, u"draw"_s);
+        m_xml.writeNamespace(kSvg, u"svg"_s);
+        m_xml.writeNamespace(kXlink, u"xlink"_s);
         m_xml.writeNamespace(kDublinCore, u"dc"_s);
         m_xml.writeAttribute(u"office:version"_s, u"1.3"_s);
         m_xml.writeStartElement(u"office:automatic-styles"_s);
@@ -65,8 +74,13 @@ public:
         title(gathered);
         for (const Provenance& line : provenance(gathered.article))
             paragraph(line.label + u": "_s + line.value, u"Provenance"_s);
-        for (const document::Block& block : gathered.article.document.blocks)
+        if (auto known = m_pictures.begin(gathered.article); !known)
+            return known;
+        for (const document::Block& block : gathered.article.document.blocks) {
+            if (auto shown = picture(gathered.article, block); !shown)
+                return shown;
             this->block(gathered, block);
+        }
         return m_xml.hasError() ? temporarySpace() : base::Result<void>();
     }
 
@@ -75,9 +89,7 @@ public:
         m_xml.writeEndDocument();
         if (m_xml.hasError())
             return temporarySpace();
-        // ODF 1.3, 3.3: first and not compressed.
-        m_zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipWriter::Packing::Stored);
-        m_zip.add(u"META-INF/manifest.xml"_s, resourceText(u":/pizhu/templates/odt/manifest.xml"_s).toUtf8());
+        m_zip.add(u"META-INF/manifest.xml"_s, manifest().toUtf8());
         m_zip.add(u"styles.xml"_s, resourceText(u":/pizhu/templates/odt/styles.xml"_s).toUtf8());
         m_zip.add(u"content.xml"_s, m_content);
         return m_zip.finish();
@@ -122,6 +134,48 @@ private:
         for (const std::size_t excerpt : placeless)
             endComment(excerpt);
         m_xml.writeEndElement();
+    }
+
+    /// In a paragraph of its own, before that of its caption.
+    base::Result<void> picture(const library::Article& article, const document::Block& block)
+    {
+        const auto placed = m_pictures.place(article, block);
+        if (!placed)
+            return base::fail(placed.error());
+        if (!*placed)
+            return {};
+        m_xml.writeStartElement(u"text:p"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, u"Text_20_body"_s);
+        frame(**placed);
+        m_xml.writeEndElement();
+        return {};
+    }
+
+    void frame(const PlacedPicture& picture)
+    {
+        m_xml.writeStartElement(u"draw:frame"_s);
+        m_xml.writeAttribute(u"draw:name"_s, u"picture%1"_s.arg(++m_frames));
+        m_xml.writeAttribute(u"text:anchor-type"_s, u"as-char"_s);
+        m_xml.writeAttribute(u"svg:width"_s, QString::number(picture.size.width(), 'f', 1) + u"mm"_s);
+        m_xml.writeAttribute(u"svg:height"_s, QString::number(picture.size.height(), 'f', 1) + u"mm"_s);
+        m_xml.writeEmptyElement(u"draw:image"_s);
+        m_xml.writeAttribute(u"xlink:href"_s, u"Pictures/"_s + picture.name);
+        m_xml.writeAttribute(u"xlink:type"_s, u"simple"_s);
+        m_xml.writeAttribute(u"xlink:show"_s, u"embed"_s);
+        m_xml.writeAttribute(u"xlink:actuate"_s, u"onLoad"_s);
+        m_xml.writeTextElement(u"svg:desc"_s, xmlText(picture.alt));
+        m_xml.writeEndElement();
+    }
+
+    [[nodiscard]] QString manifest() const
+    {
+        QString text = resourceText(u":/pizhu/templates/odt/manifest.xml"_s);
+        QString entries;
+        for (const OfficePictures::File& file : m_pictures.files())
+            entries +=
+                u"  <manifest:file-entry manifest:full-path=\"Pictures/%1\" manifest:media-type=\"%2\"/>\n"_s
+                    .arg(file.name, file.mediaType);
+        return text.replace(u"</manifest:manifest>"_s, entries + u"</manifest:manifest>"_s);
     }
 
     void block(const ArticleExcerpts& gathered, const document::Block& block)
@@ -205,17 +259,19 @@ private:
     }
 
     ZipWriter m_zip;
+    OfficePictures m_pictures;
     QTemporaryFile m_content;
     QXmlStreamWriter m_xml;
     qint64 m_first = 0; ///< number of the article's first comment
     qint64 m_next = 0;
+    int m_frames = 0;
 };
 
 } // namespace
 
-std::unique_ptr<ExportWriter> odtWriter(QIODevice& out, const ExportOptions& options)
+std::unique_ptr<ExportWriter> odtWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
 {
-    return std::make_unique<OdtWriter>(out, options);
+    return std::make_unique<OdtWriter>(out, options, std::move(picturesOf));
 }
 
 } // namespace pizhu::exporting

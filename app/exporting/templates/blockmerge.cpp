@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/templates/blockmerge.h"
 
+#include "app/exporting/templates/fileproperties.h"
+
 #include <QCryptographicHash>
 #include <QHash>
 #include <QRegularExpression>
@@ -26,7 +28,8 @@ struct Part
 struct MarkedText
 {
     std::vector<Part> parts;
-    QSet<QString> known; ///< every id that was ever exported into the file
+    QSet<QString> known;                        ///< every id that was ever exported into the file
+    std::optional<PropertyValues> properties{}; ///< those at its head as they were exported last
 };
 
 QString sealOf(const QString& body)
@@ -42,6 +45,7 @@ MarkedText parse(const QString& text)
     QString rest = text;
     rest.replace(u"\r\n"_s, u"\n"_s);
     MarkedText marked;
+    marked.properties = takePropertiesComment(rest);
     if (const QRegularExpressionMatch match = known.match(rest); match.hasMatch()) {
         const QStringList ids = match.captured(1).split(u' ', Qt::SkipEmptyParts);
         marked.known = QSet<QString>(ids.begin(), ids.end());
@@ -80,6 +84,8 @@ QString written(const MarkedText& text)
     if (!known.isEmpty())
         out += (out.endsWith(u'\n') ? QString() : u"\n"_s) +
                u"<!-- pizhu:known %1 -->\n"_s.arg(known.join(u' '));
+    if (text.properties && !text.properties->isEmpty())
+        out += propertiesComment(*text.properties);
     return out;
 }
 
@@ -91,6 +97,7 @@ MarkedText sealed(MarkedText text)
         part.seal = sealOf(part.body);
         text.known.insert(part.id);
     }
+    text.properties = FileProperties::parse(text.parts.front().body).values();
     return text;
 }
 
@@ -109,6 +116,7 @@ public:
 
     MergedText run()
     {
+        mergeHead();
         for (Part& part : m_existing.parts)
             mergePart(part);
         addNew();
@@ -117,6 +125,20 @@ public:
     }
 
 private:
+    /// A file without properties is one whose user took them out, or never had them.
+    void mergeHead()
+    {
+        QString& head = m_existing.parts.front().body;
+        const FileProperties mine = FileProperties::parse(head);
+        const FileProperties fresh = FileProperties::parse(m_rendered.parts.front().body);
+        PropertyValues before = m_existing.properties.value_or(PropertyValues());
+        if (mine.form != FileProperties::Form::None && mine.form == fresh.form) {
+            const FileProperties merged = mergeProperties(mine, fresh, before, m_report);
+            head.replace(0, mine.length, merged.text());
+        }
+        m_existing.properties = before;
+    }
+
     void mergePart(Part& part)
     {
         if (part.id.isEmpty())

@@ -6,13 +6,13 @@
 
 namespace pizhu::exporting {
 
-/// What became of the blocks of a file that was exported again.
+/// What became of the blocks and of the properties at the head of a file that was exported again.
 struct MergeReport
 {
     QStringList added{};
     QStringList updated{};   ///< changed in the library, untouched by the user
     QStringList kept{};      ///< changed by the user only
-    QStringList conflicts{}; ///< changed by both: the user's stands, the library's below it
+    QStringList conflicts{}; ///< changed by both: the user's stands, of a block the library's below it
     QStringList removed{};   ///< taken out by the user: stay out
     QStringList gone{};      ///< no longer in the library: stay in the file
     bool operator==(const MergeReport&) const = default;
@@ -30,8 +30,8 @@ struct MergedText
 
 /// Merges a new rendering into a file that was exported before. What stands outside the blocks is the user's
 /// and stays; each block is merged three ways: as it was exported (by its checksum), as it stands in the
-/// file, as it is rendered now. A file that never held blocks is the user's as a whole: nothing of it is
-/// lost, the rendering follows behind it.
+/// file, as it is rendered now. So is each property at the head of the file (fileproperties.h). A file that
+/// never held blocks is the user's as a whole: nothing of it is lost, the rendering follows behind it.
 [[nodiscard]] MergedText mergeBlocks(const QString& existing, const QString& rendered);
 
 } // namespace pizhu::exporting

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/templates/excerpttemplate.h"
 
-#include "app/exporting/bibliographyexport.h"
-#include "app/exporting/citation/articleitem.h"
+#include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
-#include "app/exporting/jsonexport.h"
-#include "app/exporting/markdownescape.h"
 #include "app/exporting/resourcetext.h"
+#include "app/exporting/templates/templatecontext.h"
 
 #include <QJsonArray>
 
@@ -16,71 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject excerptContext(const library::Article& article, const Excerpt& excerpt,
-                           const annotation::CodePointIndex& index)
+tl::unexpected<base::Error> named(base::Error error, const QString& name)
 {
-    const annotation::Annotation& annotation = excerpt.annotation;
-    QJsonObject json = excerptJson(article, excerpt, index);
-    const QString quote = quotedText(article, annotation);
-    json.insert(u"exact"_s, quote);
-    json.insert(u"markdown"_s, quote.isEmpty() ? QString() : markdownQuotation(quote));
-    json.insert(u"place"_s, placeText(article, annotation, index));
-    json.insert(u"kind_text"_s, kindText(annotation.kind));
-    json.insert(u"color_text"_s, colorText(annotation.color));
-    // Obsidian takes letters, digits and hyphens; the end of a UUIDv7 is its random part.
-    json.insert(u"block"_s, u"p-"_s + annotation.uid.right(12));
-    return json;
+    if (!name.isEmpty() && error.code != base::ErrorCode::Cancelled)
+        error.message = Tr::tr("“%1”: %2").arg(name, error.message);
+    return base::fail(std::move(error));
 }
-
-QJsonObject articleContext(const ArticleExcerpts& gathered, CitationStyle style)
-{
-    const library::Article& article = gathered.article;
-    const annotation::CodePointIndex index(article.document.text);
-    QJsonArray excerpts;
-    for (const Excerpt& excerpt : gathered.excerpts)
-        excerpts << excerptContext(article, excerpt, index);
-    const CslItem item = cslItemOf(article);
-    QJsonObject json = articleJson(article);
-    json.insert(u"title"_s, articleTitle(article));
-    json.insert(u"title_markdown"_s, escapeMarkdownLine(articleTitle(article).simplified()));
-    json.insert(u"source"_s, sourceName(article));
-    json.insert(u"citation"_s, bibliographyEntry(item, style));
-    json.insert(u"in_text"_s, inTextCitation(item, style));
-    json.insert(u"key"_s, citeKey(item));
-    json.insert(u"excerpts"_s, excerpts);
-    return json;
-}
-
-class TemplateWriter : public ExportWriter
-{
-public:
-    TemplateWriter(QIODevice& out, const ExportOptions& options)
-        : m_out(out)
-        , m_options(options)
-    {}
-
-    base::Result<void> add(const ArticleExcerpts& gathered) override
-    {
-        m_articles << articleContext(gathered, m_options.style);
-        return {};
-    }
-
-    base::Result<void> finish() override
-    {
-        const QJsonObject context{{u"title"_s, documentTitle(m_options)}, {u"articles"_s, m_articles}};
-        m_articles = {};
-        const auto text = renderNunjucks(m_options.templateText, context);
-        if (!text)
-            return base::fail(text.error());
-        m_out.write(*text);
-        return m_out.outcome();
-    }
-
-private:
-    Output m_out;
-    ExportOptions m_options;
-    QJsonArray m_articles;
-};
 
 } // namespace
 
@@ -110,25 +49,32 @@ ExcerptTemplate::ExcerptTemplate(const ExportOptions& options, std::unique_ptr<N
     , m_template(std::move(compiled))
 {}
 
-base::Result<ExcerptTemplate> ExcerptTemplate::compile(const ExportOptions& options)
+base::Result<ExcerptTemplate> ExcerptTemplate::compile(const ExportOptions& options,
+                                                       std::function<bool()> isCancelled)
 {
-    auto compiled = NunjucksTemplate::compile(options.templateText);
+    auto compiled = NunjucksTemplate::compile(options.templateText, {.isCancelled = std::move(isCancelled)});
     if (!compiled)
-        return base::fail(std::move(compiled.error()));
+        return named(std::move(compiled.error()), options.templateName);
     return ExcerptTemplate(options, std::move(*compiled));
 }
 
 base::Result<QString> ExcerptTemplate::render(const std::vector<ArticleExcerpts>& articles) const
 {
     QJsonArray list;
-    for (const ArticleExcerpts& gathered : articles)
-        list << articleContext(gathered, m_options.style);
-    return m_template->render({{u"title"_s, documentTitle(m_options)}, {u"articles"_s, list}});
+    for (const ArticleExcerpts& gathered : articles) {
+        const auto converted = withConversions(gathered, m_options.beside);
+        if (!converted)
+            return base::fail(converted.error());
+        list << articleWithExcerpts(*converted, m_options.style);
+    }
+    auto text = m_template->render({{u"title"_s, documentTitle(m_options)}, {u"articles"_s, list}});
+    return text ? std::move(text) : named(std::move(text.error()), m_options.templateName);
 }
 
-std::unique_ptr<ExportWriter> templateWriter(QIODevice& out, const ExportOptions& options)
+base::Result<QString> ExcerptTemplate::render(NunjucksTemplate::Part part, const QJsonObject& data) const
 {
-    return std::make_unique<TemplateWriter>(out, options);
+    auto text = m_template->render(part, data);
+    return text ? std::move(text) : named(std::move(text.error()), m_options.templateName);
 }
 
 } // namespace pizhu::exporting

@@ -76,7 +76,8 @@ QString decisions(const MergeReport& merge)
     add(merge.added, Tr::tr("%1 new"));
     add(merge.updated, Tr::tr("%1 updated"));
     add(merge.kept, Tr::tr("%1 kept as you changed them"));
-    add(merge.conflicts, Tr::tr("%1 changed on both sides: yours stands, the library's below it"));
+    add(merge.conflicts,
+        Tr::tr("%1 changed on both sides: yours stands, of a passage the library's below it"));
     add(merge.removed, Tr::tr("%1 left out as you took them out"));
     add(merge.gone, Tr::tr("%1 no longer in the library, kept"));
     return parts.join(u"; "_s);
@@ -86,12 +87,13 @@ QString decisions(const MergeReport& merge)
 class FolderFiles
 {
 public:
-    static Result<FolderFiles> open(const QString& folder, const ExportOptions& options)
+    static Result<FolderFiles> open(const QString& folder, const ExportOptions& options,
+                                    std::function<bool()> isCancelled = {})
     {
         if (!QDir().mkpath(folder))
             return fail(base::ErrorCode::Storage,
                         Tr::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)));
-        auto compiled = ExcerptTemplate::compile(options);
+        auto compiled = ExcerptTemplate::compile(options, std::move(isCancelled));
         if (!compiled)
             return fail(std::move(compiled.error()));
         return FolderFiles(folder, std::move(*compiled));
@@ -152,7 +154,7 @@ Result<FolderReport> exportIntoFolder(const QString& folder, const library::Stor
     if (!reader)
         return fail(std::move(reader.error()));
     progress.begin(reader->articleCount());
-    auto files = FolderFiles::open(folder, options);
+    auto files = FolderFiles::open(folder, options, [&progress] { return progress.isCancelled(); });
     if (!files)
         return fail(std::move(files.error()));
     while (true) {
@@ -162,6 +164,9 @@ Result<FolderReport> exportIntoFolder(const QString& folder, const library::Stor
         if (!*article)
             return std::move(*files).report();
         const auto added = files->add(**article).and_then([&progress] { return progress.advance(); });
+        if (!added && added.error().code == base::ErrorCode::Cancelled)
+            return fail(base::ErrorCode::Cancelled,
+                        Tr::tr("The export was stopped; the files written so far stay."));
         if (!added)
             return fail(added.error());
     }

@@ -3,13 +3,10 @@
 
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/resourcetext.h"
+#include "app/exporting/templates/enginewatch.h"
 
 #include <QJSEngine>
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace pizhu::exporting {
 
@@ -31,36 +28,6 @@ const QStringList& modules()
     return names;
 }
 
-/// Interrupts the engine unless it is destroyed first.
-class Watchdog
-{
-public:
-    Watchdog(QJSEngine& engine, std::chrono::milliseconds limit)
-        : m_thread([this, &engine, limit] {
-            std::unique_lock lock(m_mutex);
-            if (!m_wake.wait_for(lock, limit, [this] { return m_done; }))
-                engine.setInterrupted(true);
-        })
-    {}
-    ~Watchdog()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_done = true;
-        }
-        m_wake.notify_one();
-        m_thread.join();
-    }
-    Watchdog(const Watchdog&) = delete;
-    Watchdog& operator=(const Watchdog&) = delete;
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_done = false;
-    std::thread m_thread;
-};
-
 QJSValue sources(QJSEngine& engine)
 {
     QJSValue texts = engine.newObject();
@@ -68,25 +35,75 @@ QJSValue sources(QJSEngine& engine)
         texts.setProperty(name, resourceText(u":/pizhu/nunjucks/src/%1.js"_s.arg(name)));
     texts.setProperty(u"a-sync-waterfall"_s,
                       resourceText(u":/pizhu/nunjucks/node_modules/a-sync-waterfall/index.js"_s));
+    for (const QString& name : {u"templatebounds"_s, u"templatepieces"_s})
+        texts.setProperty(name, resourceText(u":/pizhu/templates/%1.js"_s.arg(name)));
     return texts;
 }
 
-tl::unexpected<base::Error> templateError(const QString& message)
+/// "Line 3 of the template": where it went wrong, as far as that is known.
+QString place(int line)
 {
-    static const QRegularExpression place(u"\\[Line (\\d+)(?:, Column (\\d+))?\\]"_s);
-    const QRegularExpressionMatch match = place.match(message);
-    QString reason = message;
-    reason.remove(u"(unknown path)"_s).remove(place);
-    reason = reason.simplified();
-    for (const auto& prefix : {u"Template render error: "_s, u"Error: "_s}) {
-        if (reason.startsWith(prefix))
-            reason.remove(0, prefix.size());
+    return line > 0 ? Tr::tr("Line %1 of the template").arg(line) : Tr::tr("The template");
+}
+
+tl::unexpected<base::Error> stopped(EngineWatch::Reason reason, int line, const TemplateLimits& limits)
+{
+    if (reason == EngineWatch::Reason::Cancelled)
+        return fail(ErrorCode::Cancelled, Tr::tr("The export was stopped; nothing was written."));
+    if (reason == EngineWatch::Reason::Memory)
+        return fail(ErrorCode::LimitExceeded,
+                    Tr::tr("%1 needs more than %2 MB of memory. Look for a list that grows without end, or "
+                           "export fewer articles at once.")
+                        .arg(place(line))
+                        .arg(limits.memoryBytes >> 20));
+    return fail(ErrorCode::LimitExceeded,
+                Tr::tr("%1 runs longer than %n second(s); look for a loop that does not end.", nullptr,
+                       int(limits.time.count() / 1000))
+                    .arg(place(line)));
+}
+
+tl::unexpected<base::Error> wrong(const QJSValue& error, const TemplateLimits& limits)
+{
+    const int line = error.property(u"line"_s).toInt();
+    const QString limit = error.property(u"limit"_s).toString();
+    if (limit == u"pattern")
+        return fail(
+            ErrorCode::LimitExceeded,
+            Tr::tr("%1 looks for a regular expression that can take too long in a text of that length. "
+                   "Repeat fewer of its parts.")
+                .arg(place(line)));
+    if (limit == u"text")
+        return fail(ErrorCode::LimitExceeded,
+                    Tr::tr("%1 makes a text of more than %L2 characters. Look for a text that grows without "
+                           "end, or export fewer articles at once.")
+                        .arg(place(line))
+                        .arg(limits.characters));
+    const QString reason = error.property(u"message"_s).toString().simplified();
+    return fail(ErrorCode::InvalidInput, Tr::tr("%1 cannot be used: %2.").arg(place(line), reason), reason);
+}
+
+QString functionOf(NunjucksTemplate::Part part)
+{
+    using Part = NunjucksTemplate::Part;
+    switch (part) {
+    case Part::Keep:
+        return u"keep"_s;
+    case Part::Kept:
+        return u"kept"_s;
+    case Part::Begin:
+        return u"begin"_s;
+    case Part::Articles:
+        return u"articles"_s;
+    case Part::OpenTag:
+        return u"openTag"_s;
+    case Part::Excerpts:
+        return u"excerpts"_s;
+    case Part::CloseTag:
+        return u"closeTag"_s;
+    case Part::End:
+        break;
     }
-    if (!match.hasMatch())
-        return fail(ErrorCode::InvalidInput, Tr::tr("The template cannot be used: %1.").arg(reason), message);
-    return fail(ErrorCode::InvalidInput,
-                Tr::tr("Line %1 of the template cannot be used: %2.").arg(match.captured(1), reason),
-                message);
+    return u"end"_s;
 }
 
 } // namespace
@@ -95,7 +112,8 @@ class NunjucksTemplate::Engine
 {
 public:
     explicit Engine(TemplateLimits limits)
-        : m_limits(limits)
+        : m_limits(std::move(limits))
+        , m_memoryBefore(residentMemory())
     {}
 
     Result<void> compile(const QString& text)
@@ -105,39 +123,47 @@ public:
         if (!start.isCallable())
             return fail(ErrorCode::Internal, Tr::tr("Templates are not available in this build."),
                         start.toString());
-        return call(start, {sources(m_engine), text}).map([this](const QJSValue& render) {
-            m_render = render;
+        return call(start, {sources(m_engine), text, double(m_limits.characters)})
+            .map([this](const QJSValue& functions) { m_functions = functions; });
+    }
+
+    Result<QString> render(const QString& function, const QJsonObject& data)
+    {
+        const QString json = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+        return call(m_functions.property(function), {json}).map([](const QJSValue& text) {
+            return text.toString();
         });
     }
 
-    Result<QString> render(const QString& data)
+    [[nodiscard]] Feed feed() const
     {
-        return call(m_render, {data}).map([](const QJSValue& text) { return text.toString(); });
+        const QString feed = m_functions.property(u"feed"_s).toString();
+        return feed == u"articles" ? Feed::Articles : feed == u"tags" ? Feed::Tags : Feed::Whole;
     }
 
 private:
     Result<QJSValue> call(const QJSValue& function, const QJSValueList& arguments)
     {
         QJSValue result;
+        EngineWatch::Reason reason{};
         {
-            const Watchdog watchdog(m_engine, m_limits.time);
+            const EngineWatch watch(m_engine, m_limits, m_memoryBefore);
             result = function.call(arguments);
+            reason = watch.reason();
         }
         if (m_engine.isInterrupted()) {
             m_engine.setInterrupted(false);
-            return fail(
-                ErrorCode::LimitExceeded,
-                Tr::tr("The template runs longer than %n second(s); look for a loop that does not end.",
-                       nullptr, int(m_limits.time.count() / 1000)));
+            return stopped(reason, m_functions.property(u"line"_s).call().toInt(), m_limits);
         }
         if (result.isError())
-            return templateError(result.property(u"message"_s).toString());
+            return wrong(result, m_limits);
         return result;
     }
 
     TemplateLimits m_limits;
+    qint64 m_memoryBefore;
     QJSEngine m_engine;
-    QJSValue m_render;
+    QJSValue m_functions;
 };
 
 NunjucksTemplate::NunjucksTemplate(std::unique_ptr<Engine> engine)
@@ -149,7 +175,7 @@ NunjucksTemplate::~NunjucksTemplate() = default;
 Result<std::unique_ptr<NunjucksTemplate>> NunjucksTemplate::compile(const QString& text,
                                                                     TemplateLimits limits)
 {
-    auto engine = std::make_unique<Engine>(limits);
+    auto engine = std::make_unique<Engine>(std::move(limits));
     if (auto compiled = engine->compile(text); !compiled)
         return fail(std::move(compiled.error()));
     return std::unique_ptr<NunjucksTemplate>(new NunjucksTemplate(std::move(engine)));
@@ -157,12 +183,22 @@ Result<std::unique_ptr<NunjucksTemplate>> NunjucksTemplate::compile(const QStrin
 
 Result<QString> NunjucksTemplate::render(const QJsonObject& context)
 {
-    return m_engine->render(QString::fromUtf8(QJsonDocument(context).toJson(QJsonDocument::Compact)));
+    return m_engine->render(u"whole"_s, context);
+}
+
+Result<QString> NunjucksTemplate::render(Part part, const QJsonObject& data)
+{
+    return m_engine->render(functionOf(part), data);
+}
+
+NunjucksTemplate::Feed NunjucksTemplate::feed() const
+{
+    return m_engine->feed();
 }
 
 Result<QString> renderNunjucks(const QString& templateText, const QJsonObject& context, TemplateLimits limits)
 {
-    const auto compiled = NunjucksTemplate::compile(templateText, limits);
+    const auto compiled = NunjucksTemplate::compile(templateText, std::move(limits));
     return compiled ? (*compiled)->render(context) : fail(compiled.error());
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aForgedPackExitsWithOneAndNamesTheQuote();
     void templatesWriteAFileOrMergeAFolder();
     void templateErrorsNameTheLine();
+    void conversionsStandBesideWhereAFormatHasRoom();
     void tagsNarrowTheExport();
     void qualitativeProjectsComeBack();
 };
@@ -179,6 +180,25 @@ void TestExportCommands::templateErrorsNameTheLine()
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.errors.contains(u"Line 3"_s), qPrintable(result.errors));
     QVERIFY(!QFile::exists(cli.path(u"o.md"_s)));
+}
+
+void TestExportCommands::conversionsStandBesideWhereAFormatHasRoom()
+{
+    const CliProcess cli;
+    makeLibrary(cli);
+    const QString path = cli.path(u"out.md"_s);
+    const CliResult done =
+        cli.run({u"export"_s, u"--format"_s, u"md"_s, u"--beside"_s, u"hans"_s, u"--output"_s, path});
+    QVERIFY2(done.exitCode == 0, qPrintable(done.errors));
+    const QString text = QString::fromUtf8(contentOf(path));
+    QVERIFY2(text.contains(u"公開是最好的監督，𠮷村"_s) && text.contains(u"公开是最好的监督，𠮷村"_s),
+             qPrintable(text));
+    for (const auto& [format, script] :
+         {std::pair{u"jsonld"_s, u"hans"_s}, std::pair{u"md"_s, u"klingon"_s}}) {
+        const CliResult refused = cli.run(
+            {u"export"_s, u"--format"_s, format, u"--beside"_s, script, u"--output"_s, cli.path(u"other"_s)});
+        QCOMPARE(refused.exitCode, 2);
+    }
 }
 
 void TestExportCommands::tagsNarrowTheExport()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/evidence/evidencepack.h"
 #include "app/exporting/evidence/evidenceverify.h"
+#include "app/exporting/excerpttext.h"
+#include "app/exporting/markdownescape.h"
 #include "app/exporting/ziparchive.h"
 #include "tests/app/exporting/exportsample.h"
 
@@ -53,6 +55,39 @@ QStringList namesOf(const EvidenceReport& report)
     return names;
 }
 
+/// Where the words of a quote stand in a file.
+struct QuotePlace
+{
+    QString id;
+    qsizetype start = 0;
+    qsizetype end = 0;
+};
+
+/// In the text, the source or the readable excerpts; none in other files.
+std::vector<QuotePlace> quotePlaces(const QString& file, const QString& content)
+{
+    std::vector<QuotePlace> places;
+    for (const exporting::ArticleExcerpts& gathered : test::exportSample().articles) {
+        if (!file.contains(gathered.article.uid) && file != u"excerpts.md")
+            continue;
+        for (const exporting::Excerpt& excerpt : gathered.excerpts) {
+            if (!exporting::isAttached(gathered.article, excerpt.annotation))
+                continue;
+            QString words = exporting::quotedText(gathered.article, excerpt.annotation);
+            if (file.endsWith(u".html"_s))
+                words.replace(u"<b>"_s, u"&lt;b&gt;"_s).replace(u"\n"_s, u"</p>\r\n<p>"_s);
+            else if (file == u"excerpts.md")
+                words = exporting::markdownQuotation(words);
+            else if (!file.endsWith(u"text.txt"_s))
+                continue;
+            const qsizetype start = content.indexOf(words);
+            if (start >= 0)
+                places.push_back({excerpt.annotation.uid, start, start + words.size()});
+        }
+    }
+    return places;
+}
+
 /// The file with one letter, digit or Han character changed: the first where `behind` ends, else in the
 /// middle.
 QByteArray changed(QByteArray content, const QByteArray& behind)
@@ -80,6 +115,8 @@ private Q_SLOTS:
     void checksumsAreThoseOfSha256sum();
     void oneChangedCharacterIsNamed_data();
     void oneChangedCharacterIsNamed();
+    void oneCharacterOfAnyPartNamesExactlyWhatFails_data();
+    void oneCharacterOfAnyPartNamesExactlyWhatFails();
     void everyByteOfEveryFileIsGuarded();
     void aChangedQuoteIsComparedCharacterByCharacter();
     void aTextThatWasRewrittenWithItsChecksumsStillFailsTheQuote();
@@ -168,6 +205,46 @@ void TestEvidence::oneChangedCharacterIsNamed()
     const EvidenceReport report = verified(files);
     QVERIFY(!report.isSound());
     QTEST(namesOf(report), "named");
+}
+
+void TestEvidence::oneCharacterOfAnyPartNamesExactlyWhatFails_data()
+{
+    QTest::addColumn<QString>("file");
+    const auto files = filesOf(pack());
+    for (auto file = files.keyBegin(); file != files.keyEnd(); ++file)
+        QTest::newRow(qPrintable(*file)) << *file;
+}
+
+/// Each character of the small files, many of the large ones, is made another.
+void TestEvidence::oneCharacterOfAnyPartNamesExactlyWhatFails()
+{
+    QFETCH(QString, file);
+    auto files = filesOf(pack());
+    const QString content = QString::fromUtf8(files.value(file));
+    const std::vector<QuotePlace> places = quotePlaces(file, content);
+    const bool isExcerpt = file.startsWith(u"excerpts/"_s);
+    const qsizetype step = std::max<qsizetype>(1, content.size() / 150);
+    for (qsizetype at = 0; at < content.size(); at += step) {
+        if (content[at].isLowSurrogate())
+            continue;
+        QString forged = content;
+        const QString other = content[at] == u'a' ? u"b"_s : content[at].unicode() < 128 ? u"a"_s : u"字"_s;
+        forged.replace(at, content[at].isHighSurrogate() ? 2 : 1, content[at] == u'字' ? u"文"_s : other);
+        files[file] = forged.toUtf8();
+        QStringList named = namesOf(verified(files));
+        QStringList expected{isExcerpt ? u"quote "_s + file.sliced(9).chopped(5) : file};
+        for (const QuotePlace& place : places) {
+            const bool isInside = place.start <= at && at < place.end;
+            // Between its paragraphs stand tags, which are no words of it.
+            const bool mayBeMarkup = file.endsWith(u".html"_s) && content[at].unicode() < 128;
+            if (isInside && (!mayBeMarkup || named.contains(u"quote "_s + place.id)))
+                expected << u"quote "_s + place.id;
+        }
+        named.sort();
+        expected.sort();
+        QVERIFY2(named == expected, qPrintable(u"%1 at %2 (%3): %4 instead of %5"_s.arg(file).arg(at).arg(
+                                        content.mid(at, 10), named.join(u", "_s), expected.join(u", "_s))));
+    }
 }
 
 void TestEvidence::everyByteOfEveryFileIsGuarded()

@@ -51,6 +51,37 @@ QString plainText(const QByteArray& xml)
     return text;
 }
 
+/// One pixel.
+const auto kPng = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+    "rkJggg==");
+const auto kHere = u"https://example.org/a.png"_s;
+const auto kGone = u"https://example.org/gone.png"_s;
+
+/// An article with a picture that is shown twice, one without a caption, and one that the library lost.
+exporting::ExportContent illustrated()
+{
+    document::DocumentBuilder builder;
+    builder.append({}, u"一段。"_s);
+    builder.append({.kind = document::BlockKind::Figure, .imageUrl = kHere}, u"图一：桥头的<明细>账"_s);
+    builder.append({.kind = document::BlockKind::Figure, .imageUrl = kHere}, u""_s);
+    builder.append({.kind = document::BlockKind::Figure, .imageUrl = kGone}, u"图二：已经不在"_s);
+    library::Article article =
+        test::sampleArticle(u"01890a5d-ac96-774b-bcce-b302099a8057"_s, u"有图的一篇"_s, u"一段。"_s);
+    article.document = builder.take();
+    exporting::ExportContent content;
+    content.articles = {
+        {article, {test::sampleHighlight(article, u"01890a5d-ac96-774b-bcce-b302099a8001"_s, u"桥头"_s)}}};
+    const auto found = [](std::optional<library::PictureContent> picture) {
+        return [picture]() -> base::Result<std::optional<library::PictureContent>> { return picture; };
+    };
+    content.pictures.insert(article.id, {{kHere,
+                                          {u"0123456789abcdef0123456789abcdef01"_s, 4000, 1000,
+                                           found(library::PictureContent{kPng, u"image/png"_s})}},
+                                         {kGone, {u"ff"_s, 40, 30, found(std::nullopt)}}});
+    return content;
+}
+
 int countOf(const QByteArray& xml, QByteArrayView needle)
 {
     return int(xml.count(needle));
@@ -71,6 +102,12 @@ private Q_SLOTS:
     void pandocReadsEveryCommentOfDocx();
     void libreOfficeReadsEveryComment_data();
     void libreOfficeReadsEveryComment();
+    void docxHoldsThePictures();
+    void odtHoldsThePictures();
+    void pandocSeesThePictures_data();
+    void pandocSeesThePictures();
+    void libreOfficeSeesThePictures_data();
+    void libreOfficeSeesThePictures();
 };
 
 void TestOfficeExport::piecesFollowOverlappingAnnotations()
@@ -183,6 +220,87 @@ void TestOfficeExport::libreOfficeReadsEveryComment()
     QVERIFY(text.contains(u"𠮷村召开会议😀。"_s));
     for (const auto& note : {u"再查一次"_s, u"早已删去的一句"_s, u"整篇都要读。"_s})
         QVERIFY2(xml.contains(note.toUtf8()), qPrintable(note));
+}
+
+void TestOfficeExport::docxHoldsThePictures()
+{
+    const auto files =
+        exporting::readZip(exporting::renderContent(illustrated(), {.format = Format::Docx}).value())->files;
+    const auto name = u"0123456789abcdef0123456789abcdef.png"_s;
+    QCOMPARE(files.value(u"word/media/"_s + name), kPng); // once
+    QCOMPARE(files.size(), 7);
+    const QByteArray body = files.value(u"word/document.xml"_s);
+    QCOMPARE(countOf(body, "<w:drawing>"), 2);
+    QVERIFY(body.contains(u"descr=\"图一：桥头的&lt;明细&gt;账\""_s.toUtf8()));
+    QVERIFY(body.contains("descr=\"Picture without a caption\""));
+    QVERIFY(body.contains("cx=\"5760000\" cy=\"1440000\"")); // no wider than the page has room for
+    QVERIFY(files.value(u"word/_rels/document.xml.rels"_s).contains("Target=\"media/" + name.toUtf8() + '"'));
+    QVERIFY(body.contains(u"图二：已经不在"_s.toUtf8()));
+}
+
+void TestOfficeExport::odtHoldsThePictures()
+{
+    const QByteArray zip = exporting::renderContent(illustrated(), {.format = Format::Odt}).value();
+    QCOMPARE(zip.mid(30, 8), QByteArray("mimetype"));
+    const auto files = exporting::readZip(zip)->files;
+    const auto name = u"Pictures/0123456789abcdef0123456789abcdef.png"_s;
+    QCOMPARE(files.value(name), kPng);
+    QVERIFY(files.value(u"META-INF/manifest.xml"_s).contains(name.toUtf8()));
+    const QByteArray body = files.value(u"content.xml"_s);
+    QCOMPARE(countOf(body, "<draw:frame "), 2);
+    QVERIFY(body.contains("svg:width=\"160.0mm\" svg:height=\"40.0mm\""));
+    QVERIFY(body.contains(u"<svg:desc>图一：桥头的&lt;明细&gt;账</svg:desc>"_s.toUtf8()));
+}
+
+void TestOfficeExport::pandocSeesThePictures_data()
+{
+    libreOfficeReadsEveryComment_data();
+}
+
+void TestOfficeExport::pandocSeesThePictures()
+{
+    if (!test::isInstalled(u"pandoc"_s))
+        QSKIP("pandoc is not installed.");
+    QFETCH(Format, format);
+    const QTemporaryDir folder;
+    const QString name = u"e."_s + exporting::formatName(format);
+    test::writeFile(folder.filePath(name),
+                    exporting::renderContent(illustrated(), {.format = format}).value());
+    const auto read = test::runProgram(u"pandoc"_s, {u"--extract-media="_s + folder.filePath(u"out"_s),
+                                                     u"-t"_s, u"native"_s, folder.filePath(name)});
+    QVERIFY2(read.exitCode == 0, qPrintable(read.errors));
+    QCOMPARE(countOf(read.output, "Image"), 2);
+    const QString picture = format == Format::Docx ? u"out/media/"_s : u"out/Pictures/"_s;
+    QFile file(folder.filePath(picture + u"0123456789abcdef0123456789abcdef.png"_s));
+    QVERIFY2(file.open(QIODevice::ReadOnly), read.output.constData());
+    QCOMPARE(file.readAll(), kPng);
+}
+
+void TestOfficeExport::libreOfficeSeesThePictures_data()
+{
+    libreOfficeReadsEveryComment_data();
+}
+
+void TestOfficeExport::libreOfficeSeesThePictures()
+{
+    if (!test::isInstalled(u"soffice"_s))
+        QSKIP("LibreOffice is not installed.");
+    QFETCH(Format, format);
+    const QTemporaryDir folder;
+    const QString name = u"e."_s + exporting::formatName(format);
+    test::writeFile(folder.filePath(name),
+                    exporting::renderContent(illustrated(), {.format = format}).value());
+    const auto converted =
+        test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
+                                        u"--headless"_s, u"--convert-to"_s, u"fodt"_s, u"--outdir"_s,
+                                        folder.filePath(u"out"_s), folder.filePath(name)});
+    QFile file(folder.filePath(u"out/e.fodt"_s));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(converted.errors));
+    const QByteArray xml = file.readAll();
+    QCOMPARE(countOf(xml, "<draw:image "), 2);
+    QCOMPARE(countOf(xml, "<office:binary-data>"), 2);
+    QVERIFY(xml.contains(u"桥头的&lt;明细&gt;账</svg:desc>"_s.toUtf8()));
+    QCOMPARE(countOf(xml, "<office:annotation "), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOfficeExport)

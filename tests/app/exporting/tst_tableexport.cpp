@@ -53,6 +53,8 @@ private Q_SLOTS:
     void tabsSeparateAndNeverStandInCells();
     void formulasAreGuardedOnRequest_data();
     void formulasAreGuardedOnRequest();
+    void everyBeginningOfAFormulaIsGuarded_data();
+    void everyBeginningOfAFormulaIsGuarded();
     void jsonHasTheKeysOfTheCommandLine();
     void jsonLinesAreOneExcerptEach();
     void hypothesisCountsInUtf16();
@@ -110,6 +112,25 @@ void TestTableExport::formulasAreGuardedOnRequest()
     QVERIFY(plain.contains("=1+1") && !plain.contains("'=1+1"));
     QVERIFY(guarded.contains("'=1+1"));
     QCOMPARE(guarded.size(), plain.size() + 1);
+}
+
+void TestTableExport::everyBeginningOfAFormulaIsGuarded_data()
+{
+    QTest::addColumn<QString>("note");
+    for (const auto& beginning :
+         {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s})
+        QTest::addRow("U+%04X", beginning.front().unicode()) << beginning + u"1+1"_s;
+}
+
+void TestTableExport::everyBeginningOfAFormulaIsGuarded()
+{
+    QFETCH(QString, note);
+    exporting::ExportContent content = test::exportSample();
+    content.articles[0].excerpts[0].annotation.note = note;
+    const auto guarded = exporting::renderContent(content, {.format = Format::Csv, .guardFormulas = true});
+    const auto plain = exporting::renderContent(content, {.format = Format::Csv});
+    QVERIFY(guarded->contains((u'\'' + note).toUtf8()));
+    QVERIFY(plain->contains(note.toUtf8()) && !plain->contains((u'\'' + note).toUtf8()));
 }
 
 void TestTableExport::jsonHasTheKeysOfTheCommandLine()
