@@ -195,6 +195,7 @@ void DuplicatesStrip::addLink(const RelatedArticle& article)
     auto* link = new LinkButton(asLabel(linkText(article, fontMetrics())), m_links);
     link->setObjectName(u"duplicate"_s);
     link->setFlat(true);
+    link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a button of its own does not shrink
     link->setToolTip(QStringList{article.title, origin(article)}.join(u'\n'));
     connect(link, &QPushButton::clicked, this, [this, id = article.id] { Q_EMIT articleActivated(id); });
     m_flow->addWidget(link);
