@@ -26,7 +26,8 @@ using library::RelatedArticle;
 
 /// More do not fit on a line; they are in a menu.
 constexpr std::size_t kLinks = 3;
-constexpr int kTitleLines = 12; ///< a title's room, in heights of a line
+constexpr int kTitleLines = 12;  ///< a title's room, in heights of a line
+constexpr int kLeastTitle = 120; ///< pixels; the message beside it is whole
 
 bool isSame(const RelatedArticle& article)
 {
@@ -69,6 +70,12 @@ class LinkButton : public QPushButton
 {
 public:
     using QPushButton::QPushButton;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize whole = sizeHint();
+        return {std::min(whole.width(), kLeastTitle), whole.height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -188,6 +195,7 @@ void DuplicatesStrip::addLink(const RelatedArticle& article)
     auto* link = new LinkButton(asLabel(linkText(article, fontMetrics())), m_links);
     link->setObjectName(u"duplicate"_s);
     link->setFlat(true);
+    link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a button of its own does not shrink
     link->setToolTip(QStringList{article.title, origin(article)}.join(u'\n'));
     connect(link, &QPushButton::clicked, this, [this, id = article.id] { Q_EMIT articleActivated(id); });
     m_flow->addWidget(link);
