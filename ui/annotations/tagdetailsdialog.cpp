@@ -161,12 +161,12 @@ QWidget* TagDetailsDialog::definitionPage()
     return page;
 }
 
-QWidget* TagDetailsDialog::memoPage()
+QWidget* TagDetailsDialog::pageOf(QWidget& content)
 {
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(Theme::kSpaceM, Theme::kSpaceL, Theme::kSpaceM, Theme::kSpaceM);
-    layout->addWidget(m_memo);
+    layout->addWidget(&content);
     return page;
 }
 
@@ -197,8 +197,8 @@ void TagDetailsDialog::createLayout()
     m_pages = new QTabWidget(this);
     m_pages->setObjectName(u"tagPages"_s);
     m_pages->addTab(definitionPage(), tr("Tag"));
-    m_pages->addTab(memoPage(), tr("Memo"));
-    m_pages->addTab(m_history, tr("Past definitions"));
+    m_pages->addTab(pageOf(*m_memo), tr("Memo"));
+    m_pages->addTab(pageOf(*m_history), tr("Past definitions"));
     m_pages->addTab(checkingPage(), tr("To check"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);

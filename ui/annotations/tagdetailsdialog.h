@@ -53,7 +53,7 @@ private:
     void connectSignals();
     void fill();
     [[nodiscard]] QWidget* definitionPage();
-    [[nodiscard]] QWidget* memoPage();
+    [[nodiscard]] QWidget* pageOf(QWidget& content);
     [[nodiscard]] QWidget* checkingPage();
     [[nodiscard]] QPlainTextEdit* text(const char* name, const QString& hint, int lines);
     [[nodiscard]] TagDetails details() const;

@@ -201,7 +201,7 @@ void TestCodebookUi::whatWasPaintedSurvivesAKill()
     const base::ArticleId article = m_fixture->article(kCommitteeTitle);
     m_fixture->closeLibrary();
     QSet<QString> painted;
-    // PIZHU_KILLS=200 takes some minutes.
+    // PIZHU_KILLS=200 takes some minutes, for which QTEST_FUNCTION_TIMEOUT must be raised.
     const int wanted = qEnvironmentVariableIntValue("PIZHU_KILLS");
     const int kills = wanted > 0 ? wanted : 8;
     for (int i = 0; i < kills; ++i) {
