@@ -33,7 +33,7 @@ Command listCommand()
                           "title, separated by tabs. With --json "
                           "an array of objects with id, title, source, authors, published, url, "
                           "script, read_state, starred, tags, "
-                          "annotations, repairs, versions and snippet."_s;
+                          "annotations, repairs, versions, hits and snippet."_s;
     command.grammar = {listingOptions(), 0, 0};
     command.examples = {
         {u"pizhu-cli list --filter date=2021 --limit 20"_s, u"The newest twenty articles of 2021."_s},

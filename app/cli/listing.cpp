@@ -42,6 +42,7 @@ QJsonObject summaryJson(const ArticleSummary& summary)
             {u"annotations"_s, summary.annotationCount},
             {u"repairs"_s, summary.repairCount},
             {u"versions"_s, summary.versionCount},
+            {u"hits"_s, summary.hitCount},
             {u"snippet"_s, summary.snippet}};
 }
 

@@ -16,8 +16,6 @@ namespace {
 
 using base::TextRange;
 
-constexpr int kMaxDepthClass = 6; // lanes the style sheet knows; what lies deeper shares the last one
-
 bool isAnnotation(MarkKind kind)
 {
     return kind == MarkKind::Highlight || kind == MarkKind::Underline;
@@ -313,8 +311,7 @@ void BlockWriter::openMark(const BlockMark& mark, const ViewPiece& piece)
     const bool isLast = mark.endsHere && piece.source.end >= mark.range.end;
     m_html += mark.mark->kind == MarkKind::Underline ? QLatin1String("<mark class=\"hl ul ")
                                                      : QLatin1String("<mark class=\"hl ");
-    m_html += className(mark.mark->color) + QLatin1String(" d") +
-              QString::number(std::min(mark.mark->lane + 1, kMaxDepthClass));
+    m_html += className(mark.mark->color) + QLatin1String(" d") + QString::number(mark.mark->lane + 1);
     if (piece.source.start <= mark.range.start)
         m_html += QLatin1String(" begin");
     if (mark.mark->hasNote && isLast)

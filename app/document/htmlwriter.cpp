@@ -72,22 +72,28 @@ base::Result<QString> writeBlock(const Document& document, std::size_t index, co
     return writeBlockWith(document, index, view, marks);
 }
 
-base::Result<QString> writeBody(const Document& document, const ViewState& view)
+base::Result<QString> writeBlocks(const Document& document, BlockSpan blocks, const ViewState& view)
 {
-    std::vector<std::vector<const Mark*>> marks(document.blocks.size());
+    Q_ASSERT(blocks.first <= blocks.last && blocks.last <= document.blocks.size());
+    std::vector<std::vector<const Mark*>> marks(blocks.last - blocks.first);
     for (const Mark& mark : view.marks) {
         const auto [first, last] = blocksIn(document, mark.range);
-        for (std::size_t i = first; i < last; ++i)
-            marks[i].push_back(&mark);
+        for (std::size_t i = std::max(first, blocks.first); i < std::min(last, blocks.last); ++i)
+            marks[i - blocks.first].push_back(&mark);
     }
     QString body;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        base::Result<QString> block = writeBlockWith(document, i, view, marks[i]);
+    for (std::size_t i = blocks.first; i < blocks.last; ++i) {
+        base::Result<QString> block = writeBlockWith(document, i, view, marks[i - blocks.first]);
         if (!block)
             return block;
         body += *block + u'\n';
     }
     return body;
+}
+
+base::Result<QString> writeBody(const Document& document, const ViewState& view)
+{
+    return writeBlocks(document, {0, document.blocks.size()}, view);
 }
 
 base::Result<std::vector<TextRange>> atomsOf(const Document& document, const ViewState& view)

@@ -69,7 +69,7 @@ struct ViewState
 /// data-s is the source offset (UTF-16 units of the canonical text) of the span's first unit; a span whose
 /// converted text is not one to one with its source also has data-e (source end) and counts as one atom.
 /// Highlights become <mark class="hl amber" data-a="uid …"> around spans; overlapping ones nest and stack;
-/// their class d1 … d6 says on which lane; the first piece of a block has the class "begin" and the
+/// their class d1, d2 … says on which lane; the first piece of a block has the class "begin" and the
 /// attributes data-l and data-d for its label, the last one of an annotation with a note the class "note". A
 /// figure shows its picture, or a placeholder that names it; its text is the caption in either case, so that
 /// offsets do not depend on pictures. Punctuation that may give up its empty half beside other punctuation
@@ -78,8 +78,20 @@ struct ViewState
 [[nodiscard]] base::Result<QString> writeBlock(const Document& document, std::size_t index,
                                                const ViewState& view);
 
-/// All blocks, one after the other (list items are grouped into <ul>/<ol> by CSS only, so each block stays
+/// Blocks by index, half-open.
+struct BlockSpan
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    bool operator==(const BlockSpan&) const = default;
+};
+
+/// Some blocks, one after the other (list items are grouped into <ul>/<ol> by CSS only, so each block stays
 /// replaceable).
+[[nodiscard]] base::Result<QString> writeBlocks(const Document& document, BlockSpan blocks,
+                                                const ViewState& view);
+/// All of them.
 [[nodiscard]] base::Result<QString> writeBody(const Document& document, const ViewState& view);
 
 /// The source ranges that a converted view shows as one piece each, because their text is not one to one with

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/articlejob.h"
 
+#include "app/base/priority.h"
+
 #include <QThread>
 
 namespace pizhu::importing {
@@ -57,6 +59,7 @@ void ArticleJob::start()
 {
     Q_ASSERT(!m_thread);
     m_thread.reset(QThread::create([this] {
+        base::letOthersGoFirst(base::kBesideWindow);
         const ImportReport report = m_run->execute([this](const ImportProgress& progress) {
             QMetaObject::invokeMethod(
                 this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);

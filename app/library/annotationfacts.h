@@ -11,7 +11,8 @@
 
 namespace pizhu::storage {
 class Connection;
-}
+class Statement;
+} // namespace pizhu::storage
 
 namespace pizhu::library {
 
@@ -36,6 +37,9 @@ class AnnotationFacts
 {
 public:
     [[nodiscard]] static base::Result<AnnotationFacts> load(storage::Connection& connection);
+    /// These with what is there now of `ids`, which ascend.
+    [[nodiscard]] base::Result<AnnotationFacts> refreshed(storage::Connection& connection,
+                                                          std::span<const base::AnnotationId> ids) const;
 
     [[nodiscard]] std::span<const AnnotationFact> all() const { return m_facts; }
     [[nodiscard]] std::span<const quint32> tagsOf(const AnnotationFact& fact) const
@@ -46,7 +50,10 @@ public:
     [[nodiscard]] std::ptrdiff_t placeOf(base::AnnotationId id) const;
 
 private:
-    [[nodiscard]] base::Result<void> loadTags(storage::Connection& connection);
+    /// Both statements give rows that ascend by annotation.
+    [[nodiscard]] static base::Result<AnnotationFacts> read(storage::Statement facts,
+                                                            storage::Statement tags);
+    void append(const AnnotationFact& fact, std::span<const quint32> tags);
 
     std::vector<AnnotationFact> m_facts;
     std::vector<quint32> m_tags; ///< values of ids
@@ -57,12 +64,20 @@ class AnnotationFactsCache
 {
 public:
     using Facts = std::shared_ptr<const AnnotationFacts>;
+    using Ids = std::vector<base::AnnotationId>;
 
+    AnnotationFactsCache() = default;
+
+    /// For the time after a commit that touched these, which ascend.
+    [[nodiscard]] std::shared_ptr<AnnotationFactsCache> next(const Ids& touched) const;
     [[nodiscard]] base::Result<Facts> get(storage::Connection& connection);
 
 private:
-    QMutex m_mutex; ///< held while they are read: who comes meanwhile waits for them
+    QMutex m_reading;       ///< held while they are read: who comes meanwhile waits for them
+    mutable QMutex m_mutex; ///< for all that follows
     Facts m_facts;
+    Facts m_earlier;    ///< of an earlier commit; null where all has to be read
+    Ids m_touchedSince; ///< ascending
 };
 
 } // namespace pizhu::library

@@ -5,6 +5,7 @@
 #include "app/document/cleanuplog.h"
 #include "app/document/document.h"
 #include "app/document/metadata.h"
+#include "app/search/whymatched.h"
 #include "app/text/fingerprint.h"
 
 #include <QDateTime>
@@ -132,6 +133,8 @@ struct ArticleSummary
     QString snippet;                          ///< start of the text, or the surroundings of the first hits
     std::vector<base::TextRange> snippetHits; ///< ranges of `snippet`
     std::vector<base::TextRange> titleHits;   ///< ranges of `title`
+    int hitCount = 0;                         ///< of the search in the text
+    std::vector<search::MatchReason> reasons; ///< why the first of them, or the title, was found
 };
 
 [[nodiscard]] QString readStateName(ReadState state); ///< "unread", "reading", "read"

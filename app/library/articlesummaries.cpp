@@ -6,6 +6,7 @@
 #include "app/library/tagtree.h"
 #include "app/search/ftsexpression.h"
 #include "app/search/hits.h"
+#include "app/search/queryparser.h"
 
 namespace pizhu::library {
 
@@ -67,6 +68,14 @@ TextRange window(QStringView text, const std::vector<TextRange>& hits)
     return {start - (cutsCharacter(text, start) ? 1 : 0), end + (cutsCharacter(text, end) ? 1 : 0)};
 }
 
+/// In the text, else in the title.
+QStringView firstFound(QStringView text, const std::vector<TextRange>& hits, const ArticleSummary& summary)
+{
+    if (!hits.empty())
+        return hits.front().of(text);
+    return summary.titleHits.empty() ? QStringView() : summary.titleHits.front().of(summary.title);
+}
+
 QString onOneLine(QStringView text)
 {
     QString line = text.toString();
@@ -99,6 +108,14 @@ Result<std::vector<ArticleSummary>> ArticleSummaries::load(std::span<const Artic
         return fail(node.error());
     const std::vector<search::Sought> terms = search::soughtBy(*node, false);
     const std::vector<search::Sought> titleTerms = search::soughtBy(*node, true);
+    const search::Node asTyped = search::parseQuery(query);
+    auto lexicon = std::make_shared<const search::Lexicon>();
+    if (query.regional && !terms.empty()) {
+        auto known = lexiconOf(m_connection);
+        if (!known)
+            return fail(known.error());
+        lexicon = std::move(*known);
+    }
     const qint64 wanted = terms.empty() ? kSnippetLength + 1 : kWholeText;
     std::vector<ArticleSummary> rows;
     auto statement = m_connection.prepare(kSummary);
@@ -107,10 +124,14 @@ Result<std::vector<ArticleSummary>> ArticleSummaries::load(std::span<const Artic
     const auto add = [&](const storage::Statement& row) {
         ArticleSummary summary = fromRow(row);
         const QString text = row.string(14);
-        Snippet snippet = makeSnippet(text, search::findHits(text, terms));
+        const std::vector<TextRange> hits = search::findHits(text, terms);
+        Snippet snippet = makeSnippet(text, hits);
         summary.snippet = std::move(snippet.text);
         summary.snippetHits = std::move(snippet.hits);
         summary.titleHits = search::findHits(summary.title, titleTerms);
+        summary.hitCount = static_cast<int>(hits.size());
+        if (const QStringView found = firstFound(text, hits, summary); !found.isEmpty())
+            summary.reasons = search::whyMatched(asTyped, found, *lexicon);
         rows.push_back(std::move(summary));
     };
     for (const ArticleId id : ids) {

@@ -21,6 +21,7 @@ using base::TagId;
 
 namespace {
 
+constexpr char kDefinition[] = "SELECT description, inclusion, exclusion, example FROM tag WHERE id = ?";
 constexpr char kKeepDefinition[] =
     "INSERT INTO tag_definition(tag_id, until, description, inclusion, exclusion, example)"
     " VALUES (?, ?, ?, ?, ?, ?)";
@@ -60,21 +61,19 @@ base::Error taken(const QString& alias, const TagNode& by)
             {}};
 }
 
-/// The tag that an alias would be taken for; null when it is free.
-const TagNode* holderOf(const TagTree& tree, const TagNode& node, const QString& folded)
-{
-    const TagNode* holder = folded.contains(u'/') ? tree.find(folded) : tree.child(node.parent, folded);
-    return holder && holder->id != node.id ? holder : nullptr;
-}
-
 } // namespace
 
 Result<void> Codebook::define(TagId id, const TagDefinition& definition, Redefinition kind)
 {
-    const auto tag = TagStore(m_connection).load(id);
-    if (!tag)
-        return fail(tag.error());
-    const TagDefinition& old = tag->definition;
+    const auto read = [](const storage::Statement& row) {
+        return TagDefinition{row.string(0), row.string(1), row.string(2), row.string(3)};
+    };
+    const auto found = firstRow(m_connection, kDefinition, read, id);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(noSuchTag());
+    const TagDefinition& old = **found;
     if (old == definition)
         return {};
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -152,7 +151,7 @@ Result<void> Codebook::setAliases(TagId id, const QStringList& aliases)
         const QString folded = foldedTagPath(alias);
         if (folded.isEmpty() || folded == node->folded)
             continue;
-        if (const TagNode* holder = holderOf(*tree, *node, folded))
+        if (const TagNode* holder = tree->otherNamed(*node, folded))
             return fail(taken(alias, *holder));
         wanted.insert(folded, splitTagPath(alias).join(u'/'));
     }
@@ -196,11 +195,7 @@ Result<void> Codebook::sortChildren(TagId parent)
 
 Result<void> Codebook::merge(std::span<const TagId> sources, TagId target, bool keepNames)
 {
-    for (const TagId source : sources) {
-        if (auto done = TagMerging(m_connection, keepNames).merge(source, target); !done)
-            return done;
-    }
-    return {};
+    return TagMerging(m_connection, keepNames).merge(sources, target);
 }
 
 Result<TagId> Codebook::split(TagId id, const TagSplit& split)

@@ -11,9 +11,25 @@ using base::Result;
 
 namespace {
 
-// Segments of a level that are joined. With two, each text is written again once for every doubling of the
-// index, and a level keeps one.
-constexpr int kSegments = 2;
+constexpr const char* kIndexes[] = {"article_fts", "article_pairs", "annotation_fts"};
+
+struct Option
+{
+    const char* name;
+    int segments;
+};
+
+/// Segments of a level that are joined: https://www.sqlite.org/fts5.html#the_automerge_configuration_option
+constexpr Option kOptions[] = {
+    // While texts are added, which ends at some 1000 segments: each text is written again twice. With FTS5's
+    // own four it is five times, which takes most of the time.
+    {"automerge", 64},
+    // All at once, which may take seconds: never.
+    {"crisismerge", 1999},
+    // While nothing else happens. With two, each text is written again once for every doubling of the index,
+    // and a level keeps one.
+    {"usermerge", 2},
+};
 
 // FTS5 tells by the rows it wrote whether there was anything to join.
 constexpr char kTotalChanges[] = "SELECT total_changes()";
@@ -21,26 +37,32 @@ constexpr int kNothingJoined = 2;
 
 } // namespace
 
-struct IndexMerging::Index
+Result<void> IndexMerging::setUp()
 {
-    const char* segments; ///< how many make it worth while, as set in the library
-    const char* setSegments;
-    const char* merge;
-};
+    for (const QByteArray index : kIndexes) {
+        for (const Option& option : kOptions) {
+            if (auto done = set(index, option.name, option.segments); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> IndexMerging::set(const QByteArray& index, const QByteArray& option, int value)
+{
+    const QByteArray known = "SELECT ifnull(max(v), 0) FROM " + index + "_config WHERE k = '" + option + "'";
+    const auto present = m_connection.queryInteger(known.constData());
+    if (!present)
+        return fail(present.error());
+    if (*present == value)
+        return {};
+    const QByteArray sql = "INSERT INTO " + index + '(' + index + ", rank) VALUES ('" + option + "', ?)";
+    return runSql(m_connection, sql.constData(), value);
+}
 
 Result<bool> IndexMerging::mergeSome()
 {
-    static constexpr Index kIndexes[] = {
-        {"SELECT v FROM article_fts_config WHERE k = 'usermerge'",
-         "INSERT INTO article_fts(article_fts, rank) VALUES ('usermerge', ?)",
-         "INSERT INTO article_fts(article_fts, rank) VALUES ('merge', ?)"},
-        {"SELECT v FROM article_pairs_config WHERE k = 'usermerge'",
-         "INSERT INTO article_pairs(article_pairs, rank) VALUES ('usermerge', ?)",
-         "INSERT INTO article_pairs(article_pairs, rank) VALUES ('merge', ?)"},
-        {"SELECT v FROM annotation_fts_config WHERE k = 'usermerge'",
-         "INSERT INTO annotation_fts(annotation_fts, rank) VALUES ('usermerge', ?)",
-         "INSERT INTO annotation_fts(annotation_fts, rank) VALUES ('merge', ?)"}};
-    for (const Index& index : kIndexes) {
+    for (const QByteArray index : kIndexes) {
         const auto merged = mergeSomeOf(index);
         if (!merged || *merged)
             return merged;
@@ -48,23 +70,16 @@ Result<bool> IndexMerging::mergeSome()
     return false;
 }
 
-Result<bool> IndexMerging::mergeSomeOf(const Index& index)
+Result<bool> IndexMerging::mergeSomeOf(const QByteArray& index)
 {
     auto transaction = storage::Transaction::begin(m_connection);
     if (!transaction)
         return fail(transaction.error());
-    const auto segments =
-        firstRow(m_connection, index.segments, [](const auto& row) { return row.integer(0); });
-    if (!segments)
-        return fail(segments.error());
-    if (segments->value_or(0) != kSegments) {
-        if (auto done = runSql(m_connection, index.setSegments, kSegments); !done)
-            return fail(done.error());
-    }
     const auto before = m_connection.queryInteger(kTotalChanges);
     if (!before)
         return fail(before.error());
-    if (auto done = runSql(m_connection, index.merge, m_pages); !done)
+    const QByteArray merge = "INSERT INTO " + index + '(' + index + ", rank) VALUES ('merge', ?)";
+    if (auto done = runSql(m_connection, merge.constData(), m_pages); !done)
         return fail(done.error());
     const auto after = m_connection.queryInteger(kTotalChanges);
     if (!after)

@@ -3,6 +3,8 @@
 
 #include "app/base/result.h"
 
+#include <QByteArray>
+
 namespace pizhu::storage {
 class Connection;
 }
@@ -20,14 +22,16 @@ public:
         , m_pages(pages)
     {}
 
+    /// How FTS5 itself joins segments while texts are added. Changes nothing in a library that has it.
+    [[nodiscard]] base::Result<void> setUp();
+
     /// One step of some dozen milliseconds in one transaction; goes on where the last one ended, also when
     /// that was in another session. False: there is nothing left to join.
     [[nodiscard]] base::Result<bool> mergeSome();
 
 private:
-    struct Index;
-
-    [[nodiscard]] base::Result<bool> mergeSomeOf(const Index& index);
+    [[nodiscard]] base::Result<void> set(const QByteArray& index, const QByteArray& option, int value);
+    [[nodiscard]] base::Result<bool> mergeSomeOf(const QByteArray& index);
 
     storage::Connection& m_connection;
     const int m_pages;

@@ -16,6 +16,8 @@ using base::fail;
 using base::Result;
 using storage::Connection;
 
+using OldestRow = std::function<void(const storage::Statement&)>;
+
 /// What is asked from each end, and what becomes of its rows.
 struct IndexScan::Search
 {
@@ -23,7 +25,7 @@ struct IndexScan::Search
     const char* fromNewest;
     const char* fromOldest;
     std::function<bool(const storage::Statement&)> newest;
-    std::function<void(const storage::Statement&)> oldest;
+    std::function<OldestRow(Connection&)> oldest;
 };
 
 namespace {
@@ -61,7 +63,8 @@ std::optional<QByteArray> stateOf(Connection& connection)
 }
 
 template <typename Search>
-Result<void> searchFromOldest(Connection& connection, const Search& search, Meeting& meeting)
+Result<void> searchFromOldest(Connection& connection, const Search& search, const OldestRow& oldest,
+                              Meeting& meeting)
 {
     auto places = prepared(connection, search.fromOldest, search.expression);
     if (!places)
@@ -76,7 +79,7 @@ Result<void> searchFromOldest(Connection& connection, const Search& search, Meet
             return {};
         }
         meeting.oldest = place;
-        search.oldest(*places);
+        oldest(*places);
     }
     return {};
 }
@@ -108,8 +111,9 @@ public:
     OtherEnd(Connection& connection, Connection& toStop, const Search& search, Meeting& meeting)
         : m_connection(connection)
         , m_meeting(meeting)
+        , m_oldest(search.oldest(connection))
         , m_thread([&, this] {
-            m_done = searchFromOldest(connection, search, meeting);
+            m_done = searchFromOldest(connection, search, m_oldest, meeting);
             // What is between them was looked through from this side: the other need not.
             if (meeting.met)
                 toStop.interrupt();
@@ -133,6 +137,7 @@ public:
 private:
     Connection& m_connection;
     Meeting& m_meeting;
+    OldestRow m_oldest; ///< may hold statements of the connection
     Result<void> m_done;
     std::thread m_thread;
 };
@@ -160,15 +165,19 @@ Result<IndexScan::End> IndexScan::run(const QString& expression, const Newest& n
 {
     return run({expression, kFromNewest, kFromOldest,
                 [&newest](const auto& row) { return newest(row.integer(0)); },
-                [&oldest](const auto& row) { oldest(row.integer(0)); }});
+                [&oldest](Connection&) -> OldestRow {
+                    return [&oldest](const auto& row) { oldest(row.integer(0)); };
+                }});
 }
 
 Result<IndexScan::End> IndexScan::runPairs(const QString& expression, const Newest& newest,
-                                           const Oldest& oldest) const
+                                           const OldestOn& oldest) const
 {
     return run({expression, kPairsFromNewest, kPairsFromOldest,
                 [&newest](const auto& row) { return newest(row.integer(0)); },
-                [&oldest](const auto& row) { oldest(row.integer(0)); }});
+                [&oldest](Connection& connection) -> OldestRow {
+                    return [there = oldest(connection)](const auto& row) { there(row.integer(0)); };
+                }});
 }
 
 Result<IndexScan::End> IndexScan::runCounting(const QString& expression, const CountNewest& newest,
@@ -176,7 +185,9 @@ Result<IndexScan::End> IndexScan::runCounting(const QString& expression, const C
 {
     return run({expression, kCountFromNewest, kCountFromOldest,
                 [&newest](const auto& row) { return newest(row.integer(0), row.blob(1)); },
-                [&oldest](const auto& row) { oldest(row.integer(0), row.blob(1)); }});
+                [&oldest](Connection&) -> OldestRow {
+                    return [&oldest](const auto& row) { oldest(row.integer(0), row.blob(1)); };
+                }});
 }
 
 Result<IndexScan::End> IndexScan::run(const Search& search) const

@@ -42,6 +42,8 @@ public:
     using Newest = std::function<bool(qint64 place)>;
     /// Called on another thread meanwhile.
     using Oldest = std::function<void(qint64 place)>;
+    /// Makes one that may use the connection, which is the other thread's alone.
+    using OldestOn = std::function<Oldest(storage::Connection& connection)>;
     /// The same with how often each phrase stands there (app/storage/phrasecounts.h).
     using CountNewest = std::function<bool(qint64 place, const QByteArray& counts)>;
     using CountOldest = std::function<void(qint64 place, const QByteArray& counts)>;
@@ -61,7 +63,7 @@ public:
                                         const Oldest& oldest) const;
     /// In the index of pairs of words: no phrases, one string for each pair.
     [[nodiscard]] base::Result<End> runPairs(const QString& expression, const Newest& newest,
-                                             const Oldest& oldest) const;
+                                             const OldestOn& oldest) const;
     [[nodiscard]] base::Result<End> runCounting(const QString& expression, const CountNewest& newest,
                                                 const CountOldest& oldest) const;
 

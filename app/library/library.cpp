@@ -11,6 +11,7 @@
 #include "app/library/livecolumns.h"
 #include "app/library/promised.h"
 #include "app/library/readerpool.h"
+#include "app/library/touchedannotations.h"
 #include "app/library/upkeep.h"
 #include "app/library/writetransaction.h"
 #include "app/storage/transaction.h"
@@ -62,16 +63,23 @@ Result<T> travel(Connection& connection, Steps steps)
 /// After a transaction, whether it was committed or not.
 void refreshColumns(Connection& connection, LiveColumns& columns)
 {
-    const auto touched = takeTouchedArticles(connection);
-    if (touched)
-        columns.refresh(connection, *touched);
-    else
-        qCWarning(base::logStorage) << touched.error().message << touched.error().detail;
+    const auto articles = takeTouchedArticles(connection);
+    auto annotations = takeTouchedAnnotations(connection);
+    if (!articles) {
+        qCWarning(base::logStorage) << articles.error().message << articles.error().detail;
+        return columns.refresh(connection, {});
+    }
+    LiveColumns::Touched touched{.articles = *articles, .annotations = std::nullopt};
+    if (annotations)
+        touched.annotations = std::move(*annotations);
+    columns.refresh(connection, touched);
 }
 
 void loadColumns(Connection& connection, LiveColumns& columns, ConnectionThread& beside)
 {
     auto done = watchArticles(connection);
+    if (done)
+        done = watchAnnotations(connection);
     const auto runBeside = [&beside](ConnectionThread::Task task) { return beside.post(std::move(task)); };
     const auto loaded = columns.load(connection, runBeside);
     if (done)

@@ -65,19 +65,22 @@ Result<void> LiveColumns::load(storage::Connection& connection, const ArticleCol
     if (!columns)
         return fail(columns.error());
     m_columns = std::make_shared<ArticleColumns>(std::move(*columns));
-    forgetFound();
+    m_matches = std::make_shared<MatchCache>();
+    m_annotations = std::make_shared<AnnotationFactsCache>();
     return {};
 }
 
-void LiveColumns::refresh(storage::Connection& connection, std::span<const ArticleId> ids)
+void LiveColumns::refresh(storage::Connection& connection, const Touched& touched)
 {
     const QMutexLocker lock(&m_mutex);
-    forgetFound(); // notes and tags are searched, too
-    if (!m_columns || ids.empty())
+    m_matches = std::make_shared<MatchCache>(); // notes and tags are searched, too
+    m_annotations = m_annotations && touched.annotations ? m_annotations->next(*touched.annotations)
+                                                         : std::make_shared<AnnotationFactsCache>();
+    if (!m_columns || touched.articles.empty())
         return;
     if (m_columns.use_count() > 1)
         m_columns = std::make_shared<ArticleColumns>(*m_columns);
-    if (const auto done = m_columns->refresh(connection, ids); !done) {
+    if (const auto done = m_columns->refresh(connection, touched.articles); !done) {
         qCWarning(base::logStorage) << "columns dropped:" << done.error().message << done.error().detail;
         m_columns.reset();
     }
@@ -86,13 +89,7 @@ void LiveColumns::refresh(storage::Connection& connection, std::span<const Artic
 void LiveColumns::forgetMatches()
 {
     const QMutexLocker lock(&m_mutex);
-    forgetFound();
-}
-
-void LiveColumns::forgetFound()
-{
     m_matches = std::make_shared<MatchCache>();
-    m_annotations = std::make_shared<AnnotationFactsCache>();
 }
 
 ReadView LiveColumns::current() const

@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace pizhu::library {
 
@@ -23,8 +24,14 @@ public:
                                           const ArticleColumns::Beside& beside);
     /// Gives up loading. Any thread.
     void stop() { m_stop.request_stop(); }
+    /// What a transaction touched.
+    struct Touched
+    {
+        std::vector<base::ArticleId> articles;
+        std::optional<std::vector<base::AnnotationId>> annotations; ///< none: any of them
+    };
     /// Writer, after a commit, whatever it wrote. Columns that cannot be brought up to date are dropped.
-    void refresh(storage::Connection& connection, std::span<const base::ArticleId> ids);
+    void refresh(storage::Connection& connection, const Touched& touched);
 
     /// Any thread, after a commit that changes what searches find and no article.
     void forgetMatches();
@@ -34,14 +41,12 @@ public:
     [[nodiscard]] ReadView current() const;
 
 private:
-    void forgetFound(); ///< under the mutex
-
     std::stop_source m_stop;
     std::atomic<bool> m_loading = false;
     mutable QMutex m_mutex; ///< for all that follows; held while they are brought up to date
     std::shared_ptr<ArticleColumns> m_columns; ///< changed in place while nobody else holds them, else copied
     std::shared_ptr<MatchCache> m_matches;     ///< another one after each commit
-    std::shared_ptr<AnnotationFactsCache> m_annotations; ///< the same
+    std::shared_ptr<AnnotationFactsCache> m_annotations; ///< the same, going on from the one before
 };
 
 /// Notes on the writer's connection which articles a transaction touches, however it does: by a command, an

@@ -21,12 +21,21 @@ constexpr char kBefore[] =
     "SELECT rowid FROM article_pairs WHERE article_pairs MATCH ? AND rowid < ? ORDER BY rowid";
 constexpr char kArticle[] = "SELECT title, text FROM article_text WHERE id = ?";
 
-constexpr std::size_t kLargeLibrary = 50'000; ///< articles; smaller ones are quick in any case
-constexpr std::size_t kPair = 2;              ///< tokens
-constexpr std::size_t kSampled = 4096;        ///< articles whose places tell how all are spread
-constexpr std::size_t kTried = 64;            ///< of so many parts the newest is looked at
-constexpr int kMostRead = 2000;               ///< articles; reading one takes about 20 µs
-constexpr int kMostTried = kMostRead / static_cast<int>(kTried);
+// Articles; in smaller libraries the index of words is quick in any case.
+constexpr std::size_t kManyForPairs = 50'000;
+constexpr std::size_t kManyForLonger = 300'000; ///< for phrases of which articles are read
+constexpr std::size_t kPair = 2;                ///< tokens
+constexpr std::size_t kSampled = 4096;          ///< articles whose places tell how all are spread
+constexpr std::size_t kTried = 64;              ///< of so many parts the newest is looked at
+constexpr int kMostRead = 4000;                 ///< articles from each end; reading one takes about 20 µs
+constexpr int kMostTried = kMostRead / static_cast<int>(2 * kTried);
+
+/// Places whose articles could not be read: the search was interrupted because both ends had met.
+struct Unread
+{
+    std::vector<qint64> newer;
+    std::vector<qint64> older;
+};
 
 /// The place behind the newest 64th of all articles.
 qint64 endOfNewest(const ArticleColumns& columns)
@@ -61,6 +70,12 @@ QString pairsIn(const QString& words)
     }
     pairs.removeDuplicates();
     return pairs.join(u" AND ");
+}
+
+bool paysIn(std::size_t articles, const Term& phrase)
+{
+    const bool isPair = text::TokenPattern(phrase.text).size() == kPair;
+    return articles > (isPair ? kManyForPairs : kManyForLonger);
 }
 
 /// In how many articles before `end` the expression is found; no more than `most` are counted.
@@ -111,33 +126,55 @@ Result<IndexScan::End> PairedPhrase::find(const IndexScan& scan, const IndexScan
                                           const IndexScan::Oldest& oldest) const
 {
     if (m_pattern.size() == kPair)
-        return scan.runPairs(m_pairs, newest, oldest);
+        return scan.runPairs(m_pairs, newest, [&oldest](storage::Connection&) { return oldest; });
     auto article = m_connection.prepare(kArticle);
     if (!article)
         return fail(article.error());
-    int left = 2 * kMostRead;
-    std::vector<qint64> unread; // what the other end has, and what could not be read because both had met
+    int left = kMostRead;
     bool enough = false;
+    Unread unread;
     const auto readNewer = [&](qint64 place) {
         const auto held = holds(*article, place);
         if (!held)
-            unread.push_back(place);
+            unread.newer.push_back(place);
         enough = held && *held && !newest(place);
         return !enough && --left > 0;
     };
-    const auto end = scan.runPairs(m_pairs, readNewer, [&unread](qint64 place) { unread.push_back(place); });
+    const auto readOlder = [&](storage::Connection& connection) {
+        return readingIn(connection, oldest, unread.older);
+    };
+    const auto end = scan.runPairs(m_pairs, readNewer, readOlder);
     if (!end || enough)
         return end;
-    if (*end == IndexScan::End::Stopped || std::ssize(unread) > 2 * kMostRead)
+    if (*end == IndexScan::End::Stopped)
         return scan.run(m_phrase, newest, oldest);
-    for (const qint64 place : unread) {
-        const auto held = holds(*article, place);
-        if (!held)
-            return fail(held.error());
-        if (*held)
-            oldest(place);
+    for (const auto* places : {&unread.newer, &unread.older}) {
+        for (const qint64 place : *places) {
+            const auto held = holds(*article, place);
+            if (!held)
+                return fail(held.error());
+            if (*held)
+                oldest(place);
+        }
     }
     return IndexScan::End::All;
+}
+
+/// Hands over the places whose articles hold the phrase, and notes those that could not be read.
+IndexScan::Oldest PairedPhrase::readingIn(storage::Connection& connection, const IndexScan::Oldest& found,
+                                          std::vector<qint64>& unread) const
+{
+    auto article = connection.prepare(kArticle);
+    if (!article)
+        return [&unread](qint64 place) { unread.push_back(place); };
+    const auto reading = std::make_shared<storage::Statement>(std::move(*article));
+    return [this, reading, &found, &unread](qint64 place) {
+        const auto held = holds(*reading, place);
+        if (!held)
+            unread.push_back(place);
+        else if (*held)
+            found(place);
+    };
 }
 
 Result<bool> PairedPhrase::holds(storage::Statement& article, qint64 place) const
@@ -158,9 +195,9 @@ Result<IndexScan::End> findPlaces(storage::Connection& connection, const ReadVie
                                   const IndexScan::Newest& newest, const IndexScan::Oldest& oldest)
 {
     const IndexScan scan(connection, helperFor(view));
-    const bool large = view.columns && view.columns->rows().size() > kLargeLibrary;
-    auto paired = phrase && large ? PairedPhrase::of(connection, *view.columns, *phrase)
-                                  : Result<std::optional<PairedPhrase>>();
+    const bool pays = phrase && view.columns && paysIn(view.columns->rows().size(), *phrase);
+    auto paired =
+        pays ? PairedPhrase::of(connection, *view.columns, *phrase) : Result<std::optional<PairedPhrase>>();
     if (!paired)
         return fail(paired.error());
     return *paired ? (*paired)->find(scan, newest, oldest) : scan.run(expression, newest, oldest);

@@ -30,6 +30,8 @@ public:
 private:
     PairedPhrase(storage::Connection& connection, QString phrase, QString pairs, const QString& words);
 
+    [[nodiscard]] IndexScan::Oldest readingIn(storage::Connection& connection, const IndexScan::Oldest& found,
+                                              std::vector<qint64>& unread) const;
     [[nodiscard]] base::Result<bool> holds(storage::Statement& article, qint64 place) const;
 
     storage::Connection& m_connection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/searchindex.h"
 
+#include "app/library/indexmerging.h"
 #include "app/library/picturestore.h"
 #include "app/library/rows.h"
 #include "app/storage/transaction.h"
@@ -94,6 +95,8 @@ Result<IndexProgress> SearchIndex::progress() const
 
 Result<void> SearchIndex::bringUpToDate()
 {
+    if (auto done = IndexMerging(m_connection).setUp(); !done)
+        return done;
     const auto version = firstRow(m_connection, kFoldVersion, [](const auto& row) { return row.string(0); });
     if (!version)
         return fail(version.error());

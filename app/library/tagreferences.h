@@ -13,6 +13,7 @@ class TagReferences
 public:
     [[nodiscard]] static base::Result<TagReferences> take(storage::Connection& connection);
 
+    [[nodiscard]] const TagTree& before() const { return m_before; }
     /// `merged`: which tag stands now for one that has gone.
     [[nodiscard]] base::Result<void> follow(const QHash<base::TagId, base::TagId>& merged = {}) const;
 

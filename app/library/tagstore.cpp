@@ -258,9 +258,14 @@ Result<void> TagStore::move(TagId id, TagId parent)
     const auto references = TagReferences::take(m_connection);
     if (!references)
         return fail(references.error());
-    if (auto done = runSql(m_connection, kMove, parent.value, id); !done)
+    if (auto done = moveTag(m_connection, id, parent); !done)
         return done;
     return references->follow();
+}
+
+Result<void> moveTag(storage::Connection& connection, TagId id, TagId parent)
+{
+    return runSql(connection, kMove, parent.value, id);
 }
 
 Result<void> TagStore::setColor(TagId id, std::optional<HighlightColor> color)
@@ -281,6 +286,11 @@ Result<void> TagStore::tagArticles(std::span<const ArticleId> articles, TagId ta
 Result<void> TagStore::untagArticles(std::span<const ArticleId> articles, TagId tag)
 {
     return runForEach(m_connection, kUntagArticle, articles, tag);
+}
+
+Result<TagTree> TagStore::tree() const
+{
+    return TagTree::load(m_connection);
 }
 
 Codebook TagStore::codebook() const

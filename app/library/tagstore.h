@@ -19,6 +19,7 @@ class Connection;
 namespace pizhu::library {
 
 class Codebook;
+class TagTree;
 class TagUsage;
 
 /// What a tag means, each part plain text; any may be empty.
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] base::Result<void> untagArticles(std::span<const base::ArticleId> articles,
                                                    base::TagId tag);
 
+    /// Names, paths and other names of all, for what compares them.
+    [[nodiscard]] base::Result<TagTree> tree() const;
     /// What makes a codebook of the tree: definitions, aliases, order, merging (app/library/codebook.h).
     [[nodiscard]] Codebook codebook() const;
     /// What the tags are on (app/library/tagusage.h).
@@ -92,5 +95,9 @@ public:
 private:
     storage::Connection& m_connection;
 };
+
+/// To the end of the children there. Whether it may stand there has been looked at, and saved searches are
+/// the caller's.
+[[nodiscard]] base::Result<void> moveTag(storage::Connection& connection, base::TagId id, base::TagId parent);
 
 } // namespace pizhu::library

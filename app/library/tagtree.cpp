@@ -106,6 +106,12 @@ const TagNode* TagTree::child(TagId parent, const QString& folded) const
     return other;
 }
 
+const TagNode* TagTree::otherNamed(const TagNode& node, const QString& folded) const
+{
+    const TagNode* holder = folded.contains(u'/') ? find(folded) : child(node.parent, folded);
+    return holder && holder->id != node.id ? holder : nullptr;
+}
+
 std::vector<TagId> TagTree::children(TagId parent) const
 {
     std::vector<TagId> found;

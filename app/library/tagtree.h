@@ -24,6 +24,8 @@ struct TagNode
     QString path;
     int depth = 0;       ///< 0 for a root
     QStringList aliases; ///< folded: names, or whole paths
+
+    bool operator==(const TagNode&) const = default;
 };
 
 /// The names of all tags, read once for one call.
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] const TagNode* find(const QString& path) const;
     /// The tag that has this name or alias below `parent`.
     [[nodiscard]] const TagNode* child(base::TagId parent, const QString& folded) const;
+    /// Another tag that a name or path would be taken for as one more name of `node`; null when it is free.
+    [[nodiscard]] const TagNode* otherNamed(const TagNode& node, const QString& folded) const;
     [[nodiscard]] std::vector<base::TagId> children(base::TagId parent) const;  ///< in their order
     [[nodiscard]] QStringList paths(const std::vector<base::TagId>& ids) const; ///< sorted
     /// The tag itself and all below it.

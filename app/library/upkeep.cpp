@@ -2,6 +2,7 @@
 #include "app/library/upkeep.h"
 
 #include "app/base/logging.h"
+#include "app/base/priority.h"
 #include "app/library/connectionthread.h"
 #include "app/library/indexmerging.h"
 #include "app/library/libraryfile.h"
@@ -12,9 +13,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <thread>
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
 
 namespace pizhu::library {
 
@@ -71,16 +69,6 @@ Result<base::VersionId> fingerprintSome(Connection& connection, base::VersionId 
     return last;
 }
 
-/// The calling thread runs when others leave it the processor. On other systems it is one among equals.
-void letOthersGoFirst()
-{
-#ifdef Q_OS_LINUX
-    // A thread is a process to this call, and 0 is the one that calls.
-    constexpr int kNicest = 19;
-    setpriority(PRIO_PROCESS, 0, kNicest);
-#endif
-}
-
 base::Error closing()
 {
     return {base::ErrorCode::Cancelled,
@@ -114,7 +102,7 @@ void Upkeep::lookAfter(bool checked)
     if (writable)
         m_writer->setIdleStep([this](Connection& connection) { return mergeIndex(connection); }, kQuiet);
     std::ignore = m_maintenance.post([this, checked, writable](Connection& connection) {
-        letOthersGoFirst();
+        base::letOthersGoFirst(base::kWhenIdle);
         // Whoever reads the whole file keeps all that is written meanwhile in the log, which would grow to
         // several times the library while an index is built.
         indexComplete().waitForFinished();

@@ -167,15 +167,18 @@
             return globalThis.pizhu.progress();
         },
 
-        // A further part of a long article; what is read stays where it is.
-        extendBody(html, isBefore) {
-            const kept = place();
+        // A further part of a long article; what is read stays where it is. Measuring anything would lay out the page,
+        // which is left to when it is painted.
+        extendBody(html, isBefore, isLast) {
+            const kept = isBefore ? place() : null;
             body().insertAdjacentHTML(isBefore ? 'afterbegin' : 'beforeend', html);
             bodyChanged();
             if (isBefore) {
                 lastPlace = null;
                 putAt(kept.offset, kept.dy);
             }
+            if (!isLast)
+                return 0;
             drawOver();
             return globalThis.pizhu.progress();
         },
@@ -335,7 +338,7 @@
         const ids = [];
         const label = element.closest('.margin > [data-a]');
         if (label)
-            return [label.dataset.a];
+            return label.dataset.a.split(' ');
         for (let mark = element.closest('mark[data-a]'); mark; mark = mark.parentElement.closest('mark[data-a]'))
             ids.unshift(mark.dataset.a);
         return ids;

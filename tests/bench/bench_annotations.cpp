@@ -12,6 +12,8 @@
 #include "ui/widgets/rowsview.h"
 #include "ui/widgets/theme.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -196,7 +198,9 @@ void browse(bench::ProbedApplication& application, Library& library)
     browser.resize(620, 860);
     browser.show();
     auto& list = *browser.findChild<ui::RowsView*>(u"browserList"_s);
-    const auto settle = [&] { return test::waitFor([&] { return !browser.model().isLoading(); }, 10'000); };
+    const auto settle = [&] {
+        std::ignore = test::waitFor([&] { return !browser.model().isLoading(); }, 10'000);
+    };
     const auto begin = [&](const QString& phase) {
         application.beginPhase({});
         QTest::qWait(kToRest);
@@ -232,6 +236,32 @@ void browse(bench::ProbedApplication& application, Library& library)
         QTest::qWait(50);
         settle();
     }
+    begin(u"browser: filtering while one types"_s);
+    auto& search = *browser.findChild<QLineEdit*>(u"browserSearch"_s);
+    for (const QString& text : {u"工"_s, u"工作"_s, u"工作 color:"_s, u"工作 color:sky"_s, QString()}) {
+        search.setText(text);
+        QTest::qWait(300); // past the pause it waits for
+        settle();
+    }
+    begin(u"browser: a note in its row"_s);
+    browser.focusList();
+    QTest::keyClick(&list, Qt::Key_N);
+    if (auto* editor = browser.findChild<QPlainTextEdit*>()) {
+        editor->setPlainText(u"核对"_s);
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    }
+    settle();
+    begin(u"browser: selecting all"_s);
+    list.selectAll();
+    begin(u"browser: recoding all of them"_s);
+    browser.recode(browser.selected(), library::RecodeTags{.add = {u"整批二"_s}, .remove = {}});
+    const auto isCoded = [&] { return find(library, {.allTags = {u"整批二"_s}}).annotations == kWanted; };
+    std::ignore = test::waitFor(isCoded, 60'000);
+    settle();
+    begin(u"browser: and undoing that"_s);
+    valueOf(library.undo());
+    settle();
+    QTest::qWait(kToRest);
     application.beginPhase({});
     application.printPhases();
 }

@@ -45,7 +45,8 @@ constexpr int kLongParagraphs = 2400;     // 4 MB of UTF-8
 /// When an article was there, in milliseconds after it was asked for.
 struct Opening
 {
-    double told = 0;    ///< ReaderPane::articleOpened()
+    double told = 0;    ///< ReaderPane::articleOpened(): all of it is on the page
+    double seen = 0;    ///< the page first looks otherwise
     double painted = 0; ///< from here on the page looks as it stays
 };
 
@@ -65,6 +66,8 @@ Opening watchOpening(ui::MainWindow& window, const std::function<void()>& ask)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         QImage now = view.grab(kLooked).toImage();
         if (now != last) {
+            if (opening.seen == 0)
+                opening.seen = double(clock.nsecsElapsed()) / 1e6;
             opening.painted = double(clock.nsecsElapsed()) / 1e6;
             last = std::move(now);
         }
@@ -73,45 +76,55 @@ Opening watchOpening(ui::MainWindow& window, const std::function<void()>& ask)
     return opening;
 }
 
-void addOpening(const Opening& opening, bench::Series& told, bench::Series& painted)
+/// Of the same thing over and over.
+struct Openings
 {
-    told.add({opening.told, 0});
-    painted.add({opening.painted, 0});
-}
+    bench::Series told{};
+    bench::Series seen{};
+    bench::Series painted{};
+
+    void add(const Opening& opening)
+    {
+        told.add({opening.told, 0});
+        seen.add({opening.seen, 0});
+        painted.add({opening.painted, 0});
+    }
+    void print(const QString& what) const
+    {
+        bench::printSeries(what + u", first seen"_s, seen);
+        bench::printSeries(what + u", painted"_s, painted);
+        bench::printSeries(what + u", all there"_s, told);
+    }
+};
 
 /// Clicks on rows all over the list.
 void openAnywhere(ui::MainWindow& window, int articles)
 {
     auto* list = window.findChild<QAbstractItemView*>(u"articleList"_s);
     QRandomGenerator random(kSeed);
-    bench::Series told;
-    bench::Series painted;
+    Openings openings;
     for (int i = 0; i < articles; ++i) {
         const int row = int(random.bounded(list->model()->rowCount()));
         list->scrollTo(list->model()->index(row, 0), QAbstractItemView::PositionAtCenter);
         QTest::qWait(kReadingTime);
         const QPoint place = list->visualRect(list->model()->index(row, 0)).center();
-        addOpening(
-            watchOpening(window, [&] { QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place); }),
-            told, painted);
+        openings.add(
+            watchOpening(window, [&] { QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place); }));
     }
-    bench::printSeries(u"click, told"_s, told);
-    bench::printSeries(u"click, painted"_s, painted);
+    openings.print(u"click"_s);
 }
 
 /// The next one and the one after it, as one reads on.
 void openNext(ui::MainWindow& window, int articles)
 {
     auto* list = window.findChild<QAbstractItemView*>(u"articleList"_s);
-    bench::Series told;
-    bench::Series painted;
+    Openings openings;
     list->setFocus();
     for (int i = 0; i < articles; ++i) {
         QTest::qWait(kReadingTime);
-        addOpening(watchOpening(window, [&] { QTest::keyClick(list, Qt::Key_J); }), told, painted);
+        openings.add(watchOpening(window, [&] { QTest::keyClick(list, Qt::Key_J); }));
     }
-    bench::printSeries(u"J, told"_s, told);
-    bench::printSeries(u"J, painted"_s, painted);
+    openings.print(u"J"_s);
 }
 
 library::NewArticle longArticle()
@@ -178,15 +191,13 @@ void scrollThrough(ui::MainWindow& window)
 void openLong(ui::MainWindow& window, base::ArticleId article)
 {
     const base::ArticleId other = window.reader().currentArticle();
-    bench::Series told;
-    bench::Series painted;
+    Openings openings;
     for (int i = 0; i < 5; ++i) {
-        addOpening(watchOpening(window, [&] { window.openArticle(article); }), told, painted);
+        openings.add(watchOpening(window, [&] { window.openArticle(article); }));
         if (i < 4)
             (void)watchOpening(window, [&] { window.openArticle(other); });
     }
-    bench::printSeries(u"long, told"_s, told);
-    bench::printSeries(u"long, painted"_s, painted);
+    openings.print(u"4 MB"_s);
 }
 
 } // namespace

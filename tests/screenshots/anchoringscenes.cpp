@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -79,8 +80,18 @@ void Scenes::reattaching()
     inbox = m_window.findChild<ui::ReattachDialog*>();
     if (!test::waitFor([inbox] { return inbox && inbox->model().isLoaded(); }, kPatienceMs))
         m_problems += u"the re-attach inbox was not read"_s;
+    int kept = 0;
+    for (int left = inbox->model().rowCount(); left > 0; --left, ++kept) {
+        auto* keep = inbox->findChild<QPushButton*>(u"keep"_s);
+        (void)test::waitFor([&] { return inbox->shown() && keep->isEnabled(); }, kPatienceMs);
+        QTest::mouseClick(keep, Qt::LeftButton);
+        if (!test::waitFor([&] { return inbox->model().rowCount() < left; }, kPatienceMs))
+            m_problems += u"what was kept still waits"_s;
+    }
     shootDialog(u"reattach-inbox-empty"_s);
     (void)test::waitFor([this] { return !m_window.findChild<ui::ReattachDialog*>(); }, kPatienceMs);
+    for (; kept > 0; --kept)
+        undo();
 }
 
 void Scenes::correcting()

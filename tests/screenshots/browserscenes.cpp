@@ -5,6 +5,7 @@
 #include "tests/support/waiting.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/browser/annotationbrowsermodel.h"
+#include "ui/browser/rownoteeditor.h"
 #include "ui/coding/codingdialog.h"
 #include "ui/coding/concordancemodel.h"
 #include "ui/commands/commandset.h"
@@ -62,6 +63,16 @@ void Scenes::browsing()
     QTest::keyClick(list, Qt::Key_Space);
     shoot(u"annotation-browser-context"_s);
     QTest::keyClick(list, Qt::Key_Escape);
+    show({.grouping = AnnotationGrouping::Article, .order = library::AnnotationOrder::Newest});
+    browser.focusList();
+    const auto isRead = [&] {
+        return list->currentIndex().data(ui::AnnotationBrowserModel::LoadedRole).toBool();
+    };
+    if (test::waitFor(isRead, kPatienceMs)) {
+        QTest::keyClick(list, Qt::Key_N);
+        shoot(u"annotation-browser-note"_s);
+        QTest::keyClick(browser.findChild<ui::RowNoteEditor*>(), Qt::Key_Escape);
+    }
     const auto coded = m_library
                            .write(u"code"_s,
                                   [](Stores& stores) -> base::Result<void> {

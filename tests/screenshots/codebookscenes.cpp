@@ -95,7 +95,8 @@ base::TagId tagAt(library::Library& library, const QString& path)
 /// What the scenes change is taken back at their end.
 void Scenes::codebook()
 {
-    const auto newest = m_library.history(1).result();
+    const auto steps = m_library.history().result().value_or(std::vector<library::JournalEntry>());
+    const auto newest = std::ranges::find(steps, false, &library::JournalEntry::undone);
     const library::TagDefinition old{.description = u"负责人找有关人员谈话，提醒苗头性问题。"_s};
     const library::TagDefinition now{.description = u"上级或纪检机构就苗头性、倾向性问题找本人谈话。"_s,
                                      .inclusion = u"提醒谈话、廉政谈话、任前谈话"_s,
@@ -113,7 +114,8 @@ void Scenes::codebook()
     tagTree();
     tagDialogs();
     recentTags();
-    history(newest && !newest->empty() ? newest->front().id : base::JournalId());
+    goneTag();
+    history(newest != steps.end() ? newest->id : base::JournalId());
 }
 
 void Scenes::tagTree()
@@ -170,6 +172,24 @@ void Scenes::recentTags()
         m_problems += u"no tag picker opened"_s;
     }
     m_window.reader().clearSelection();
+}
+
+/// A filter that asks for what is no tag any more.
+void Scenes::goneTag()
+{
+    const QString path = u"制度/监督/日常监督/谈话提醒"_s;
+    const base::TagId tag = tagAt(m_library, path);
+    Q_EMIT m_window.tags().tagActivated(path);
+    std::ignore =
+        m_library.write(u"删除标签“谈话提醒”"_s, [tag](library::Stores& s) { return s.tags.remove(tag); })
+            .result();
+    if (waitForVisible(u"noticeChoice1"_s))
+        shoot(u"tag-gone"_s);
+    undo();
+    const auto isBack = [this] { return !m_window.findChild<QWidget*>(u"notice"_s)->isVisible(); };
+    if (!test::waitFor(isBack, kPatienceMs))
+        m_problems += u"the notice of a tag that is gone stays"_s;
+    Q_EMIT m_window.tags().tagActivated(path); // takes it out
 }
 
 /// Goes back to where the scenes began.

@@ -11,6 +11,7 @@
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
+#include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAbstractItemView>
@@ -102,6 +103,8 @@ void Scenes::notes()
     m_window.annotations().editNote(m_window.annotations().currentUid());
     shoot(u"note-editing"_s);
     auto* editor = m_window.findChild<ui::NoteEditor*>();
+    m_window.activateWindow(); // links are offered to who writes
+    editor->setFocus();
     editor->moveCursor(QTextCursor::End);
     editor->insertPlainText(u"\n另见[["_s);
     auto* offers = editor->findChild<ui::LinkCompletion*>();
@@ -153,8 +156,27 @@ void Scenes::learning()
     learning.lookUp();
     if (waitForVisible(u"lookupPopover"_s))
         shoot(u"pinyin-and-dictionary"_s);
+    pointAtAWord();
     learning.setLooksUnderPointer(false);
-    m_window.reader().clearSelection();
+}
+
+/// At the first word of what was selected, which is in the dictionary.
+void Scenes::pointAtAWord()
+{
+    ui::ReaderPane& reader = m_window.reader();
+    auto* view = reader.findChild<ui::ArticleView*>();
+    const base::TextRange selected = reader.selection().value_or(base::TextRange());
+    reader.clearSelection();
+    QRect word;
+    view->lineOf({selected.start, selected.start + 1}, [&word](QRect line) { word = line; });
+    if (!test::waitFor([&] { return !word.isEmpty() && !view->selection(); }, kPatienceMs)) {
+        m_problems += u"there is no word to point at"_s;
+        return;
+    }
+    QTest::mouseMove(view->focusProxy(), word.center() + QPoint(1, 0));
+    QTest::mouseMove(view->focusProxy(), word.center());
+    if (waitForVisible(u"lookupPopover"_s))
+        shoot(u"dictionary-under-pointer"_s);
 }
 
 } // namespace pizhu::screenshots

@@ -37,7 +37,18 @@ std::vector<Example> examples()
             {64, 90, HighlightColor::Amber, {}, {}}};
 }
 
-/// On top of those, so that six lie over each other.
+/// On top of those, so that eleven lie over each other.
+std::vector<Example> deepestExamples()
+{
+    using annotation::HighlightColor;
+    return {{10, 54, HighlightColor::Leaf, u"机构/基层"_s, {}},
+            {12, 52, HighlightColor::Amber, u"责任"_s, {}},
+            {22, 46, HighlightColor::Sky, u"人物/群众"_s, {}},
+            {26, 42, HighlightColor::Violet, {}, u"与上一段比较"_s},
+            {29, 33, HighlightColor::Slate, u"引文"_s, {}}};
+}
+
+/// On top of examples(), so that six lie over each other.
 std::vector<Example> deepExamples()
 {
     using annotation::HighlightColor;
@@ -48,9 +59,11 @@ std::vector<Example> deepExamples()
 
 } // namespace
 
-bool Scenes::addOverlaps(bool deep)
+bool Scenes::addOverlaps(int depth)
 {
-    const std::vector<Example> made = deep ? deepExamples() : examples();
+    const std::vector<Example> made = depth == 0   ? examples()
+                                      : depth == 1 ? deepExamples()
+                                                   : deepestExamples();
     const ui::ReadingSession& session = m_window.reader().session();
     if (!session.article() || session.document()->blocks.size() < 2)
         return false;
@@ -82,7 +95,7 @@ bool Scenes::addOverlaps(bool deep)
 void Scenes::overlaps()
 {
     open(articleWithMost([](const auto& article) { return article.repairCount; }));
-    if (!addOverlaps(false)) {
+    if (!addOverlaps(0)) {
         m_problems += u"no overlapping annotations were made"_s;
         return;
     }
@@ -96,11 +109,20 @@ void Scenes::overlaps()
     shoot(u"overlaps-converted"_s);
     reader.setViewScript(text::ViewScript::Source);
     reader.picker().release();
-    if (!addOverlaps(true)) {
+    if (!addOverlaps(1)) {
         m_problems += u"no deeper annotations were made"_s;
         return;
     }
     shoot(u"overlaps-deep"_s);
+    if (!addOverlaps(2)) {
+        m_problems += u"no deepest annotations were made"_s;
+        return;
+    }
+    shoot(u"overlaps-deepest"_s);
+    reader.picker().pickAt(reader.session().document()->blocks[1].range.start + 31);
+    shoot(u"overlaps-deepest-picked"_s);
+    reader.picker().release();
+    undo();
     undo();
 }
 

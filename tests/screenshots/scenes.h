@@ -64,7 +64,7 @@ private:
     void highlights();
     void overlaps();
     void textCaret();
-    bool addOverlaps(bool deep);
+    bool addOverlaps(int depth);
     void pictures();
     void scripts();
     void selection();
@@ -73,6 +73,7 @@ private:
     void tagTree();
     void tagDialogs();
     void recentTags();
+    void goneTag();
     void history(base::JournalId before);
     void findBar();
     void cleanupLog();
@@ -82,6 +83,7 @@ private:
     void notes();
     void beside();
     void learning();
+    void pointAtAWord();
     void duplicates();
     void reattaching();
     void correcting();

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotations/tagchecklist.h"
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QKeyEvent>
 
 namespace pizhu::ui {
 
-TagChecklist::TagChecklist(QWidget* parent)
+namespace {
+
+constexpr int kQuoteLines = 2;
+
+} // namespace
+
+TagChecklist::TagChecklist(const ThemeSource& theme, QWidget* parent)
     : QListWidget(parent)
 {
-    setWordWrap(true);
-    setSpacing(Theme::kSpaceXs / 2);
+    setItemDelegate(new TwoLineDelegate(theme, kQuoteLines, this));
+    setUniformItemSizes(true); // thousands of passages are laid out at once
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setAlternatingRowColors(false);
+    connect(this, &QListWidget::itemChanged, this, &TagChecklist::marksChanged);
 }
 
 void TagChecklist::setPassages(const std::vector<library::TaggedPassage>& passages,
                                const std::vector<library::TaggedArticle>& articles)
 {
+    const QSignalBlocker blocker(this);
     clear();
     for (const library::TaggedPassage& passage : passages) {
         const QString text = passage.exact.isEmpty() ? tr("Note: %1").arg(passage.note.simplified())
@@ -32,9 +40,13 @@ void TagChecklist::setPassages(const std::vector<library::TaggedPassage>& passag
 
 void TagChecklist::addRow(const QString& text, const QString& where)
 {
-    auto* item = new QListWidgetItem(text + u'\n' + where, this);
+    auto* item = new QListWidgetItem(text);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
+    item->setData(TwoLineDelegate::kDetailRole, where);
+    item->setData(Qt::AccessibleTextRole, text + u'\n' + where);
+    item->setToolTip(text);
+    addItem(item);
 }
 
 bool TagChecklist::isChecked(int row) const
@@ -45,6 +57,16 @@ bool TagChecklist::isChecked(int row) const
 void TagChecklist::setChecked(int row, bool checked)
 {
     item(row)->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+}
+
+void TagChecklist::checkAll(bool checked)
+{
+    {
+        const QSignalBlocker blocker(this);
+        for (int row = 0; row < count(); ++row)
+            setChecked(row, checked);
+    }
+    Q_EMIT marksChanged();
 }
 
 std::vector<int> TagChecklist::checkedRows() const
@@ -61,10 +83,7 @@ void TagChecklist::keyPressEvent(QKeyEvent* event)
 {
     const bool isArrow = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
     if (event->matches(QKeySequence::SelectAll)) {
-        const bool all = static_cast<int>(checkedRows().size()) < count();
-        for (int row = 0; row < count(); ++row)
-            setChecked(row, all);
-        return;
+        return checkAll(static_cast<int>(checkedRows().size()) < count());
     }
     if (isArrow && event->modifiers().testFlag(Qt::ShiftModifier) && currentRow() >= 0) {
         setChecked(currentRow(), !isChecked(currentRow()));

@@ -124,7 +124,7 @@ void TagDetailsDialog::createTexts()
     m_wording->setObjectName(u"tagWording"_s);
     m_history = new QTextBrowser(this);
     m_history->setObjectName(u"definitionHistory"_s);
-    m_passages = new TagChecklist(this);
+    m_passages = new TagChecklist(m_theme, this);
     m_passages->setObjectName(u"outdatedPassages"_s);
     m_confirm = new QPushButton(tr("The chosen ones still fit"), this);
     m_confirm->setObjectName(u"confirmPassages"_s);
@@ -246,7 +246,7 @@ void TagDetailsDialog::connectSignals()
     connect(m_memo, &MemoField::webLinkActivated, this, &TagDetailsDialog::webLinkActivated);
     connect(m_color, &QComboBox::currentIndexChanged, this, &TagDetailsDialog::updateState);
     connect(m_confirm, &QPushButton::clicked, this, &TagDetailsDialog::confirmChosen);
-    connect(m_passages, &QListWidget::itemChanged, this, &TagDetailsDialog::updateState);
+    connect(m_passages, &TagChecklist::marksChanged, this, &TagDetailsDialog::updateState);
     connect(m_passages, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
         const library::TaggedPassage& passage = m_outdated[static_cast<std::size_t>(m_passages->row(item))];
         Q_EMIT annotationRequested(passage.article, passage.uid);

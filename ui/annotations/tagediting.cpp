@@ -129,6 +129,7 @@ void TagEditing::merge(const std::vector<Tag>& sources, const Tag& target, bool 
         sources.size() == 1
             ? tr("Merge the tag “%1” into “%2”").arg(sources.front().path, target.path)
             : tr("Merge %n tag(s) into “%1”", nullptr, static_cast<int>(sources.size())).arg(target.path);
+    Q_EMIT merging(ids, target.id);
     write(
         label,
         [ids, target = target.id, keepNames](Stores& stores) {

@@ -52,6 +52,8 @@ public:
     void confirm(const library::Tag& tag, const std::vector<base::AnnotationId>& annotations, Done then);
 
 Q_SIGNALS:
+    /// That is about to be written.
+    void merging(const std::vector<pizhu::base::TagId>& sources, pizhu::base::TagId target);
     void failed(const pizhu::base::Error& error);
 
 private:

@@ -95,6 +95,7 @@ void TagMergeDialog::connectSignals()
     connect(m_field, &QLineEdit::textChanged, this, &TagMergeDialog::applyFilter);
     connect(m_tags, &TagTreeModel::loaded, this, &TagMergeDialog::applyFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TagMergeDialog::preview);
+    connect(m_editing, &TagEditing::merging, this, &TagMergeDialog::merging);
     connect(m_editing, &TagEditing::failed, this,
             [this](const base::Error& error) { tell(error.message, true); });
 }
@@ -166,10 +167,11 @@ void TagMergeDialog::showPreview(const library::TagMergePreview& preview)
     QString articles = tr("%n article(s)", nullptr, preview.articles);
     if (preview.articlesShared > 0)
         articles += tr(" (%n of them have both)", nullptr, preview.articlesShared);
-    lines.append(annotations + u" · "_s + articles);
+    lines.append(preview.articles > 0 ? annotations + u" · "_s + articles : annotations);
     if (preview.children > 0)
         lines.append(tr("%n tag(s) below move along", nullptr, preview.children));
     tell(lines.join(u'\n'), true);
+    layout()->activate(); // the sentences may have taken a line from the tree
     m_view->scrollTo(m_view->currentIndex());
 }
 

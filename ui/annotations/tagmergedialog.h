@@ -27,6 +27,10 @@ public:
     TagMergeDialog(library::Library& library, const ThemeSource& theme, std::vector<library::Tag> sources,
                    base::TagId target, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// These are about to become one.
+    void merging(const std::vector<pizhu::base::TagId>& sources, pizhu::base::TagId target);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

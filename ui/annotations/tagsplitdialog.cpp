@@ -24,7 +24,7 @@ constexpr QSize kSize{560, 560};
 
 } // namespace
 
-TagSplitDialog::TagSplitDialog(library::Library& library, const ThemeSource&, const library::Tag& tag,
+TagSplitDialog::TagSplitDialog(library::Library& library, const ThemeSource& theme, const library::Tag& tag,
                                QWidget* parent)
     : QDialog(parent)
     , m_tag(tag)
@@ -33,18 +33,18 @@ TagSplitDialog::TagSplitDialog(library::Library& library, const ThemeSource&, co
     setObjectName(u"splitTagDialog"_s);
     setWindowTitle(tr("Split the tag “%1”").arg(tag.path));
     resize(kSize);
-    createWidgets();
+    createWidgets(theme);
     createLayout();
     connectSignals();
     readUse();
     updateState();
 }
 
-void TagSplitDialog::createWidgets()
+void TagSplitDialog::createWidgets(const ThemeSource& theme)
 {
     m_path = new QLineEdit(m_tag.path + u'/', this);
     m_path->setObjectName(u"splitPath"_s);
-    m_list = new TagChecklist(this);
+    m_list = new TagChecklist(theme, this);
     m_list->setObjectName(u"splitList"_s);
     m_list->setAccessibleName(tr("What goes to the new tag"));
     m_message = new QLabel(this);
@@ -79,7 +79,7 @@ void TagSplitDialog::createLayout()
 void TagSplitDialog::connectSignals()
 {
     connect(m_path, &QLineEdit::textChanged, this, &TagSplitDialog::updateState);
-    connect(m_list, &QListWidget::itemChanged, this, &TagSplitDialog::updateState);
+    connect(m_list, &TagChecklist::marksChanged, this, &TagSplitDialog::updateState);
     connect(m_editing, &TagEditing::failed, this, [this](const base::Error& error) {
         m_split->setEnabled(true);
         m_message->setText(error.message);

@@ -30,7 +30,7 @@ private:
         std::vector<library::TaggedArticle> articles;
     };
 
-    void createWidgets();
+    void createWidgets(const ThemeSource& theme);
     void createLayout();
     void connectSignals();
     void readUse();

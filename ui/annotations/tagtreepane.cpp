@@ -114,17 +114,25 @@ void TagTreePane::rememberPlace()
 
 void TagTreePane::restorePlace()
 {
-    for (const Tag& tag : m_model->tags())
-        m_view->setExpanded(viewIndex(tag.id), !m_filter->text().isEmpty() || !m_collapsed.contains(tag.id));
+    expandTags();
     m_view->setCurrentIndex(viewIndex(m_currentTag));
+}
+
+/// All at once: one by one each lays the whole tree out again.
+void TagTreePane::expandTags()
+{
+    m_view->expandAll();
+    if (!m_filter->text().isEmpty())
+        return;
+    for (const base::TagId id : std::as_const(m_collapsed))
+        m_view->collapse(viewIndex(id));
 }
 
 void TagTreePane::applyFilter()
 {
     const base::TagId current = currentTag().id;
     m_filterModel->setFilterText(m_filter->text());
-    for (const Tag& tag : m_model->tags())
-        m_view->setExpanded(viewIndex(tag.id), !m_filter->text().isEmpty() || !m_collapsed.contains(tag.id));
+    expandTags();
     const QModelIndex best = m_filterModel->bestMatch();
     m_view->setCurrentIndex(best.isValid() ? best : viewIndex(current));
 }
@@ -266,8 +274,11 @@ void TagTreePane::mergeTags(const std::vector<base::TagId>& ids, base::TagId tar
         if (tag.id.isValid() && std::ranges::none_of(sources, above)) // it goes along with the one above it
             sources.push_back(tag);
     }
-    if (!sources.empty())
-        present(new TagMergeDialog(m_library, m_theme, sources, target, this));
+    if (sources.empty())
+        return;
+    auto* dialog = new TagMergeDialog(m_library, m_theme, sources, target, this);
+    connect(dialog, &TagMergeDialog::merging, this, &TagTreePane::merging);
+    present(dialog);
 }
 
 std::vector<base::TagId> TagTreePane::selectedTags() const
@@ -307,7 +318,7 @@ std::function<void()> TagTreePane::commandFor(const QKeyEvent& key)
 bool TagTreePane::eventFilter(QObject* watched, QEvent* event)
 {
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!key)
+    if (!key || (watched == m_view && m_view->isEditing()))
         return QWidget::eventFilter(watched, event);
     const auto* press = static_cast<QKeyEvent*>(event);
     std::function<void()> command;

@@ -59,6 +59,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void tagActivated(const QString& path);
+    /// These tags are about to become one.
+    void merging(const std::vector<pizhu::base::TagId>& sources, pizhu::base::TagId target);
     void annotationRequested(pizhu::base::ArticleId article, const QString& uid);
     /// A link of a memo was followed.
     void linkActivated(const pizhu::text::DeepLink& link);
@@ -82,6 +84,7 @@ private:
     void rememberPlace();
     void restorePlace();
     void applyFilter();
+    void expandTags();
     void addColors(QMenu& menu, const library::Tag& tag);
     void confirmRemoval(const library::Tag& tag, const library::TagRemoval& taken);
     void present(QDialog* dialog);

@@ -19,6 +19,8 @@ public:
 
     /// Lets tags be dragged: between others, onto one to go below it, with Alt to be merged into it.
     void setArrangeable(bool arrangeable);
+    /// A name is being written: keys that its field leaves over are nobody's.
+    [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
 Q_SIGNALS:
     /// To that place among the children of `parent`, itself not counted; negative: to the end.

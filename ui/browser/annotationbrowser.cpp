@@ -95,7 +95,7 @@ void AnnotationBrowser::setQuery(const AnnotationQuery& query)
     const bool isOther = query != this->query();
     m_filters->setQuery(query);
     m_delegate->setGrouping(query.grouping);
-    m_grouping->setText(groupingTitle(query.grouping));
+    m_grouping->setText(groupingTitle(query.grouping) + u" ▾"_s);
     m_model->setQuery(query);
     m_save->setEnabled(!m_library.isReadOnly() &&
                        (query.filtersAnnotations() || asksForAnything(query.articles) ||
@@ -114,15 +114,20 @@ void AnnotationBrowser::focusList()
 
 AnnotationBrowser::Ids AnnotationBrowser::selected() const
 {
-    QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();
-    std::ranges::sort(indexes, {}, &QModelIndex::row);
+    QItemSelection ranges = m_view->selectionModel()->selection(); // of rows there may be tens of thousands
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    const bool mayRepeat = m_model->groupNumberAt(0) >= 0;
     Ids ids;
     QSet<AnnotationId> seen;
-    for (const QModelIndex& index : indexes) {
-        const AnnotationId id = m_model->annotationAt(index.row());
-        if (id.isValid() && !seen.contains(id))
+    for (const QItemSelectionRange& range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const AnnotationId id = m_model->annotationAt(row);
+            if (!id.isValid() || (mayRepeat && seen.contains(id)))
+                continue;
             ids.push_back(id);
-        seen.insert(id);
+            if (mayRepeat)
+                seen.insert(id);
+        }
     }
     return ids;
 }
@@ -180,7 +185,9 @@ void AnnotationBrowser::rememberPlace()
 void AnnotationBrowser::restorePlace()
 {
     m_view->updateHeights();
-    QSet<AnnotationId> wanted(m_place.selected.begin(), m_place.selected.end());
+    const QSet<AnnotationId> wanted(m_place.selected.begin(), m_place.selected.end());
+    const int group = m_model->groupNumberOf(m_place.group);
+    const int keptGroup = m_model->groupNumberOf(m_place.keptGroup);
     QItemSelection selection;
     int current = -1;
     int kept = -1;
@@ -188,12 +195,11 @@ void AnnotationBrowser::restorePlace()
         const AnnotationId id = m_model->annotationAt(row);
         if (!id.isValid())
             continue;
-        const bool sameGroup = m_model->groupAt(row) == m_place.group;
-        if (id == m_place.current && (current < 0 || sameGroup))
+        if (id == m_place.current && (current < 0 || m_model->groupNumberAt(row) == group))
             current = row;
-        if (id == m_place.kept && (kept < 0 || m_model->groupAt(row) == m_place.keptGroup))
+        if (id == m_place.kept && (kept < 0 || m_model->groupNumberAt(row) == keptGroup))
             kept = row;
-        if (wanted.contains(id))
+        if (!wanted.isEmpty() && wanted.contains(id))
             selection.select(m_model->index(row), m_model->index(row));
     }
     if (current >= 0)
@@ -343,8 +349,12 @@ std::function<void()> AnnotationBrowser::commandFor(const QKeyEvent& key)
     case Qt::Key_Delete:
         return [this] { remove(selected()); };
     default:
-        return {};
+        break;
     }
+    const auto tag = m_tagKeys.constFind(key.text().toUpper());
+    if (tag == m_tagKeys.constEnd())
+        return {};
+    return [this, path = *tag] { toggleTag(selected(), path); };
 }
 
 } // namespace pizhu::ui

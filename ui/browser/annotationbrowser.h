@@ -31,7 +31,8 @@ class ThemeSource;
 
 /// The annotations of the whole library: filtered, in groups, edited in place and changed many at once.
 /// Keys on the list: Enter goes to the passage, Space shows the text around it, N note, T tags, 1–6 colour,
-/// U highlight or underline, Del removes, Ctrl+C copies, ← and → fold a group, Esc leaves.
+/// U highlight or underline, a tag's own key that tag, Del removes, Ctrl+C copies, ← and → fold a group, Esc
+/// leaves.
 class AnnotationBrowser : public QWidget
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
     ~AnnotationBrowser() override;
 
     void setTagChooser(const TagChooser& choose);
+    /// Paths of tags by their keys, which tag what is selected.
+    void setTagKeys(const QHash<QString, QString>& keys) { m_tagKeys = keys; }
     /// Which articles' annotations are shown; the browser's own filters stay.
     void setArticles(const library::ArticleQuery& articles);
     void setQuery(const library::AnnotationQuery& query);
@@ -108,6 +111,7 @@ private:
     void replaceTag(const Ids& ids, const QPoint& at);
     void withTagsOn(const Ids& ids, std::function<void(const std::vector<library::TagUse>&)> then);
     void chooseTagOf(const Ids& ids, const QPoint& at, std::function<void(const QString& path)> chosen);
+    void toggleTag(const Ids& ids, const QString& path);
     void toggleKind(const Ids& ids);
     void remove(const Ids& ids);
     void copy(const Ids& ids);
@@ -116,6 +120,7 @@ private:
     library::Library& m_library;
     const ThemeSource& m_theme;
     TagChooser m_chooseTags;
+    QHash<QString, QString> m_tagKeys;
     library::BulkJob* m_job = nullptr;
     AnnotationBrowserModel* m_model = nullptr;
     BrowserFilterBar* m_filters = nullptr;

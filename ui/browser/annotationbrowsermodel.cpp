@@ -3,6 +3,8 @@
 
 #include "app/base/whendone.h"
 
+#include <QThreadPool>
+
 namespace pizhu::ui {
 
 using base::AnnotationId;
@@ -62,66 +64,81 @@ void AnnotationBrowserModel::request()
 {
     const int request = ++m_request;
     setLoading(true);
-    const auto find = [query = m_query](const library::Stores& stores) {
-        return stores.annotationFinder.find(query);
+    const auto find = [query = m_query, shown = m_found, folded = m_folded](
+                          const library::Stores& stores) -> base::Result<std::shared_ptr<Listing>> {
+        auto found = stores.annotationFinder.find(query);
+        if (!found)
+            return base::fail(found.error());
+        auto listing = std::make_shared<Listing>();
+        listing->isNew = *found != *shown;
+        if (listing->isNew) {
+            listing->found = std::make_shared<const FoundAnnotations>(std::move(*found));
+            listing->folded = folded;
+            listing->rows = layRows(*listing->found, folded);
+        }
+        return listing;
     };
     base::whenDone(m_library.readNewest(QStringLiteral("annotationBrowser"), find), this,
-                   [this, request](const base::Result<FoundAnnotations>& found) {
+                   [this, request](const base::Result<std::shared_ptr<Listing>>& listing) {
                        if (request == m_request)
-                           take(found);
+                           take(listing);
                    });
 }
 
-void AnnotationBrowserModel::take(const base::Result<FoundAnnotations>& found)
+void AnnotationBrowserModel::take(const base::Result<std::shared_ptr<Listing>>& listing)
 {
-    const bool interrupted = !found && found.error().code == base::ErrorCode::Cancelled;
+    const bool interrupted = !listing && listing.error().code == base::ErrorCode::Cancelled;
     if (interrupted && m_interruptions++ < kMostInterruptions) // not by a newer request: it is still wanted
         return request();
     m_interruptions = 0;
     setLoading(false);
-    if (!found) {
+    if (!listing) {
         if (!interrupted)
-            Q_EMIT failed(found.error());
-    } else if (*found == m_found) { // the same annotations may read otherwise now
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-        Q_EMIT this->found(m_found.annotations, m_found.articles);
+            Q_EMIT failed(listing.error());
     } else {
-        beginResetModel();
-        m_found = *found;
-        layRows();
-        endResetModel();
-        Q_EMIT this->found(m_found.annotations, m_found.articles);
+        if ((*listing)->isNew)
+            show(**listing);
+        else if (!m_rows.empty()) // the same annotations may read otherwise now
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT found(annotations(), articles());
     }
     if (std::exchange(m_changedMeanwhile, false))
         refresh();
 }
 
-void AnnotationBrowserModel::layRows()
+void AnnotationBrowserModel::show(Listing& listing)
 {
-    m_rows.clear();
-    m_rows.reserve(m_found.ids.size() + m_found.groups.size());
-    if (m_found.groups.empty()) {
-        for (std::size_t i = 0; i < m_found.ids.size(); ++i)
-            m_rows.push_back({-1, static_cast<qint32>(i)});
-        return;
-    }
-    for (std::size_t group = 0; group < m_found.groups.size(); ++group) {
-        m_rows.push_back({static_cast<qint32>(group), -1});
-        if (m_folded.contains(m_found.groups[group].key))
-            continue;
-        const std::vector<Row> rows = rowsOfGroup(static_cast<int>(group));
-        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    }
+    beginResetModel();
+    // Tens of thousands of names of groups are given back where nobody waits for it.
+    QThreadPool::globalInstance()->start(
+        [old = std::exchange(m_found, listing.found)]() mutable { old.reset(); });
+    m_rows = listing.folded == m_folded ? std::move(listing.rows) : layRows(*m_found, m_folded);
+    endResetModel();
 }
 
-std::vector<AnnotationBrowserModel::Row> AnnotationBrowserModel::rowsOfGroup(int group) const
+AnnotationBrowserModel::Rows AnnotationBrowserModel::layRows(const FoundAnnotations& found,
+                                                             const QSet<QString>& folded)
 {
-    const AnnotationGroup& shown = m_found.groups[static_cast<std::size_t>(group)];
-    std::vector<Row> rows;
+    Rows rows;
+    rows.reserve(found.ids.size() + found.groups.size());
+    if (found.groups.empty()) {
+        for (std::size_t i = 0; i < found.ids.size(); ++i)
+            rows.push_back({-1, static_cast<qint32>(i)});
+        return rows;
+    }
+    for (std::size_t group = 0; group < found.groups.size(); ++group) {
+        rows.push_back({static_cast<qint32>(group), -1});
+        if (folded.isEmpty() || !folded.contains(found.groups[group].key))
+            addRowsOfGroup(rows, found, static_cast<int>(group));
+    }
+    return rows;
+}
+
+void AnnotationBrowserModel::addRowsOfGroup(Rows& rows, const FoundAnnotations& found, int group)
+{
+    const AnnotationGroup& shown = found.groups[static_cast<std::size_t>(group)];
     for (int i = 0; i < shown.count; ++i)
         rows.push_back({group, static_cast<qint32>(shown.first) + i});
-    return rows;
 }
 
 void AnnotationBrowserModel::setLoading(bool running)
@@ -146,23 +163,35 @@ AnnotationId AnnotationBrowserModel::annotationAt(int row) const
 {
     if (row < 0 || row >= rowCount() || isGroup(row))
         return {};
-    return m_found.ids[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)].place)];
+    return m_found->ids[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)].place)];
 }
 
 QString AnnotationBrowserModel::groupAt(int row) const
 {
-    if (row < 0 || row >= rowCount() || m_found.groups.empty())
+    if (row < 0 || row >= rowCount() || m_found->groups.empty())
         return {};
-    return m_found.groups[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)].group)].key;
+    return m_found->groups[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)].group)].key;
+}
+
+int AnnotationBrowserModel::groupNumberAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? -1 : m_rows[static_cast<std::size_t>(row)].group;
+}
+
+int AnnotationBrowserModel::groupNumberOf(const QString& key) const
+{
+    const auto found = std::ranges::find(m_found->groups, key, &AnnotationGroup::key);
+    return found == m_found->groups.end() ? -1 : static_cast<int>(found - m_found->groups.begin());
 }
 
 int AnnotationBrowserModel::rowOf(AnnotationId id, const QString& group) const
 {
+    const int wanted = groupNumberOf(group);
     int first = -1;
     for (int row = 0; row < rowCount(); ++row) {
         if (annotationAt(row) != id)
             continue;
-        if (groupAt(row) == group)
+        if (groupNumberAt(row) == wanted)
             return row;
         if (first < 0)
             first = row;
@@ -172,18 +201,19 @@ int AnnotationBrowserModel::rowOf(AnnotationId id, const QString& group) const
 
 bool AnnotationBrowserModel::isFolded(int row) const
 {
-    return m_folded.contains(groupAt(row)) && !m_found.groups.empty();
+    return m_folded.contains(groupAt(row)) && !m_found->groups.empty();
 }
 
 void AnnotationBrowserModel::setFolded(int row, bool folded)
 {
-    if (row < 0 || row >= rowCount() || m_found.groups.empty() || isFolded(row) == folded)
+    if (row < 0 || row >= rowCount() || m_found->groups.empty() || isFolded(row) == folded)
         return;
     int title = row;
     while (!isGroup(title))
         --title;
     const int group = m_rows[static_cast<std::size_t>(title)].group;
-    const std::vector<Row> rows = rowsOfGroup(group);
+    Rows rows;
+    addRowsOfGroup(rows, *m_found, group);
     const int first = title + 1;
     const int last = title + static_cast<int>(rows.size());
     if (folded) {
@@ -205,10 +235,10 @@ void AnnotationBrowserModel::foldAll(bool folded)
     beginResetModel();
     m_folded.clear();
     if (folded) {
-        for (const AnnotationGroup& group : m_found.groups)
+        for (const AnnotationGroup& group : m_found->groups)
             m_folded.insert(group.key);
     }
-    layRows();
+    m_rows = layRows(*m_found, m_folded);
     endResetModel();
 }
 
@@ -216,10 +246,10 @@ std::vector<AnnotationId> AnnotationBrowserModel::all() const
 {
     std::vector<AnnotationId> ids;
     QSet<AnnotationId> seen;
-    for (const AnnotationId id : m_found.ids) {
-        if (m_found.groups.empty() || !seen.contains(id))
+    for (const AnnotationId id : m_found->ids) {
+        if (m_found->groups.empty() || !seen.contains(id))
             ids.push_back(id);
-        if (!m_found.groups.empty())
+        if (!m_found->groups.empty())
             seen.insert(id);
     }
     return ids;
@@ -245,7 +275,7 @@ QVariant AnnotationBrowserModel::data(const QModelIndex& index, int role) const
     if (role == GroupRole) {
         const qint32 group = m_rows[static_cast<std::size_t>(row)].group;
         return QVariant::fromValue(group < 0 ? AnnotationGroup()
-                                             : m_found.groups[static_cast<std::size_t>(group)]);
+                                             : m_found->groups[static_cast<std::size_t>(group)]);
     }
     if (role == FoldedRole)
         return isFolded(row);

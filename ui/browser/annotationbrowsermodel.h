@@ -7,6 +7,7 @@
 #include <QCache>
 #include <QSet>
 #include <QTimer>
+#include <memory>
 #include <optional>
 
 namespace pizhu::ui {
@@ -43,12 +44,15 @@ public:
     /// The annotation's row in this group, else its first row; -1 when it is not listed.
     [[nodiscard]] int rowOf(base::AnnotationId id, const QString& group = {}) const;
     [[nodiscard]] QString groupAt(int row) const; ///< its key
+    /// Place of the row's group among them, and of the one with that key; -1 where there is none.
+    [[nodiscard]] int groupNumberAt(int row) const;
+    [[nodiscard]] int groupNumberOf(const QString& key) const;
     [[nodiscard]] bool isFolded(int row) const;
     void setFolded(int row, bool folded); ///< of the row's group
     void foldAll(bool folded);
 
-    [[nodiscard]] int annotations() const { return m_found.annotations; }
-    [[nodiscard]] int articles() const { return m_found.articles; }
+    [[nodiscard]] int annotations() const { return m_found->annotations; }
+    [[nodiscard]] int articles() const { return m_found->articles; }
     /// All that is found, each once, in the list's order.
     [[nodiscard]] std::vector<base::AnnotationId> all() const;
     [[nodiscard]] bool isLoading() const { return m_loading; }
@@ -59,10 +63,20 @@ Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
 
 private:
+    using Found = std::shared_ptr<const library::FoundAnnotations>;
     struct Row
     {
-        qint32 group = -1; ///< place in m_found.groups
-        qint32 place = -1; ///< in m_found.ids; -1 for the title of the group
+        qint32 group = -1; ///< place in m_found->groups
+        qint32 place = -1; ///< in m_found->ids; -1 for the title of the group
+    };
+    using Rows = std::vector<Row>;
+    /// What a query finds, laid out where nobody waits for it.
+    struct Listing
+    {
+        Found found;
+        QSet<QString> folded; ///< for which the rows are laid
+        Rows rows;
+        bool isNew = true; ///< not what is shown
     };
     struct Content
     {
@@ -72,9 +86,10 @@ private:
 
     void libraryChanged();
     void request();
-    void take(const base::Result<library::FoundAnnotations>& found);
-    void layRows();
-    [[nodiscard]] std::vector<Row> rowsOfGroup(int group) const;
+    void take(const base::Result<std::shared_ptr<Listing>>& listing);
+    void show(Listing& listing);
+    [[nodiscard]] static Rows layRows(const library::FoundAnnotations& found, const QSet<QString>& folded);
+    static void addRowsOfGroup(Rows& rows, const library::FoundAnnotations& found, int group);
     void wantRow(int row) const;
     void requestRows();
     void takeRows(const std::vector<base::AnnotationId>& asked,
@@ -83,8 +98,8 @@ private:
 
     library::Library& m_library;
     library::AnnotationQuery m_query;
-    library::FoundAnnotations m_found;
-    std::vector<Row> m_rows;
+    Found m_found = std::make_shared<const library::FoundAnnotations>();
+    Rows m_rows;
     QSet<QString> m_folded; ///< keys of groups
     int m_request = 0;
     int m_generation = 0;

@@ -75,6 +75,12 @@ struct LabelOf
     }
 };
 
+struct Citations
+{
+    QString text;
+    int count = 0;
+};
+
 /// A quote with where it stands, as people paste it.
 QString citation(const AnnotationSummary& summary)
 {
@@ -269,19 +275,36 @@ void AnnotationBrowser::copy(const Ids& ids)
 {
     if (ids.empty())
         return;
-    const auto read = [ids](const Stores& stores) { return stores.annotationFinder.summaries(ids); };
-    base::whenDone(m_library.read(read), this,
-                   [this](const base::Result<std::vector<AnnotationSummary>>& rows) {
-                       if (!rows) {
-                           Q_EMIT failed(rows.error());
-                           return;
-                       }
-                       QStringList texts;
-                       for (const AnnotationSummary& row : *rows)
-                           texts << citation(row);
-                       QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
-                       Q_EMIT copied(static_cast<int>(texts.size()));
-                   });
+    const auto read = [ids](const Stores& stores) -> base::Result<Citations> {
+        const auto rows = stores.annotationFinder.summaries(ids);
+        if (!rows)
+            return base::fail(rows.error());
+        QStringList texts;
+        for (const AnnotationSummary& row : *rows)
+            texts << citation(row);
+        return Citations{texts.join(u"\n\n"_s), static_cast<int>(texts.size())};
+    };
+    base::whenDone(m_library.read(read), this, [this](const base::Result<Citations>& citations) {
+        if (!citations) {
+            Q_EMIT failed(citations.error());
+            return;
+        }
+        QGuiApplication::clipboard()->setText(citations->text);
+        Q_EMIT copied(citations->count);
+    });
+}
+
+/// The key of a tag: puts it on all of them, or takes it off where all of them have it.
+void AnnotationBrowser::toggleTag(const Ids& ids, const QString& path)
+{
+    if (ids.empty())
+        return;
+    withTagsOn(ids, [this, ids, path](const std::vector<TagUse>& uses) {
+        const auto use = std::ranges::find(uses, path, &TagUse::path);
+        const bool onAll = use != uses.end() && use->count == static_cast<int>(ids.size());
+        recode(ids, onAll ? library::RecodeTags{.add = {}, .remove = {path}}
+                          : library::RecodeTags{.add = {path}, .remove = {}});
+    });
 }
 
 QPoint AnnotationBrowser::besideCurrent() const

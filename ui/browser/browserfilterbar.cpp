@@ -115,7 +115,8 @@ QToolButton* BrowserFilterBar::addMenu(const char* name, const QString& title,
     auto* button = new QToolButton(m_menus);
     button->setObjectName(QLatin1String(name));
     button->setProperty("role", u"quiet"_s);
-    button->setText(title);
+    button->setText(title + u" ▾"_s);
+    button->setAccessibleName(title);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFixedHeight(Theme::kSpaceXl);

@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/rowsview.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -128,24 +129,11 @@ void CodingDialog::describeJob(int row)
     if (const auto counts = m_counts.constFind(job.id); counts != m_counts.constEnd())
         left = tr("%n undecided", nullptr, counts->undecided) +
                (counts->later > 0 ? u" · "_s + tr("%n set aside", nullptr, counts->later) : QString());
-    m_jobList->item(row)->setText(what + u'\n' + left);
-    m_jobList->item(row)->setToolTip(job.text);
-}
-
-void CodingDialog::chooseTag()
-{
-    if (m_chooseTags.one)
-        m_chooseTags.one(m_tag->mapToGlobal(QPoint(0, m_tag->height())),
-                         [this](const QString& path) { setTag(path); });
-}
-
-void CodingDialog::setTag(const QString& path)
-{
-    m_tagPath = path;
-    m_tag->setText(path.isEmpty() ? tr("Choose a tag…") : path);
-    m_start->setEnabled(!m_library.isReadOnly());
-    if (!path.isEmpty())
-        m_start->setFocus();
+    QListWidgetItem* item = m_jobList->item(row);
+    item->setText(what);
+    item->setData(TwoLineDelegate::kDetailRole, left);
+    item->setData(Qt::AccessibleTextRole, what + u'\n' + left);
+    item->setToolTip(job.text);
 }
 
 void CodingDialog::startJob()
@@ -182,13 +170,18 @@ void CodingDialog::openJob(AutocodeJobId id)
 void CodingDialog::showJob(const AutocodeJob& job)
 {
     m_message->clear();
-    m_title->setText(
-        tr("“%1” → %2").arg(shortened(job.text), job.tagPath.isEmpty() ? tr("no tag") : job.tagPath));
+    showTitle(job);
     m_delegate->setColor(job.color);
     m_goToFirst = true;
     m_model->setJob(job);
     m_view->setFocus();
     updateState();
+}
+
+void CodingDialog::showTitle(const AutocodeJob& job)
+{
+    m_title->setText(
+        tr("“%1” → %2").arg(shortened(job.text), job.tagPath.isEmpty() ? tr("no tag") : job.tagPath));
 }
 
 void CodingDialog::removeJob()
@@ -244,18 +237,22 @@ std::function<void()> CodingDialog::commandFor(const QKeyEvent& key)
     case Qt::Key_Z:
         return [this] { m_model->undoLast(); };
     default:
-        return {};
+        break;
     }
+    const auto tag = m_tagKeys.constFind(key.text().toUpper());
+    if (tag == m_tagKeys.constEnd())
+        return {};
+    return [this, path = *tag] { decide(Verdict::Yes, path); };
 }
 
 /// One goes on at once; the row tells when the library has it.
-void CodingDialog::decide(Verdict verdict)
+void CodingDialog::decide(Verdict verdict, const QString& tagPath)
 {
     const int row = m_view->currentIndex().row();
     if (row < 0)
         return;
     m_message->clear();
-    m_model->decide(row, verdict);
+    m_model->decide(row, verdict, tagPath);
     if (row + 1 < m_model->rowCount())
         goTo(row + 1);
 }

@@ -30,8 +30,9 @@ class RowsView;
 class ThemeSource;
 
 /// Codes all occurrences of words or of a passage: they stand under each other as a concordance, and each
-/// takes one key: Y yes, N no, L later, T with another tag; Z takes the last back, Enter reads it in its
-/// article. What was decided stays, and a job can be opened again later: it goes on where one was.
+/// takes one key: Y yes, N no, L later, T or a tag's own key with another tag; Z takes the last back, Enter
+/// reads it in its article. What was decided stays, and a job can be opened again later: it goes on where one
+/// was.
 class CodingDialog : public QDialog
 {
     Q_OBJECT
@@ -55,6 +56,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What is shown of it here.
+    struct Codebook
+    {
+        std::optional<library::AutocodeJob> job; ///< the one that is open
+        base::TagId tag;                         ///< that was chosen
+        QString tagPath;
+        QHash<QString, QString> keys; ///< paths of tags by their keys
+    };
+
     void createWidgets();
     void createConcordance();
     void createLayout();
@@ -69,11 +79,15 @@ private:
     void removeJob();
     void startJob();
     void showJob(const library::AutocodeJob& job);
+    void showTitle(const library::AutocodeJob& job);
     void chooseTag();
     void setTag(const QString& path);
+    void showTag();
+    void followCodebook();
+    void takeCodebook(const Codebook& codebook);
 
     [[nodiscard]] std::function<void()> commandFor(const QKeyEvent& key);
-    void decide(library::Verdict verdict);
+    void decide(library::Verdict verdict, const QString& tagPath = {});
     void decideWithTag();
     void goTo(int row);
     void goToUndecided();
@@ -87,7 +101,9 @@ private:
     const ThemeSource& m_theme;
     TagChooser m_chooseTags;
     library::ArticleQuery m_listed;
-    QString m_tagPath;
+    QString m_tagPath;   ///< chosen for a new job; perhaps of one that is to be made
+    base::TagId m_tagId; ///< where there is such a tag
+    QHash<QString, QString> m_tagKeys;
     std::vector<library::AutocodeJob> m_jobs;
     QHash<library::AutocodeJobId, library::AutocodeCounts> m_counts;
     library::BulkJob* m_work = nullptr;

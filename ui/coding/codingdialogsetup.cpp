@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/rowsview.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -100,8 +101,8 @@ void CodingDialog::createWidgets()
     m_jobList->setAccessibleName(tr("Auto-codings"));
     m_jobList->setContextMenuPolicy(Qt::CustomContextMenu);
     m_jobList->setFrameShape(QFrame::NoFrame);
-    m_jobList->setProperty("role", u"roomy"_s);
-    m_jobList->setTextElideMode(Qt::ElideMiddle);
+    m_jobList->setItemDelegate(new TwoLineDelegate(m_theme, 1, m_jobList));
+    m_jobList->setUniformItemSizes(true);
     m_jobList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
@@ -173,9 +174,10 @@ QWidget* CodingDialog::createConcordancePane()
     m_stack = new QStackedLayout(rows);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    auto* keys = new QLabel(tr("Y code · N leave out · L set aside · T code with another tag · Z take back · "
-                               "Enter read · ↑ ↓ move"),
-                            pane);
+    auto* keys =
+        new QLabel(tr("Y code · N leave out · L set aside · T or a tag's key: another tag · Z take back · "
+                      "Enter read · ↑ ↓ move"),
+                   pane);
     keys->setProperty("role", u"secondary"_s);
     auto* footer = new QHBoxLayout;
     footer->setContentsMargins(Theme::kSpaceM, Theme::kSpaceXs, Theme::kSpaceM, Theme::kSpaceXs);
@@ -214,6 +216,7 @@ void CodingDialog::connectSignals()
 {
     connect(m_start, &QPushButton::clicked, this, &CodingDialog::startJob);
     connect(m_tag, &QToolButton::clicked, this, &CodingDialog::chooseTag);
+    connect(&m_library, &library::Library::changed, this, &CodingDialog::followCodebook);
     connect(m_jobList, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0 && m_jobs[static_cast<std::size_t>(row)].id != m_model->job().id)
             showJob(m_jobs[static_cast<std::size_t>(row)]);

@@ -67,6 +67,14 @@ void ConcordanceModel::setJob(const library::AutocodeJob& job)
     requestArticles();
 }
 
+void ConcordanceModel::updateJob(const library::AutocodeJob& job)
+{
+    const bool asksAnew = job.text != m_job.text || job.scope != m_job.scope;
+    m_job = job;
+    if (asksAnew)
+        refresh();
+}
+
 void ConcordanceModel::refresh()
 {
     if (!m_job.id.isValid())

@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] const library::AutocodeJob& job() const { return m_job; }
     void setJob(const library::AutocodeJob& job);
+    /// The same job by the names tags have now.
+    void updateJob(const library::AutocodeJob& job);
     void clear();
     [[nodiscard]] ConcordanceOrder order() const { return m_order; }
     void setOrder(ConcordanceOrder order);

@@ -118,6 +118,7 @@ QString LookupPopover::entriesText() const
 void LookupPopover::fill()
 {
     m_ruby->setVisible(!m_content.passage.isEmpty());
+    m_switch->setVisible(!m_content.passage.isEmpty()); // alone it would stand in a row of its own
     m_ruby->setText(m_content.passage, m_content.readings, m_script);
     m_hint->setText(m_content.hint);
     m_hint->setVisible(!m_content.hint.isEmpty());

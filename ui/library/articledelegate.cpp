@@ -2,6 +2,7 @@
 #include "ui/library/articledelegate.h"
 
 #include "ui/models/articlelistmodel.h"
+#include "ui/models/matchreasons.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/iconengine.h"
 #include "ui/widgets/textpainting.h"
@@ -83,15 +84,16 @@ ArticleDelegate::RowLayout ArticleDelegate::layoutOf(const QRect& row, const QFo
         --body;
     }
     layout.meta = QRect(inside.left(), layout.title.bottom() + 1, inside.width(), kMetaLine);
-    if (summary.annotationCount > 0) {
-        layout.marks = QRect(inside.right() + 1 - kMarksWidth, layout.meta.top(), kMarksWidth, kMetaLine);
-        layout.meta.setRight(layout.marks.left() - Theme::kSpaceXs);
-    }
-    if (summary.versionCount > 1) {
-        layout.versions =
-            QRect(layout.meta.right() + 1 - kMarksWidth, layout.meta.top(), kMarksWidth, kMetaLine);
-        layout.meta.setRight(layout.versions.left() - Theme::kSpaceXs);
-    }
+    const auto countAtTheRight = [&layout](int count) {
+        if (count == 0)
+            return QRect();
+        const QRect place(layout.meta.right() + 1 - kMarksWidth, layout.meta.top(), kMarksWidth, kMetaLine);
+        layout.meta.setRight(place.left() - Theme::kSpaceXs);
+        return place;
+    };
+    layout.marks = countAtTheRight(summary.annotationCount);
+    layout.versions = countAtTheRight(summary.versionCount > 1 ? summary.versionCount : 0);
+    layout.hits = countAtTheRight(summary.hitCount);
     layout.snippetLines = summary.snippet.isEmpty() ? 0 : body;
     const int below = layout.meta.bottom() + 1;
     if (layout.snippetLines > 0)
@@ -165,6 +167,7 @@ void ArticleDelegate::paintMeta(QPainter& painter, const RowLayout& layout, cons
     painter.drawText(layout.meta, Qt::AlignVCenter, meta);
     paintCount(painter, layout.marks, QStringLiteral("highlight"), summary.annotationCount);
     paintCount(painter, layout.versions, QStringLiteral("history"), summary.versionCount);
+    paintCount(painter, layout.hits, QStringLiteral("search"), summary.hitCount);
 }
 
 void ArticleDelegate::paintCount(QPainter& painter, const QRect& place, const QString& icon, int count) const
@@ -211,6 +214,9 @@ QString ArticleDelegate::metaText(const ArticleSummary& summary)
 QString ArticleDelegate::spokenText(const ArticleSummary& summary)
 {
     QStringList parts{summary.title, metaText(summary)};
+    if (summary.hitCount > 0)
+        parts.append(tr("%n hit(s)", "of the search in the text", summary.hitCount));
+    parts += reasonTitles(summary.reasons);
     if (summary.starred)
         parts.append(tr("Starred"));
     if (summary.readState == library::ReadState::Unread)

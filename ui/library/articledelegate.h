@@ -25,6 +25,7 @@ public:
         QRect meta;
         QRect marks;    ///< number of highlights, right of the meta line
         QRect versions; ///< number of versions where there are several, left of them
+        QRect hits;     ///< number of hits of the search, left of these
         QRect snippet;
         int snippetLines = 0;
         QRect chips;

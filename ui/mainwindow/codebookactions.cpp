@@ -89,6 +89,7 @@ void CodebookActions::takeKeys(const QHash<QString, QString>& paths)
         action->setText(tr("Tag “%1”").arg(it.value()));
     }
     m_panes.reader.keys().setTagActions(m_keys);
+    Q_EMIT keysRead(wanted);
 }
 
 QAction* CodebookActions::makeAction(const QString& key)

@@ -45,6 +45,8 @@ public Q_SLOTS:
     void openAnnotation(pizhu::base::ArticleId article, const QString& uid);
 
 Q_SIGNALS:
+    /// Paths of tags by their keys.
+    void keysRead(const QHash<QString, QString>& keys);
     void articleRequested(pizhu::base::ArticleId article);
     void failed(const pizhu::base::Error& error);
 

@@ -109,6 +109,8 @@ private:
     void connectPlaces();
     void connectBulk();
     void connectBrowsing();
+    void connectTagFollower();
+    void applyFilters(const library::ArticleQuery& list, const library::AnnotationQuery& browser);
     void updatePlaceCommands();
     void showPlaces();
     void cleanAgain();

@@ -3,6 +3,7 @@
 
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagtreepane.h"
+#include "ui/browser/annotationbrowser.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/importstrip.h"
@@ -143,6 +144,7 @@ void MainWindow::connectSignals()
     connectBulk();
     connectCompanion();
     connectBrowsing();
+    connectTagFollower();
     connectToolBar();
 }
 
@@ -159,6 +161,7 @@ void MainWindow::connectBrowsing()
     connect(m_browsing, &BrowserActions::failed, this, &MainWindow::showFailure);
     connect(m_browsing, &BrowserActions::queryChanged, m_places, &PlacesPane::setAnnotations);
     connect(m_places, &PlacesPane::annotationsChosen, m_browsing, &BrowserActions::show);
+    connect(m_codebook, &CodebookActions::keysRead, &m_browsing->browser(), &AnnotationBrowser::setTagKeys);
     connect(m_browsing, &BrowserActions::saveRequested, m_commands->action(Command::SaveSearch),
             &QAction::trigger);
 }

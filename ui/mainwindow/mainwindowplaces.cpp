@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What connects places, collections, saved searches, the trash and changes of many articles.
+// What connects places, collections, saved searches, the trash, changes of many articles, and filters with
+// the codebook.
 
 #include "app/library/bulkjob.h"
+#include "app/library/tagrenaming.h"
+#include "ui/annotations/tagtreepane.h"
+#include "ui/browser/annotationbrowser.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/importstrip.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/placespane.h"
+#include "ui/mainwindow/browseractions.h"
 #include "ui/mainwindow/bulkactions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/tagfollower.h"
 #include "ui/mainwindow/trashactions.h"
 
 #include <QAction>
@@ -84,6 +90,35 @@ void MainWindow::connectBulk()
     onSelected(Command::EditField, [this](const auto& ids) { m_bulk->editField(ids); });
     connect(m_commands->action(Command::SelectAll), &QAction::triggered, m_articles,
             &ArticleListPane::selectAll);
+}
+
+void MainWindow::connectTagFollower()
+{
+    const auto inForce = [this] { return TagFollower::Filters{m_query, m_browsing->browser().query()}; };
+    auto* follower = new TagFollower(m_library, inForce, this);
+    connect(m_tags, &TagTreePane::merging, follower, &TagFollower::noteMerge);
+    connect(follower, &TagFollower::followed, this,
+            [this](const TagFollower::Filters& filters) { applyFilters(filters.list, filters.browser); });
+    connect(follower, &TagFollower::gone, this, [this, told = QString()](const QStringList& paths) mutable {
+        m_notice->withdraw(std::exchange(told, {}));
+        if (paths.isEmpty())
+            return;
+        told = tr("A filter asks for what is no tag any more: “%1”.")
+                   .arg(paths.join(tr("”, “", "between names in quotation marks")));
+        m_notice->offer(told, {{tr("Remove the filter"), [this, paths] {
+                                    applyFilters(
+                                        library::TagRenaming::without(m_query, paths),
+                                        library::TagRenaming::without(m_browsing->browser().query(), paths));
+                                }}});
+    });
+}
+
+void MainWindow::applyFilters(const library::ArticleQuery& list, const library::AnnotationQuery& browser)
+{
+    if (list != m_query)
+        setQuery(list);
+    if (browser != m_browsing->browser().query())
+        m_browsing->browser().setQuery(browser);
 }
 
 void MainWindow::updatePlaceCommands()

@@ -154,6 +154,15 @@ void Notice::offer(const QString& text, const QList<Choice>& choices)
     show(made.text);
 }
 
+void Notice::withdraw(const QString& text)
+{
+    if (!m_offer || m_offer->text != text)
+        return;
+    m_offer.reset();
+    if (m_isOffering)
+        leave();
+}
+
 void Notice::showDone(const QString& text, bool undoable, const QList<Choice>& choices)
 {
     m_isOffering = false;

@@ -34,6 +34,8 @@ public:
     void showFailure(const QString& text);
     /// Stays until something is chosen or it is closed; other messages come before it, and it comes back.
     void offer(const QString& text, const QList<Choice>& choices);
+    /// What was offered so does not hold any longer; does nothing when something else is offered.
+    void withdraw(const QString& text);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

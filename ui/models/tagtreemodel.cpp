@@ -19,6 +19,8 @@ bool sameTree(const std::vector<library::Tag>& a, const std::vector<library::Tag
     });
 }
 
+constexpr std::size_t kMostToldOneByOne = 64;
+
 } // namespace
 
 TagTreeModel::TagTreeModel(library::Library& library, QObject* parent)
@@ -37,10 +39,19 @@ void TagTreeModel::refresh()
         auto counts = stores.tags.usage().counts();
         if (!tags || !counts)
             return base::fail(tags ? counts.error() : tags.error());
-        return Reading{std::move(*tags), std::move(*counts)};
+        std::vector<Folded> folded;
+        for (const library::Tag& tag : *tags) {
+            folded.push_back({text::fold(tag.path), {}});
+            for (const QString& alias : tag.aliases)
+                folded.back().aliases.append(text::fold(alias));
+        }
+        return Reading{std::move(*tags), std::move(folded), std::move(*counts)};
     };
     base::whenDone(m_library.read(read), this,
-                   [this](const base::Result<Reading>& reading) { takeTags(reading); });
+                   [this, request = ++m_request](const base::Result<Reading>& reading) {
+                       if (request == m_request) // else a newer one is on its way, or was even quicker
+                           takeTags(reading);
+                   });
 }
 
 void TagTreeModel::takeTags(const base::Result<Reading>& reading)
@@ -49,17 +60,39 @@ void TagTreeModel::takeTags(const base::Result<Reading>& reading)
         Q_EMIT failed(reading.error());
         return;
     }
-    const bool isOther = reading->tags != m_tags || reading->counts != m_counts;
-    m_counts = reading->counts;
-    if (!sameTree(reading->tags, m_tags)) {
+    const bool isOtherTree = !sameTree(reading->tags, m_tags);
+    const std::vector<int> others = isOtherTree ? std::vector<int>() : othersIn(*reading);
+    if (isOtherTree ||
+        others.size() > kMostToldOneByOne) { // views are quicker with a whole tree than with each
         beginResetModel();
-        replaceTags(reading->tags);
+        replace(*reading);
+        layTree();
         endResetModel();
-    } else if (isOther) {
-        m_tags = reading->tags;
-        tellAllChanged();
+    } else {
+        replace(*reading);
+        for (const int position : others)
+            Q_EMIT dataChanged(indexAt(position), indexAt(position));
     }
     Q_EMIT loaded();
+}
+
+void TagTreeModel::replace(const Reading& reading)
+{
+    m_tags = reading.tags;
+    m_folded = reading.folded;
+    m_counts = reading.counts;
+}
+
+/// Positions of tags that read otherwise now, in the same tree.
+std::vector<int> TagTreeModel::othersIn(const Reading& reading) const
+{
+    std::vector<int> others;
+    for (std::size_t i = 0; i < m_tags.size(); ++i) {
+        const library::Tag& tag = reading.tags[i];
+        if (tag != m_tags[i] || reading.counts.value(tag.id) != m_counts.value(tag.id))
+            others.push_back(static_cast<int>(i));
+    }
+    return others;
 }
 
 void TagTreeModel::setCountsWithin(bool within)
@@ -70,8 +103,10 @@ void TagTreeModel::setCountsWithin(bool within)
 
 void TagTreeModel::tellAllChanged()
 {
-    for (int i = 0; i < static_cast<int>(m_tags.size()); ++i)
-        Q_EMIT dataChanged(indexAt(i), indexAt(i));
+    for (const std::vector<int>& siblings : m_children) {
+        if (!siblings.empty())
+            Q_EMIT dataChanged(indexAt(siblings.front()), indexAt(siblings.back()));
+    }
 }
 
 /// The path, what the tag means, and its other names.
@@ -92,21 +127,20 @@ QString TagTreeModel::toolTip(const library::Tag& tag) const
     return lines.join(QStringLiteral("\n\n"));
 }
 
-void TagTreeModel::replaceTags(const std::vector<library::Tag>& tags)
+void TagTreeModel::layTree()
 {
-    m_tags = tags;
-    m_children.assign(tags.size() + 1, {});
+    m_children.assign(m_tags.size() + 1, {});
     m_parents.clear();
     m_rows.clear();
-    QHash<base::TagId, int> positions;
-    for (int i = 0; i < static_cast<int>(tags.size()); ++i) {
-        const library::Tag& tag = tags[static_cast<std::size_t>(i)];
-        const int parent = tag.parent.isValid() ? positions.value(tag.parent, -1) : -1;
+    m_positions.clear();
+    for (int i = 0; i < static_cast<int>(m_tags.size()); ++i) {
+        const library::Tag& tag = m_tags[static_cast<std::size_t>(i)];
+        const int parent = tag.parent.isValid() ? m_positions.value(tag.parent, -1) : -1;
         std::vector<int>& siblings = m_children[static_cast<std::size_t>(parent + 1)];
         m_parents.push_back(parent);
         m_rows.push_back(static_cast<int>(siblings.size()));
         siblings.push_back(i);
-        positions.insert(tag.id, i);
+        m_positions.insert(tag.id, i);
     }
 }
 
@@ -131,8 +165,7 @@ QModelIndex TagTreeModel::indexOf(const QString& path) const
 
 QModelIndex TagTreeModel::indexOf(base::TagId id) const
 {
-    const auto tag = std::ranges::find(m_tags, id, &library::Tag::id);
-    return tag == m_tags.end() ? QModelIndex() : indexAt(static_cast<int>(tag - m_tags.begin()));
+    return indexAt(m_positions.value(id, -1));
 }
 
 QModelIndex TagTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -181,13 +214,9 @@ QVariant TagTreeModel::data(const QModelIndex& index, int role) const
         else
             return counts.articles + counts.annotations;
     case FoldedRole:
-        return text::fold(tag->path);
-    case AliasesRole: {
-        QStringList folded;
-        for (const QString& alias : tag->aliases)
-            folded.append(text::fold(alias));
-        return folded;
-    }
+        return m_folded[index.internalId()].path;
+    case AliasesRole:
+        return m_folded[index.internalId()].aliases;
     default:
         return {};
     }

@@ -54,14 +54,23 @@ Q_SIGNALS:
 
 private:
     using Counts = QHash<base::TagId, library::TagCounts>;
+    /// How a tag is found in any script.
+    struct Folded
+    {
+        QString path;
+        QStringList aliases;
+    };
     struct Reading
     {
         std::vector<library::Tag> tags;
+        std::vector<Folded> folded;
         Counts counts;
     };
 
     void takeTags(const base::Result<Reading>& reading);
-    void replaceTags(const std::vector<library::Tag>& tags);
+    void replace(const Reading& reading);
+    [[nodiscard]] std::vector<int> othersIn(const Reading& reading) const;
+    void layTree();
     void tellAllChanged();
     [[nodiscard]] QString toolTip(const library::Tag& tag) const;
     [[nodiscard]] const library::Tag* tagAt(const QModelIndex& index) const;
@@ -69,7 +78,10 @@ private:
 
     library::Library& m_library;
     std::vector<library::Tag> m_tags; ///< depth first
+    std::vector<Folded> m_folded;     ///< of each
+    QHash<base::TagId, int> m_positions;
     Counts m_counts;
+    int m_request = 0; ///< the newest
     bool m_countsWithin = false;
     std::vector<std::vector<int>>
         m_children;             ///< positions in m_tags by parent's position + 1; [0] are the roots

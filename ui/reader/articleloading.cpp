@@ -2,6 +2,7 @@
 #include "ui/reader/articleloading.h"
 
 #include "ui/reader/articlefigures.h"
+#include "ui/reader/bodyparts.h"
 
 namespace pizhu::ui {
 
@@ -21,22 +22,21 @@ Result<base::VersionId> currentVersion(const Stores& stores, const library::Arti
     return article->version;
 }
 
-/// Renders the first page; in the article's own script when the wanted one cannot be had.
-Result<LoadedArticle> withPage(LoadedArticle loaded)
+} // namespace
+
+Result<LoadedArticle> withPage(LoadedArticle loaded, document::BlockSpan blocks)
 {
-    Result<PageUpdate> page = renderPage(*loaded.article, loaded.state);
+    Result<PageUpdate> page = renderPage(*loaded.article, loaded.state, blocks);
     if (!page && loaded.state.script != text::ViewScript::Source) {
         loaded.conversionError = page.error();
         loaded.state.script = text::ViewScript::Source;
-        page = renderPage(*loaded.article, loaded.state);
+        page = renderPage(*loaded.article, loaded.state, blocks);
     }
     if (!page)
         return base::fail(page.error());
     loaded.page = std::move(*page);
     return loaded;
 }
-
-} // namespace
 
 Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& request)
 {
@@ -73,7 +73,10 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
                                      request.repairsShown),
                     .head = headOf(*loaded.article),
                     .figures = figuresOf(*pictures, loaded.article->log)};
-    return withPage(std::move(loaded));
+    if (isCut(loaded.article->document))
+        return loaded;
+    const std::size_t blocks = loaded.article->document.blocks.size();
+    return withPage(std::move(loaded), {0, blocks});
 }
 
 Result<RefreshedArticle> loadRefreshed(const Stores& stores, base::ArticleId id)

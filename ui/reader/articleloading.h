@@ -21,7 +21,7 @@ struct ArticleRequest
     HitEnd start = HitEnd::First;
 };
 
-/// An article with its first page.
+/// An article with its first page; a long one without, as one may have said meanwhile where to begin.
 struct LoadedArticle
 {
     std::shared_ptr<const library::Article> article;
@@ -43,9 +43,11 @@ struct RefreshedArticle
     base::VersionId version; ///< the current one; invalid when there is only one
 };
 
-// Both run on a library thread.
+// All run on a library thread.
 [[nodiscard]] base::Result<LoadedArticle> loadArticle(const library::Stores& stores,
                                                       const ArticleRequest& request);
+/// With a page that shows these blocks; in the article's own script when the wanted one cannot be had.
+[[nodiscard]] base::Result<LoadedArticle> withPage(LoadedArticle loaded, document::BlockSpan blocks);
 [[nodiscard]] base::Result<RefreshedArticle> loadRefreshed(const library::Stores& stores, base::ArticleId id);
 
 /// An article's annotations and the names of their tags.

@@ -82,17 +82,30 @@ ArticleHead headOf(const library::Article& article)
 
 Result<PageUpdate> renderPage(const library::Article& article, const PageState& wanted)
 {
+    return renderPage(article, wanted, {0, article.document.blocks.size()});
+}
+
+Result<PageUpdate> renderPage(const library::Article& article, const PageState& wanted,
+                              document::BlockSpan blocks)
+{
     const text::Script source = article.metadata.script;
     const Result<QString> head = renderHead(wanted.head, source, wanted.script);
     if (!head)
         return base::fail(head.error());
-    const Result<QString> body = writeBody(article.document, viewState(article, wanted));
+    const Result<QString> body = renderPart(article, wanted, blocks);
     if (!body)
         return base::fail(body.error());
     return PageUpdate{.languageTag = text::languageTag(wanted.script, source),
                       .headHtml = *head,
                       .bodyHtml = *body,
-                      .blocks = {}};
+                      .blocks = {},
+                      .hasMore = blocks.last - blocks.first < article.document.blocks.size()};
+}
+
+Result<QString> renderPart(const library::Article& article, const PageState& wanted,
+                           document::BlockSpan blocks)
+{
+    return writeBlocks(article.document, blocks, viewState(article, wanted));
 }
 
 Result<TitledOutline> titledOutline(const library::Article& article, text::ViewScript script)

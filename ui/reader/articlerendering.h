@@ -30,7 +30,8 @@ struct PageUpdate
     QString languageTag;
     std::optional<QString> headHtml;
     std::optional<QString> bodyHtml;
-    QJsonArray blocks; ///< [{index, html}]
+    QJsonArray blocks;    ///< [{index, html}]
+    bool hasMore = false; ///< the body goes on before or behind these blocks
 };
 
 /// The head as the article's metadata say it.
@@ -38,6 +39,12 @@ struct PageUpdate
 
 /// Everything a page needs to show `wanted`. Pure apart from reading conversion data; runs on any thread.
 [[nodiscard]] base::Result<PageUpdate> renderPage(const library::Article& article, const PageState& wanted);
+/// The same with some of the blocks.
+[[nodiscard]] base::Result<PageUpdate> renderPage(const library::Article& article, const PageState& wanted,
+                                                  document::BlockSpan blocks);
+/// The HTML of further blocks.
+[[nodiscard]] base::Result<QString> renderPart(const library::Article& article, const PageState& wanted,
+                                               document::BlockSpan blocks);
 
 /// The headings, and their titles as the view shows them.
 struct TitledOutline

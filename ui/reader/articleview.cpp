@@ -28,6 +28,7 @@ ArticleView::ArticleView(QWidget* parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     m_dragOn.setInterval(kDragStep);
+    m_breath.setSingleShot(true);
     createPage();
     installAnnotator();
     connectSignals();
@@ -64,10 +65,11 @@ void ArticleView::connectSignals()
     connect(m_bridge, &AnnotatorBridge::scrolled, this, &ArticleView::onScrolled);
     connect(m_bridge, &AnnotatorBridge::clicked, this, &ArticleView::clicked);
     connect(m_bridge, &AnnotatorBridge::handleDragged, this, &ArticleView::onDragged);
+    connect(&m_breath, &QTimer::timeout, this, &ArticleView::putInMissing);
     connect(&m_dragOn, &QTimer::timeout, this, [this] { call(QStringLiteral("dragOn"), {}); });
     connect(m_bridge, &AnnotatorBridge::menuRequested, this, &ArticleView::menuRequested);
     connect(m_reading, &ReadingBridge::pointed, this, [this](const PointedText& text, const QPointF& at) {
-        if (m_shown)
+        if (m_begun)
             Q_EMIT pointed(text, at);
     });
     connect(m_reading, &ReadingBridge::pointedAtNothing, this, &ArticleView::pointedAtNothing);
@@ -227,7 +229,7 @@ void ArticleView::firstVisible(std::function<void(qsizetype)> answer)
 /// Echoes of commands that others have followed since are old news.
 void ArticleView::onSelected(const std::optional<PageSelection>& selection, int command)
 {
-    if ((command != 0 && command != m_command) || (selection && !m_shown))
+    if ((command != 0 && command != m_command) || (selection && !m_begun))
         return;
     setSelection(selection);
     const auto range = selection ? std::optional(selection->range) : std::nullopt;

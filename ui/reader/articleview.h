@@ -4,7 +4,6 @@
 #include "app/base/textrange.h"
 #include "ui/reader/annotatorbridge.h"
 #include "ui/reader/articleschemehandler.h"
-#include "ui/reader/bodyparts.h"
 #include "ui/reader/readingbridge.h"
 
 #include <QColor>
@@ -15,6 +14,7 @@
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,10 +30,10 @@ struct ArticleHtml;
 /// What of an article is seen first: a range when there is one, else the line of `top`.
 struct PageStart
 {
-    qsizetype top = 0;     ///< source offset
-    std::size_t block = 0; ///< index of the block that is seen first
+    qsizetype top = 0; ///< source offset
     std::optional<base::TextRange> range{};
     bool flash = false;
+    bool hasMore = false; ///< the body is a part of it: extendBody() brings the rest
 };
 
 /// A place of the text in the window.
@@ -63,8 +63,11 @@ public:
     /// Loads an empty page, so that the first article finds one.
     void warmUp(const ArticleHtml& empty);
     /// Puts the article into the page that is there, which takes a fraction of loading one; loads one where
-    /// there is none. Of a long one the part around its start is painted first, and the rest comes in pieces.
+    /// there is none.
     void showArticle(const ArticleHtml& article, const PageStart& start);
+    /// Further blocks of a long article, before or behind those that are there. They are put in one after the
+    /// other and leave the page time for the reader; pageShown() follows the last.
+    void extendBody(const QString& html, bool isBefore, bool isLast);
     /// `blocks`: [{index, html}].
     void replaceBlocks(const QJsonArray& blocks);
     /// Keeps the first visible text and the selection.
@@ -115,6 +118,8 @@ public:
     [[nodiscard]] const RequestInterceptor& interceptor() const { return *m_interceptor; }
 
 Q_SIGNALS:
+    /// The article can be read where it begins to be; of a long one the rest is on its way.
+    void pageBegun();
     void pageShown();
     void pageFailed();
     void selectionChanged();
@@ -148,6 +153,7 @@ private:
     void beginShowing();
     void putIn(const QString& script);
     void putInMissing();
+    void onBegun();
     void setProgress(double progress);
     void onShown();
     void forgetPage();
@@ -170,12 +176,16 @@ private:
     QTimer m_rest;
     QTimer m_dragOn; ///< while a handle is held at the edge of the window
     std::optional<qsizetype> m_restless;
-    QStringList m_waiting;          ///< scripts for when the page is there
-    QString m_next;                 ///< puts an article into the page that is loading
-    std::deque<BodyPart> m_missing; ///< what the page does not have yet
-    QUrl m_url;                     ///< of the page shown or loading
-    bool m_loaded = false;          ///< the page can be spoken to
-    bool m_shown = false;           ///< what was asked for last is on it
+    QStringList m_waiting;         ///< scripts for when the page is there
+    QString m_next;                ///< puts an article into the page that is loading
+    std::deque<QString> m_missing; ///< scripts that bring what the page does not have yet
+    QTimer m_breath;               ///< between two of them
+    bool m_isPuttingIn = false;    ///< one is on its way
+    bool m_hasAll = false;         ///< the last of them is known
+    bool m_begun = false;          ///< the first of what was asked for last is on the page
+    QUrl m_url;                    ///< of the page shown or loading
+    bool m_loaded = false;         ///< the page can be spoken to
+    bool m_shown = false;          ///< what was asked for last is on it
     bool m_warming = false;
     bool m_retired = false;
     double m_progress = 0;

@@ -14,11 +14,16 @@
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 #include <array>
+#include <chrono>
 
 namespace pizhu::ui {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto kFirstLook = 60ms; ///< that a page has for painting what is seen first
+constexpr auto kBreath = 4ms;     ///< between later parts
 constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 /// Each needs those before it.
 constexpr std::array kScripts{"offsets.js", "margins.js", "overlay.js", "annotator.js", "reading.js"};
@@ -38,15 +43,13 @@ QString callOf(const QString& function, const QJsonArray& arguments)
     return QStringLiteral("pizhu.") + function + QStringLiteral("(...") + json + QLatin1Char(')');
 }
 
-QJsonObject pageOf(const ArticleHtml& article, const QString& body)
+QJsonObject pageOf(const ArticleHtml& article)
 {
-    return {{QStringLiteral("lang"), article.languageTag},
-            {QStringLiteral("classes"), pageClasses(article)},
-            {QStringLiteral("title"), article.title},
-            {QStringLiteral("theme"), article.themeCss},
-            {QStringLiteral("reading"), article.readingCss},
-            {QStringLiteral("head"), article.headHtml},
-            {QStringLiteral("body"), body}};
+    return {
+        {QStringLiteral("lang"), article.languageTag},   {QStringLiteral("classes"), pageClasses(article)},
+        {QStringLiteral("title"), article.title},        {QStringLiteral("theme"), article.themeCss},
+        {QStringLiteral("reading"), article.readingCss}, {QStringLiteral("head"), article.headHtml},
+        {QStringLiteral("body"), article.bodyHtml}};
 }
 
 QJsonObject startOf(const PageStart& start)
@@ -97,7 +100,11 @@ void ArticleView::installAnnotator()
 void ArticleView::beginShowing()
 {
     ++m_showing;
+    m_begun = false;
     m_shown = false;
+    m_isPuttingIn = false;
+    m_hasAll = false;
+    m_breath.stop();
     m_next.clear();
     m_missing.clear();
     m_waiting.clear();
@@ -135,9 +142,8 @@ void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start
     m_serial = m_showing;
     QJsonObject place = startOf(start);
     place.insert(QStringLiteral("serial"), qint64(m_serial));
-    BodyParts body = cutBody(article.bodyHtml, start.block);
-    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article, body.first), place});
-    m_missing = std::move(body.rest);
+    m_hasAll = !start.hasMore;
+    const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
     if (m_loaded)
         putIn(script);
     else
@@ -146,22 +152,42 @@ void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start
 
 void ArticleView::putIn(const QString& script)
 {
+    m_isPuttingIn = true;
     query(script, [this, showing = m_showing](const QVariant& progress) {
         if (showing != m_showing)
             return;
+        m_isPuttingIn = false;
         m_progress = progress.toDouble();
-        putInMissing();
+        const bool isFirst = !m_begun;
+        if (isFirst)
+            onBegun();
+        if (showing != m_showing) // somebody opened another one
+            return;
+        if (m_hasAll && m_missing.empty())
+            onShown();
+        else
+            m_breath.start(isFirst ? kFirstLook : kBreath);
     });
 }
 
-/// One piece after the other, so that the page answers in between.
+void ArticleView::extendBody(const QString& html, bool isBefore, bool isLast)
+{
+    if (m_hasAll) // the page has gone
+        return;
+    m_hasAll = isLast;
+    m_missing.push_back(callOf(QStringLiteral("extendBody"), {html, isBefore, isLast}));
+    if (m_begun && !m_isPuttingIn && !m_breath.isActive())
+        putInMissing();
+}
+
+/// One after the other, so that the page answers in between.
 void ArticleView::putInMissing()
 {
     if (m_missing.empty())
-        return onShown();
-    const BodyPart part = std::move(m_missing.front());
+        return;
+    const QString script = std::move(m_missing.front());
     m_missing.pop_front();
-    putIn(callOf(QStringLiteral("extendBody"), {part.html, part.isBefore}));
+    putIn(script);
 }
 
 void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
@@ -189,12 +215,21 @@ void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)
 void ArticleView::forgetPage()
 {
     beginShowing();
+    m_hasAll = true;
     m_loaded = false;
     m_url.clear();
 }
 
+void ArticleView::onBegun()
+{
+    m_begun = true;
+    Q_EMIT pageBegun();
+}
+
 void ArticleView::onShown()
 {
+    if (!m_begun)
+        onBegun();
     m_shown = true;
     const QStringList waiting = std::exchange(m_waiting, {});
     for (const QString& script : waiting)

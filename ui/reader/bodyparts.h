@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/document.h"
+#include "app/document/htmlwriter.h"
 
-#include <QString>
 #include <deque>
 
 namespace pizhu::ui {
 
-/// A piece of the body that is put in before or behind what is there.
+/// Blocks that are put in before or behind those that are there.
 struct BodyPart
 {
-    QString html;
+    document::BlockSpan blocks;
     bool isBefore = false;
 };
 
@@ -19,13 +18,16 @@ struct BodyPart
 /// what comes before, the nearest first.
 struct BodyParts
 {
-    QString first;
+    document::BlockSpan first;
     std::deque<BodyPart> rest;
 };
 
-/// Cuts between blocks, as document::writeBody() wrote them. `block`: index of the one to begin with; a few
-/// before it come along, so that one sees where one is. A short body is one piece.
-[[nodiscard]] BodyParts cutBody(const QString& html, std::size_t block);
+/// `block`: index of the one to begin with; a few before it come along, so that one sees where one is. A
+/// short body is one piece.
+[[nodiscard]] BodyParts cutBody(const document::Document& document, std::size_t block);
+
+/// Whether the body comes in several pieces, wherever one begins.
+[[nodiscard]] bool isCut(const document::Document& document);
 
 /// Index of the block that holds the source offset, its end included; 0 where there are none.
 [[nodiscard]] std::size_t blockAt(const document::Document& document, qsizetype offset);

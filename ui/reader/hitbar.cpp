@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/hitbar.h"
 
+#include "ui/models/matchreasons.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -10,57 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace pizhu::ui {
-
-namespace {
-
-QString kindName(search::MatchKind kind)
-{
-    using search::MatchKind;
-    switch (kind) {
-    case MatchKind::Traditional:
-        return HitBar::tr("traditional", "why a passage was found");
-    case MatchKind::Simplified:
-        return HitBar::tr("simplified", "why a passage was found");
-    case MatchKind::Variant:
-        return HitBar::tr("variant character", "why a passage was found");
-    case MatchKind::Width:
-        return HitBar::tr("full or half width", "why a passage was found");
-    case MatchKind::Compatibility:
-        return HitBar::tr("another sign for the same", "why a passage was found");
-    case MatchKind::Case:
-        return HitBar::tr("capitals", "why a passage was found");
-    case MatchKind::Accent:
-        return HitBar::tr("accents", "why a passage was found");
-    case MatchKind::LongerWord:
-        return HitBar::tr("the word goes on", "why a passage was found");
-    case MatchKind::Regional:
-        return HitBar::tr("another region", "why a passage was found");
-    case MatchKind::SignsBetween:
-        break;
-    }
-    return {};
-}
-
-QString reasonTitle(const search::MatchReason& reason)
-{
-    if (reason.kind == search::MatchKind::SignsBetween)
-        return reason.found.trimmed().isEmpty()
-                   ? HitBar::tr("spaces between are looked through")
-                   : HitBar::tr("%1 between are looked through", "quotation marks, brackets")
-                         .arg(reason.found);
-    return HitBar::tr("%1 = %2 (%3)", "what stands in the text, what was typed, why it is the same")
-        .arg(reason.found, reason.typed, kindName(reason.kind));
-}
-
-} // namespace
-
-QStringList reasonTitles(const std::vector<search::MatchReason>& reasons)
-{
-    QStringList titles;
-    for (const search::MatchReason& reason : reasons)
-        titles += reasonTitle(reason);
-    return titles;
-}
 
 HitBar::HitBar(const ThemeSource& theme, QWidget* parent)
     : QFrame(parent)

@@ -41,7 +41,4 @@ private:
     QRect m_bounds;
 };
 
-/// "監督 = 监督 (traditional)", one for each way in which the passage differs from what was typed.
-[[nodiscard]] QStringList reasonTitles(const std::vector<search::MatchReason>& reasons);
-
 } // namespace pizhu::ui

@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -17,6 +19,8 @@ namespace {
 
 constexpr int kMaxKeys = 9;
 constexpr int kMaxWidth = 340;
+constexpr QChar kDigitSpace(0x2007);  ///< as wide as a digit
+constexpr std::size_t kMaxShown = 10; ///< rows; more scroll
 
 } // namespace
 
@@ -30,15 +34,30 @@ OverlapPopup::OverlapPopup(const ThemeSource& theme, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceXs, Theme::kSpaceXs, Theme::kSpaceXs, Theme::kSpaceXs);
     layout->setSpacing(2);
-    m_rowsLayout = new QVBoxLayout;
-    m_rowsLayout->setSpacing(2);
-    layout->addLayout(m_rowsLayout);
+    layout->addWidget(createRows());
     auto* hint = new QLabel(tr("Tab: next one · 1–9: this one · Esc: close"), this);
     hint->setProperty("role", QStringLiteral("secondary"));
     hint->setContentsMargins(Theme::kSpaceXs, 2, Theme::kSpaceXs, 2);
     layout->addWidget(hint);
     createKeys();
     hide();
+}
+
+QWidget* OverlapPopup::createRows()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* rows = new QWidget(m_scroll);
+    m_rowsLayout = new QVBoxLayout(rows);
+    m_rowsLayout->setContentsMargins({});
+    m_rowsLayout->setSpacing(2);
+    m_scroll->setWidget(rows);
+    rows->setAutoFillBackground(false); // what is behind is the popup's
+    m_scroll->viewport()->setAutoFillBackground(false);
+    return m_scroll;
 }
 
 void OverlapPopup::createKeys()
@@ -63,9 +82,10 @@ void OverlapPopup::fill(const std::vector<Row>& rows)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         auto* button = new QToolButton(this);
-        const QString number = i < kMaxKeys ? QString::number(i + 1) + QStringLiteral("  ") : QString();
+        const QString number = i < kMaxKeys ? QString::number(i + 1) : QString(kDigitSpace);
         const QString name = row.tags.isEmpty() ? kindTitle(row.kind) : row.tags;
-        const QString line = number + name + QStringLiteral("  ") + row.text.simplified();
+        const QString line =
+            number + QStringLiteral("  ") + name + QStringLiteral("  ") + row.text.simplified();
         button->setText(button->fontMetrics().elidedText(line, Qt::ElideRight, kMaxWidth));
         button->setToolTip(line);
         button->setProperty("uid", row.uid);
@@ -78,8 +98,20 @@ void OverlapPopup::fill(const std::vector<Row>& rows)
         connect(button, &QToolButton::clicked, this, [this, uid = row.uid] { Q_EMIT chosen(uid); });
         m_rowsLayout->addWidget(button);
     }
+    fitRows();
     for (int i = 0; i < kMaxKeys; ++i)
         m_keys.at(i)->setEnabled(static_cast<std::size_t>(i) < rows.size());
+}
+
+/// As wide as the widest row, as high as so many of them.
+void OverlapPopup::fitRows()
+{
+    const QSize all = m_rowsLayout->sizeHint();
+    const auto count = static_cast<int>(m_rows.size());
+    const auto shown = static_cast<int>(std::min(m_rows.size(), kMaxShown));
+    const int row = (all.height() + m_rowsLayout->spacing()) / std::max(1, count);
+    const int bar = shown < count ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    m_scroll->setFixedSize(all.width() + bar, row * shown - m_rowsLayout->spacing());
 }
 
 void OverlapPopup::showRows(const std::vector<Row>& rows, const QString& current, const QRect& target,
@@ -89,8 +121,8 @@ void OverlapPopup::showRows(const std::vector<Row>& rows, const QString& current
         fill(rows);
     for (int i = 0; i < kMaxKeys; ++i)
         m_keys.at(i)->setEnabled(static_cast<std::size_t>(i) < rows.size());
-    setCurrent(current);
     layout()->activate();
+    setCurrent(current);
     const QSize size = sizeHint();
     int y = target.bottom() + Theme::kSpaceM;
     if (y + size.height() > bounds.bottom())
@@ -103,8 +135,12 @@ void OverlapPopup::showRows(const std::vector<Row>& rows, const QString& current
 
 void OverlapPopup::setCurrent(const QString& uid)
 {
-    for (QToolButton* button : findChildren<QToolButton*>())
-        button->setChecked(button->property("uid").toString() == uid);
+    for (QToolButton* button : findChildren<QToolButton*>()) {
+        const bool isCurrent = button->property("uid").toString() == uid;
+        button->setChecked(isCurrent);
+        if (isCurrent)
+            m_scroll->ensureWidgetVisible(button, 0, 0);
+    }
 }
 
 void OverlapPopup::dismiss()

@@ -7,6 +7,7 @@
 #include <QList>
 
 class QAction;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pizhu::ui {
@@ -45,10 +46,13 @@ Q_SIGNALS:
     void chosen(const QString& uid);
 
 private:
+    [[nodiscard]] QWidget* createRows();
     void createKeys();
+    void fitRows();
     void fill(const std::vector<Row>& rows);
 
     const ThemeSource& m_theme;
+    QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_rowsLayout = nullptr;
     std::vector<Row> m_rows;
     QList<QAction*> m_keys;

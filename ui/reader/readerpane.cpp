@@ -53,27 +53,35 @@ void ReaderPane::showPage(const PageUpdate& page)
                          .themeCss = themeCss(),
                          .readingCss = cssVariables(m_style),
                          .isLong = article.document.text.size() > kLongArticle},
-                        pageStart());
+                        pageStart(page.hasMore));
     updateBars();
 }
 
-PageStart ReaderPane::pageStart() const
+PageStart ReaderPane::pageStart(bool hasMore) const
 {
     const qsizetype top = m_session->article()->readingPosition;
-    const auto at = [this](qsizetype offset) { return blockAt(m_session->article()->document, offset); };
+    const annotation::Annotation* annotation = m_session->annotation(m_pendingAnnotation);
+    if (annotation && annotation->anchor && annotation->anchor->state != annotation::AnchorState::Orphan)
+        return {.top = top, .range = annotation->anchor->range, .hasMore = hasMore};
     if (m_pendingRange)
-        return {.top = top, .block = at(m_pendingRange->start), .range = m_pendingRange, .flash = true};
+        return {.top = top, .range = m_pendingRange, .flash = true, .hasMore = hasMore};
     if (const auto hit = m_session->hits().current(); hit && m_pendingAnnotation.isEmpty())
-        return {.top = top, .block = at(hit->start), .range = hit};
-    return {.top = top, .block = at(top)};
+        return {.top = top, .range = hit, .hasMore = hasMore};
+    return {.top = top, .hasMore = hasMore};
+}
+
+void ReaderPane::onPageBegun()
+{
+    if (!m_session->article())
+        return;
+    m_empty->hide();
+    m_view->setZoomFactor(m_zoom); // the engine keeps it by host, and every document has its own
 }
 
 void ReaderPane::onPageShown()
 {
     if (!m_session->article())
         return;
-    m_empty->hide();
-    m_view->setZoomFactor(m_zoom); // the engine keeps it by host, and every document has its own
     m_view->setConverted(m_session->script() != text::ViewScript::Source);
     placeOverlays();
     showProgress();
@@ -189,14 +197,17 @@ void ReaderPane::scrollTo(base::TextRange range)
 {
     if (m_session->article())
         m_view->scrollToRange(range, true);
-    else if (m_session->id().isValid())
+    else if (m_session->id().isValid()) {
         m_pendingRange = range;
+        m_session->beginAt(range);
+    }
 }
 
 void ReaderPane::scrollToAnnotation(const QString& uid)
 {
     if (!m_session->article()) {
         m_pendingAnnotation = uid;
+        m_session->beginAt(uid);
         return;
     }
     const annotation::Annotation* annotation = m_session->annotation(uid);

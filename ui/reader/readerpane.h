@@ -192,7 +192,8 @@ private:
     void connectReading();
 
     void showPage(const PageUpdate& page);
-    [[nodiscard]] PageStart pageStart() const;
+    [[nodiscard]] PageStart pageStart(bool hasMore) const;
+    void onPageBegun();
     void applyUpdate(const PageUpdate& update);
     void onPageShown();
     void onClosed();

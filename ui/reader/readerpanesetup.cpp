@@ -113,6 +113,7 @@ void ReaderPane::addBar(QWidget* bar)
 void ReaderPane::connectSession()
 {
     connect(m_session, &ReadingSession::pageReady, this, &ReaderPane::showPage);
+    connect(m_session, &ReadingSession::partReady, m_view, &ArticleView::extendBody);
     connect(m_session, &ReadingSession::updateReady, this, &ReaderPane::applyUpdate);
     connect(m_session, &ReadingSession::closed, this, &ReaderPane::onClosed);
     connect(m_session, &ReadingSession::failed, this, &ReaderPane::onFailed);
@@ -135,6 +136,7 @@ void ReaderPane::connectSession()
 
 void ReaderPane::connectPage()
 {
+    connect(m_view, &ArticleView::pageBegun, this, &ReaderPane::onPageBegun);
     connect(m_view, &ArticleView::pageShown, this, &ReaderPane::onPageShown);
     connect(m_view, &ArticleView::pageFailed, this, [this] {
         m_session->close();

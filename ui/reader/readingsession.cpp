@@ -32,49 +32,6 @@ QStringList ReadingSession::tagPathsOf(const annotation::Annotation& annotation)
     return ui::tagPathsOf(annotation, m_tagPaths);
 }
 
-void ReadingSession::open(base::ArticleId id, const search::Query& query, HitEnd start)
-{
-    clear();
-    m_id = id;
-    m_query = query;
-    const quint64 generation = ++m_generation;
-    base::whenDone(m_library.readNewest(QStringLiteral("reader"),
-                                        [id, query, script = m_usualScript, repairs = m_repairsShown,
-                                         start](const Stores& stores) {
-                                            return loadArticle(stores, {id, query, script, repairs, start});
-                                        }),
-                   this, [this, generation](Result<LoadedArticle> loaded) {
-                       if (generation == m_generation)
-                           onLoaded(std::move(loaded));
-                   });
-}
-
-void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
-{
-    if (!loaded) {
-        const base::Error error = loaded.error();
-        close();
-        Q_EMIT failed(error);
-        return;
-    }
-    m_article = loaded->article;
-    m_annotations = std::move(loaded->annotations);
-    m_tagPaths = std::move(loaded->tagPaths);
-    m_queryHits = std::move(loaded->hits);
-    m_shown = std::move(loaded->state);
-    m_head = m_shown.head;
-    m_readState = m_article->readState;
-    takeOwnScript(loaded->script);
-    Q_EMIT pageReady(loaded->page);
-    Q_EMIT annotationsChanged();
-    Q_EMIT hitsChanged();
-    if (loaded->conversionError) {
-        showScript(text::ViewScript::Source);
-        Q_EMIT scriptUnavailable(*loaded->conversionError);
-    }
-    update();
-}
-
 void ReadingSession::close()
 {
     clear();
@@ -93,6 +50,9 @@ void ReadingSession::clear()
     m_find.reset();
     m_comparison.clear();
     m_shown = {};
+    m_rest.clear();
+    m_beginAt.reset();
+    m_beginAtAnnotation.clear();
     m_head = {};
     m_readState = library::ReadState::Unread;
 }

@@ -7,6 +7,7 @@
 #include "app/library/library.h"
 #include "app/search/query.h"
 #include "ui/reader/articleloading.h"
+#include "ui/reader/bodyparts.h"
 
 #include <QObject>
 #include <memory>
@@ -25,6 +26,10 @@ public:
     explicit ReadingSession(library::Library& library, QObject* parent = nullptr);
 
     void open(base::ArticleId id, const search::Query& query, HitEnd start = HitEnd::First);
+    /// What is to be seen first of the article that is loading; else it is the hit one is at, else the place
+    /// where one left off.
+    void beginAt(base::TextRange range) { m_beginAt = range; }
+    void beginAt(const QString& annotation) { m_beginAtAnnotation = annotation; }
     void close();
     /// Reads annotations, tags and metadata again; a new version of the text opens anew, a deleted article
     /// closes.
@@ -68,8 +73,9 @@ public:
     [[nodiscard]] bool repairsShown() const { return m_repairsShown; }
 
 Q_SIGNALS:
-    /// A whole page to show.
+    /// A page to show; of a long article the part around its beginning, which partReady() extends.
     void pageReady(const pizhu::ui::PageUpdate& page);
+    void partReady(const QString& html, bool isBefore, bool isLast);
     /// A change of the page shown.
     void updateReady(const pizhu::ui::PageUpdate& update);
     void failed(const pizhu::base::Error& error);
@@ -88,6 +94,10 @@ Q_SIGNALS:
 
 private:
     void onLoaded(base::Result<LoadedArticle> loaded);
+    void renderFirst(std::shared_ptr<const LoadedArticle> loaded);
+    void renderRest(std::shared_ptr<const PageState> state);
+    [[nodiscard]] qsizetype beginningOf(const LoadedArticle& loaded) const;
+    void show(LoadedArticle loaded);
     void onRefreshed(base::Result<RefreshedArticle> refreshed);
     void onRendered(const PageState& state, base::Result<PageUpdate> update);
     void takeHits(base::Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from);
@@ -114,6 +124,9 @@ private:
     bool m_repairsShown = true;
     std::vector<document::Mark> m_comparison;
     PageState m_shown;
+    std::optional<base::TextRange> m_beginAt;
+    QString m_beginAtAnnotation;
+    std::deque<BodyPart> m_rest; ///< of the page shown: parts that are still to be rendered
     bool m_rendering = false;
 };
 

@@ -2,6 +2,7 @@
 // pizhu-import-worker reads untrusted files for an importing program, which starts it and talks to it through
 // its standard input and output. It is of no use by itself.
 
+#include "app/base/priority.h"
 #include "app/importing/sources/sourcereader.h"
 #include "app/importing/worker/confinement.h"
 #include "app/importing/worker/picturedecoder.h"
@@ -30,6 +31,7 @@ QString catalogueFor(const QLocale& locale)
 
 int main(int argc, char* argv[])
 {
+    pizhu::base::letOthersGoFirst(pizhu::base::kBesideWindow);
     pizhu::importing::confineProcess();
     // Whatever a library prints must not get between the answers.
     const int answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);

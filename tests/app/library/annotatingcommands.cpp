@@ -122,7 +122,8 @@ const UserCommand kTagging[] = {
     {"merge tags",
      [](const Scene& s) {
          return with(s.oneOf(s.tags()), [&](TagId target) {
-             return s.stores.tags.codebook().merge(std::vector{s.oneOf(s.tags())}, target, s.below(2) == 0);
+             return s.stores.tags.codebook().merge(
+                 s.below(2) ? s.someOf(s.tags()) : std::vector{s.oneOf(s.tags())}, target, s.below(2) == 0);
          });
      }},
     {"split a tag",

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void mergesWithoutLoss();
     void mergesChildrenOfOneName();
     void mergedNamesStillFind();
+    void mergesManyAtOnce();
+    void mergesATagAndOneBelowItTogether();
+    void mergesAllOrNothing();
     void refusesToMergeIntoATagBelow();
     void splitsWhatIsChosen();
     void tellsWhatDeletingTakes();
@@ -264,6 +267,67 @@ void TestCodebook::mergedNamesStillFind()
     QCOMPARE(tag(u"制度/监督"_s).aliases, QStringList{u"机构/监委"_s});
     QCOMPARE(ensure(u"机构/监委"_s), into);
     QCOMPARE(paths(), u"制度 制度/监督 机构"_s);
+}
+
+void TestCodebook::mergesManyAtOnce()
+{
+    const TagId into = ensure(u"目标"_s);
+    std::vector<TagId> sources;
+    std::vector<AnnotationId> annotations;
+    for (int i = 0; i < 30; ++i) {
+        sources.push_back(ensure(u"来源%1"_s.arg(i)));
+        const TagId child = ensure(u"来源%1/同名"_s.arg(i));
+        annotations.push_back(annotate({i % 5, i % 5 + 2}, {sources.back(), child}));
+    }
+    sources.push_back(sources.front()); // chosen twice
+    valueOf(change([&](Codebook codebook) { return codebook.setShortcut(sources[3], u"k"_s); }));
+    valueOf(change([&](Codebook codebook) { return codebook.define(sources[4], {.description = u"四"_s}); }));
+    valueOf(change([&](Codebook codebook) { return codebook.define(sources[5], {.description = u"五"_s}); }));
+    const QString before = m_library->dump();
+    valueOf(change([&](Codebook codebook) { return codebook.merge(sources, into, true); }));
+    QCOMPARE(paths(), u"目标 目标/同名"_s);
+    for (const AnnotationId id : annotations)
+        QCOMPARE(tagsOf(id), (std::vector{into, tag(u"目标/同名"_s).id}));
+    QCOMPARE(tag(u"目标"_s).shortcut, u"K"_s);
+    QCOMPARE(tag(u"目标"_s).definition.description, u"四"_s);
+    QVERIFY(tag(u"目标"_s).memo.contains(u"五"_s));
+    QCOMPARE(tag(u"目标"_s).aliases.size(), 30);
+    QCOMPARE(ensure(u"来源7"_s), into);
+    QCOMPARE(ensure(u"来源7/同名"_s), tag(u"目标/同名"_s).id);
+    const QString after = m_library->dump();
+    valueOf(m_library->library().undo().result());
+    QCOMPARE(m_library->dump(), before);
+    valueOf(m_library->library().redo().result());
+    QCOMPARE(m_library->dump(), after);
+    QCOMPARE(m_library->problems(), QString());
+}
+
+void TestCodebook::mergesATagAndOneBelowItTogether()
+{
+    const TagId parent = ensure(u"a"_s);
+    const TagId child = ensure(u"a/b"_s);
+    ensure(u"a/b/c"_s);
+    const TagId into = ensure(u"d"_s);
+    const AnnotationId id = annotate({0, 2}, {child});
+    valueOf(change([=](Codebook codebook) {
+        return codebook.merge(std::array{parent, child}, into, false);
+    }));
+    QCOMPARE(paths(), u"d d/c"_s);
+    QCOMPARE(tagsOf(id), std::vector{into});
+}
+
+void TestCodebook::mergesAllOrNothing()
+{
+    const TagId one = ensure(u"a"_s);
+    const TagId into = ensure(u"b/c"_s);
+    const TagId above = ensure(u"b"_s);
+    annotate({0, 2}, {one});
+    const QString before = m_library->dump();
+    const auto done = change([=](Codebook codebook) {
+        return codebook.merge(std::array{one, above}, into, true);
+    });
+    QCOMPARE(done.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(m_library->dump(), before);
 }
 
 void TestCodebook::refusesToMergeIntoATagBelow()

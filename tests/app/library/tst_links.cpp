@@ -23,6 +23,7 @@ private Q_SLOTS:
     void linksOfOlderLibrariesAreFound();
     void renamedTargetShowsItsNewTitle();
     void lostTargetIsSaidToBeLost();
+    void linkToAMergedTagLeadsOn();
     void trashedArticleIsSaidToBeInTheTrash();
     void annotationLeadsToItsPassage();
     void spanFollowsTheTextToANewVersion();
@@ -175,6 +176,33 @@ void TestLinks::lostTargetIsSaidToBeLost()
         const LinkTarget found = resolved({.target = target, .uid = u"0193a1b2-gone"_s});
         QVERIFY(!found.exists);
     }
+}
+
+void TestLinks::linkToAMergedTagLeadsOn()
+{
+    const auto ensure = [this](const QString& path) {
+        return m_library->write([path](Stores& stores) -> base::Result<Tag> {
+            const auto id = stores.tags.ensure(path);
+            return id ? stores.tags.load(*id) : base::fail(id.error());
+        });
+    };
+    const Tag from = ensure(u"机构/监委"_s);
+    const Tag into = ensure(u"制度/监督"_s);
+    const auto written = note(m_river, u"见[监委](pizhu://tag/%1)，再见 pizhu://tag/%1"_s.arg(from.uid));
+    m_library->write([&](Stores& stores) {
+        return stores.tags.codebook().setMemo(from.id, u"同 pizhu://tag/"_s + from.uid);
+    });
+    const QString before = m_library->dump();
+    m_library->write(
+        [&](Stores& stores) { return stores.tags.codebook().merge(std::array{from.id}, into.id, true); });
+    QVERIFY(linksTo(Target::Tag, from.uid).isEmpty());
+    QCOMPARE(linksTo(Target::Tag, into.uid).size(), 2); // the note, and the memo it took over
+    const auto now =
+        m_library->read([&](const Stores& stores) { return stores.annotations.load(written.id); });
+    QCOMPARE(now.note, u"见[监委](pizhu://tag/%1)，再见 pizhu://tag/%1"_s.arg(into.uid));
+    test::valueOf(m_library->library().undo().result());
+    QCOMPARE(m_library->dump(), before);
+    QCOMPARE(linksTo(Target::Tag, from.uid).size(), 2);
 }
 
 void TestLinks::trashedArticleIsSaidToBeInTheTrash()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void finds();
     void marksHitsInTheSource();
     void marksTitleAndSnippet();
+    void saysWhyTheFirstHitIsOne();
     void ranksBetterMatchesFirst();
     void equalsBruteForce();
     void indexIsConsistent();
@@ -29,14 +30,14 @@ void TestSearch::initTestCase()
 {
     m_library = std::make_unique<TemporaryLibrary>();
     const auto hans =
-        m_library->add({.title = QStringLiteral("A 巡察利剑"),
+        m_library->add({.title = QStringLiteral("A 督导回访"),
                         .text = QStringLiteral("做实监督文章。\n对“一把手”监督，加强管理。GDP增长。"),
                         .source = QStringLiteral("人民日报"),
                         .published = QStringLiteral("2021-06-27"),
                         .authors = {QStringLiteral("刘宾")},
                         .categories = {QStringLiteral("时政")}});
     m_library->add({.title = QStringLiteral("B 監督執紀"),
-                    .text = QStringLiteral("扛牢主體責任，做實監督文章。"),
+                    .text = QStringLiteral("分清各方職責，做實監督文章。"),
                     .source = QStringLiteral("晨報"),
                     .published = QStringLiteral("2022-01")});
     m_library->add(
@@ -160,6 +161,21 @@ void TestSearch::marksTitleAndSnippet()
     QCOMPARE(rows[1].snippetHits.size(), 2U);
     QCOMPARE(rows[1].snippetHits[1].of(rows[1].snippet), u"监督");
     QCOMPARE(rows[1].annotationCount, 1);
+    QCOMPARE(rows[0].hitCount, 1);
+    QCOMPARE(rows[1].hitCount, 2);
+}
+
+void TestSearch::saysWhyTheFirstHitIsOne()
+{
+    const search::Query query{QStringLiteral("監督")};
+    const auto rows = m_library->read([&](const Stores& stores) {
+        return stores.articles.summaries(stores.articles.find({.text = query}).value(), query);
+    });
+    QCOMPARE(rows.size(), 2U);
+    QVERIFY(rows[0].reasons.empty()); // as typed
+    const search::MatchReason simplified{search::MatchKind::Simplified, QStringLiteral("監"),
+                                         QStringLiteral("监")};
+    QCOMPARE(rows[1].reasons, std::vector{simplified});
 }
 
 void TestSearch::ranksBetterMatchesFirst()

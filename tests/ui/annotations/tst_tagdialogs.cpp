@@ -43,6 +43,7 @@ private Q_SLOTS:
     void mergeRefusesATagBelow();
     void mergeIsDoneByKeys();
     void splitsByKeys();
+    void splitsByMouse();
     void splitNeedsANameAndSomething();
 
 private:
@@ -310,6 +311,28 @@ void TestTagDialogs::splitsByKeys()
     QCOMPARE(tag(u"管理/整篇"_s).articleCount, 1);
     QCOMPARE(tag(u"管理"_s).annotationCount, 1);
     QCOMPARE(tag(u"管理"_s).articleCount, 0);
+}
+
+void TestTagDialogs::splitsByMouse()
+{
+    ui::TagSplitDialog dialog(m_sample->library(), m_theme, tag(u"管理"_s));
+    dialog.show();
+    auto* list = part<ui::TagChecklist>(dialog, "splitList");
+    QTRY_COMPARE(list->count(), 3);
+    QSignalSpy changed(list, &ui::TagChecklist::marksChanged);
+    const QRect second = list->visualItemRect(list->item(1));
+    const auto click = [&](const QPoint& at) { QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at); };
+    click(second.center()); // beside the mark it is only chosen
+    QCOMPARE(list->currentRow(), 1);
+    QVERIFY(list->checkedRows().empty());
+    click(second.topLeft() + QPoint(20, 16));
+    QCOMPARE(list->checkedRows(), std::vector{1});
+    QCOMPARE(changed.size(), 1);
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(changed.size(), 2); // once for all of them
+    part<QLineEdit>(dialog, "splitPath")->setText(u"管理/整篇"_s);
+    QTest::mouseClick(part<QPushButton>(dialog, "splitTags"), Qt::LeftButton);
+    QTRY_COMPARE(tag(u"管理/整篇"_s).annotationCount, 2);
 }
 
 void TestTagDialogs::splitNeedsANameAndSomething()

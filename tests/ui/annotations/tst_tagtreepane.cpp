@@ -301,8 +301,10 @@ void TestTagTreePane::renamesInPlaceByKey()
     auto* editor = view()->viewport()->findChild<QLineEdit*>();
     QVERIFY(editor);
     editor->setText(u"干部"_s);
+    QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(paths(), u"制度 制度/监督 干部"_s);
+    QCOMPARE(activated.size(), 0); // Enter belonged to the name
 }
 
 void TestTagTreePane::keysOpenDetailsFilterAndField()

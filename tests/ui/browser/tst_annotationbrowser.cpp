@@ -42,6 +42,7 @@ private Q_SLOTS:
     void noteIsWrittenInTheRow();
     void escapeKeepsTheNote();
     void tTagsTheSelection();
+    void keyOfATagTagsTheSelection();
     void everythingListedIsRecodedInOneStep();
     void tagsOfTheSelectionAreReplaced();
     void deleteRemovesAndUndoBringsBack();
@@ -323,6 +324,28 @@ void TestAnnotationBrowser::everythingListedIsRecodedInOneStep()
     QCOMPARE(stored(m_uids[2]).tags.size(), std::size_t(3));
     QCOMPARE(m_sample->library().undo().result().value_or(QString()), u"Tag 3 annotation(s) with 全部"_s);
     QVERIFY(stored(m_uids[1]).tags.empty());
+}
+
+void TestAnnotationBrowser::keyOfATagTagsTheSelection()
+{
+    const auto tagged = [this] {
+        return m_sample->library()
+            .read([](const library::Stores& stores) {
+                return stores.annotationFinder.find({.allTags = {u"乡村"_s}});
+            })
+            .result()
+            ->annotations;
+    };
+    m_browser->setTagKeys({{u"Q"_s, u"乡村"_s}});
+    select({m_uids[0], m_uids[1]});
+    press(Qt::Key_Q);
+    QTRY_COMPARE(tagged(), 2);
+    QTRY_VERIFY(!model().isLoading());
+    QCOMPARE(m_browser->selected().size(), 2U);
+    press(Qt::Key_Q); // all of them have it
+    QTRY_COMPARE(tagged(), 0);
+    press(Qt::Key_W); // nobody's key
+    QCOMPARE(tagged(), 0);
 }
 
 void TestAnnotationBrowser::tagsOfTheSelectionAreReplaced()

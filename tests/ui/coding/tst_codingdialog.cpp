@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/codebook.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/coding/codingdialog.h"
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void zTakesBackWhatWasDecidedHere();
     void zLeavesAloneWhatOthersDid();
     void tCodesWithAnotherTag();
+    void keyOfATagCodesWithIt();
+    void renamedTagIsFollowed();
+    void chosenTagFollowsItsName();
     void reopenedJobGoesOnWhereOneWas();
     void importedOccurrencesComeUndecided();
     void remainingAreCodedAfterAQuestion();
@@ -51,6 +55,15 @@ private:
     void start(const QString& text);
     void press(Qt::Key key) { QTest::keyClick(&list(), key); }
     [[nodiscard]] QString verdicts();
+    template <typename F>
+    auto write(F f)
+    {
+        const auto done = m_sample->library().write(u"step"_s, f).result();
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+        if constexpr (!std::is_void_v<typename decltype(done)::value_type>)
+            return *done;
+    }
     [[nodiscard]] std::vector<library::AnnotationRow> annotations();
 
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
@@ -162,6 +175,55 @@ void TestCodingDialog::tCodesWithAnotherTag()
     QTRY_COMPARE(model().counts().yes, 1);
     QCOMPARE(annotations()[0].tagPaths, QStringList{u"别的"_s});
     QCOMPARE(row(), 1);
+}
+
+void TestCodingDialog::keyOfATagCodesWithIt()
+{
+    write([](library::Stores& stores) -> base::Result<void> {
+        const auto tag = stores.tags.ensure(u"机构/监委"_s);
+        return tag ? stores.tags.codebook().setShortcut(*tag, u"Q"_s) : base::fail(tag.error());
+    });
+    start(u"监督"_s);
+    press(Qt::Key_Q);
+    press(Qt::Key_Y);
+    QTRY_COMPARE(verdicts(), u"yes yes undecided undecided"_s);
+    QCOMPARE(row(), 2);
+    QStringList paths;
+    for (const library::AnnotationRow& each : annotations())
+        paths += each.tagPaths;
+    paths.sort();
+    QCOMPARE(paths, (QStringList{u"制度/监督"_s, u"机构/监委"_s}));
+}
+
+void TestCodingDialog::renamedTagIsFollowed()
+{
+    start(u"监督"_s);
+    press(Qt::Key_Y);
+    QTRY_COMPARE(verdicts(), u"yes undecided undecided undecided"_s);
+    write([](library::Stores& stores) -> base::Result<void> {
+        const auto tag = stores.tags.find(u"制度/监督"_s);
+        return stores.tags.rename(tag->value_or(base::TagId()), u"督查"_s);
+    });
+    QTRY_COMPARE(model().job().tagPath, u"制度/督查"_s);
+    const auto titled = [this](const QLabel* label) { return label->text().contains(u"制度/督查"_s); };
+    QVERIFY(std::ranges::any_of(m_dialog->findChildren<QLabel*>(), titled));
+    QCOMPARE(row(), 1);
+    press(Qt::Key_Y);
+    QTRY_COMPARE(verdicts(), u"yes yes undecided undecided"_s);
+    for (const library::AnnotationRow& each : annotations())
+        QCOMPARE(each.tagPaths, QStringList{u"制度/督查"_s});
+}
+
+void TestCodingDialog::chosenTagFollowsItsName()
+{
+    const base::TagId tag = write([](library::Stores& stores) { return stores.tags.ensure(u"制度/监督"_s); });
+    auto* button = m_dialog->findChild<QToolButton*>(u"autocodeTag"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(button->text(), u"制度/监督"_s);
+    write([tag](library::Stores& stores) { return stores.tags.rename(tag, u"督查"_s); });
+    QTRY_COMPARE(button->text(), u"制度/督查"_s);
+    write([tag](library::Stores& stores) { return stores.tags.remove(tag); });
+    QTRY_VERIFY(!button->text().contains(u"督查"_s));
 }
 
 void TestCodingDialog::reopenedJobGoesOnWhereOneWas()
@@ -279,8 +341,9 @@ void TestCodingDialog::jobsTellWhatIsUndecided()
     press(Qt::Key_Y);
     auto* jobs = m_dialog->findChild<QListWidget*>(u"autocodeJobs"_s);
     QTRY_COMPARE(jobs->count(), 2);
-    QTRY_COMPARE(jobs->item(0)->text(), u"监督 → 制度/监督\n3 undecided"_s);
-    QTRY_COMPARE(jobs->item(1)->text(), u"预算 → 制度/监督\n1 undecided"_s);
+    const auto said = [jobs](int row) { return jobs->item(row)->data(Qt::AccessibleTextRole).toString(); };
+    QTRY_COMPARE(said(0), u"监督 → 制度/监督\n3 undecided"_s);
+    QTRY_COMPARE(said(1), u"预算 → 制度/监督\n1 undecided"_s);
 }
 
 QTEST_MAIN(TestCodingDialog)

@@ -60,13 +60,14 @@ void TestArticleDelegate::partsDoNotOverlap()
     summary.tags = QStringList(tags, u"制度/巡察"_s);
     summary.snippet = u"沿河各村加强监督。"_s.repeated(8);
     summary.snippetHits = {{5, 7}};
+    summary.hitCount = searching ? 8 : 0;
 
     QStyleOptionViewItem option;
     option.rect = QRect(0, 40, 360, 0);
     option.rect.setHeight(delegate.sizeHint(option, {}).height());
     const auto layout = delegate.layoutOf(option.rect, option.font, summary);
-    const QList<QRect> parts{layout.unreadDot, layout.title, layout.star,    layout.meta,
-                             layout.versions,  layout.marks, layout.snippet, layout.chips};
+    const QList<QRect> parts{layout.unreadDot, layout.title,   layout.star,  layout.meta, layout.versions,
+                             layout.marks,     layout.snippet, layout.chips, layout.hits};
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (parts.at(i).isEmpty())
             continue;
@@ -78,6 +79,7 @@ void TestArticleDelegate::partsDoNotOverlap()
     QCOMPARE(layout.chips.isEmpty(), tags == 0);
     QCOMPARE(layout.marks.isEmpty(), annotations == 0);
     QCOMPARE(layout.versions.isEmpty(), versions == 1);
+    QCOMPARE(layout.hits.isEmpty(), !searching);
 }
 
 void TestArticleDelegate::rowsHaveOneHeight()
@@ -150,9 +152,12 @@ void TestArticleDelegate::speaksTheWholeRow()
                                  .source = u"江城日报"_s,
                                  .starred = true,
                                  .annotationCount = 2,
-                                 .tags = {u"地点"_s}};
+                                 .tags = {u"地点"_s},
+                                 .hitCount = 3,
+                                 .reasons = {{search::MatchKind::Traditional, u"书"_s, u"書"_s}}};
     const QString spoken = ArticleDelegate::spokenText(summary);
-    for (const QString& part : {u"早市搬家"_s, u"江城日报"_s, u"Starred"_s, u"Unread"_s, u"2"_s, u"地点"_s})
+    for (const QString& part : {u"早市搬家"_s, u"江城日报"_s, u"Starred"_s, u"Unread"_s, u"2"_s, u"地点"_s,
+                                u"3 hit"_s, u"書 = 书 (traditional)"_s})
         QVERIFY2(spoken.contains(part), qPrintable(spoken));
 }
 

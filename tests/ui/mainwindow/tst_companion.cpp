@@ -89,6 +89,7 @@ private Q_SLOTS:
     void runningInstanceTakesTheLink();
     void repostStandsBesideWithItsDifferences();
     void bothScrollTogether();
+    void versionsStandBesideEachOtherWithTheirDifferences();
     void otherScriptOfOneArticleHasNoDifferences();
     void controlEnterInTheListOpensBeside();
     void selectionIsReadAloud();
@@ -308,6 +309,33 @@ void TestCompanion::bothScrollTogether()
     QTest::keyClick(pane()->view().focusProxy(), Qt::Key_Home);
     QTRY_COMPARE(firstLine(pane()->view()), 0);
     QVERIFY(firstLine(leftView()) > left.size() * 3 / 4);
+}
+
+void TestCompanion::versionsStandBesideEachOtherWithTheirDifferences()
+{
+    addStories();
+    m_fixture->openArticle(kLeftTitle);
+    const qsizetype at = story(false).indexOf(u"赶集"_s);
+    const auto correct = [id = m_fixture->article(kLeftTitle), at](library::Stores& stores) {
+        return stores.versions.correct(id, {{at, at + 2}, u"赶集"_s, u"开会"_s});
+    };
+    QVERIFY(m_fixture->library().write(u"Correct"_s, correct).result());
+    QTRY_VERIFY(test::bodyText(leftView()).contains(u"去镇上开会的人"_s));
+    trigger("openBeside");
+    QTRY_VERIFY(pane() && pane()->isVisible() && pane()->article());
+    QTRY_COMPARE(window().companion().beside().comparison().differences.size(), 1U);
+    const QString differs =
+        u"Array.from(document.querySelectorAll('mark.beside.differs')).map(m => m.textContent).join('')"_s;
+    QTRY_COMPARE(test::evaluate(leftView(), differs).toString(), u"开会"_s);
+    QTRY_COMPARE(test::evaluate(pane()->view(), differs).toString(), u"赶集"_s);
+    // The list of versions leads to the one in use, which is the same.
+    auto* versions = m_fixture->part<QComboBox>("besideVersions");
+    QVERIFY(versions);
+    QCOMPARE(versions->count(), 2);
+    versions->setFocus();
+    QTest::keyClick(versions, versions->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    QTRY_VERIFY(window().companion().beside().comparison().isSame);
+    QTRY_COMPARE(test::evaluate(leftView(), differs).toString(), QString());
 }
 
 void TestCompanion::otherScriptOfOneArticleHasNoDifferences()

@@ -93,6 +93,7 @@ private Q_SLOTS:
 
     void clickPicksTheInnermostAndTabTheOthers();
     void digitsPickFromTheOverlaps();
+    void theCountOpensAListOfThoseWithoutAStripe();
     void bracketsGoFromAnnotationToAnnotation();
     void escapeLetsGo();
     void draggedHandleMovesTheEnd();
@@ -318,6 +319,30 @@ void TestMarking::digitsPickFromTheOverlaps()
     QVERIFY(!m_fixture->part("overlapPopup")->isVisible());
     press(Qt::Key_3); // now it is a colour again
     QTRY_COMPARE(stored().front().color, HighlightColor::Leaf);
+}
+
+/// Ten over each other: seven have a stripe.
+void TestMarking::theCountOpensAListOfThoseWithoutAStripe()
+{
+    for (int i = 0; i < 10; ++i)
+        mark(kFirst.mid(i, kFirst.size() - 2 * i), HighlightColor(i % 6));
+    const QString more =
+        QStringLiteral("(rect => rect ? [rect.x + rect.width / 2, rect.y + rect.height / 2] : [])"
+                       "(document.querySelector('.more')?.getBoundingClientRect())");
+    QTRY_COMPARE(test::evaluate(m_fixture->view(), more).toList().size(), 2);
+    const QVariantList at = test::evaluate(m_fixture->view(), more).toList();
+    QTest::mouseClick(m_fixture->view().focusProxy(), Qt::LeftButton, {}, {at[0].toInt(), at[1].toInt()});
+    QTRY_VERIFY(m_fixture->part("overlapPopup")->isVisible());
+    QCOMPARE(picker().candidates().size(), 3);
+    QTRY_COMPARE(framed(), kFirst.mid(9, 3));
+    press(Qt::Key_3);
+    QTRY_COMPARE(framed(), kFirst.mid(7, 7));
+    // A click on the text they all lie on offers all of them; Tab reaches also those without a digit.
+    click(kFirst.mid(10, 1));
+    QTRY_COMPARE(picker().candidates().size(), 10);
+    QTRY_VERIFY(m_fixture->part("overlapPopup")->isVisible());
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    QTRY_COMPARE(framed(), kFirst);
 }
 
 void TestMarking::bracketsGoFromAnnotationToAnnotation()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void showsTheTreeWithCounts();
     void asksBeforeRenaming();
     void followsTheLibrary();
+    void tellsOfWhatChangedOnly();
 
 private:
     std::unique_ptr<test::SampleLibrary> m_sample;
@@ -75,6 +76,38 @@ void TestTagTreeModel::followsTheLibrary()
     QTRY_COMPARE(dump(model).size(), 4);
     m_sample->addTag(u"a/深/更深"_s);
     QTRY_COMPARE(dump(model).mid(0, 3), (QStringList{u"a 0"_s, u"  深 0"_s, u"    更深 0"_s}));
+}
+
+void TestTagTreeModel::tellsOfWhatChangedOnly()
+{
+    for (int i = 0; i < 80; ++i)
+        m_sample->addTag(u"c/%1"_s.arg(i));
+    TagTreeModel model(m_sample->library());
+    QAbstractItemModelTester tester(&model);
+    QTRY_COMPARE(dump(model).size(), 85);
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const auto color = [this](const std::vector<base::TagId>& tags) {
+        const auto set = [tags](library::Stores& stores) -> base::Result<void> {
+            for (const base::TagId tag : tags) {
+                if (auto done = stores.tags.setColor(tag, annotation::HighlightColor::Leaf); !done)
+                    return done;
+            }
+            return {};
+        };
+        QVERIFY(m_sample->library().write(u"colour"_s, set).result());
+    };
+    color({m_sample->addTag(u"b/b2"_s)}); // which is there
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toModelIndex(), model.indexOf(u"b/b2"_s));
+    QCOMPARE(reset.size(), 0);
+    std::vector<base::TagId> all;
+    for (const library::Tag& tag : model.tags())
+        all.push_back(tag.id);
+    color(all);
+    QTRY_COMPARE(reset.size(), 1); // a whole tree is read quicker than each of many
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(model.tags().front().color, std::optional(annotation::HighlightColor::Leaf));
 }
 
 QTEST_MAIN(TestTagTreeModel)

@@ -5,6 +5,7 @@
 #include "ui/reader/articlehtml.h"
 #include "ui/reader/articlescheme.h"
 #include "ui/reader/articleview.h"
+#include "ui/reader/bodyparts.h"
 #include "ui/reader/readingstyle.h"
 #include "ui/reader/requestinterceptor.h"
 #include "ui/widgets/theme.h"
@@ -155,6 +156,20 @@ std::vector<Mark> everyFewUnits(const Document& document, MarkKind kind)
     return marks;
 }
 
+/// Each within the one before, on lanes of their own.
+std::vector<Mark> nested(int depth)
+{
+    std::vector<Mark> marks;
+    for (int i = 0; i < depth; ++i)
+        marks.push_back({.range = {i, 66 - i},
+                         .color = QStringLiteral("sky"),
+                         .id = QStringLiteral("uid-%1").arg(i),
+                         .lane = i,
+                         .label = QStringLiteral("标签%1").arg(i),
+                         .describes = QStringLiteral("批注%1").arg(i)});
+    return marks;
+}
+
 void addScriptRows()
 {
     QTest::addColumn<ViewScript>("script");
@@ -207,6 +222,7 @@ private Q_SLOTS:
     void labelsOfOneLineStandBelowEachOther();
     void manyOverlapsStayApart_data();
     void manyOverlapsStayApart();
+    void theCountLeadsToThoseWithoutAStripe();
     void pointingAtTheMarginShowsThePassage();
     void clickOnOverlappingMarksReportsAllOfThem();
     void replacingBlocksLeavesTheOthersAndTheSelection();
@@ -216,6 +232,7 @@ private Q_SLOTS:
     void styleSheetsChangeWithoutReload();
     void longArticleOpensAtItsPlace();
     void longArticleComesInPieces();
+    void piecesBeforeThePlaceDoNotMoveIt();
 };
 
 void TestArticleView::init()
@@ -582,21 +599,23 @@ void TestArticleView::labelsOfOneLineStandBelowEachOther()
 void TestArticleView::manyOverlapsStayApart_data()
 {
     QTest::addColumn<int>("width");
-    QTest::newRow("wide") << 1200;
-    QTest::newRow("narrow") << 520;
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<int>("stripes");
+    QTest::newRow("wide") << 1200 << 6 << 6;
+    QTest::newRow("narrow") << 520 << 6 << 6;
+    QTest::newRow("as many as fit") << 520 << 7 << 7;
+    QTest::newRow("narrow, more than fit") << 520 << 12 << 7;
+    QTest::newRow("wide, twelve deep") << 1200 << 12 << 12;
+    QTest::newRow("wide, more than fit") << 1200 << 30 << 16;
 }
 
-/// Six deep: a stripe for each beside the text, lines under it for the first four.
+/// A stripe for each beside the text, lines under it for the first four; a count for those without a stripe.
 void TestArticleView::manyOverlapsStayApart()
 {
     QFETCH(const int, width);
-    std::vector<Mark> marks;
-    for (int i = 0; i < 6; ++i)
-        marks.push_back({.range = {i, 20 - i},
-                         .color = QStringLiteral("sky"),
-                         .id = QStringLiteral("uid-%1").arg(i),
-                         .lane = i,
-                         .label = QStringLiteral("标签%1").arg(i)});
+    QFETCH(const int, depth);
+    QFETCH(const int, stripes);
+    const std::vector<Mark> marks = nested(depth);
     m_view->resize(width, 600);
     show(page(simplifiedText(), {.sourceScript = Script::Hans, .marks = marks}));
     QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt(), width);
@@ -609,17 +628,50 @@ void TestArticleView::manyOverlapsStayApart()
         std::sort(found.begin(), found.end());
         return found;
     };
+    const QString counts =
+        QStringLiteral("Array.from(document.querySelectorAll('.more')).map(one => one.dataset.l).join()");
+    QTRY_COMPARE(edges(QStringLiteral(".margin > .bar"), QStringLiteral("left")).size(), stripes);
+    QTRY_COMPARE(test::evaluate(*m_view, counts).toString(),
+                 stripes < depth ? QStringLiteral("+%1").arg(depth - stripes) : QString());
     const QList<double> lefts = edges(QStringLiteral(".margin > .bar"), QStringLiteral("left"));
     const QList<double> rights = edges(QStringLiteral(".margin > .bar"), QStringLiteral("right"));
-    QCOMPARE(lefts.size(), 6);
     QVERIFY(lefts.front() >= 0);
     for (qsizetype i = 1; i < lefts.size(); ++i)
         QVERIFY(lefts[i] >= rights[i - 1]);
+    const QList<double> more = edges(QStringLiteral(".margin > .more"), QStringLiteral("left"));
+    QVERIFY(more.isEmpty() || more.front() >= 0);
     QSet<double> lines;
     for (int i = 0; i < 4; ++i)
         lines.insert(edges(QStringLiteral("mark[data-a=uid-%1]").arg(i), QStringLiteral("bottom")).front());
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(edges(QStringLiteral(".margin > .label"), QStringLiteral("top")).size(), 6);
+    QCOMPARE(edges(QStringLiteral(".margin > .label"), QStringLiteral("top")).size(), stripes);
+}
+
+void TestArticleView::theCountLeadsToThoseWithoutAStripe()
+{
+    const int width = 520;
+    m_view->resize(width, 600);
+    show(page(simplifiedText(), {.sourceScript = Script::Hans, .marks = nested(9)}));
+    const QString more = QStringLiteral("(rect => rect ? [rect.x, rect.y, rect.width, rect.height] : [])"
+                                        "(document.querySelector('.more')?.getBoundingClientRect())");
+    QTRY_COMPARE(test::evaluate(*m_view, QStringLiteral("window.innerWidth")).toInt(), width);
+    QTRY_COMPARE(test::evaluate(*m_view, more).toList().size(), 4);
+    const QVariantList rect = test::evaluate(*m_view, more).toList();
+    const QPoint center =
+        QRectF(rect[0].toDouble(), rect[1].toDouble(), rect[2].toDouble(), rect[3].toDouble())
+            .center()
+            .toPoint();
+    QTest::mouseMove(m_view->focusProxy(), center);
+    QTRY_COMPARE(
+        test::evaluate(*m_view, QStringLiteral("[...new Set([...document.querySelectorAll('mark.near')]"
+                                               ".map(one => one.dataset.a))].sort().join(' ')"))
+            .toString(),
+        QStringLiteral("uid-7 uid-8"));
+    QSignalSpy clicks(m_view.get(), &ui::ArticleView::clicked);
+    QTest::mouseClick(m_view->focusProxy(), Qt::LeftButton, {}, center);
+    QTRY_COMPARE(clicks.count(), 1);
+    QCOMPARE(clicks.first().first().value<ui::PageClick>().annotations,
+             (QStringList{QStringLiteral("uid-7"), QStringLiteral("uid-8")}));
 }
 
 void TestArticleView::pointingAtTheMarginShowsThePassage()
@@ -791,27 +843,58 @@ void TestArticleView::longArticleComesInPieces()
 {
     const Document document = longText();
     const qsizetype place = document.blocks[1500].range.start;
-    const base::Result<QString> body = document::writeBody(document, {.sourceScript = Script::Hans});
+    const ui::BodyParts parts = ui::cutBody(document, 1500);
+    const auto htmlOf = [&document](document::BlockSpan blocks) {
+        return *document::writeBlocks(document, blocks, {.sourceScript = Script::Hans});
+    };
+    QSignalSpy begun(m_view.get(), &ui::ArticleView::pageBegun);
     QSignalSpy shown(m_view.get(), &ui::ArticleView::pageShown);
-    QElapsedTimer timer;
-    timer.start();
     m_view->showArticle({.languageTag = QStringLiteral("zh-Hans"),
                          .title = QStringLiteral("题目"),
                          .headHtml = {},
-                         .bodyHtml = *body,
+                         .bodyHtml = htmlOf(parts.first),
                          .themeCss = {},
                          .readingCss = ui::cssVariables(ui::ReadingStyle{}),
                          .isLong = true},
-                        {.top = place, .block = 1500});
+                        {.top = place, .hasMore = true});
+    m_view->scrollToRange({0, 5}, false); // is not there yet, and waits
+    QTRY_COMPARE(begun.size(), 1);
     const QString blocks = QStringLiteral("document.getElementById('body').children.length");
-    QTRY_VERIFY(test::evaluate(*m_view, blocks).toInt() > 20);
-    qInfo("first part after %lld ms", static_cast<long long>(timer.elapsed()));
+    QVERIFY(test::evaluate(*m_view, blocks).toInt() > 8);
+    const QString first =
+        QStringLiteral("pizhuText.locate(%1, false).node.textContent.slice(0, 4)").arg(place);
+    QCOMPARE(test::evaluate(*m_view, first).toString(), document.text.mid(place, 4));
+    for (const ui::BodyPart& part : parts.rest) {
+        QCOMPARE(shown.size(), 0);
+        m_view->extendBody(htmlOf(part.blocks), part.isBefore, &part == &parts.rest.back());
+    }
     QTRY_COMPARE(shown.size(), 1);
-    qInfo("all of it after %lld ms", static_cast<long long>(timer.elapsed()));
+    QCOMPARE(begun.size(), 1);
     QCOMPARE(test::evaluate(*m_view, blocks).toInt(), 2000);
     QVERIFY(test::evaluate(*m_view, QStringLiteral("Array.from(document.getElementById('body').children)"
                                                    ".every((block, i) => block.id === 'b' + i)"))
                 .toBool());
+    QTRY_COMPARE(firstVisible(), 0);
+}
+
+/// Whatever is put in before it.
+void TestArticleView::piecesBeforeThePlaceDoNotMoveIt()
+{
+    const Document document = longText();
+    const qsizetype place = document.blocks[300].range.start;
+    const ui::BodyParts parts = ui::cutBody(document, 300);
+    const auto htmlOf = [&document](document::BlockSpan blocks) {
+        return *document::writeBlocks(document, blocks, {.sourceScript = Script::Hans});
+    };
+    QSignalSpy shown(m_view.get(), &ui::ArticleView::pageShown);
+    m_view->showArticle({.languageTag = QStringLiteral("zh-Hans"),
+                         .bodyHtml = htmlOf(parts.first),
+                         .readingCss = ui::cssVariables(ui::ReadingStyle{}),
+                         .isLong = true},
+                        {.top = place, .hasMore = true});
+    for (const ui::BodyPart& part : parts.rest)
+        m_view->extendBody(htmlOf(part.blocks), part.isBefore, &part == &parts.rest.back());
+    QTRY_COMPARE(shown.size(), 1);
     QTRY_COMPARE(firstVisible(), place);
 }
 
