@@ -80,7 +80,7 @@ std::unique_ptr<ExportWriter> makeExportWriter(QIODevice& out, const ExportOptio
     case Format::Hypothesis:
         return hypothesisWriter(out);
     case Format::Qdpx:
-        return qdpxWriter(out, options, std::move(surroundings.tags));
+        return qdpxWriter(out, options, std::move(surroundings.tags), std::move(surroundings.coders));
     case Format::Qdc:
         return qdcWriter(out, std::move(surroundings.tags));
     case Format::BibTex:

@@ -48,6 +48,7 @@ public:
 struct ExportSurroundings
 {
     std::vector<library::Tag> tags{}; ///< the codebook, for REFI-QDA
+    QHash<QString, QString> coders{}; ///< by uid, of what is not the owner's; for REFI-QDA
     /// Bytes as imported, for evidence.
     std::function<base::Result<QByteArray>(const library::Article&)> sourceOf{};
     /// Pictures with their bytes in the address, for printing; none when it is empty.

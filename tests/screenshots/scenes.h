@@ -93,7 +93,9 @@ private:
     void exportDialog();
     void importAnnotations();
     void importConflicts();
+    void sendAnnotations();
     void agreement();
+    void codeAndCompare(const QString& colleague, const QString& table, const QString& name);
     void collections();
     void bulk();
     void trash();
