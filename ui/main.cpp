@@ -56,6 +56,7 @@ struct Arguments
 {
     QString library;
     QStringList imports;
+    QStringList annotations;
     std::optional<text::DeepLink> link;
     ui::PdfCommand pdf; ///< with a target, no window opens
     bool sample = false;
@@ -85,7 +86,8 @@ Arguments parseArguments(const QApplication& application)
     parser.addPositionalArgument(
         u"file"_s,
         QCoreApplication::translate("main",
-                                    "A library (*.pizhu) to open, articles to import, or a pizhu: link."),
+                                    "A library (*.pizhu) to open, annotations (*.pizhu-annotations) or "
+                                    "articles to import, or a pizhu: link."),
         u"[file…]"_s);
     parser.process(application);
     Arguments arguments{.sample = parser.isSet(sample)};
@@ -98,6 +100,8 @@ Arguments parseArguments(const QApplication& application)
             arguments.link = link;
         else if (path.endsWith(u".pizhu"_s))
             arguments.library = path;
+        else if (path.endsWith(u".pizhu-annotations"_s))
+            arguments.annotations += path;
         else
             arguments.imports += path;
     }
@@ -151,6 +155,7 @@ int main(int argc, char* argv[])
     QObject::connect(&instance, &ui::RunningInstance::linkReceived, &desktop, &ui::Desktop::openLink);
     instance.listen();
     desktop.importWhenOpen(arguments.imports);
+    desktop.importAnnotationsWhenOpen(arguments.annotations);
     if (arguments.link)
         desktop.openLink(*arguments.link);
     if (!arguments.library.isEmpty())

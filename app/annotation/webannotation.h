@@ -27,6 +27,7 @@ inline constexpr QLatin1String kOwnKind{"pizhu:kind"};
 inline constexpr QLatin1String kOwnColor{"pizhu:color"};
 inline constexpr QLatin1String kOwnTranslation{"pizhu:translation"};
 inline constexpr QLatin1String kOwnState{"pizhu:state"};
+inline constexpr QLatin1String kOwnAnchor{"pizhu:anchor"}; ///< app/annotation/anchorrecord.h
 inline constexpr QLatin1String kOwnArticle{"pizhu:article"};
 
 } // namespace pizhu::annotation::web

@@ -22,14 +22,15 @@ Outcome exportBundle(Invocation& invocation)
         return tl::make_unexpected(library.error());
     exporting::ExportScope scope;
     scope.query.text.text = invocation.arguments.value(u"query"_s);
-    const auto bundle =
-        (*library)
-            ->read([&](const Stores& stores) { return exporting::renderBundle(stores, scope, coder); })
-            .result();
-    if (!bundle)
-        return failure(bundle.error());
+    exporting::ExportProgress progress;
     const bool overwrite = invocation.arguments.has(u"overwrite"_s);
-    if (auto written = exporting::writeExport(path, *bundle, overwrite); !written)
+    const auto written =
+        (*library)
+            ->read([&](const Stores& stores) {
+                return exporting::writeBundleFile(path, overwrite, stores, scope, coder, progress);
+            })
+            .result();
+    if (!written)
         return failure(written.error());
     return ExitCode::Done;
 }
@@ -42,7 +43,8 @@ Command bundleCommand()
     command.name = u"bundle"_s;
     command.summary = u"write annotations for another researcher"_s;
     command.description =
-        u"Writes the annotations with their tags, times and whose they are into one file, which "
+        u"Writes the annotations with their tags, times and whose they are, and the tags of articles, into "
+        u"one file, which "
         u"\"pizhu-cli import-annotations\" and the desktop merge into a library that has the same articles. "
         u"The articles themselves are not in it, only their titles, addresses and the quotes. Nothing is "
         u"deleted by a merge; what differs here and there is shown, and one chooses."_s;

@@ -12,7 +12,6 @@ using base::fail;
 using base::Result;
 using importing::ConflictChoice;
 using importing::InterchangePlan;
-using importing::PlannedAnnotation;
 using importing::TagMapping;
 using library::Stores;
 
@@ -54,11 +53,11 @@ Result<std::optional<ConflictChoice>> choiceOf(const Arguments& arguments)
                 u"--conflicts takes newer, mine, theirs or both, not “%1”."_s.arg(name));
 }
 
-void choose(InterchangePlan& plan, const std::optional<ConflictChoice>& choice)
+void choose(InterchangePlan& plan, ConflictChoice choice)
 {
-    for (PlannedAnnotation& item : plan.annotations.items) {
-        if (item.conflict && choice)
-            item.conflict->choice = *choice;
+    for (const importing::PlannedPart& part : plan.parts) {
+        if (part.outcome == importing::AnnotationOutcome::Conflict)
+            plan.annotationOf(part).conflict->choice = choice;
     }
 }
 
@@ -102,8 +101,8 @@ Outcome importAnnotations(Invocation& invocation)
         return report(invocation, (*library)->read(plan).result(), true);
     const auto planAndApply = [plan, progress, choice = *choice](Stores& stores) -> Result<InterchangePlan> {
         auto planned = plan(stores);
-        if (planned)
-            choose(*planned, choice);
+        if (planned && choice)
+            choose(*planned, *choice);
         return planned ? importing::applyInterchange(stores, std::move(*planned), progress) : planned;
     };
     const QString label = u"Import annotations from %1"_s.arg(path);
@@ -120,14 +119,12 @@ Command importAnnotationsCommand()
     command.summary = u"add annotations of other programs"_s;
     command.description =
         u"Reads W3C Web Annotations (JSON-LD), as \"pizhu-cli export --format jsonld\" and other programs "
-        u"write "
-        "them, and the JSON of Hypothesis. An article is recognised by its id, its URL, or its title with "
-        "the "
-        "same source or date, else by the quote, where it stands in one article only. Positions are checked "
-        "against the quote; where they do not fit, the quote is looked for by its context. An annotation "
-        "that is in the library already is left as it is unless the file holds a newer one. The report says "
-        "of every tag, text and annotation whether it is new, matched (updated), a duplicate, an orphan "
-        "(kept as a note on its article) or discarded, and why.\n\n"
+        "write them, and the JSON of Hypothesis. An article is recognised by its id, its URL, or its title "
+        "with the same source or date, else by the quote, where it stands in one article only. Positions are "
+        "checked against the quote; where they do not fit, the quote is looked for by its context, as in a "
+        "new version of an article: what is not certain waits in the re-attach inbox (\"pizhu-cli "
+        "reattach\"). The report says of every tag, text and annotation whether it is new, matched "
+        "(updated), a duplicate, a conflict, an orphan (kept without a place) or discarded, and why.\n\n"
         u"Also reads the annotations of Zotero (its database, JSON of its API and of Better BibTeX, notes "
         u"made from annotations as HTML), Readwise (CSV) and calibre (its highlights and annotation "
         u"collections).\n\n"
@@ -135,16 +132,16 @@ Command importAnnotationsCommand()
         u"Taguette (an exported project or its database) and QualCoder (its folder or data.qda). Codes "
         u"become tags, text sources articles, selections annotations; who coded what is kept. A source whose "
         u"text is not in the file is reported.\n\n"
-        u"Also reads bundles of another researcher (\"pizhu-cli bundle\"): annotations are the same by their "
-        u"uid. What differs here and there is a conflict: the newer one wins, unless --conflicts says "
-        u"otherwise. Nothing is deleted."_s;
+        u"Also reads bundles of another researcher (\"pizhu-cli bundle\").\n\n"
+        u"Annotations are the same by their uid, in every format that has one. What differs here and there "
+        u"is a conflict: the newer one wins, unless --conflicts says otherwise. Nothing is deleted."_s;
     command.grammar = {
         {{u"dry-run"_s, {}, u"Only report what would happen."_s},
          {u"tags"_s, u"path|name"_s,
           u"Use the tag of the same path (the default), or the only one of the same name."_s},
          {u"below"_s, u"PATH"_s, u"Put all tags of the file below this one."_s},
          {u"conflicts"_s, u"newer|mine|theirs|both"_s,
-          u"Of a bundle: what to do with annotations that differ here and there."_s},
+          u"What to do with annotations that differ here and there."_s},
          {u"coder"_s, u"NAME"_s, u"Your name: what the file has under it is yours."_s},
          {u"map"_s, u"TAG=PATH"_s, u"Use the tag PATH for the file's TAG; may be repeated."_s, true}},
         1,

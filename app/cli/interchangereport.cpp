@@ -22,12 +22,6 @@ constexpr std::array kOutcomes{AnnotationOutcome::New,       AnnotationOutcome::
 constexpr qsizetype kNameWidth = 44;  ///< columns of a quote or a name in the table
 constexpr qsizetype kWhereWidth = 32; ///< of an article's title or a tag's path
 
-const PlannedAnnotation& annotationOf(const InterchangePlan& plan, const PlannedPart& part)
-{
-    return part.project < 0 ? plan.annotations.items[part.index]
-                            : plan.projects[std::size_t(part.project)].items[part.index];
-}
-
 QJsonObject partJson(const PlannedPart& part)
 {
     QJsonObject json{{u"name"_s, part.name}, {u"outcome"_s, importing::outcomeName(part.outcome)}};
@@ -40,7 +34,7 @@ QJsonObject partJson(const PlannedPart& part)
 
 QJsonObject itemJson(const InterchangePlan& plan, const PlannedPart& part)
 {
-    const PlannedAnnotation& annotation = annotationOf(plan, part);
+    const PlannedAnnotation& annotation = plan.annotationOf(part);
     return {{u"id"_s, annotation.annotation.uid},
             {u"outcome"_s, importing::outcomeName(part.outcome)},
             {u"quote"_s, part.name},
@@ -113,7 +107,7 @@ QString cell(const QString& text, qsizetype width)
 
 QString kindName(Kind kind)
 {
-    constexpr std::array kNames{u"tag", u"text", u"annotation"};
+    constexpr std::array kNames{u"tag", u"text", u"annotation", u"tags of"};
     return QString::fromUtf16(kNames.at(static_cast<std::size_t>(kind)));
 }
 
@@ -132,18 +126,23 @@ QJsonObject interchangeJson(const InterchangePlan& plan, bool dryRun)
 {
     QJsonArray tags;
     QJsonArray articles;
+    QJsonArray articleTags;
     QJsonArray items;
     for (const PlannedPart& part : plan.parts) {
         if (part.kind == Kind::Tag)
             tags << partJson(part);
         else if (part.kind == Kind::Article)
             articles << partJson(part);
+        else if (part.kind == Kind::ArticleTags)
+            articleTags << partJson(part);
         else
             items << itemJson(plan, part);
     }
     QJsonObject json{{u"dry_run"_s, dryRun},    {u"format"_s, importing::formatKey(plan.work.format)},
                      {u"items"_s, items},       {u"tags"_s, tags},
                      {u"articles"_s, articles}, {u"remarks"_s, QJsonArray::fromStringList(plan.remarks)}};
+    json.insert(u"article_tags"_s, articleTags);
+    json.insert(u"to_confirm"_s, plan.doubtfulCount());
     for (const AnnotationOutcome outcome : kOutcomes)
         json.insert(importing::outcomeName(outcome), plan.count(Kind::Annotation, outcome));
     if (!plan.projects.empty())

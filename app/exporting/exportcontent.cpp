@@ -4,6 +4,7 @@
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/exportwriter.h"
 #include "app/exporting/scopereader.h"
+#include "app/library/coders.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -60,6 +61,10 @@ Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format 
     if (!tags)
         return fail(std::move(tags.error()));
     surroundings.tags = std::move(*tags);
+    auto coders = stores.annotations.coders().byUid();
+    if (!coders)
+        return fail(std::move(coders.error()));
+    surroundings.coders = std::move(*coders);
     return surroundings;
 }
 
@@ -152,6 +157,18 @@ Result<ExportCounts> exportToFile(const QString& path, bool overwrite, const lib
                                   const ExportScope& scope, const ExportOptions& options,
                                   ExportProgress& progress)
 {
+    ExportCounts counts;
+    const auto write = [&](QIODevice& out) {
+        return exportTo(out, stores, scope, options, progress).map([&counts](const ExportCounts& done) {
+            counts = done;
+        });
+    };
+    return saveTo(path, overwrite, write).map([&counts] { return counts; });
+}
+
+Result<void> saveTo(const QString& path, bool overwrite,
+                    const std::function<Result<void>(QIODevice& out)>& write)
+{
     if (!overwrite && QFileInfo::exists(path))
         return fail(ErrorCode::Conflict,
                     Tr::tr("The file %1 exists already. Choose another name or overwrite it.")
@@ -159,14 +176,13 @@ Result<ExportCounts> exportToFile(const QString& path, bool overwrite, const lib
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return unwritable(path, file.errorString());
-    auto counts = exportTo(file, stores, scope, options, progress);
-    if (!counts) {
+    if (auto written = write(file); !written) {
         file.cancelWriting();
-        return counts;
+        return written;
     }
     if (!file.commit())
         return unwritable(path, file.errorString());
-    return counts;
+    return {};
 }
 
 Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
@@ -186,6 +202,7 @@ Result<QByteArray> previewExport(const library::Stores& stores, const ExportScop
     if (!surroundings)
         return fail(std::move(surroundings.error()));
     content.tags = std::move(surroundings->tags);
+    content.coders = std::move(surroundings->coders);
     return renderContent(content, options);
 }
 
@@ -208,7 +225,9 @@ Result<ExportContent> gatherContent(const library::Stores& stores, const ExportS
     auto surroundings = surroundingsOf(stores, format);
     if (!surroundings)
         return fail(std::move(surroundings.error()));
-    ExportContent content{.articles = std::move(*articles), .tags = std::move(surroundings->tags)};
+    ExportContent content{.articles = std::move(*articles),
+                          .tags = std::move(surroundings->tags),
+                          .coders = std::move(surroundings->coders)};
     if (format != Format::Evidence)
         return content;
     for (const ArticleExcerpts& gathered : content.articles) {
@@ -231,7 +250,8 @@ Result<QByteArray> renderContent(const ExportContent& content, const ExportOptio
         return content.pictures.value(article.id);
     };
     const auto writer = makeExportWriter(
-        buffer, options, {.tags = content.tags, .sourceOf = sourceOf, .picturesOf = picturesOf});
+        buffer, options,
+        {.tags = content.tags, .coders = content.coders, .sourceOf = sourceOf, .picturesOf = picturesOf});
     for (const ArticleExcerpts& gathered : content.articles) {
         if (auto added = writer->add(gathered); !added)
             return fail(std::move(added.error()));

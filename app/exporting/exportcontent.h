@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <atomic>
+#include <functional>
 
 namespace pizhu::exporting {
 
@@ -64,6 +65,11 @@ struct ExportCounts
                                                       const library::Stores& stores, const ExportScope& scope,
                                                       const ExportOptions& options, ExportProgress& progress);
 
+/// Writes a file atomically: where `write` fails, what was there stays. Conflict when the file exists and
+/// `overwrite` is false.
+[[nodiscard]] base::Result<void> saveTo(const QString& path, bool overwrite,
+                                        const std::function<base::Result<void>(QIODevice& out)>& write);
+
 /// A beginning of the same export, of so many articles: text, as it will be; of other formats their excerpts
 /// as Markdown.
 [[nodiscard]] base::Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
@@ -74,6 +80,7 @@ struct ExportContent
 {
     std::vector<ArticleExcerpts> articles;
     std::vector<library::Tag> tags;               ///< the codebook, for REFI-QDA
+    QHash<QString, QString> coders{};             ///< by uid, of what is not the owner's; for REFI-QDA
     QHash<base::ArticleId, QByteArray> sources{}; ///< bytes as imported, for evidence
     QHash<base::ArticleId, ExportPictures> pictures{};
 

@@ -83,7 +83,7 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
     case Format::Hypothesis:
         return hypothesisWriter(out);
     case Format::Qdpx:
-        return qdpxWriter(out, options, std::move(surroundings.tags));
+        return qdpxWriter(out, options, std::move(surroundings.tags), std::move(surroundings.coders));
     case Format::Qdc:
         return qdcWriter(out, std::move(surroundings.tags));
     case Format::BibTex:

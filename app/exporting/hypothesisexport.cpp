@@ -2,6 +2,7 @@
 #include "app/exporting/hypothesisexport.h"
 
 #include "app/annotation/anchoring.h"
+#include "app/annotation/anchorrecord.h"
 #include "app/exporting/excerpttext.h"
 
 #include <QJsonArray>
@@ -55,6 +56,8 @@ QJsonObject ownTerms(const library::Article& article, const annotation::Annotati
                       {u"color"_s, annotation::colorName(annotation.color)}};
     if (!annotation.translation.isEmpty())
         terms.insert(u"translation"_s, annotation.translation);
+    if (const auto& anchor = annotation.anchor; anchor && anchor->state != annotation::AnchorState::Exact)
+        terms.insert(u"anchor"_s, annotation::anchorRecordJson(*anchor));
     return terms;
 }
 

@@ -2,6 +2,7 @@
 #include "app/exporting/jsonldexport.h"
 
 #include "app/annotation/anchoring.h"
+#include "app/annotation/anchorrecord.h"
 #include "app/annotation/codepoints.h"
 #include "app/annotation/webannotation.h"
 #include "app/exporting/excerpttext.h"
@@ -140,8 +141,11 @@ QJsonObject item(const library::Article& article, const Excerpt& excerpt, const 
     const QJsonArray body = bodies(excerpt);
     if (!body.isEmpty())
         object.insert(QStringLiteral("body"), body);
-    if (annotation.anchor)
+    if (annotation.anchor) {
         object.insert(web::kOwnState, annotation::anchorStateName(annotation.anchor->state));
+        if (const QJsonObject record = annotation::anchorRecordJson(*annotation.anchor); !record.isEmpty())
+            object.insert(web::kOwnAnchor, record);
+    }
     return object;
 }
 

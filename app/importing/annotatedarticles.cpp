@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/annotatedarticles.h"
 
+#include "app/importing/annotationimport.h"
 #include "app/importing/quotedarticles.h"
 #include "app/text/fingerprint.h"
 #include "app/text/folding.h"
@@ -51,7 +52,8 @@ bool isSameText(const QString& a, const QString& b)
 
 } // namespace
 
-Result<AnnotatedArticles> AnnotatedArticles::read(const library::Stores& stores)
+Result<AnnotatedArticles> AnnotatedArticles::read(const library::Stores& stores,
+                                                  const AnnotationProgress& progress)
 {
     const auto ids = stores.articles.find({});
     if (!ids)
@@ -59,6 +61,8 @@ Result<AnnotatedArticles> AnnotatedArticles::read(const library::Stores& stores)
     AnnotatedArticles articles;
     const std::span<const ArticleId> all(*ids);
     for (std::size_t start = 0; start < all.size(); start += kPage) {
+        if (progress && !progress(int(start), int(all.size())))
+            return fail(importCancelled());
         const auto page = all.subspan(start, std::min(kPage, all.size() - start));
         const auto summaries = stores.articles.summaries(page, {});
         if (!summaries)

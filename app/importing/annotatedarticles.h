@@ -5,8 +5,12 @@
 #include "app/library/stores.h"
 
 #include <QHash>
+#include <functional>
 
 namespace pizhu::importing {
+
+/// Called now and then with how many are done; gives up (Cancelled, nothing written) by returning false.
+using AnnotationProgress = std::function<bool(int done, int total)>;
 
 /// What says that an article is the one a file speaks of, the surest first.
 enum class MatchedBy {
@@ -34,7 +38,9 @@ struct ArticleMatch
 class AnnotatedArticles
 {
 public:
-    [[nodiscard]] static base::Result<AnnotatedArticles> read(const library::Stores& stores);
+    /// Cancelled when `progress` returns false; it hears of articles.
+    [[nodiscard]] static base::Result<AnnotatedArticles> read(const library::Stores& stores,
+                                                              const AnnotationProgress& progress = {});
 
     /// By uid, URL, source or text, title and date, title; then by the passage: it has to stand in one
     /// article only, together with what the file knows of the text around it.

@@ -45,10 +45,15 @@ Phrase longestPhrase(QStringView text)
     return best;
 }
 
-Result<std::vector<ArticleId>> articlesWith(const library::Stores& stores, QStringView text,
-                                            const Phrase& phrase)
+/// Articles that may hold the passage: through its pairs of words, else by a search for its longest phrase.
+Result<std::vector<ArticleId>> articlesWith(const library::Stores& stores, const QString& passage)
 {
-    QString words = phrase.range.of(text).toString();
+    const auto paired = stores.articles.withNeighbours(passage, int(kMostCandidates) + 1);
+    if (!paired)
+        return fail(paired.error());
+    if (*paired)
+        return **paired;
+    QString words = longestPhrase(passage).range.of(passage).toString();
     for (QChar& unit : words) { // what would end the phrase
         if (unit == u'"' || unit == u'“' || unit == u'”' || unit == u'＂')
             unit = u' ';
@@ -77,7 +82,7 @@ Result<ArticleMatch> matchQuote(const library::Stores& stores, const TextQuoteSe
 {
     if (wordCount(quote.exact) < kTellingWords)
         return ArticleMatch{};
-    const auto found = articlesWith(stores, quote.exact, longestPhrase(quote.exact));
+    const auto found = articlesWith(stores, quote.exact);
     if (!found)
         return fail(found.error());
     if (found->size() > kMostCandidates)
@@ -101,7 +106,7 @@ Result<std::optional<ArticleId>> articleOfText(const library::Stores& stores, co
     const Phrase phrase = longestPhrase(text);
     if (wanted.exact == 0 || phrase.words < kTellingWords)
         return std::nullopt;
-    const auto found = articlesWith(stores, text, phrase);
+    const auto found = articlesWith(stores, phrase.range.of(text).toString());
     if (!found)
         return fail(found.error());
     if (found->size() > kMostCandidates)

@@ -143,6 +143,33 @@ void readArticle(const QJsonObject& about, AnnotatedSource& source)
     source.sha256 = about.value("pizhu:sha256"_L1).toString();
 }
 
+/// Files of before the record was written say the state alone: that is not certain to hold.
+std::optional<annotation::AnchorRecord> recordOf(const QJsonObject& object)
+{
+    if (auto record = annotation::anchorRecordFrom(object.value(web::kOwnAnchor).toObject()))
+        return record;
+    const auto state = annotation::anchorStateFromName(object.value(web::kOwnState).toString());
+    if (!state || *state == annotation::AnchorState::Exact)
+        return std::nullopt;
+    return annotation::AnchorRecord{*state, 0.0, std::nullopt};
+}
+
+void readOwnTerms(const QJsonObject& object, WebAnnotation& annotation)
+{
+    const auto kind = annotation::kindFromName(object.value(web::kOwnKind).toString());
+    const auto color = annotation::colorFromName(object.value(web::kOwnColor).toString());
+    annotation.kind = kind.value_or(annotation.quote ? annotation::AnnotationKind::Highlight
+                                                     : annotation::AnnotationKind::Note);
+    annotation.color = color.value_or(annotation::HighlightColor::Amber);
+    annotation.translation = object.value(web::kOwnTranslation).toString();
+    annotation.isOurs = kind.has_value();
+    annotation.known.kind = kind.has_value();
+    annotation.known.color = color.has_value();
+    annotation.known.translation = annotation.isOurs || !annotation.translation.isEmpty();
+    if (annotation.quote)
+        annotation.record = recordOf(object);
+}
+
 WebAnnotation readAnnotation(const QJsonObject& object)
 {
     WebAnnotation annotation;
@@ -158,13 +185,12 @@ WebAnnotation readAnnotation(const QJsonObject& object)
     if (!readTarget(object, annotation))
         annotation.problem =
             Tr::tr("The annotation has no single target with a quote, so its place cannot be checked.");
-    readArticle(object.value(web::kOwnArticle).toObject(), annotation.source);
-    const auto kind = annotation::kindFromName(object.value(web::kOwnKind).toString());
-    annotation.kind = kind.value_or(annotation.quote ? annotation::AnnotationKind::Highlight
-                                                     : annotation::AnnotationKind::Note);
-    annotation.translation = object.value(web::kOwnTranslation).toString();
-    annotation.color = annotation::colorFromName(object.value(web::kOwnColor).toString())
-                           .value_or(annotation::HighlightColor::Amber);
+    const QJsonObject article = object.value(web::kOwnArticle).toObject();
+    readArticle(article, annotation.source);
+    for (const QJsonValue& tag : article.value("pizhu:tags"_L1).toArray())
+        annotation.articleTags << tag.toString().trimmed();
+    annotation.articleTags.removeAll(QString());
+    readOwnTerms(object, annotation);
     return annotation;
 }
 
@@ -196,6 +222,7 @@ void readOwn(const QJsonObject& row, QJsonObject& annotation)
     annotation.insert(web::kOwnKind, own.value("kind"_L1));
     annotation.insert(web::kOwnColor, own.value("color"_L1));
     annotation.insert(web::kOwnTranslation, own.value("translation"_L1));
+    annotation.insert(web::kOwnAnchor, own.value("anchor"_L1));
     QJsonObject article = annotation.value(web::kOwnArticle).toObject();
     article.insert("id"_L1, web::kUuidScheme + own.value("article"_L1).toString());
     article.insert("pizhu:published"_L1, own.value("published"_L1));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/annotation/annotation.h"
+#include "app/annotation/anchorrecord.h"
 #include "app/base/result.h"
 
 #include <QByteArray>
@@ -27,6 +27,25 @@ struct AnnotatedSource
     bool operator==(const AnnotatedSource&) const = default;
 };
 
+/// An article that is tagged itself.
+struct ForeignArticle
+{
+    AnnotatedSource source;
+    QStringList tagPaths;
+};
+
+/// What a file says of an annotation: only that can differ from the library's, and is taken over.
+struct KnownParts
+{
+    bool kind = true;
+    bool color = true;
+    bool note = true;
+    bool translation = true;
+    bool tags = true;
+
+    bool operator==(const KnownParts&) const = default;
+};
+
 /// One annotation of a file, taken apart but not yet connected to anything.
 struct WebAnnotation
 {
@@ -38,11 +57,15 @@ struct WebAnnotation
     QString translation;
     QString author; ///< as the file names them; empty: unknown
     QStringList tagPaths;
-    QDateTime created;  ///< UTC, invalid when unknown
-    QDateTime modified; ///< UTC, invalid when unknown
+    QStringList articleTags; ///< of the article itself; in our own files
+    QDateTime created;       ///< UTC, invalid when unknown
+    QDateTime modified;      ///< UTC, invalid when unknown
     AnnotatedSource source;
-    std::optional<base::TextRange> position;            ///< TextPositionSelector
-    bool countsUtf16 = false;                           ///< of `position`: as browsers count, not code points
+    std::optional<base::TextRange> position;        ///< TextPositionSelector
+    bool countsUtf16 = false;                       ///< of `position`: as browsers count, not code points
+    bool isOurs = false;                            ///< written by Pizhu: positions are the article's
+    std::optional<annotation::AnchorRecord> record; ///< how sure the place is; in our own files
+    KnownParts known;
     std::optional<annotation::TextQuoteSelector> quote; ///< TextQuoteSelector
 };
 

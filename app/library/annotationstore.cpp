@@ -13,6 +13,7 @@
 #include "app/library/uidprefix.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace pizhu::library {
 
@@ -74,10 +75,32 @@ struct Place
 {
     VersionId version;
     Anchor anchor;
+    AnchorDecision decision = AnchorDecision::None;
 };
 
-Result<Place> placeOn(storage::Connection& connection, ArticleId article, base::TextRange range)
+/// What is said of a place, as far as the text bears it out: other words than the quote's are never exact.
+Place carriedTo(QStringView text, VersionId version, const Anchor& carried)
 {
+    Place place{version, annotation::makeAnchor(text, carried.range)};
+    if (carried.state == annotation::AnchorState::Exact && place.anchor.quote.exact == carried.quote.exact)
+        return place;
+    place.anchor.state = annotation::AnchorState::Moved;
+    place.anchor.score = std::clamp(carried.score, 0.0, 1.0);
+    if (place.anchor.quote.exact == carried.quote.exact)
+        return place;
+    place.anchor.quote = carried.quote;
+    if (carried.state == annotation::AnchorState::Exact) // it is not what it is said to be
+        place.anchor.score = 0;
+    place.anchor.state = annotation::AnchorState::Approximate;
+    // Of other words, only a person is as sure as that.
+    if (place.anchor.score == 1.0)
+        place.decision = AnchorDecision::Accepted;
+    return place;
+}
+
+Result<Place> placeOn(storage::Connection& connection, ArticleId article, const Anchor& wanted)
+{
+    const base::TextRange range = wanted.range;
     const ArticleReader reader(connection);
     const auto version = reader.currentVersion(article);
     if (!version)
@@ -90,21 +113,24 @@ Result<Place> placeOn(storage::Connection& connection, ArticleId article, base::
             ErrorCode::InvalidInput,
             QCoreApplication::translate("pizhu::library", "The passage lies outside the article's text."),
             QStringLiteral("[%1, %2) of %3").arg(range.start).arg(range.end).arg(text->size()));
-    return Place{*version, annotation::makeAnchor(*text, range)};
+    return wanted.quote.exact.isEmpty() ? Place{*version, annotation::makeAnchor(*text, range)}
+                                        : carriedTo(*text, *version, wanted);
 }
 
 /// No place for a note on the whole article, which has to exist all the same.
 Result<std::optional<Place>> wantedPlace(storage::Connection& connection, const NewAnnotation& wanted)
 {
-    if (!wanted.range) {
+    const bool isPlaced = wanted.anchor && wanted.anchor->state != annotation::AnchorState::Orphan;
+    if (!wanted.range && !isPlaced) {
         const auto version = ArticleReader(connection).currentVersion(wanted.article);
         if (!version)
             return fail(version.error());
-        if (!wanted.orphanQuote)
+        const auto quote = wanted.anchor ? std::optional(wanted.anchor->quote) : wanted.orphanQuote;
+        if (!quote)
             return std::optional<Place>();
-        return std::optional(Place{*version, {{}, *wanted.orphanQuote, annotation::AnchorState::Orphan, 0}});
+        return std::optional(Place{*version, {{}, *quote, annotation::AnchorState::Orphan, 0}});
     }
-    auto place = placeOn(connection, wanted.article, *wanted.range);
+    auto place = placeOn(connection, wanted.article, isPlaced ? *wanted.anchor : Anchor{*wanted.range, {}});
     if (!place)
         return fail(place.error());
     return std::optional(std::move(*place));
@@ -161,7 +187,9 @@ Result<Annotation> AnnotationStore::add(const NewAnnotation& wanted)
     if (!id)
         return fail(id.error());
     if (*place) {
-        if (auto stored = storeAnchor(m_connection, *id, (*place)->version, (*place)->anchor); !stored)
+        const Place& there = **place;
+        if (auto stored = storeAnchor(m_connection, *id, there.version, there.anchor, there.decision);
+            !stored)
             return fail(stored.error());
     }
     if (auto tagged = insertTags(m_connection, *id, wanted.tags); !tagged)
@@ -234,15 +262,20 @@ Result<void> AnnotationStore::setKind(AnnotationId id, AnnotationKind kind)
 
 Result<void> AnnotationStore::setRange(AnnotationId id, base::TextRange range)
 {
+    return setAnchor(id, {range, {}});
+}
+
+Result<void> AnnotationStore::setAnchor(AnnotationId id, const Anchor& anchor)
+{
     const auto article = idOf<ArticleId>(m_connection, kArticleOf, id);
     if (!article)
         return fail(article.error());
     if (!article->isValid())
         return fail(noSuchAnnotation());
-    const auto place = placeOn(m_connection, *article, range);
+    const auto place = placeOn(m_connection, *article, anchor);
     if (!place)
         return fail(place.error());
-    if (auto done = storeAnchor(m_connection, id, place->version, place->anchor); !done)
+    if (auto done = storeAnchor(m_connection, id, place->version, place->anchor, place->decision); !done)
         return done;
     return update(m_connection, kSetExact, id, notNull(place->anchor.quote.exact));
 }

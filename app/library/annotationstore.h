@@ -18,13 +18,17 @@ namespace pizhu::library {
 
 class Coders;
 
-/// A new annotation. Without a range it is a note on the whole article, or, with `orphanQuote`, an orphan.
+/// A new annotation. Without a range or an anchor it is a note on the whole article, or, with `orphanQuote`,
+/// an orphan.
 struct NewAnnotation
 {
     base::ArticleId article;
     annotation::AnnotationKind kind = annotation::AnnotationKind::Highlight;
     std::optional<base::TextRange> range; ///< in the canonical text of the current version
     std::optional<annotation::TextQuoteSelector> orphanQuote; ///< a quote that has no place in the text
+    /// In place of a range, of what was carried to this text: how surely it stands there, and the words it
+    /// was made on.
+    std::optional<annotation::Anchor> anchor;
     annotation::HighlightColor color = annotation::HighlightColor::Amber;
     QString note;
     QString translation;
@@ -67,6 +71,8 @@ public:
     [[nodiscard]] base::Result<void> setKind(base::AnnotationId id, annotation::AnnotationKind kind);
     /// Moves the annotation to another range of the current version.
     [[nodiscard]] base::Result<void> setRange(base::AnnotationId id, base::TextRange range);
+    /// As it was carried to the current version, with its state; see NewAnnotation::anchor.
+    [[nodiscard]] base::Result<void> setAnchor(base::AnnotationId id, const annotation::Anchor& anchor);
     [[nodiscard]] base::Result<void> setTags(base::AnnotationId id, std::span<const base::TagId> tags);
     /// What came from elsewhere keeps the time it was changed there.
     [[nodiscard]] base::Result<void> setModified(base::AnnotationId id, const QDateTime& modified);

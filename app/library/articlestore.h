@@ -49,6 +49,11 @@ public:
 
     /// Ids in list order. Ends with Cancelled when the connection is interrupted.
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> find(const ArticleQuery& query) const;
+    /// Outside the trash, those that have the same neighbouring words as the passage, some from all over it,
+    /// in any script: few more than hold the passage, found in a fraction of the time. No more than `most`;
+    /// absent where the passage has no such words or the index of pairs is being built.
+    [[nodiscard]] base::Result<std::optional<std::vector<base::ArticleId>>>
+    withNeighbours(const QString& passage, int most) const;
     /// At least the first `count` of find(), or all there are, as a rule much sooner: for what is seen first.
     [[nodiscard]] base::Result<ListBeginning> beginning(const ArticleQuery& query, std::size_t count) const;
     [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;

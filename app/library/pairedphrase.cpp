@@ -53,25 +53,6 @@ qint64 endOfNewest(const ArticleColumns& columns)
     return *end;
 }
 
-/// The words of a phrase that follow each other, as one expression for the index of pairs; empty: there are
-/// none.
-QString pairsIn(const QString& words)
-{
-    const std::vector<text::Token> tokens = text::tokenise(words);
-    QStringList pairs;
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const text::Token& first = tokens[i - 1];
-        const text::Token& second = tokens[i];
-        const bool together = first.kind == text::TokenKind::Word && second.kind == text::TokenKind::Word &&
-                              first.end <= second.start;
-        const auto pair = search::ftsPhrase({.text = words.sliced(first.start, second.end - first.start)});
-        if (together && pair)
-            pairs.append(*pair);
-    }
-    pairs.removeDuplicates();
-    return pairs.join(u" AND ");
-}
-
 bool paysIn(std::size_t articles, const Term& phrase)
 {
     const bool isPair = text::TokenPattern(phrase.text).size() == kPair;
@@ -95,6 +76,27 @@ Result<int> countBefore(storage::Connection& connection, const QString& expressi
 }
 
 } // namespace
+
+QString pairsIn(const QString& words, int most)
+{
+    const std::vector<text::Token> tokens = text::tokenise(words);
+    QStringList pairs;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const text::Token& first = tokens[i - 1];
+        const text::Token& second = tokens[i];
+        const bool together = first.kind == text::TokenKind::Word && second.kind == text::TokenKind::Word &&
+                              first.end <= second.start;
+        const auto pair = search::ftsPhrase({.text = words.sliced(first.start, second.end - first.start)});
+        if (together && pair)
+            pairs.append(*pair);
+    }
+    pairs.removeDuplicates();
+    QStringList spread;
+    const qsizetype count = std::min(pairs.size(), qsizetype(most));
+    for (qsizetype i = 0; i < count; ++i)
+        spread << pairs[i * pairs.size() / count];
+    return spread.join(u" AND ");
+}
 
 PairedPhrase::PairedPhrase(storage::Connection& connection, QString phrase, QString pairs,
                            const QString& words)

@@ -47,15 +47,16 @@ QByteArray readwiseOf(const library::Article& article)
 }
 
 /// A colleague tags half of what is tagged alike, half a little further on.
-base::Result<void> codeAsColleague(library::Stores& stores)
+base::Result<void> codeAs(library::Stores& stores, const QString& colleague)
 {
     const auto rows = stores.annotations.find({});
-    if (!rows)
-        return base::fail(rows.error());
+    const auto others = stores.annotations.coders().byUid();
+    if (!rows || !others)
+        return base::fail(rows ? others.error() : rows.error());
     int number = 0;
     for (const library::AnnotationRow& row : *rows) {
         const annotation::Annotation& mine = row.annotation;
-        if (!mine.anchor || mine.anchor->range.isEmpty())
+        if (!mine.anchor || mine.anchor->range.isEmpty() || others->contains(mine.uid))
             continue;
         library::NewAnnotation theirs;
         theirs.article = mine.article;
@@ -77,7 +78,7 @@ base::Result<void> codeAsColleague(library::Stores& stores)
         const auto added = stores.annotations.add(theirs);
         if (!added)
             return base::fail(added.error());
-        if (auto set = stores.annotations.coders().set(added->id, u"王敏"_s); !set)
+        if (auto set = stores.annotations.coders().set(added->id, colleague); !set)
             return set;
         std::vector<base::TagId> tags = mine.tags;
         tags.push_back(*tag);
@@ -147,19 +148,36 @@ void Scenes::agreement()
 {
     m_window.commands().action(ui::Command::CompareCoders)->trigger();
     shootDialog(u"agreement-empty"_s);
-    if (const auto coded = m_library.write(u"code"_s, codeAsColleague).result(); !coded) {
+    codeAndCompare(u"王敏"_s, u"agreementTags"_s, u"agreement"_s);
+    codeAndCompare(u"赵岚"_s, u"groupAgreement"_s, u"agreement-group"_s);
+    undo();
+    undo();
+}
+
+void Scenes::codeAndCompare(const QString& colleague, const QString& table, const QString& name)
+{
+    const auto coded =
+        m_library
+            .write(u"code"_s, [&colleague](library::Stores& stores) { return codeAs(stores, colleague); })
+            .result();
+    if (!coded) {
         m_problems += coded.error().message;
         return;
     }
     m_window.commands().action(ui::Command::CompareCoders)->trigger();
-    const auto isCompared = [this] {
-        const auto* tags = m_window.findChild<QTreeView*>(u"agreementTags"_s);
+    const auto isCompared = [this, &table] {
+        const auto* tags = m_window.findChild<QTreeView*>(table);
         return tags && tags->isVisible() && tags->model()->rowCount() > 0;
     };
     if (!test::waitFor(isCompared, kPatienceMs))
         m_problems += u"nothing was compared"_s;
-    shootDialog(u"agreement"_s);
-    undo();
+    shootDialog(name);
+}
+
+void Scenes::sendAnnotations()
+{
+    m_window.commands().action(ui::Command::SendAnnotations)->trigger();
+    shootDialog(u"annotation-sending"_s);
 }
 
 } // namespace pizhu::screenshots

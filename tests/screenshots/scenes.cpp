@@ -105,6 +105,7 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("export-dialog"), &Scenes::exportDialog},
         {QLatin1StringView("annotation-import"), &Scenes::importAnnotations},
         {QLatin1StringView("annotation-conflict"), &Scenes::importConflicts},
+        {QLatin1StringView("annotation-sending"), &Scenes::sendAnnotations},
         {QLatin1StringView("agreement"), &Scenes::agreement},
         {QLatin1StringView("collections"), &Scenes::collections},
         {QLatin1StringView("bulk"), &Scenes::bulk},

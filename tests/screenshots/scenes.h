@@ -96,7 +96,9 @@ private:
     void hostileTemplate();
     void importAnnotations();
     void importConflicts();
+    void sendAnnotations();
     void agreement();
+    void codeAndCompare(const QString& colleague, const QString& table, const QString& name);
     void collections();
     void bulk();
     void trash();

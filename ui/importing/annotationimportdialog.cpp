@@ -44,6 +44,7 @@ constexpr int kProgressInterval = 100; // ms
 /// Shared with the thread that works.
 struct AnnotationImportDialog::Run
 {
+    bool isReading = false; ///< of the dialog's thread only
     std::atomic<bool> cancelled = false;
     std::atomic<int> done = 0;
     std::atomic<int> total = 0;
@@ -104,15 +105,24 @@ void AnnotationImportDialog::connectSignals()
         if (m_table->currentIndex().isValid())
             m_model->setChoice(m_table->currentIndex().row(), choice);
     });
-    connect(m_progress, &ProgressStrip::cancelRequested, this, [this] {
-        if (m_run)
-            m_run->cancelled = true;
-    });
+    connect(m_progress, &ProgressStrip::cancelRequested, this, &AnnotationImportDialog::stop);
     m_progressTimer.setInterval(kProgressInterval);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] {
         if (m_run && m_run->total > 0)
             m_progress->showProgress(m_run->done, m_run->total);
     });
+}
+
+/// What has a say asks soon; the reading of a file is not waited for.
+void AnnotationImportDialog::stop()
+{
+    if (!m_run)
+        return;
+    m_run->cancelled = true;
+    if (!m_run->isReading)
+        return;
+    endRun();
+    showFailure({ErrorCode::Cancelled, {}, {}});
 }
 
 void AnnotationImportDialog::chooseFiles()
@@ -139,6 +149,7 @@ void AnnotationImportDialog::setFiles(const QStringList& paths)
     m_file->setText(paths.size() == 1 ? paths.first() : tr("%n files", nullptr, int(paths.size())));
     m_file->setToolTip(paths.join(u'\n'));
     beginRun(tr("Reading"));
+    m_run->isReading = true;
     const auto read = QtConcurrent::run([paths]() -> Result<Works> {
         Works works;
         for (const QString& path : paths) {
@@ -149,7 +160,10 @@ void AnnotationImportDialog::setFiles(const QStringList& paths)
         }
         return works;
     });
-    base::whenDone(read, this, [this](const Result<Works>& works) { takeWorks(works); });
+    base::whenDone(read, this, [this, run = m_run](const Result<Works>& works) {
+        if (run == m_run) // else it was stopped, or other files were chosen
+            takeWorks(works);
+    });
 }
 
 void AnnotationImportDialog::takeWorks(const Result<Works>& works)

@@ -68,6 +68,7 @@ private:
     void apply();
     void takeApplied(const base::Result<Plans>& plans);
     [[nodiscard]] importing::TagMapping mapping() const;
+    void stop();
     void beginRun(const QString& what);
     void endRun();
     void showFailure(const base::Error& error);

@@ -15,7 +15,7 @@ namespace pizhu::ui {
 
 namespace {
 
-enum Row { Title, When, Passage, Tags, Note, Choices };
+enum Row { Title, When, Passage, Tags, Note, Translation, Choices };
 
 QLabel* label(const QString& name, QWidget* parent)
 {
@@ -57,6 +57,13 @@ QString marksText(annotation::AnnotationKind kind, annotation::HighlightColor co
     return parts.join(u" · "_s);
 }
 
+/// Other programs do not all say when something was changed.
+QString changedText(const QDateTime& moment)
+{
+    return moment.isValid() ? ConflictPane::tr("Changed %1", "a moment").arg(momentTitle(moment))
+                            : ConflictPane::tr("The file does not say when it was changed");
+}
+
 } // namespace
 
 ConflictPane::ConflictPane(QWidget* parent)
@@ -83,13 +90,15 @@ ConflictPane::Side ConflictPane::createSide(const QString& name, const QString& 
     if (column == 1)
         m_theirTitle = heading;
     const Side side{label(name + u"When"_s, this), label(name + u"Passage"_s, this),
-                    label(name + u"Tags"_s, this), label(name + u"Note"_s, this)};
+                    label(name + u"Tags"_s, this), label(name + u"Note"_s, this),
+                    label(name + u"Translation"_s, this)};
     side.when->setProperty("role", u"secondary"_s);
     grid->addWidget(heading, Title, column);
     grid->addWidget(side.when, When, column);
     grid->addWidget(side.passage, Passage, column);
     grid->addWidget(side.tags, Tags, column);
     grid->addWidget(side.note, Note, column);
+    grid->addWidget(side.translation, Translation, column);
     return side;
 }
 
@@ -119,14 +128,19 @@ void ConflictPane::showConflict(const importing::PlannedAnnotation& annotation)
     const annotation::Annotation& mine = conflict.mine;
     const library::NewAnnotation& theirs = annotation.annotation;
     m_theirTitle->setText(annotation.coder.isEmpty() ? tr("In the file") : annotation.coder);
-    m_mine.when->setText(tr("Changed %1", "a moment").arg(momentTitle(mine.modified)));
-    m_theirs.when->setText(tr("Changed %1", "a moment").arg(momentTitle(theirs.modified)));
+    const importing::KnownParts& known = annotation.known; // what the file does not speak of stays
+    m_mine.when->setText(changedText(mine.modified));
+    m_theirs.when->setText(changedText(theirs.modified));
     const bool samePlace = !theirs.range || (mine.anchor && mine.anchor->range == *theirs.range);
     setText(m_mine.passage, m_theirs.passage, passageOf(mine),
             samePlace ? passageOf(mine) : annotation.quote);
     setText(m_mine.tags, m_theirs.tags, marksText(mine.kind, mine.color, conflict.myTags),
-            marksText(theirs.kind, theirs.color, annotation.tagPaths));
-    setText(m_mine.note, m_theirs.note, mine.note.trimmed(), theirs.note.trimmed());
+            marksText(known.kind ? theirs.kind : mine.kind, known.color ? theirs.color : mine.color,
+                      known.tags ? annotation.tagPaths : conflict.myTags));
+    setText(m_mine.note, m_theirs.note, mine.note.trimmed(),
+            known.note ? theirs.note.trimmed() : mine.note.trimmed());
+    setText(m_mine.translation, m_theirs.translation, mine.translation.trimmed(),
+            known.translation ? theirs.translation.trimmed() : mine.translation.trimmed());
     m_choices->button(int(conflict.choice))->setChecked(true);
 }
 

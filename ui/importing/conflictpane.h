@@ -31,6 +31,7 @@ private:
         QLabel* passage = nullptr;
         QLabel* tags = nullptr;
         QLabel* note = nullptr;
+        QLabel* translation = nullptr;
     };
 
     [[nodiscard]] Side createSide(const QString& name, const QString& title, int column);

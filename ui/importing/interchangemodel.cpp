@@ -27,7 +27,8 @@ int rank(const PlannedPart& part)
     const int kind = part.kind == PlannedPart::Kind::Annotation ? 0
                      : part.kind == PlannedPart::Kind::Tag      ? 1
                                                                 : 2;
-    return int(order.indexOf(part.outcome)) * 3 + kind;
+    const int doubt = part.outcome == AnnotationOutcome::New && !part.reason.isEmpty() ? 0 : 3;
+    return int(order.indexOf(part.outcome)) * 6 + doubt + kind;
 }
 
 /// Tells one part from another as long as the file is the same.
@@ -116,9 +117,7 @@ const PlannedAnnotation* InterchangeModel::conflictAt(int row) const
 {
     const Row& place = m_rows.at(std::size_t(row));
     const PlannedPart& one = part(place);
-    if (one.outcome != AnnotationOutcome::Conflict || one.project >= 0)
-        return nullptr;
-    return &m_plans[place.file].annotations.items[one.index];
+    return one.outcome == AnnotationOutcome::Conflict ? &m_plans[place.file].annotationOf(one) : nullptr;
 }
 
 void InterchangeModel::takeShown(bool taken)
@@ -134,7 +133,7 @@ void InterchangeModel::takeShown(bool taken)
 void InterchangeModel::setChoice(int row, ConflictChoice choice)
 {
     const Row& place = m_rows.at(std::size_t(row));
-    PlannedAnnotation& item = m_plans[place.file].annotations.items[part(place).index];
+    PlannedAnnotation& item = m_plans[place.file].annotationOf(part(place));
     if (!item.conflict || item.conflict->choice == choice)
         return;
     item.conflict->choice = choice;

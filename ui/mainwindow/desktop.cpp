@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/importing/samplelibrary.h"
+#include "ui/mainwindow/exchangeactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recoverydialog.h"
@@ -74,6 +75,11 @@ void Desktop::importWhenOpen(const QStringList& paths)
     m_pathsToImport = paths;
 }
 
+void Desktop::importAnnotationsWhenOpen(const QStringList& paths)
+{
+    m_annotationsToImport = paths;
+}
+
 void Desktop::openLink(const text::DeepLink& link)
 {
     if (!m_window) {
@@ -134,6 +140,8 @@ void Desktop::takeLibrary(const QString& path, const Opened& library)
     if (path == QFileInfo(settings::Locations::sampleLibrary()).absoluteFilePath())
         buildSample();
     m_window->importing().importFiles(std::exchange(m_pathsToImport, {}));
+    if (const QStringList paths = std::exchange(m_annotationsToImport, {}); !paths.isEmpty())
+        m_window->exchange().importFiles(paths);
     if (const auto link = std::exchange(m_linkToOpen, std::nullopt))
         m_window->openLink(*link);
     Q_EMIT opened();

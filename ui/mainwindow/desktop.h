@@ -42,6 +42,8 @@ public Q_SLOTS:
     void openLibrary(const QString& path);
     void createLibrary(const QString& path);
     void importWhenOpen(const QStringList& paths);
+    /// Shows what these files of annotations would bring.
+    void importAnnotationsWhenOpen(const QStringList& paths);
     /// In the open library, else in the next one that opens. Brings its window to the front.
     void openLink(const pizhu::text::DeepLink& link);
 
@@ -72,6 +74,7 @@ private:
     QTimer m_waitingTimer;
     std::optional<QEventLoopLocker> m_busy; ///< between two windows the program does not end
     QStringList m_pathsToImport;
+    QStringList m_annotationsToImport;
     std::optional<text::DeepLink> m_linkToOpen;
 };
 

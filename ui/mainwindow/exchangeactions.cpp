@@ -14,16 +14,22 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace pizhu::ui {
 
-using base::fail;
 using base::Result;
 using library::Stores;
 
 namespace {
+
+constexpr int kUnseen = 200;           ///< ms of work that shows nothing
+constexpr int kProgressInterval = 100; ///< ms
 
 void openAndForget(QDialog* dialog)
 {
@@ -52,6 +58,20 @@ void ExchangeActions::connectCommands(const CommandSet& commands)
     on(Command::SendAnnotations, &ExchangeActions::sendAnnotations);
     on(Command::CompareCoders, &ExchangeActions::showAgreement);
     commands.action(Command::ImportAnnotations)->setEnabled(!m_library.isReadOnly());
+}
+
+bool ExchangeActions::drop(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (!url.isLocalFile() || !url.path().endsWith(u".pizhu-annotations"_s))
+            return false;
+        paths << url.toLocalFile();
+    }
+    if (paths.isEmpty() || m_library.isReadOnly())
+        return false;
+    importFiles(paths);
+    return true;
 }
 
 void ExchangeActions::importAnnotations()
@@ -101,22 +121,41 @@ void ExchangeActions::chooseBundle(const QString& coder)
 
 void ExchangeActions::writeBundle(const QString& path, const QString& coder)
 {
-    const auto written = m_library.read([path, coder](const Stores& stores) -> Result<int> {
-        const auto bundle = exporting::renderBundle(stores, {}, coder);
-        if (!bundle)
-            return fail(bundle.error());
-        if (auto saved = exporting::writeExport(path, *bundle, true); !saved)
-            return fail(saved.error());
-        const auto counts = exporting::countExport(stores, {}, exporting::Format::JsonLd);
-        return counts ? Result<int>(counts->excerpts) : fail(counts.error());
+    const auto progress = std::make_shared<exporting::ExportProgress>();
+    QProgressDialog* shown = showProgress(progress);
+    const auto written = m_library.read([path, coder, progress](const Stores& stores) {
+        return exporting::writeBundleFile(path, true, stores, {}, coder, *progress);
     });
-    base::whenDone(written, this, [this, path](const Result<int>& count) {
-        if (!count)
-            return Q_EMIT failed(count.error());
+    base::whenDone(written, this, [this, path, shown](const Result<int>& count) {
+        delete shown;
+        if (!count) {
+            if (count.error().code != base::ErrorCode::Cancelled)
+                Q_EMIT failed(count.error());
+            return;
+        }
         m_notice.showDone(
             tr("%n annotation(s) were written to %1.", nullptr, *count).arg(QFileInfo(path).fileName()),
             false);
     });
+}
+
+/// Appears when writing takes a while.
+QProgressDialog* ExchangeActions::showProgress(const std::shared_ptr<exporting::ExportProgress>& progress)
+{
+    auto* shown =
+        new QProgressDialog(tr("Writing annotations, article by article"), tr("Stop"), 0, 0, m_window);
+    shown->setObjectName(u"bundleProgress"_s);
+    shown->setWindowTitle(tr("Send annotations"));
+    shown->setMinimumDuration(kUnseen);
+    shown->setAutoReset(false);
+    connect(shown, &QProgressDialog::canceled, this, [progress] { progress->cancel(); });
+    auto* timer = new QTimer(shown);
+    connect(timer, &QTimer::timeout, shown, [shown, progress] {
+        shown->setMaximum(progress->total());
+        shown->setValue(progress->done());
+    });
+    timer->start(kProgressInterval);
+    return shown;
 }
 
 void ExchangeActions::showAgreement()

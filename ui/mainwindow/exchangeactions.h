@@ -5,8 +5,15 @@
 #include "app/base/ids.h"
 
 #include <QObject>
+#include <memory>
 
+class QMimeData;
+class QProgressDialog;
 class QWidget;
+
+namespace pizhu::exporting {
+class ExportProgress;
+}
 
 namespace pizhu::library {
 class Library;
@@ -33,6 +40,8 @@ public:
                     Notice& notice, QWidget* window);
 
     void connectCommands(const CommandSet& commands);
+    /// Bundles that are dropped on the window; false when it is something else.
+    bool drop(const QMimeData& data);
 
 public Q_SLOTS:
     void importAnnotations();
@@ -48,6 +57,7 @@ Q_SIGNALS:
 private:
     void chooseBundle(const QString& coder);
     void writeBundle(const QString& path, const QString& coder);
+    [[nodiscard]] QProgressDialog* showProgress(const std::shared_ptr<exporting::ExportProgress>& progress);
 
     library::Library& m_library;
     settings::Settings& m_settings;

@@ -5,6 +5,7 @@
 #include "ui/commands/commandset.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/mainwindow/backupsdialog.h"
+#include "ui/mainwindow/exchangeactions.h"
 #include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/keyboardhelp.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -126,7 +127,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    m_importing->drop(*event->mimeData());
+    if (!m_exchange->drop(*event->mimeData()))
+        m_importing->drop(*event->mimeData());
     event->acceptProposedAction();
 }
 

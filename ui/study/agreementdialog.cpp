@@ -2,24 +2,25 @@
 #include "ui/study/agreementdialog.h"
 
 #include "app/base/whendone.h"
+#include "app/exporting/excerpts.h"
 #include "ui/study/agreementmodel.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/theme.h"
+#include "ui/study/groupagreementmodel.h"
+#include "ui/study/tabletext.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QTreeWidget>
-#include <QVBoxLayout>
+#include <QtConcurrentRun>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,9 +34,6 @@ using study::Disagreement;
 namespace {
 
 constexpr QSize kDialogSize{900, 640};
-constexpr int kNumberWidth = 84;
-constexpr int kWhoWidth = 120;
-constexpr int kTitleWidth = 260;
 constexpr int kArticleRole = Qt::UserRole;
 constexpr int kUidRole = Qt::UserRole + 1;
 
@@ -46,6 +44,7 @@ AgreementDialog::AgreementDialog(library::Library& library, const ThemeSource& t
     , m_library(library)
     , m_theme(theme)
     , m_model(new AgreementModel(this))
+    , m_group(new GroupAgreementModel(this))
 {
     setObjectName(u"agreement"_s);
     setWindowTitle(tr("Agreement between coders"));
@@ -56,112 +55,6 @@ AgreementDialog::AgreementDialog(library::Library& library, const ThemeSource& t
     readCoders();
 }
 
-void AgreementDialog::createWidgets()
-{
-    m_first = new QComboBox(this);
-    m_first->setObjectName(u"firstCoder"_s);
-    m_first->setAccessibleName(tr("One coder"));
-    m_second = new QComboBox(this);
-    m_second->setObjectName(u"secondCoder"_s);
-    m_second->setAccessibleName(tr("The other coder"));
-    m_unit = new QComboBox(this);
-    m_unit->setObjectName(u"codingUnit"_s);
-    m_unit->addItem(tr("by sentence"), int(CodingUnit::Sentence));
-    m_unit->addItem(tr("by paragraph"), int(CodingUnit::Paragraph));
-    m_unit->addItem(tr("by character"), int(CodingUnit::Character));
-    m_withBelow = new QCheckBox(tr("Tags below count as their parent"), this);
-    m_withBelow->setObjectName(u"withBelow"_s);
-    m_summary = new QLabel(this);
-    m_summary->setObjectName(u"agreementSummary"_s);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    m_tags = new QTreeView(this);
-    m_tags->setObjectName(u"agreementTags"_s);
-    m_tags->setAccessibleName(tr("Agreement on each tag"));
-    m_tags->setProperty("role", u"table"_s);
-    m_tags->setRootIsDecorated(false);
-    m_tags->setUniformRowHeights(true);
-    m_tags->setAllColumnsShowFocus(true);
-    m_tags->setModel(m_model);
-    m_tags->header()->setStretchLastSection(false);
-    m_tags->header()->setSectionResizeMode(AgreementModel::Tag, QHeaderView::Stretch);
-    for (int column = AgreementModel::Both; column < AgreementModel::ColumnCount; ++column)
-        m_tags->setColumnWidth(column, kNumberWidth);
-    m_tags->header()->setMinimumSectionSize(kNumberWidth / 2);
-    m_tags->setSortingEnabled(true);
-    m_tags->sortByColumn(AgreementModel::Tag, Qt::AscendingOrder);
-    m_heading = new QLabel(this);
-    m_heading->setProperty("role", u"section"_s);
-    m_disagreements = new QTreeWidget(this);
-    m_disagreements->setObjectName(u"disagreements"_s);
-    m_disagreements->setAccessibleName(tr("Passages tagged by one only"));
-    m_disagreements->setRootIsDecorated(false);
-    m_disagreements->setUniformRowHeights(true);
-    m_disagreements->setAllColumnsShowFocus(true);
-    m_disagreements->setHeaderLabels({tr("Tagged by"), tr("Article"), tr("Passage")});
-    m_disagreements->setColumnWidth(0, kWhoWidth);
-    m_disagreements->setColumnWidth(1, kTitleWidth);
-}
-
-void AgreementDialog::createLayout()
-{
-    auto* empty = new EmptyState(m_theme, this);
-    empty->setContent(
-        {.icon = u"person"_s,
-         .title = tr("Nobody to compare with"),
-         .text = tr("Import the annotations of a colleague on the same articles: each of them keeps "
-                    "the name of who made it."),
-         .action = m_library.isReadOnly() ? QString() : tr("Import annotations…")});
-    connect(empty, &EmptyState::actionTriggered, this, [this] {
-        close();
-        Q_EMIT importRequested();
-    });
-    auto* question = new QHBoxLayout;
-    question->setSpacing(Theme::kSpaceS);
-    question->addWidget(m_first);
-    question->addWidget(new QLabel(tr("and", "two coders"), this));
-    question->addWidget(m_second);
-    question->addWidget(m_unit);
-    question->addWidget(m_withBelow);
-    question->addStretch();
-    auto* below = new QWidget(this);
-    auto* belowLayout = new QVBoxLayout(below);
-    belowLayout->setContentsMargins(0, Theme::kSpaceS, 0, 0);
-    belowLayout->setSpacing(Theme::kSpaceXs);
-    belowLayout->addWidget(m_heading);
-    belowLayout->addWidget(m_disagreements);
-    auto* panes = new QSplitter(Qt::Vertical, this);
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(m_tags);
-    panes->addWidget(below);
-    panes->setStretchFactor(0, 3);
-    panes->setStretchFactor(1, 2);
-    auto* compared = new QWidget(this);
-    auto* comparedLayout = new QVBoxLayout(compared);
-    comparedLayout->setContentsMargins(0, 0, 0, 0);
-    comparedLayout->setSpacing(Theme::kSpaceM);
-    comparedLayout->addLayout(question);
-    comparedLayout->addWidget(m_summary);
-    comparedLayout->addWidget(panes, 1);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(empty);
-    m_stack->addWidget(compared);
-    m_stack->setCurrentIndex(1); // nothing jumps while the coders are being read
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton* copy = buttons->addButton(tr("Copy table"), QDialogButtonBox::ActionRole);
-    copy->setObjectName(u"copyAgreement"_s);
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_model->table()); });
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return opens a passage
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
-    layout->setSpacing(Theme::kSpaceM);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(buttons);
-}
-
 void AgreementDialog::connectSignals()
 {
     for (const QComboBox* box : {m_first, m_second, m_unit})
@@ -169,6 +62,10 @@ void AgreementDialog::connectSignals()
     connect(m_withBelow, &QCheckBox::toggled, this, &AgreementDialog::compare);
     connect(m_tags->selectionModel(), &QItemSelectionModel::currentChanged, this, &AgreementDialog::showTag);
     connect(m_model, &QAbstractItemModel::modelReset, this, &AgreementDialog::showTag);
+    for (const QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(m_model), static_cast<QAbstractItemModel*>(m_group)})
+        connect(model, &QAbstractItemModel::modelReset, this, &AgreementDialog::showButtons);
+    connect(m_groupTags, &QTreeView::activated, this, &AgreementDialog::showPair);
     connect(m_disagreements, &QTreeWidget::itemActivated, this, &AgreementDialog::openDisagreement);
     connect(&m_library, &library::Library::changed, this, &AgreementDialog::readCoders);
 }
@@ -185,49 +82,161 @@ void AgreementDialog::readCoders()
     });
 }
 
-/// Those that were chosen stay chosen; at first, the owner and the first other.
+/// Those that were chosen stay chosen; at first, all where there are more than two, else the owner and the
+/// other.
 void AgreementDialog::takeCoders(const Coders& coders)
 {
     m_stack->setCurrentIndex(coders.size() < 2 ? 0 : 1);
+    showButtons();
     if (coders.size() < 2)
         return;
+    const bool wasGroup = m_first->count() == 0 || isGroup();
     int fallback = 0;
+    m_coders.clear();
+    for (const library::CoderCount& coder : coders)
+        m_coders << coder.name;
     for (QComboBox* box : {m_first, m_second}) {
         const QVariant chosen = box->currentData();
         box->clear();
-        for (const library::CoderCount& coder : coders)
-            box->addItem(coderTitle(coder.name), coder.name);
+        for (const QString& name : m_coders)
+            box->addItem(coderTitle(name), name);
         const int known = chosen.isValid() ? box->findData(chosen) : -1;
         box->setCurrentIndex(known < 0 ? fallback : known);
         ++fallback;
     }
+    if (m_coders.size() > 2) {
+        m_first->addItem(tr("All %n coders", nullptr, int(m_coders.size())));
+        if (wasGroup)
+            m_first->setCurrentIndex(m_first->count() - 1);
+    }
     compare();
 }
 
+/// The last entry of the first list stands for all, where there are more than two.
+bool AgreementDialog::isGroup() const
+{
+    return m_coders.size() > 2 && m_first->currentIndex() == m_coders.size();
+}
+
+const QAbstractItemModel& AgreementDialog::shownModel() const
+{
+    return isGroup() ? static_cast<const QAbstractItemModel&>(*m_group) : *m_model;
+}
+
 void AgreementDialog::compare()
+{
+    m_and->setVisible(!isGroup());
+    m_second->setVisible(!isGroup());
+    m_views->setCurrentIndex(isGroup() ? 1 : 0);
+    m_summary->setText(tr("Comparing…"));
+    if (isGroup())
+        compareAll();
+    else
+        compareTwo();
+    showButtons();
+}
+
+void AgreementDialog::compareTwo()
 {
     const study::AgreementQuestion question{.first = m_first->currentData().toString(),
                                             .second = m_second->currentData().toString(),
                                             .unit = CodingUnit(m_unit->currentData().toInt()),
                                             .withBelow = m_withBelow->isChecked()};
-    if (question.first == question.second) {
-        m_model->setReport({});
-        m_summary->setText(tr("Choose two different coders."));
-        return;
-    }
+    if (question.first == question.second)
+        return showProblem(tr("Choose two different coders."));
     const auto read = m_library.readNewest(u"agreement"_s, [question](const library::Stores& stores) {
         return study::compareCoders(stores, question);
     });
     base::whenDone(read, this, [this](const base::Result<AgreementReport>& report) { takeReport(report); });
 }
 
+void AgreementDialog::compareAll()
+{
+    const study::GroupQuestion question{.coders = m_coders,
+                                        .unit = CodingUnit(m_unit->currentData().toInt()),
+                                        .withBelow = m_withBelow->isChecked()};
+    const auto read = m_library.readNewest(u"agreement"_s, [question](const library::Stores& stores) {
+        return study::compareGroup(stores, question);
+    });
+    base::whenDone(read, this,
+                   [this](const base::Result<study::GroupAgreementReport>& report) { takeGroup(report); });
+}
+
+void AgreementDialog::showProblem(const QString& text)
+{
+    m_model->setReport({});
+    m_group->setReport({});
+    m_summary->setText(text);
+}
+
+void AgreementDialog::takeGroup(const base::Result<study::GroupAgreementReport>& report)
+{
+    if (!report) {
+        if (report.error().code != base::ErrorCode::Cancelled)
+            showProblem(report.error().message);
+        return;
+    }
+    m_group->setReport(*report);
+    m_groupTags->header()->setSectionResizeMode(GroupAgreementModel::Tag, QHeaderView::Stretch);
+    m_group->sort(m_groupTags->header()->sortIndicatorSection(), m_groupTags->header()->sortIndicatorOrder());
+    m_summary->setText(
+        report->commonArticles == 0
+            ? tr("There is no article in which all of them have tagged something; each pair is "
+                 "compared over its own articles.")
+            : tr("%n article(s) in which all of them have tagged something; each pair is "
+                 "compared over its own articles.",
+                 nullptr, report->commonArticles));
+    if (m_group->rowCount() > 0)
+        m_groupTags->setCurrentIndex(m_group->index(0, GroupAgreementModel::Alpha));
+}
+
+/// Two of all, with the passages on which they differ.
+void AgreementDialog::showPair(const QModelIndex& index)
+{
+    const study::CoderPair* pair = m_group->pairAt(index.column());
+    if (!pair)
+        return;
+    m_first->setCurrentIndex(m_first->findData(pair->first));
+    m_second->setCurrentIndex(m_second->findData(pair->second));
+    compare();
+}
+
+/// An empty table cannot be copied.
+void AgreementDialog::showButtons()
+{
+    const bool any = m_stack->currentIndex() == 1 && shownModel().rowCount() > 0;
+    m_copy->setVisible(any);
+    m_save->setVisible(any);
+}
+
+void AgreementDialog::saveTable()
+{
+    auto* dialog = new QFileDialog(this, tr("Save table"));
+    dialog->setObjectName(u"saveTable"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it overwrites
+    dialog->setNameFilters({tr("Table (%1)").arg(u"*.csv"_s)});
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(tr("Agreement", "name of a file") + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &AgreementDialog::writeTable);
+    dialog->open();
+}
+
+void AgreementDialog::writeTable(const QString& path)
+{
+    const auto written = QtConcurrent::run(
+        [path, csv = commaSeparated(shownModel())] { return exporting::writeExport(path, csv, true); });
+    base::whenDone(written, this, [this, path](const base::Result<void>& done) {
+        m_summary->setText(done ? tr("The table was written to %1.").arg(QFileInfo(path).fileName())
+                                : done.error().message);
+    });
+}
+
 void AgreementDialog::takeReport(const base::Result<AgreementReport>& report)
 {
     if (!report) {
-        if (report.error().code != base::ErrorCode::Cancelled) {
-            m_model->setReport({});
-            m_summary->setText(report.error().message);
-        }
+        if (report.error().code != base::ErrorCode::Cancelled)
+            showProblem(report.error().message);
         return;
     }
     m_model->setReport(*report);

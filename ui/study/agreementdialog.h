@@ -3,13 +3,15 @@
 
 #include "app/library/coders.h"
 #include "app/library/library.h"
-#include "app/study/coderagreement.h"
+#include "app/study/groupagreement.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QModelIndex;
+class QPushButton;
 class QStackedWidget;
 class QTreeView;
 class QTreeWidget;
@@ -18,9 +20,11 @@ class QTreeWidgetItem;
 namespace pizhu::ui {
 
 class AgreementModel;
+class GroupAgreementModel;
 class ThemeSource;
 
-/// How two people tagged the same articles: a row for each tag, and the passages on which they differ.
+/// How people tagged the same articles. Of two: a row for each tag, and the passages on which they differ; of
+/// more: each with each, and all together.
 class AgreementDialog : public QDialog
 {
     Q_OBJECT
@@ -38,25 +42,46 @@ private:
     using Coders = std::vector<library::CoderCount>;
 
     void createWidgets();
+    void createTables();
     void createLayout();
+    [[nodiscard]] QWidget* createEmptyState();
+    [[nodiscard]] QWidget* createComparison();
+    [[nodiscard]] QWidget* createButtons();
     void connectSignals();
     void readCoders();
     void takeCoders(const Coders& coders);
+    [[nodiscard]] bool isGroup() const;
+    [[nodiscard]] const QAbstractItemModel& shownModel() const;
     void compare();
+    void compareTwo();
+    void compareAll();
     void takeReport(const base::Result<study::AgreementReport>& report);
+    void takeGroup(const base::Result<study::GroupAgreementReport>& report);
+    void showProblem(const QString& text);
+    void showPair(const QModelIndex& index);
+    void showButtons();
+    void saveTable();
+    void writeTable(const QString& path);
     void showTag();
     void openDisagreement(const QTreeWidgetItem* item);
 
     library::Library& m_library;
     const ThemeSource& m_theme;
     AgreementModel* m_model = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    GroupAgreementModel* m_group = nullptr;
+    QStackedWidget* m_stack = nullptr; ///< empty state, comparison
+    QStackedWidget* m_views = nullptr; ///< of two, of all
+    QStringList m_coders;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;
+    QLabel* m_and = nullptr;
     QComboBox* m_unit = nullptr;
     QCheckBox* m_withBelow = nullptr;
     QLabel* m_summary = nullptr;
     QTreeView* m_tags = nullptr;
+    QTreeView* m_groupTags = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_save = nullptr;
     QLabel* m_heading = nullptr;
     QTreeWidget* m_disagreements = nullptr;
 };

@@ -124,22 +124,6 @@ void AgreementModel::sort(int column, Qt::SortOrder order)
     endResetModel();
 }
 
-QString AgreementModel::table() const
-{
-    QStringList lines;
-    const auto line = [](auto cell) {
-        QStringList cells;
-        for (int column = 0; column < ColumnCount; ++column)
-            cells << cell(column);
-        return cells.join(u'\t');
-    };
-    lines << line(
-        [this](int column) { return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    for (const TagAgreement& tag : m_report.tags)
-        lines << line([&](int column) { return cellText(tag, column); });
-    return lines.join(u'\n');
-}
-
 QString coderTitle(const QString& name)
 {
     return name.isEmpty() ? QCoreApplication::translate("pizhu::ui::AgreementModel", "You", "a coder") : name;

@@ -31,9 +31,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
-    /// As tab-separated lines with the names of the columns.
-    [[nodiscard]] QString table() const;
-
 private:
     [[nodiscard]] QString cellText(const study::TagAgreement& tag, int column) const;
 

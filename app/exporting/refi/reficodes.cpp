@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/refi/reficodes.h"
 
-#include "app/library/definitiontext.h"
-
+#include "app/annotation/refiterms.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/highlightcolors.h"
 #include "app/exporting/refi/refiexport.h"
+#include "app/library/definitiontext.h"
 
-#include <QUuid>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QXmlStreamWriter>
 
 namespace pizhu::exporting {
 
 using namespace Qt::StringLiterals;
+namespace refi = annotation::refi;
 
 namespace {
 
@@ -24,7 +26,19 @@ bool allowedInXml(QChar unit)
     return code >= 0x20 ? code < 0xFFFE : code == u'\t' || code == u'\n' || code == u'\r';
 }
 
-void openCode(QXmlStreamWriter& xml, const library::Tag& tag)
+QJsonObject ownTerms(const library::Tag& tag, RefiMemos memos)
+{
+    QJsonObject own;
+    if (!tag.aliases.isEmpty())
+        own.insert(refi::kAliases, QJsonArray::fromStringList(tag.aliases));
+    if (!tag.shortcut.isEmpty())
+        own.insert(refi::kShortcut, tag.shortcut);
+    if (!tag.memo.isEmpty() && memos == RefiMemos::Instructions)
+        own.insert(refi::kMemo, tag.memo);
+    return own;
+}
+
+void openCode(QXmlStreamWriter& xml, const library::Tag& tag, RefiMemos memos)
 {
     xml.writeStartElement(u"Code"_s);
     xml.writeAttribute(u"guid"_s, tag.uid);
@@ -32,8 +46,13 @@ void openCode(QXmlStreamWriter& xml, const library::Tag& tag)
     xml.writeAttribute(u"isCodable"_s, u"true"_s);
     if (tag.color)
         xml.writeAttribute(u"color"_s, u'#' + highlightRgb(*tag.color));
+    writeOwn(xml, ownTerms(tag, memos));
     if (!tag.definition.isEmpty())
         xml.writeTextElement(u"Description"_s, xmlText(library::definitionText(tag.definition)));
+    if (!tag.memo.isEmpty() && memos == RefiMemos::Notes) {
+        xml.writeEmptyElement(u"NoteRef"_s);
+        xml.writeAttribute(u"targetGUID"_s, memoGuid(tag));
+    }
 }
 
 } // namespace
@@ -46,7 +65,7 @@ QHash<QString, QString> codesOf(const std::vector<library::Tag>& tags)
     return codes;
 }
 
-void writeCodes(QXmlStreamWriter& xml, const std::vector<library::Tag>& tags)
+void writeCodes(QXmlStreamWriter& xml, const std::vector<library::Tag>& tags, RefiMemos memos)
 {
     xml.writeStartElement(u"Codes"_s);
     std::vector<base::TagId> open; // from the root to the code being written; tags come depth first
@@ -55,16 +74,25 @@ void writeCodes(QXmlStreamWriter& xml, const std::vector<library::Tag>& tags)
             xml.writeEndElement();
             open.pop_back();
         }
-        openCode(xml, tag);
+        openCode(xml, tag, memos);
         open.push_back(tag.id);
     }
     for (std::size_t i = 0; i < open.size() + 1; ++i)
         xml.writeEndElement();
 }
 
-QString derivedGuid(const QString& owner, const QString& name)
+QString memoGuid(const library::Tag& tag)
 {
-    return QUuid::createUuidV5(QUuid(), owner + u'\n' + name).toString(QUuid::WithoutBraces);
+    return refi::derivedGuid(tag.uid, u"memo"_s);
+}
+
+void writeOwn(QXmlStreamWriter& xml, const QJsonObject& own)
+{
+    if (own.isEmpty())
+        return;
+    QString json = xmlText(QString::fromUtf8(QJsonDocument(own).toJson(QJsonDocument::Compact)));
+    json.replace(u"?>"_s, u"?\\u003e"_s); // would end the instruction
+    xml.writeProcessingInstruction(QString(refi::kInstruction), json);
 }
 
 QString xmlText(const QString& text)
@@ -105,7 +133,7 @@ public:
         xml.writeStartElement(u"CodeBook"_s);
         xml.writeDefaultNamespace(kCodebookNamespace);
         xml.writeAttribute(u"origin"_s, u"Pizhu " PIZHU_VERSION ""_s);
-        writeCodes(xml, m_tags);
+        writeCodes(xml, m_tags, RefiMemos::Instructions);
         xml.writeEndDocument();
         m_out.write(bytes);
         return m_out.outcome();

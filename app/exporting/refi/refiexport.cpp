@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/refi/refiexport.h"
 
+#include "app/annotation/anchorrecord.h"
+#include "app/annotation/refiterms.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/refi/reficodes.h"
 #include "app/exporting/ziparchive.h"
 
 #include <QTemporaryFile>
-#include <QUuid>
 #include <QXmlStreamWriter>
 
 namespace pizhu::exporting {
 
 using namespace Qt::StringLiterals;
+namespace refi = annotation::refi;
 using annotation::CodePointIndex;
+using annotation::refi::derivedGuid;
 
 namespace {
 
@@ -25,9 +28,10 @@ QString xmlTime(const QDateTime& time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QString userGuid()
+/// Of a coder; without a name, of the library's owner.
+QString userGuid(const QString& coder = {})
 {
-    return derivedGuid(u"pizhu"_s, u"user"_s);
+    return coder.isEmpty() ? refi::ownerGuid() : derivedGuid(coder, u"coder"_s);
 }
 
 /// A note on an annotation, its translation, or an annotation without a place, as a note of the project.
@@ -40,6 +44,8 @@ struct ProjectNote
     QStringList tagPaths{};
     QDateTime created{};
     QDateTime modified{};
+    QString coder{};
+    QJsonObject own{};
 };
 
 QString lookOf(const annotation::Annotation& annotation)
@@ -64,9 +70,11 @@ void writeText(QXmlStreamWriter& xml, const QString& element, const QString& tex
 class QdpxWriter : public ExportWriter
 {
 public:
-    QdpxWriter(QIODevice& out, const ExportOptions& options, const std::vector<library::Tag>& tags)
+    QdpxWriter(QIODevice& out, const ExportOptions& options, const std::vector<library::Tag>& tags,
+               QHash<QString, QString> coders)
         : m_zip(out)
         , m_codes(codesOf(tags))
+        , m_coders(std::move(coders))
     {
         (void)m_project.open(); // a failure shows in the writer of XML
         m_xml.setDevice(&m_project);
@@ -81,8 +89,10 @@ public:
         if (tags.empty())
             return;
         m_xml.writeStartElement(u"CodeBook"_s);
-        writeCodes(m_xml, tags);
+        writeCodes(m_xml, tags, RefiMemos::Notes);
         m_xml.writeEndElement();
+        for (const library::Tag& tag : tags)
+            addMemo(tag);
     }
 
     base::Result<void> add(const ArticleExcerpts& gathered) override
@@ -111,10 +121,26 @@ private:
     void writeUsers()
     {
         m_xml.writeStartElement(u"Users"_s);
-        m_xml.writeEmptyElement(u"User"_s);
-        m_xml.writeAttribute(u"guid"_s, userGuid());
-        m_xml.writeAttribute(u"name"_s, u"Pizhu"_s);
+        writeUser({}, u"Pizhu"_s);
+        QStringList names = m_coders.values();
+        names.removeDuplicates();
+        names.sort();
+        for (const QString& name : names)
+            writeUser(name, name);
         m_xml.writeEndElement();
+    }
+
+    void writeUser(const QString& coder, const QString& name)
+    {
+        m_xml.writeEmptyElement(u"User"_s);
+        m_xml.writeAttribute(u"guid"_s, userGuid(coder));
+        m_xml.writeAttribute(u"name"_s, xmlText(name));
+    }
+
+    void addMemo(const library::Tag& tag)
+    {
+        if (!tag.memo.isEmpty())
+            m_notes.push_back({.guid = memoGuid(tag), .name = Tr::tr("Memo"), .text = tag.memo});
     }
 
     void writeSource(const ArticleExcerpts& gathered)
@@ -157,9 +183,11 @@ private:
         m_xml.writeAttribute(u"name"_s, xmlText(quotedText(article, annotation)));
         m_xml.writeAttribute(u"startPosition"_s, QString::number(range.start));
         m_xml.writeAttribute(u"endPosition"_s, QString::number(range.end));
-        m_xml.writeAttribute(u"creatingUser"_s, userGuid());
+        m_xml.writeAttribute(u"creatingUser"_s, userGuid(m_coders.value(annotation.uid)));
         m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(annotation.created));
         m_xml.writeAttribute(u"modifiedDateTime"_s, xmlTime(annotation.modified));
+        if (const QJsonObject record = annotation::anchorRecordJson(*annotation.anchor); !record.isEmpty())
+            writeOwn(m_xml, {{refi::kAnchor, record}});
         m_xml.writeTextElement(u"Description"_s, lookOf(annotation));
         for (const QString& path : excerpt.tagPaths)
             writeCoding(annotation.uid, path, annotation.created);
@@ -191,7 +219,7 @@ private:
             return;
         m_xml.writeStartElement(u"Coding"_s);
         m_xml.writeAttribute(u"guid"_s, derivedGuid(owner, code));
-        m_xml.writeAttribute(u"creatingUser"_s, userGuid());
+        m_xml.writeAttribute(u"creatingUser"_s, userGuid(m_coders.value(owner)));
         if (created.isValid())
             m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(created));
         m_xml.writeEmptyElement(u"CodeRef"_s);
@@ -215,13 +243,18 @@ private:
         const annotation::Annotation& annotation = excerpt.annotation;
         const QString quote = annotation.anchor ? annotation.anchor->quote.exact : QString();
         const QString quoted = annotation.anchor ? u'“' + quote + u"”\n"_s : QString();
-        writeNoteRef({.guid = annotation.uid,
-                      .name = quote,
-                      .look = (annotation.anchor ? kLostPlace + u' ' : QString()) + lookOf(annotation),
-                      .text = quoted + annotation.note,
-                      .tagPaths = excerpt.tagPaths,
-                      .created = annotation.created,
-                      .modified = annotation.modified});
+        writeNoteRef(
+            {.guid = annotation.uid,
+             .name = quote,
+             .look = (annotation.anchor ? kLostPlace + u' ' : QString()) + lookOf(annotation),
+             .text = quoted + annotation.note,
+             .tagPaths = excerpt.tagPaths,
+             .created = annotation.created,
+             .modified = annotation.modified,
+             .coder = m_coders.value(annotation.uid),
+             .own = annotation.anchor
+                        ? QJsonObject{{refi::kQuote, annotation::quoteJson(annotation.anchor->quote)}}
+                        : QJsonObject()});
     }
 
     void writeNoteRef(ProjectNote note)
@@ -247,9 +280,12 @@ private:
         m_xml.writeAttribute(u"guid"_s, note.guid);
         if (!note.name.isEmpty())
             m_xml.writeAttribute(u"name"_s, xmlText(note.name));
-        m_xml.writeAttribute(u"creatingUser"_s, userGuid());
-        m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(note.created));
-        m_xml.writeAttribute(u"modifiedDateTime"_s, xmlTime(note.modified));
+        m_xml.writeAttribute(u"creatingUser"_s, userGuid(note.coder));
+        if (note.created.isValid())
+            m_xml.writeAttribute(u"creationDateTime"_s, xmlTime(note.created));
+        if (note.modified.isValid())
+            m_xml.writeAttribute(u"modifiedDateTime"_s, xmlTime(note.modified));
+        writeOwn(m_xml, note.own);
         if (!note.look.isEmpty())
             m_xml.writeTextElement(u"Description"_s, note.look);
         writeText(m_xml, u"PlainTextContent"_s, note.text);
@@ -262,6 +298,7 @@ private:
     QTemporaryFile m_project;
     QXmlStreamWriter m_xml;
     QHash<QString, QString> m_codes;
+    QHash<QString, QString> m_coders; ///< by uid, of annotations that are not the owner's
     std::vector<ProjectNote> m_notes; ///< they stand behind all sources
     bool m_inSources = false;
 };
@@ -269,9 +306,9 @@ private:
 } // namespace
 
 std::unique_ptr<ExportWriter> qdpxWriter(QIODevice& out, const ExportOptions& options,
-                                         std::vector<library::Tag> tags)
+                                         std::vector<library::Tag> tags, QHash<QString, QString> coders)
 {
-    return std::make_unique<QdpxWriter>(out, options, tags);
+    return std::make_unique<QdpxWriter>(out, options, tags, std::move(coders));
 }
 
 } // namespace pizhu::exporting

@@ -25,7 +25,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-const QStringList kParts{u"bundle.json"_s, u"annotations.jsonld"_s, u"coders.json"_s, u"codebook.json"_s};
+const QStringList kParts{u"bundle.json"_s, u"annotations.jsonld"_s, u"coders.json"_s, u"codebook.json"_s,
+                         u"articles.json"_s};
 
 QJsonObject objectOf(const PackageParts& parts, const QString& name)
 {
@@ -41,6 +42,18 @@ ForeignTag tagOf(const QJsonObject& json)
                       json.value("exclusion"_L1).toString(), json.value("example"_L1).toString()};
     tag.memo = json.value("memo"_L1).toString();
     return tag;
+}
+
+ForeignArticle articleOf(const QJsonObject& json)
+{
+    ForeignArticle article;
+    article.source = {json.value("id"_L1).toString().toLower(), json.value("url"_L1).toString(),
+                      json.value("title"_L1).toString(), json.value("published"_L1).toString(),
+                      json.value("sha256"_L1).toString()};
+    for (const QJsonValue& tag : json.value("tags"_L1).toArray())
+        article.tagPaths << tag.toString().trimmed();
+    article.tagPaths.removeAll(QString());
+    return article;
 }
 
 } // namespace
@@ -76,6 +89,9 @@ Result<AnnotationBundle> readBundle(const QString& fileName, const QByteArray& b
         if (ForeignTag read = tagOf(tag.toObject()); !read.path.isEmpty())
             bundle.tags.push_back(std::move(read));
     }
+    const QJsonArray articles = objectOf(*parts, kParts[4]).value("articles"_L1).toArray();
+    for (const QJsonValue& article : articles)
+        bundle.articles.push_back(articleOf(article.toObject()));
     return bundle;
 }
 

@@ -21,6 +21,7 @@ struct AnnotationBundle
     QString coder; ///< who sends it
     std::vector<WebAnnotation> annotations;
     std::vector<ForeignTag> tags;
+    std::vector<ForeignArticle> articles;
 };
 
 /// Whether the bytes are a bundle of ours.

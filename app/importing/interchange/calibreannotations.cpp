@@ -51,6 +51,7 @@ WebAnnotation annotationOf(const QJsonObject& entry)
     annotation.source.title = chapterOf(entry);
     annotation.note = entry.value("notes"_L1).toString();
     annotation.color = colorOf(entry.value("style"_L1).toObject());
+    annotation.known.translation = false;
     if (entry.value("style"_L1).toObject().value("kind"_L1) == "decoration"_L1)
         annotation.kind = annotation::AnnotationKind::Underline;
     annotation.created =

@@ -35,8 +35,19 @@ bool isSamePlace(const Annotation& mine, const library::NewAnnotation& theirs)
 bool isSame(const Annotation& mine, const QStringList& myTags, const PlannedAnnotation& theirs)
 {
     const library::NewAnnotation& other = theirs.annotation;
-    return mine.note == other.note && mine.translation == other.translation && mine.color == other.color &&
-           mine.kind == other.kind && setOf(myTags) == setOf(theirs.tagPaths) && isSamePlace(mine, other);
+    const KnownParts& known = theirs.known;
+    return (!known.note || mine.note == other.note) &&
+           (!known.translation || mine.translation == other.translation) &&
+           (!known.color || mine.color == other.color) && (!known.kind || mine.kind == other.kind) &&
+           (!known.tags || setOf(myTags) == setOf(theirs.tagPaths)) && isSamePlace(mine, other);
+}
+
+/// Other programs write no fractions of a second.
+bool isNewer(const QDateTime& theirs, const QDateTime& mine)
+{
+    if (!theirs.isValid())
+        return false;
+    return theirs.time().msec() == 0 ? theirs.toSecsSinceEpoch() > mine.toSecsSinceEpoch() : theirs > mine;
 }
 
 class ConflictSearch
@@ -49,24 +60,24 @@ public:
 
     Result<void> look(PlannedAnnotation& item) const
     {
-        const auto mine = m_stores.annotations.load(item.existing);
+        const auto id = m_stores.annotations.resolve(item.annotation.uid);
+        if (!id)
+            return id.error().code == ErrorCode::NotFound ? Result<void>() : fail(id.error());
+        item.existing = *id;
+        const auto mine = m_stores.annotations.load(*id);
         if (!mine)
             return fail(mine.error());
+        if (mine->article != item.annotation.article)
+            return duplicate(item, Text::tr("It is in the library already, on another article."));
         const QStringList tags = pathsOf(*mine);
-        if (isSame(*mine, tags, item)) {
-            item.outcome = AnnotationOutcome::Duplicate;
-            item.reason = Text::tr("It is the same here and there.");
-            return {};
-        }
+        if (isSame(*mine, tags, item))
+            return duplicate(item, Text::tr("It is the same here and there."));
         const auto beside = isKeptBeside(item);
         if (!beside)
             return fail(beside.error());
-        if (*beside) {
-            item.outcome = AnnotationOutcome::Duplicate;
-            item.reason = Text::tr("It has been kept beside yours before.");
-            return {};
-        }
-        const bool theirsIsNewer = item.annotation.modified > mine->modified;
+        if (*beside)
+            return duplicate(item, Text::tr("It has been kept beside yours before."));
+        const bool theirsIsNewer = isNewer(item.annotation.modified, mine->modified);
         item.outcome = AnnotationOutcome::Conflict;
         item.reason = theirsIsNewer ? Text::tr("It differs here and there; theirs is newer.")
                                     : Text::tr("It differs here and there; yours is newer.");
@@ -76,6 +87,13 @@ public:
     }
 
 private:
+    static Result<void> duplicate(PlannedAnnotation& item, const QString& reason)
+    {
+        item.outcome = AnnotationOutcome::Duplicate;
+        item.reason = reason;
+        return {};
+    }
+
     [[nodiscard]] QStringList pathsOf(const Annotation& annotation) const
     {
         QStringList paths;
@@ -99,7 +117,8 @@ private:
 
 } // namespace
 
-Result<void> findConflicts(const library::Stores& stores, AnnotationImportPlan& plan)
+Result<void> compareWithLibrary(const library::Stores& stores, std::vector<PlannedAnnotation>& items,
+                                const AnnotationProgress& progress)
 {
     const auto tags = stores.tags.all();
     if (!tags)
@@ -108,9 +127,19 @@ Result<void> findConflicts(const library::Stores& stores, AnnotationImportPlan& 
     for (const library::Tag& tag : *tags)
         paths.insert(tag.id, tag.path);
     const ConflictSearch search(stores, std::move(paths));
-    for (PlannedAnnotation& item : plan.items) {
-        if (!item.existing.isValid())
+    QSet<QString> seen;
+    std::size_t done = 0;
+    for (PlannedAnnotation& item : items) {
+        if (!goesOn(progress, ++done, items.size()))
+            return fail(importCancelled());
+        if (item.outcome == AnnotationOutcome::Discarded || item.annotation.uid.isEmpty())
             continue;
+        if (seen.contains(item.annotation.uid)) {
+            item.outcome = AnnotationOutcome::Discarded;
+            item.reason = Text::tr("The file has another annotation of the same id before it.");
+            continue;
+        }
+        seen.insert(item.annotation.uid);
         if (auto looked = search.look(item); !looked)
             return looked;
     }

@@ -5,8 +5,11 @@
 
 namespace pizhu::importing {
 
-/// Looks again at what a plan found in the library: what is the same here and there is a duplicate, what
-/// differs a conflict, with the one that was changed last as the proposal. Nothing is overwritten unseen.
-[[nodiscard]] base::Result<void> findConflicts(const library::Stores& stores, AnnotationImportPlan& plan);
+/// Looks for planned annotations in the library: what is the same here and there is a duplicate, what differs
+/// a conflict, with the one that was changed last as the proposal. Nothing is overwritten unseen. Of two in
+/// one file with the same uid, the first counts.
+[[nodiscard]] base::Result<void> compareWithLibrary(const library::Stores& stores,
+                                                    std::vector<PlannedAnnotation>& items,
+                                                    const AnnotationProgress& progress = {});
 
 } // namespace pizhu::importing

@@ -12,8 +12,7 @@ namespace pizhu::importing {
 struct ForeignProject
 {
     RefiProject project;
-    QHash<QString, QString> coders; ///< of selections, by GUID
-    QStringList remarks;            ///< sentences: what of the project has no place in a library
+    QStringList remarks; ///< sentences: what of the project has no place in a library
 };
 
 /// Offsets are checked against the remembered passage; where they do not fit, its words are looked for.

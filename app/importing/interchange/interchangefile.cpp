@@ -163,7 +163,7 @@ Result<void> readBytes(const QByteArray& bytes, ForeignWork& work)
         if (!project)
             return fail(project.error());
         work.format = InterchangeFormat::Refi;
-        work.projects.push_back({std::move(*project), {}, {}});
+        work.projects.push_back({std::move(*project), {}});
         return {};
     }
     if (isBundle(bytes)) {
@@ -173,6 +173,7 @@ Result<void> readBytes(const QByteArray& bytes, ForeignWork& work)
         work.format = InterchangeFormat::Bundle;
         work.annotations = std::move(bundle->annotations);
         work.tags = std::move(bundle->tags);
+        work.articles = std::move(bundle->articles);
         return {};
     }
     if (looksLikeJson(head))
@@ -222,7 +223,7 @@ void makeOwn(ForeignWork& work, const QString& name)
             annotation.author.clear();
     }
     for (ForeignProject& project : work.projects)
-        project.coders.removeIf([&name](const auto& entry) { return entry.value() == name; });
+        project.project.users.removeIf([&name](const auto& entry) { return entry.value() == name; });
 }
 
 QString formatTitle(InterchangeFormat format)

@@ -26,7 +26,8 @@ struct ForeignWork
     InterchangeFormat format = InterchangeFormat::WebAnnotations;
     QString fileName;
     std::vector<WebAnnotation> annotations;
-    std::vector<ForeignTag> tags; ///< of a bundle
+    std::vector<ForeignTag> tags;         ///< of a bundle
+    std::vector<ForeignArticle> articles; ///< tagged themselves; of a bundle
     std::vector<ForeignProject> projects;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/interchange/interchangeplan.h"
 
-#include "app/importing/interchange/conflicts.h"
-
 #include <QCoreApplication>
 #include <QMap>
 #include <algorithm>
@@ -50,6 +48,12 @@ public:
             for (QString& path : annotation.tagPaths)
                 path = mapped(path);
             annotation.tagPaths.removeDuplicates();
+            for (QString& path : annotation.articleTags)
+                path = mapped(path);
+        }
+        for (ForeignArticle& article : m_plan.work.articles) {
+            for (QString& path : article.tagPaths)
+                path = mapped(path);
         }
         for (ForeignTag& tag : m_plan.work.tags)
             tag.path = mapped(tag.path);
@@ -64,6 +68,7 @@ public:
         listTags();
         for (std::size_t i = 0; i < m_plan.projects.size(); ++i)
             listArticles(int(i));
+        listArticleTags();
         listAnnotations(m_plan.annotations.items, -1);
         for (std::size_t i = 0; i < m_plan.projects.size(); ++i)
             listAnnotations(m_plan.projects[i].items, int(i));
@@ -114,6 +119,19 @@ private:
             m_plan.remarks << Text::tr("%n coding(s) on pictures and recordings are left out.", nullptr,
                                        plan.project.otherCodings);
         m_plan.remarks << m_plan.work.projects[std::size_t(project)].remarks;
+    }
+
+    void listArticleTags()
+    {
+        for (std::size_t i = 0; i < m_plan.articleTags.size(); ++i) {
+            const PlannedArticleTags& tags = m_plan.articleTags[i];
+            m_plan.parts.push_back({.kind = Kind::ArticleTags,
+                                    .outcome = tags.outcome,
+                                    .name = tags.name.isEmpty() ? tags.articleTitle : tags.name,
+                                    .where = tags.articleTitle,
+                                    .reason = tags.reason,
+                                    .index = i});
+        }
     }
 
     static QString articleReason(RefiPart::Outcome outcome)
@@ -203,6 +221,26 @@ int InterchangePlan::count(Kind kind, AnnotationOutcome outcome) const
     }));
 }
 
+int InterchangePlan::doubtfulCount() const
+{
+    int count = annotations.doubtfulCount();
+    for (const RefiImportPlan& project : projects)
+        count += project.doubtfulCount();
+    return count;
+}
+
+const PlannedAnnotation& InterchangePlan::annotationOf(const PlannedPart& part) const
+{
+    return part.project < 0 ? annotations.items[part.index]
+                            : projects[std::size_t(part.project)].items[part.index];
+}
+
+PlannedAnnotation& InterchangePlan::annotationOf(const PlannedPart& part)
+{
+    return part.project < 0 ? annotations.items[part.index]
+                            : projects[std::size_t(part.project)].items[part.index];
+}
+
 bool InterchangePlan::isWhole() const
 {
     return remarks.isEmpty() && std::none_of(parts.begin(), parts.end(), [](const PlannedPart& part) {
@@ -219,6 +257,10 @@ QString InterchangePlan::summary() const
         lines << Text::tr("%n text(s): %1", nullptr, total).arg(outcomes(*this, Kind::Article));
     if (const int total = count(Kind::Annotation); total > 0)
         lines << Text::tr("%n annotation(s): %1", nullptr, total).arg(outcomes(*this, Kind::Annotation));
+    if (const int total = count(Kind::ArticleTags); total > 0)
+        lines << Text::tr("%n tagged article(s): %1", nullptr, total).arg(outcomes(*this, Kind::ArticleTags));
+    if (const int total = doubtfulCount(); total > 0)
+        lines << Text::tr("%n annotation(s) get a place that waits for you to confirm it.", nullptr, total);
     if (lines.isEmpty())
         lines << Text::tr("There is nothing in it.");
     return (lines + remarks).join(u'\n');
@@ -240,13 +282,14 @@ Result<InterchangePlan> planInterchange(const library::Stores& stores, ForeignWo
         if (!annotations)
             return fail(annotations.error());
         plan.annotations = std::move(*annotations);
-        if (plan.work.format == InterchangeFormat::Bundle) {
-            if (auto found = findConflicts(stores, plan.annotations); !found)
-                return fail(found.error());
-        }
     }
+    auto articleTags =
+        planArticleTags(stores, plan.work.annotations, plan.annotations, plan.work.articles, progress);
+    if (!articleTags)
+        return fail(articleTags.error());
+    plan.articleTags = std::move(*articleTags);
     for (const ForeignProject& foreign : plan.work.projects) {
-        auto project = planRefiImport(stores, foreign.project);
+        auto project = planRefiImport(stores, foreign.project, progress);
         if (!project)
             return fail(project.error());
         plan.projects.push_back(std::move(*project));

@@ -2,23 +2,26 @@
 #pragma once
 
 #include "app/importing/annotationimport.h"
+#include "app/importing/interchange/articletags.h"
 #include "app/importing/interchange/interchangefile.h"
 #include "app/importing/interchange/tagmapping.h"
 #include "app/importing/refi/refiimport.h"
 
 namespace pizhu::importing {
 
-/// One tag, article or annotation of a file: what an import makes of it, for people to see and choose.
+/// One tag, article, annotation of a file, or the tags of an article: what an import makes of it, for people
+/// to see and choose.
 struct PlannedPart
 {
-    enum class Kind { Tag, Article, Annotation };
+    enum class Kind { Tag, Article, Annotation, ArticleTags };
     Kind kind = Kind::Annotation;
     AnnotationOutcome outcome = AnnotationOutcome::New;
     QString name;   ///< a tag's path in the file, an article's title, a quote or the beginning of a note
     QString where;  ///< the tag's path in the library, the article of an annotation
     QString reason; ///< a sentence, where there is something to say
     bool taken = true;
-    // Where it stands in the plan: which project (-1: the annotations), and its place there.
+    // Where it stands in the plan: which project (-1: the annotations or tags of articles), and its place
+    // there.
     int project = -1;
     std::size_t index = 0;
 
@@ -32,12 +35,18 @@ struct InterchangePlan
     ForeignWork work;   ///< with the tags as the mapping has them
     TagMapping mapping; ///< it was made with
     AnnotationImportPlan annotations;
+    std::vector<PlannedArticleTags> articleTags;
     std::vector<RefiImportPlan> projects;
     std::vector<PlannedPart> parts; ///< tags, articles, annotations
     QStringList remarks;            ///< sentences about what is left out of a project as a whole
 
     [[nodiscard]] int count(PlannedPart::Kind kind) const;
     [[nodiscard]] int count(PlannedPart::Kind kind, AnnotationOutcome outcome) const;
+    /// How many annotations get a place that waits to be confirmed.
+    [[nodiscard]] int doubtfulCount() const;
+    /// Of an annotation.
+    [[nodiscard]] const PlannedAnnotation& annotationOf(const PlannedPart& part) const;
+    [[nodiscard]] PlannedAnnotation& annotationOf(const PlannedPart& part);
     /// Everything was or would be taken over.
     [[nodiscard]] bool isWhole() const;
     /// A line or two: what there is and what becomes of it.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/interchange/interchangeplan.h"
 #include "app/library/codebook.h"
-#include "app/library/coders.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -39,11 +38,12 @@ public:
         for (const PlannedPart& part : m_plan.parts) {
             if (part.taken || part.kind == Kind::Tag)
                 continue;
-            if (part.kind == Kind::Article)
+            if (part.kind == Kind::ArticleTags)
+                m_plan.articleTags[part.index].outcome = AnnotationOutcome::Discarded;
+            else if (part.kind == Kind::Article)
                 leaveArticleOut(m_plan.projects[std::size_t(part.project)], part.index);
             else
-                leaveOut(part.project < 0 ? m_plan.annotations.items[part.index]
-                                          : m_plan.projects[std::size_t(part.project)].items[part.index]);
+                leaveOut(m_plan.annotationOf(part));
         }
     }
 
@@ -60,6 +60,8 @@ private:
         if (all)
             return;
         keepTags(m_plan.annotations.items, kept);
+        for (PlannedArticleTags& article : m_plan.articleTags)
+            article.tagPaths.removeIf([&kept](const QString& path) { return !kept.contains(path); });
         for (RefiImportPlan& plan : m_plan.projects) {
             keepTags(plan.items, kept);
             keepCodes(plan, kept);
@@ -100,11 +102,6 @@ private:
     InterchangePlan& m_plan;
 };
 
-bool isAdded(const PlannedAnnotation& item)
-{
-    return item.outcome == AnnotationOutcome::New || item.outcome == AnnotationOutcome::Orphan;
-}
-
 /// A new tag looks and is defined as in the file; one that is there stays as the user made it.
 Result<void> writeTag(library::Stores& stores, const ForeignTag& tag)
 {
@@ -138,32 +135,13 @@ Result<void> writeTags(library::Stores& stores, InterchangePlan& plan)
     return {};
 }
 
-/// A project's own terms know no coders: they are set on what was written.
-Result<void> writeCoders(library::Stores& stores, const RefiImportPlan& plan,
-                         const QHash<QString, QString>& coders)
-{
-    for (const PlannedAnnotation& item : plan.items) {
-        const QString coder = coders.value(item.annotation.uid);
-        if (coder.isEmpty() || !isAdded(item))
-            continue;
-        const auto id = stores.annotations.resolve(item.annotation.uid);
-        if (!id)
-            return fail(id.error());
-        if (auto set = stores.annotations.coders().set(*id, coder); !set)
-            return set;
-    }
-    return {};
-}
-
-Result<void> applyProjects(library::Stores& stores, InterchangePlan& plan)
+Result<void> applyProjects(library::Stores& stores, InterchangePlan& plan, const AnnotationProgress& progress)
 {
     for (std::size_t i = 0; i < plan.projects.size(); ++i) {
-        auto applied = applyRefiImport(stores, std::move(plan.projects[i]));
+        auto applied = applyRefiImport(stores, std::move(plan.projects[i]), progress);
         if (!applied)
             return fail(applied.error());
         plan.projects[i] = std::move(*applied);
-        if (auto done = writeCoders(stores, plan.projects[i], plan.work.projects[i].coders); !done)
-            return done;
     }
     return {};
 }
@@ -174,9 +152,7 @@ void takeOutcomes(InterchangePlan& plan)
     for (PlannedPart& part : plan.parts) {
         if (part.kind != Kind::Annotation)
             continue;
-        const PlannedAnnotation& item = part.project < 0
-                                            ? plan.annotations.items[part.index]
-                                            : plan.projects[std::size_t(part.project)].items[part.index];
+        const PlannedAnnotation& item = plan.annotationOf(part);
         if (item.outcome != part.outcome)
             part.reason = item.reason;
         part.outcome = item.outcome;
@@ -195,7 +171,9 @@ Result<InterchangePlan> applyInterchange(library::Stores& stores, InterchangePla
     if (!annotations)
         return fail(annotations.error());
     plan.annotations = std::move(*annotations);
-    if (auto done = applyProjects(stores, plan); !done)
+    if (auto done = applyArticleTags(stores, plan.articleTags); !done)
+        return fail(done.error());
+    if (auto done = applyProjects(stores, plan, progress); !done)
         return fail(done.error());
     takeOutcomes(plan);
     return plan;

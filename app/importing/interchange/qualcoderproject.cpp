@@ -108,8 +108,11 @@ private:
             // Local time of whoever coded; other zones are not recorded.
             selection.created = QDateTime::fromString(coding.date, u"yyyy-MM-dd HH:mm:ss"_s).toUTC();
             selection.modified = selection.created;
-            if (!coding.owner.isEmpty() && coding.owner != u"default"_s)
-                m_foreign.coders.insert(selection.guid, coding.owner);
+            selection.wordsDecide = true;
+            if (!coding.owner.isEmpty() && coding.owner != u"default"_s) {
+                selection.user = guid(u"coder/"_s + coding.owner);
+                m_foreign.project.users.insert(selection.user, coding.owner);
+            }
             source.selections.push_back(std::move(selection));
         }
         RefiSelection& selection = source.selections[known.value(place)];

@@ -93,6 +93,7 @@ WebAnnotation annotationOf(const Row& row)
         u"readwise:%1\n%2\n%3"_s.arg(annotation.source.title, row[u"highlighted at"_s], quote).toUtf8());
     annotation.note = row[u"note"_s];
     annotation.color = colorOf(row[u"color"_s]);
+    annotation.known = {.kind = false, .color = !row[u"color"_s].isEmpty(), .translation = false};
     annotation.tagPaths = tagsOf(row[u"tags"_s]);
     annotation.created = timeOf(row[u"highlighted at"_s]);
     annotation.modified = annotation.created;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/annotation/anchoring.h"
 #include "app/annotation/codepoints.h"
 #include "app/importing/interchange/foreignproject.h"
 #include "app/importing/interchange/plainhtml.h"
@@ -24,16 +23,6 @@ QString guidOf(const TaguetteProject& project, const char* table, qint64 id)
                           .toUtf8());
 }
 
-/// Where the highlight is, in the plain text; empty when its words are not there, or not at one place only.
-TextRange placeOf(const TaguetteHighlight& highlight, const PlainHtml& plain, const QString& passage)
-{
-    const TextRange range = plain.range(highlight.startByte, highlight.endByte);
-    if (passage.isEmpty() || range.of(plain.text).toString().simplified() == passage.simplified())
-        return range;
-    const auto places = annotation::findQuote(plain.text, passage);
-    return places.size() == 1 ? places.front() : TextRange{};
-}
-
 RefiSource sourceOf(const TaguetteProject& project, const TaguetteDocument& document)
 {
     const PlainHtml plain = plainHtml(document.contents);
@@ -46,11 +35,12 @@ RefiSource sourceOf(const TaguetteProject& project, const TaguetteDocument& docu
     source.text = plain.text;
     for (const TaguetteHighlight& highlight : document.highlights) {
         const QString passage = plainHtml(highlight.snippet).text.trimmed();
-        const TextRange place = placeOf(highlight, plain, passage);
+        const TextRange place = plain.range(highlight.startByte, highlight.endByte);
         RefiSelection selection;
         selection.guid = guidOf(project, "highlight", highlight.id);
-        selection.name = place.isEmpty() ? passage : place.of(plain.text).toString();
-        selection.codePoints = place.isEmpty() ? TextRange{} : index.toCodePoints(place);
+        selection.name = passage.isEmpty() ? place.of(plain.text).toString() : passage;
+        selection.codePoints = index.toCodePoints(place);
+        selection.wordsDecide = true;
         for (const qint64 tag : highlight.tags)
             selection.codes << guidOf(project, "tag", tag);
         source.selections.push_back(std::move(selection));

@@ -82,6 +82,7 @@ WebAnnotation annotationOf(const QJsonObject& fields, const AnnotatedSource& sou
     const QString type = fields.value("annotationType"_L1).toString();
     const QString quote = fields.value("annotationText"_L1).toString().trimmed();
     annotation.uid = uuidOfName("zotero:" + keyOf(fields).toUtf8());
+    annotation.known.translation = false;
     annotation.source = source;
     annotation.note = fields.value("annotationComment"_L1).toString();
     annotation.author = fields.value("annotationAuthorName"_L1).toString();
@@ -208,6 +209,7 @@ WebAnnotation noteAnnotation(const QJsonObject& data, const QString& quote,
 {
     WebAnnotation annotation;
     const QString key = data.value("annotationKey"_L1).toString();
+    annotation.known.translation = false;
     annotation.uid = uuidOfName(key.isEmpty() ? "zotero-note:" + QJsonDocument(data).toJson() + quote.toUtf8()
                                               : "zotero:" + key.toUtf8());
     annotation.source = cited.value(firstUri(data.value("citationItem"_L1).toObject()));

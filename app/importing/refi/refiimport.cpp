@@ -3,6 +3,8 @@
 
 #include "app/annotation/anchoring.h"
 #include "app/importing/annotatedarticles.h"
+#include "app/importing/interchange/conflicts.h"
+#include "app/importing/passageplacing.h"
 #include "app/importing/refi/refitext.h"
 
 #include <QCoreApplication>
@@ -38,6 +40,7 @@ bool readLook(const QString& description, PlannedAnnotation& planned)
         return false;
     planned.annotation.kind = *kind;
     planned.annotation.color = *color;
+    planned.known = {};
     return true;
 }
 
@@ -48,24 +51,72 @@ bool readOrphan(const RefiNote& note, PlannedAnnotation& planned)
         !readLook(note.description.sliced(kLostPlace.size()), planned))
         return false;
     const QString quoted = u'“' + note.name + u"”\n"_s;
-    planned.annotation.orphanQuote = annotation::TextQuoteSelector{note.name, {}, {}};
+    planned.annotation.orphanQuote = note.quote.value_or(annotation::TextQuoteSelector{note.name, {}, {}});
     planned.annotation.note = note.text.startsWith(quoted) ? note.text.sliced(quoted.size()) : note.text;
     planned.outcome = AnnotationOutcome::Orphan;
     planned.reason = Text::tr("It had lost its place when it was exported.");
     return true;
 }
 
-QString uidOf(const QString& guid)
+/// What has no GUID, or a wrong one, gets the same one every time.
+QString uidOf(const QString& guid, const QString& source, const QString& what)
 {
-    return QUuid::fromString(guid).isNull() ? QString() : guid;
+    if (!QUuid::fromString(guid).isNull())
+        return guid;
+    return uuidOfName(u"refi:%1/%2/%3"_s.arg(source, guid, what).toUtf8());
 }
+
+/// Where the passages of a source stand in the article it became or is.
+class SourcePlaces
+{
+public:
+    SourcePlaces(const RefiText& text, const QString& present)
+        : m_text(text)
+        , m_isSource(present == text.sourceText())
+        , m_places(m_isSource ? present : text.document().text, present)
+        , m_byWords(present)
+    {}
+
+    [[nodiscard]] annotation::Anchor anchorOf(const RefiSelection& selection) const
+    {
+        // As our own exports have it, empty blocks included.
+        const auto place = m_isSource ? m_text.placeInSource(selection) : m_text.place(selection);
+        ForeignPassage passage{.place = place,
+                               .isOurPlace = true,
+                               .quote = {m_text.quote(selection), {}, {}},
+                               .record = selection.record};
+        if (place && isNamed(selection, *place))
+            return m_places.anchorOf(passage);
+        passage.place.reset();
+        if (!selection.name.isEmpty())
+            passage.quote.exact = selection.name;
+        return m_byWords.anchorOf(passage);
+    }
+
+private:
+    /// Where the file says both, its words have the last say: offsets may be off.
+    [[nodiscard]] bool isNamed(const RefiSelection& selection, base::TextRange place) const
+    {
+        if (!selection.wordsDecide || selection.name.isEmpty())
+            return true;
+        const QString& text = m_isSource ? m_text.sourceText() : m_text.document().text;
+        return place.of(text).toString().simplified() == selection.name.simplified();
+    }
+
+    const RefiText& m_text;
+    bool m_isSource;
+    PassagePlacing m_places;
+    PassagePlacing m_byWords;
+};
 
 class RefiPlanner
 {
 public:
-    RefiPlanner(const library::Stores& stores, AnnotatedArticles articles, RefiProject project)
+    RefiPlanner(const library::Stores& stores, AnnotatedArticles articles, RefiProject project,
+                const AnnotationProgress& progress)
         : m_stores(stores)
         , m_articles(std::move(articles))
+        , m_progress(progress)
     {
         m_plan.project = std::move(project);
         for (const RefiCode& code : m_plan.project.codes)
@@ -80,6 +131,8 @@ public:
             if (auto planned = planSource(source); !planned)
                 return fail(planned.error());
         }
+        if (auto compared = compareWithLibrary(m_stores, m_plan.items, m_progress); !compared)
+            return fail(compared.error());
         return std::move(m_plan);
     }
 
@@ -97,6 +150,9 @@ private:
 
     Result<void> planSource(const RefiSource& source)
     {
+        // However long a text is: it is asked in front of each.
+        if (m_progress && !m_progress(int(m_plan.items.size()), m_plan.project.selectionCount()))
+            return fail(importCancelled());
         const RefiText text(source);
         const auto article = m_articles.find(m_stores, source.guid, source.name,
                                              source.hasText ? text.document().text : QString());
@@ -114,14 +170,16 @@ private:
             present = loaded->document.text;
         }
         m_plan.sources.push_back(part);
+        const SourcePlaces places(text, present);
         for (const RefiSelection& selection : source.selections) {
-            PlannedAnnotation planned = drafted(selection, text);
-            place(planned, selection, text, present, part);
-            if (auto compared = compare(planned); !compared)
-                return compared;
+            if (!goesOn(m_progress, m_plan.items.size(), std::size_t(m_plan.project.selectionCount())))
+                return fail(importCancelled());
+            PlannedAnnotation planned = drafted(selection, source, text);
+            place(planned, selection, places, part);
             add(std::move(planned));
         }
-        return planNotes(source, part);
+        planNotes(source, part);
+        return {};
     }
 
     void add(PlannedAnnotation planned)
@@ -130,17 +188,25 @@ private:
         m_plan.sourceOfItem.push_back(m_plan.sources.size() - 1);
     }
 
-    PlannedAnnotation drafted(const RefiSelection& selection, const RefiText& text) const
+    PlannedAnnotation drafted(const RefiSelection& selection, const RefiSource& source,
+                              const RefiText& text) const
     {
         constexpr qsizetype kShownQuote = 40;
         PlannedAnnotation planned;
         planned.quote = text.quote(selection).simplified();
         if (planned.quote.size() > kShownQuote)
             planned.quote = planned.quote.left(kShownQuote) + u'…';
-        planned.annotation.uid = uidOf(selection.guid);
+        const base::TextRange points = selection.codePoints;
+        planned.annotation.uid =
+            uidOf(selection.guid, source.guid, u"%1-%2"_s.arg(points.start).arg(points.end));
         planned.annotation.created = selection.created;
         planned.annotation.modified = selection.modified;
+        planned.coder = m_plan.project.users.value(selection.user);
         readNotes(selection.notes, planned);
+        planned.known = {.kind = false,
+                         .color = false,
+                         .note = !planned.annotation.note.isEmpty(),
+                         .translation = !planned.annotation.translation.isEmpty()};
         readLook(selection.description, planned);
         planned.tagPaths = pathsOf(selection.codes);
         return planned;
@@ -175,54 +241,25 @@ private:
         planned.annotation.note = texts.join(u"\n\n"_s);
     }
 
-    static void place(PlannedAnnotation& planned, const RefiSelection& selection, const RefiText& text,
-                      const QString& present, const RefiPart& part)
+    static void place(PlannedAnnotation& planned, const RefiSelection& selection, const SourcePlaces& places,
+                      const RefiPart& part)
     {
         if (part.outcome == Outcome::Absent) {
-            planned.outcome = AnnotationOutcome::Discarded;
-            planned.reason = Text::tr("The text of its source “%1” is not in the file.").arg(part.name);
+            discardWithoutText(planned, part);
             return;
         }
         planned.annotation.article = part.article;
-        if (present == text.sourceText()) { // as our own exports have it, empty blocks included
-            planned.annotation.range = text.placeInSource(selection);
-            if (planned.annotation.range)
-                return;
-        }
-        const auto range = text.place(selection);
-        const QString quote = range && part.outcome == Outcome::New
-                                  ? range->of(text.document().text).toString()
-                              : range && text.document().text == present ? range->of(present).toString()
-                                                                         : text.quote(selection);
-        if (range && range->fits(present.size()) && range->of(present) == quote) {
-            planned.annotation.range = range;
-            return;
-        }
-        const auto places = annotation::findQuote(present, quote);
-        if (places.size() == 1) {
-            planned.annotation.range = places.front();
-            return;
-        }
-        planned.outcome = AnnotationOutcome::Orphan;
-        planned.reason = Text::tr("The quote is not in the article; the annotation is kept without a place.");
-        planned.annotation.orphanQuote = annotation::TextQuoteSelector{quote, {}, {}};
+        placeAt(planned, places.anchorOf(selection));
     }
 
-    Result<void> compare(PlannedAnnotation& planned) const
+    static void discardWithoutText(PlannedAnnotation& planned, const RefiPart& part)
     {
-        if (planned.outcome == AnnotationOutcome::Discarded || planned.annotation.uid.isEmpty())
-            return {};
-        const auto id = m_stores.annotations.resolve(planned.annotation.uid);
-        if (!id)
-            return id.error().code == ErrorCode::NotFound ? Result<void>() : fail(id.error());
-        planned.existing = *id;
-        planned.outcome = AnnotationOutcome::Duplicate;
-        planned.reason = Text::tr("It is in the library already and is left as it is.");
-        return {};
+        planned.outcome = AnnotationOutcome::Discarded;
+        planned.reason = Text::tr("The text of its source “%1” is not in the file.").arg(part.name);
     }
 
     /// Notes on a whole source are notes on the article. A translation follows the note it belongs to.
-    Result<void> planNotes(const RefiSource& source, const RefiPart& part)
+    void planNotes(const RefiSource& source, const RefiPart& part)
     {
         for (const QString& guid : source.notes) {
             if (isTranslation(guid) && !m_plan.items.empty()) {
@@ -233,29 +270,27 @@ private:
             planned.annotation.article = part.article;
             ++m_plan.notes;
             if (part.outcome == Outcome::Absent) {
-                planned.outcome = AnnotationOutcome::Discarded;
-                planned.reason = Text::tr("The text of its source “%1” is not in the file.").arg(part.name);
+                discardWithoutText(planned, part);
             } else if (planned.annotation.note.isEmpty() && !planned.annotation.orphanQuote) {
                 planned.outcome = AnnotationOutcome::Discarded;
                 planned.reason = Text::tr("The note is empty or not in the file.");
             }
-            if (auto compared = compare(planned); !compared)
-                return compared;
             add(std::move(planned));
         }
-        return {};
     }
 
     PlannedAnnotation draftedNote(const QString& guid) const
     {
         const RefiNote note = m_plan.project.notes.value(guid);
         PlannedAnnotation planned;
-        planned.annotation.uid = uidOf(guid);
+        planned.annotation.uid = uidOf(guid, {}, note.text);
+        planned.coder = m_plan.project.users.value(note.user);
         planned.annotation.created = note.created;
         planned.annotation.modified = note.modified;
         planned.tagPaths = pathsOf(note.codes);
         if (!readOrphan(note, planned)) {
             planned.annotation.note = note.text;
+            planned.known = {.kind = false, .color = false, .translation = false};
             if (!readLook(note.description, planned))
                 planned.annotation.kind = annotation::AnnotationKind::Note;
         }
@@ -265,6 +300,7 @@ private:
 
     const library::Stores& m_stores;
     AnnotatedArticles m_articles;
+    const AnnotationProgress& m_progress;
     QHash<QString, QString> m_pathOf;
     RefiImportPlan m_plan;
 };
@@ -275,6 +311,11 @@ int RefiImportPlan::count(AnnotationOutcome outcome) const
 {
     return int(std::count_if(items.begin(), items.end(),
                              [=](const PlannedAnnotation& item) { return item.outcome == outcome; }));
+}
+
+int RefiImportPlan::doubtfulCount() const
+{
+    return int(std::count_if(items.begin(), items.end(), isDoubtful));
 }
 
 int RefiImportPlan::count(const std::vector<RefiPart>& parts, Outcome outcome)
@@ -306,7 +347,8 @@ QString RefiImportPlan::toText() const
                  .arg(notes);
     lines << Text::tr("%1 new, %2 already there, %3 without their place, %4 discarded.")
                  .arg(count(AnnotationOutcome::New))
-                 .arg(count(AnnotationOutcome::Duplicate))
+                 .arg(count(AnnotationOutcome::Duplicate) + count(AnnotationOutcome::Matched) +
+                      count(AnnotationOutcome::Conflict))
                  .arg(count(AnnotationOutcome::Orphan))
                  .arg(count(AnnotationOutcome::Discarded));
     for (const RefiPart& source : sources) {
@@ -322,12 +364,13 @@ QString RefiImportPlan::toText() const
     return lines.join(u'\n');
 }
 
-Result<RefiImportPlan> planRefiImport(const library::Stores& stores, RefiProject project)
+Result<RefiImportPlan> planRefiImport(const library::Stores& stores, RefiProject project,
+                                      const AnnotationProgress& progress)
 {
-    auto articles = AnnotatedArticles::read(stores);
+    auto articles = AnnotatedArticles::read(stores, progress);
     if (!articles)
         return fail(std::move(articles.error()));
-    return RefiPlanner(stores, std::move(*articles), std::move(project)).run();
+    return RefiPlanner(stores, std::move(*articles), std::move(project), progress).run();
 }
 
 } // namespace pizhu::importing

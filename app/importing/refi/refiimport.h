@@ -32,6 +32,7 @@ struct RefiImportPlan
     int notes = 0;
 
     [[nodiscard]] int count(AnnotationOutcome outcome) const;
+    [[nodiscard]] int doubtfulCount() const;
     [[nodiscard]] static int count(const std::vector<RefiPart>& parts, RefiPart::Outcome outcome);
     [[nodiscard]] static int total(const std::vector<RefiPart>& parts);
     /// For people: totals, then a line for each source and selection that could not be taken over.
@@ -39,11 +40,14 @@ struct RefiImportPlan
 };
 
 /// Works out what an import of the project would do; writes nothing. A source is the article of that uid, or
-/// of that title with the same text; else it becomes an article.
-[[nodiscard]] base::Result<RefiImportPlan> planRefiImport(const library::Stores& stores, RefiProject project);
+/// of that title with the same text; else it becomes an article. Where the texts differ, PassagePlacing
+/// compares them.
+[[nodiscard]] base::Result<RefiImportPlan> planRefiImport(const library::Stores& stores, RefiProject project,
+                                                          const AnnotationProgress& progress = {});
 
 /// Carries out a plan made on the same state of the library: codes become tags, sources articles, selections
 /// annotations. An item that cannot be written becomes Discarded.
-[[nodiscard]] base::Result<RefiImportPlan> applyRefiImport(library::Stores& stores, RefiImportPlan plan);
+[[nodiscard]] base::Result<RefiImportPlan> applyRefiImport(library::Stores& stores, RefiImportPlan plan,
+                                                           const AnnotationProgress& progress = {});
 
 } // namespace pizhu::importing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/annotation/anchorrecord.h"
 #include "app/base/result.h"
 #include "app/base/textrange.h"
 
@@ -20,6 +21,11 @@ struct RefiCode
     QString path;  ///< names from the root, joined by "/"
     QString color; ///< "#RRGGBB", or empty
     QString description;
+    QStringList notes{}; ///< GUIDs: memos
+    // What only our own files say.
+    QString memo{};
+    QString shortcut{};
+    QStringList aliases{};
 };
 
 /// A passage of a text source. Positions count code points of its plain text.
@@ -29,10 +35,13 @@ struct RefiSelection
     QString name; ///< most programs write the passage here, shortened or with its line ends lost
     QString description;
     base::TextRange codePoints;
-    QStringList codes;  ///< GUIDs
-    QStringList notes;  ///< GUIDs
-    QDateTime created;  ///< UTC
-    QDateTime modified; ///< UTC
+    QStringList codes;                                ///< GUIDs
+    QStringList notes;                                ///< GUIDs
+    QDateTime created;                                ///< UTC
+    QDateTime modified;                               ///< UTC
+    QString user{};                                   ///< GUID of who made it
+    std::optional<annotation::AnchorRecord> record{}; ///< in our own files
+    bool wordsDecide = false; ///< the name is the whole passage: where the place has other words, it counts
 };
 
 struct RefiSource
@@ -47,6 +56,7 @@ struct RefiSource
     std::vector<RefiSelection> selections;
     QStringList codes; ///< codings of the whole source
     QStringList notes;
+    QJsonObject own{}; ///< what our own files say beside it
 };
 
 /// A note on a passage or a source. Our own notes say in the description what REFI-QDA has no word for.
@@ -55,9 +65,11 @@ struct RefiNote
     QString name;
     QString description;
     QString text;
-    QStringList codes;  ///< GUIDs
-    QDateTime created;  ///< UTC
-    QDateTime modified; ///< UTC
+    QStringList codes;                                    ///< GUIDs
+    QDateTime created;                                    ///< UTC
+    QDateTime modified;                                   ///< UTC
+    QString user{};                                       ///< GUID of who made it
+    std::optional<annotation::TextQuoteSelector> quote{}; ///< of an orphan of our own files, with its context
 };
 
 struct RefiProject
@@ -69,6 +81,7 @@ struct RefiProject
     QStringList otherSources;        ///< names of pictures, PDF, audio and video, which cannot be taken over
     int otherCodings = 0;            ///< on those: areas of a page or picture, stretches of time
     QHash<QString, RefiNote> notes;  ///< by GUID
+    QHash<QString, QString> users{}; ///< names by GUID; the owner of a library of ours is not among them
 
     [[nodiscard]] int selectionCount() const; ///< of text
     [[nodiscard]] int codingCount() const;    ///< of selections and of whole sources, those left out as well

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/refi/codeorder.h"
 #include "app/importing/refi/reficolors.h"
 #include "app/importing/refi/refiimport.h"
 #include "app/importing/refi/refitext.h"
@@ -24,7 +25,7 @@ bool endsImport(ErrorCode code)
 }
 
 /// A new tag looks and is defined as the project has it; one that was there stays as the user made it.
-Result<void> writeCode(library::Stores& stores, const RefiCode& code, Outcome outcome)
+Result<void> writeCode(library::Stores& stores, const RefiCode& code, const QString& memo, Outcome outcome)
 {
     const auto tag = stores.tags.ensure(code.path);
     if (!tag)
@@ -39,9 +40,24 @@ Result<void> writeCode(library::Stores& stores, const RefiCode& code, Outcome ou
         if (auto set = stores.tags.setColor(*tag, color); !set)
             return set;
     }
-    if (code.description.isEmpty())
-        return {};
-    return stores.tags.codebook().define(*tag, library::definitionFromText(code.description));
+    library::Codebook codebook = stores.tags.codebook();
+    const auto unlessTaken = [](Result<void> done) { // another tag may have the key or the name
+        return !done && !endsImport(done.error().code) ? Result<void>() : done;
+    };
+    if (!code.shortcut.isEmpty()) {
+        if (auto set = unlessTaken(codebook.setShortcut(*tag, code.shortcut)); !set)
+            return set;
+    }
+    if (!code.aliases.isEmpty()) {
+        if (auto set = unlessTaken(codebook.setAliases(*tag, code.aliases)); !set)
+            return set;
+    }
+    if (!memo.isEmpty()) {
+        if (auto set = codebook.setMemo(*tag, memo); !set)
+            return set;
+    }
+    return code.description.isEmpty() ? Result<void>()
+                                      : codebook.define(*tag, library::definitionFromText(code.description));
 }
 
 library::NewArticle newArticle(const RefiSource& source)
@@ -59,40 +75,46 @@ library::NewArticle newArticle(const RefiSource& source)
     return article;
 }
 
-Result<std::vector<base::TagId>> tagsOf(library::Stores& stores, const QStringList& paths)
+/// What the project knows of a memo: its own words, else the notes its code refers to.
+QString memoOf(const RefiCode& code, const RefiProject& project)
 {
-    std::vector<base::TagId> tags;
-    for (const QString& path : paths) {
-        const auto tag = stores.tags.ensure(path);
-        if (!tag)
-            return fail(tag.error());
-        tags.push_back(*tag);
-    }
-    return tags;
+    QStringList texts;
+    for (const QString& note : code.notes)
+        texts << project.notes.value(note).text;
+    texts.removeAll(QString());
+    return code.memo.isEmpty() ? texts.join(u"\n\n"_s) : code.memo;
 }
 
 class RefiWriter
 {
 public:
-    RefiWriter(library::Stores& stores, RefiImportPlan plan)
+    RefiWriter(library::Stores& stores, RefiImportPlan plan, const AnnotationProgress& progress)
         : m_stores(stores)
         , m_plan(std::move(plan))
+        , m_progress(progress)
     {}
 
     Result<RefiImportPlan> run()
     {
         for (std::size_t i = 0; i < m_plan.codes.size(); ++i) {
-            if (auto written = writeCode(m_stores, m_plan.project.codes[i], m_plan.codes[i].outcome);
-                !written)
+            const RefiCode& code = m_plan.project.codes[i];
+            const QString memo = memoOf(code, m_plan.project);
+            if (auto written = writeCode(m_stores, code, memo, m_plan.codes[i].outcome); !written)
                 return fail(written.error());
         }
+        if (auto ordered = orderCodes(m_stores, m_plan); !ordered)
+            return fail(ordered.error());
         if (auto begun = beginImport(); !begun)
             return fail(begun.error());
         for (std::size_t i = 0; i < m_plan.sources.size(); ++i) {
+            if (m_progress && !m_progress(0, int(m_plan.items.size())))
+                return fail(importCancelled());
             if (auto written = writeSource(m_plan.project.sources[i], m_plan.sources[i]); !written)
                 return fail(written.error());
         }
         for (std::size_t i = 0; i < m_plan.items.size(); ++i) {
+            if (!goesOn(m_progress, i, m_plan.items.size()))
+                return fail(importCancelled());
             if (auto written = writeItem(m_plan.items[i], m_plan.sources[m_plan.sourceOfItem[i]]); !written)
                 return fail(written.error());
         }
@@ -141,33 +163,22 @@ private:
 
     Result<void> writeItem(PlannedAnnotation& item, const RefiPart& source)
     {
-        if (item.outcome != AnnotationOutcome::New && item.outcome != AnnotationOutcome::Orphan)
-            return {};
         item.annotation.article = source.article;
-        auto tags = tagsOf(m_stores, item.tagPaths);
-        if (!tags)
-            return fail(tags.error());
-        item.annotation.tags = std::move(*tags);
-        const auto added = m_stores.annotations.add(item.annotation);
-        if (added)
-            return {};
-        if (endsImport(added.error().code))
-            return fail(added.error());
-        item.outcome = AnnotationOutcome::Discarded;
-        item.reason = added.error().message;
-        return {};
+        return writePlanned(m_stores, item);
     }
 
     library::Stores& m_stores;
     RefiImportPlan m_plan;
+    const AnnotationProgress& m_progress;
     std::optional<base::ImportId> m_import;
 };
 
 } // namespace
 
-Result<RefiImportPlan> applyRefiImport(library::Stores& stores, RefiImportPlan plan)
+Result<RefiImportPlan> applyRefiImport(library::Stores& stores, RefiImportPlan plan,
+                                       const AnnotationProgress& progress)
 {
-    return RefiWriter(stores, std::move(plan)).run();
+    return RefiWriter(stores, std::move(plan), progress).run();
 }
 
 } // namespace pizhu::importing

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/refi/refixml.h"
 
+#include "app/annotation/refiterms.h"
+
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QXmlStreamReader>
 
 namespace pizhu::importing {
 
 using namespace Qt::StringLiterals;
+namespace refi = annotation::refi;
 
 namespace {
 
@@ -70,14 +76,25 @@ private:
         return QDateTime::fromString(attribute(name), Qt::ISODate).toUTC();
     }
 
-    /// Calls `take` at each child element; what it leaves alone is skipped.
+    /// Calls `take` at each child element; what it leaves alone is skipped. What our own exports add goes to
+    /// `own`.
+    template <typename Take, typename Own>
+    void children(Take take, Own own)
+    {
+        while (!m_xml.atEnd()) {
+            m_xml.readNext();
+            if (m_xml.isEndElement())
+                return;
+            if (m_xml.isProcessingInstruction() && m_xml.processingInstructionTarget() == refi::kInstruction)
+                own(QJsonDocument::fromJson(m_xml.processingInstructionData().toUtf8()).object());
+            if (m_xml.isStartElement() && !take())
+                m_xml.skipCurrentElement();
+        }
+    }
     template <typename Take>
     void children(Take take)
     {
-        while (m_xml.readNextStartElement()) {
-            if (!take())
-                m_xml.skipCurrentElement();
-        }
+        children(take, [](const QJsonObject& /*own*/) {});
     }
 
     void project()
@@ -90,9 +107,21 @@ private:
                 sources();
             else if (part == u"Notes")
                 notes();
+            else if (part == u"Users")
+                users();
             else
                 return false;
             return true;
+        });
+    }
+
+    void users()
+    {
+        children([this] {
+            const QString guid = guidOf(attribute("guid"));
+            if (m_xml.name() == u"User" && guid != refi::ownerGuid())
+                m_project.users.insert(guid, attribute("name").simplified());
+            return false;
         });
     }
 
@@ -111,15 +140,27 @@ private:
         path << attribute("name").replace(u'/', u'／').simplified();
         const std::size_t index = m_project.codes.size();
         m_project.codes.push_back({guidOf(attribute("guid")), path.join(u'/'), attribute("color"), {}});
-        children([&] {
-            if (m_xml.name() == u"Code")
+        const auto part = [&] {
+            if (m_xml.name() == u"Code") {
                 code(path);
-            else if (m_xml.name() == u"Description")
+                return true;
+            }
+            if (m_xml.name() == u"Description") {
                 m_project.codes[index].description = content();
-            else
-                return false;
-            return true;
-        });
+                return true;
+            }
+            QStringList none;
+            return m_xml.name() == u"NoteRef" && codingOrNote(none, m_project.codes[index].notes);
+        };
+        children(part, [&](const QJsonObject& own) { readOwn(own, m_project.codes[index]); });
+    }
+
+    static void readOwn(const QJsonObject& own, RefiCode& code)
+    {
+        code.memo = own.value(refi::kMemo).toString();
+        code.shortcut = own.value(refi::kShortcut).toString();
+        for (const QJsonValue& alias : own.value(refi::kAliases).toArray())
+            code.aliases << alias.toString();
     }
 
     QString content() { return m_xml.readElementText(QXmlStreamReader::IncludeChildElements); }
@@ -171,7 +212,7 @@ private:
                           .selections = {},
                           .codes = {},
                           .notes = {}};
-        children([&] {
+        const auto take = [&] {
             const auto part = m_xml.name();
             if (part == u"PlainTextSelection") {
                 source.selections.push_back(selection());
@@ -184,7 +225,8 @@ private:
                 return codingOrNote(source.codes, source.notes);
             }
             return true;
-        });
+        };
+        children(take, [&source](const QJsonObject& own) { source.own = own; });
         return source;
     }
 
@@ -198,12 +240,18 @@ private:
             .codes = {},
             .notes = {},
             .created = time("creationDateTime"),
-            .modified = time("modifiedDateTime")};
-        children([&] {
+            .modified = time("modifiedDateTime"),
+            .user = guidOf(attribute("creatingUser"))};
+        const auto part = [&] {
+            if (selection.user.isEmpty() && m_xml.name() == u"Coding")
+                selection.user = guidOf(attribute("creatingUser"));
             if (m_xml.name() != u"Description")
                 return codingOrNote(selection.codes, selection.notes);
             selection.description = content();
             return true;
+        };
+        children(part, [&selection](const QJsonObject& own) {
+            selection.record = annotation::anchorRecordFrom(own.value(refi::kAnchor).toObject());
         });
         return selection;
     }
@@ -236,8 +284,11 @@ private:
                           .text = {},
                           .codes = {},
                           .created = time("creationDateTime"),
-                          .modified = time("modifiedDateTime")};
+                          .modified = time("modifiedDateTime"),
+                          .user = guidOf(attribute("creatingUser"))};
             const RefiSource content = source();
+            if (!content.own.isEmpty())
+                note.quote = annotation::quoteFrom(content.own.value(refi::kQuote).toObject());
             note.name = content.name;
             note.description = content.description;
             note.text = content.hasText ? content.text : content.description;

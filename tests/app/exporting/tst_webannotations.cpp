@@ -2,6 +2,7 @@
 #include "app/exporting/exportcontent.h"
 #include "app/importing/annotationimport.h"
 #include "app/library/library.h"
+#include "tests/support/articles.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -17,35 +18,12 @@ using importing::AnnotationOutcome;
 using library::AnnotationRow;
 using library::Library;
 using library::Stores;
+using test::articleOf;
 
 namespace {
 
 const auto kUrl = u"https://example.org/a/1.html"_s;
-const QStringList kParagraphs{u"𠮷村昨天召开会议😀，二十名村民代表到会。"_s,
-                              u"会议要求公开账目，接受监督；公开是最好的监督。"_s,
-                              u"会后各组分头核对😀😀，结果张榜公布。"_s};
-
-library::NewArticle newArticle(const QString& title, const QString& url,
-                               const QStringList& paragraphs = kParagraphs)
-{
-    library::NewArticle article;
-    document::DocumentBuilder builder;
-    for (const QString& paragraph : paragraphs)
-        builder.append({}, paragraph);
-    article.document = builder.take();
-    article.source.bytes = (title + url + article.document.text).toUtf8();
-    article.source.mediaType = u"text/plain"_s;
-    article.source.charset = u"UTF-8"_s;
-    article.source.charsetEvidence = u"utf-8"_s;
-    article.source.origin = u"/articles/"_s + title;
-    article.source.retrieved = QDateTime({2024, 1, 1}, {0, 0}, Qt::UTC);
-    article.metadata.title = {title, document::FieldOrigin::FrontMatter, 1.0};
-    if (!url.isEmpty())
-        article.metadata.url = {url, document::FieldOrigin::FrontMatter, 1.0};
-    article.metadata.script = text::Script::Hans;
-    article.pipelineVersion = 1;
-    return article;
-}
+const QStringList kParagraphs = test::hardParagraphs();
 
 /// A library in a folder of its own.
 struct TestLibrary
@@ -211,9 +189,9 @@ private Q_SLOTS:
 void TestWebAnnotations::comesBackIdenticalInAnotherLibrary()
 {
     TestLibrary from;
-    const base::ArticleId first = from.add(newArticle(u"甲文"_s, kUrl));
+    const base::ArticleId first = from.add(articleOf(u"甲文"_s, kUrl));
     const base::ArticleId second =
-        from.add(newArticle(u"乙文"_s, {}, {u"另一篇😀文章，只有𠮷一段。"_s, u"完。"_s}));
+        from.add(articleOf(u"乙文"_s, {}, {u"另一篇😀文章，只有𠮷一段。"_s, u"完。"_s}));
     const QString text = kParagraphs.join(u'\n');
     const auto color = [](int i) { return static_cast<annotation::HighlightColor>(i % 6); };
     int made = 0;
@@ -228,9 +206,9 @@ void TestWebAnnotations::comesBackIdenticalInAnotherLibrary()
     from.annotate(second, {3, 7}, u"𠮷"_s, {}, color(4));
 
     TestLibrary to;
-    to.add(newArticle(u"丙文"_s, u"https://example.org/other"_s, {u"无关的一篇。"_s}));
-    to.add(newArticle(u"乙文"_s, {}, {u"另一篇😀文章，只有𠮷一段。"_s, u"完。"_s}));
-    to.add(newArticle(u"甲文"_s, kUrl));
+    to.add(articleOf(u"丙文"_s, u"https://example.org/other"_s, {u"无关的一篇。"_s}));
+    to.add(articleOf(u"乙文"_s, {}, {u"另一篇😀文章，只有𠮷一段。"_s, u"完。"_s}));
+    to.add(articleOf(u"甲文"_s, kUrl));
     const AnnotationImportPlan plan = to.import(from.exported());
     QCOMPARE(plan.count(AnnotationOutcome::New), int(plan.items.size()));
     QCOMPARE(int(plan.items.size()), made + 2);
@@ -240,7 +218,7 @@ void TestWebAnnotations::comesBackIdenticalInAnotherLibrary()
 void TestWebAnnotations::secondImportChangesNothing()
 {
     TestLibrary library;
-    const base::ArticleId article = library.add(newArticle(u"甲文"_s, kUrl));
+    const base::ArticleId article = library.add(articleOf(u"甲文"_s, kUrl));
     library.annotate(article, {0, 4}, u"注"_s, {u"标签"_s}, annotation::HighlightColor::Rose);
     const QStringList before = described(library.rows());
     const AnnotationImportPlan plan = library.import(library.exported());
@@ -251,7 +229,7 @@ void TestWebAnnotations::secondImportChangesNothing()
 void TestWebAnnotations::newerFileUpdates()
 {
     TestLibrary library;
-    const base::ArticleId article = library.add(newArticle(u"甲文"_s, kUrl));
+    const base::ArticleId article = library.add(articleOf(u"甲文"_s, kUrl));
     library.annotate(article, {0, 4}, u"旧"_s, {u"旧标签"_s}, annotation::HighlightColor::Rose);
     QByteArray json = library.exported();
     QJsonObject page = QJsonDocument::fromJson(json).object();
@@ -271,7 +249,7 @@ void TestWebAnnotations::newerFileUpdates()
 void TestWebAnnotations::olderFileIsLeftAside()
 {
     TestLibrary library;
-    const base::ArticleId article = library.add(newArticle(u"甲文"_s, kUrl));
+    const base::ArticleId article = library.add(articleOf(u"甲文"_s, kUrl));
     library.annotate(article, {0, 4}, u"现在的"_s, {}, annotation::HighlightColor::Rose);
     QByteArray json = library.exported();
     json.replace("现在的", "从前的");
@@ -284,11 +262,11 @@ void TestWebAnnotations::olderFileIsLeftAside()
 void TestWebAnnotations::findsTheArticleWithoutAnUrl()
 {
     TestLibrary from;
-    const base::ArticleId article = from.add(newArticle(u"同名"_s, {}));
+    const base::ArticleId article = from.add(articleOf(u"同名"_s, {}));
     from.annotate(article, {0, 4}, {}, {}, annotation::HighlightColor::Amber);
     TestLibrary to;
-    to.add(newArticle(u"同名"_s, {}, {u"题目相同的另一篇。"_s}));
-    to.add(newArticle(u"同名"_s, {}));
+    to.add(articleOf(u"同名"_s, {}, {u"题目相同的另一篇。"_s}));
+    to.add(articleOf(u"同名"_s, {}));
     const AnnotationImportPlan plan = to.import(from.exported());
     QCOMPARE(plan.count(AnnotationOutcome::New), 1);
     QCOMPARE(described(to.rows()), described(from.rows()));
@@ -297,7 +275,7 @@ void TestWebAnnotations::findsTheArticleWithoutAnUrl()
 void TestWebAnnotations::articleThatIsNotThereIsDiscarded()
 {
     TestLibrary from;
-    const base::ArticleId article = from.add(newArticle(u"甲文"_s, kUrl));
+    const base::ArticleId article = from.add(articleOf(u"甲文"_s, kUrl));
     from.annotate(article, {0, 4}, {}, {}, annotation::HighlightColor::Amber);
     TestLibrary to;
     const AnnotationImportPlan plan = to.import(from.exported());
@@ -314,13 +292,13 @@ void TestWebAnnotations::placesForeignAnnotations_data()
 
     const QString text = kParagraphs.join(u'\n');
     const int twice = int(text.lastIndexOf(u"公开"_s));
-    QTest::newRow("quote alone") << QJsonValue(quoteSelector(u"二十名村民代表"_s))
-                                 << int(text.indexOf(u"二十"_s)) << u"二十名村民代表"_s;
+    QTest::newRow("quote alone") << QJsonValue(quoteSelector(u"二十名村民代表到会"_s))
+                                 << int(text.indexOf(u"二十"_s)) << u"二十名村民代表到会"_s;
     QTest::newRow("position in code points")
         << QJsonValue(QJsonArray{positionSelector(0, 2), quoteSelector(u"𠮷村"_s)}) << 0 << u"𠮷村"_s;
     QTest::newRow("wrong position") << QJsonValue(QJsonArray{positionSelector(900, 907),
-                                                             quoteSelector(u"二十名村民代表"_s)})
-                                    << int(text.indexOf(u"二十"_s)) << u"二十名村民代表"_s;
+                                                             quoteSelector(u"二十名村民代表到会"_s)})
+                                    << int(text.indexOf(u"二十"_s)) << u"二十名村民代表到会"_s;
     QTest::newRow("quote in the other script") << QJsonValue(quoteSelector(u"會議要求公開賬目"_s))
                                                << int(text.indexOf(u"会议要求"_s)) << u"会议要求公开账目"_s;
     QTest::newRow("context chooses") << QJsonValue(quoteSelector(u"公开"_s, u"公开账目，接受监督；"_s,
@@ -339,7 +317,7 @@ void TestWebAnnotations::placesForeignAnnotations()
     QFETCH(int, start);
     QFETCH(QString, quote);
     TestLibrary library;
-    library.add(newArticle(u"甲文"_s, kUrl));
+    library.add(articleOf(u"甲文"_s, kUrl));
     const AnnotationImportPlan plan = library.import(toBytes(foreign(selector)));
     QVERIFY2(plan.count(AnnotationOutcome::New) == 1, qPrintable(plan.toText()));
     const AnnotationRow row = library.rows().front();
@@ -352,7 +330,7 @@ void TestWebAnnotations::placesForeignAnnotations()
 void TestWebAnnotations::lostQuoteIsKeptAsAnOrphan()
 {
     TestLibrary library;
-    library.add(newArticle(u"甲文"_s, kUrl));
+    library.add(articleOf(u"甲文"_s, kUrl));
     const AnnotationImportPlan plan =
         library.import(toBytes(foreign(quoteSelector(u"公开"_s)))); // stands twice
     QCOMPARE(plan.count(AnnotationOutcome::Orphan), 1);
@@ -381,9 +359,9 @@ void TestWebAnnotations::discardsWhatIsNoAnnotation()
 {
     QFETCH(QJsonObject, item);
     TestLibrary library;
-    library.add(newArticle(u"甲文"_s, kUrl));
-    const QJsonArray file{item,
-                          foreign(quoteSelector(u"二十名村民代表"_s), u"https://annotations.example/good"_s)};
+    library.add(articleOf(u"甲文"_s, kUrl));
+    const QJsonArray file{
+        item, foreign(quoteSelector(u"二十名村民代表到会"_s), u"https://annotations.example/good"_s)};
     const AnnotationImportPlan plan = library.import(QJsonDocument(file).toJson());
     QCOMPARE(plan.count(AnnotationOutcome::Discarded), 1);
     QCOMPARE(plan.count(AnnotationOutcome::New), 1);
@@ -393,7 +371,7 @@ void TestWebAnnotations::discardsWhatIsNoAnnotation()
 void TestWebAnnotations::readsEveryShapeOfTheModel_data()
 {
     QTest::addColumn<QJsonDocument>("file");
-    const QJsonObject item = foreign(quoteSelector(u"二十名村民代表"_s));
+    const QJsonObject item = foreign(quoteSelector(u"二十名村民代表到会"_s));
     QTest::newRow("one annotation") << QJsonDocument(item);
     QTest::newRow("array") << QJsonDocument(QJsonArray{item});
     QTest::newRow("page") << QJsonDocument(
@@ -406,7 +384,7 @@ void TestWebAnnotations::readsEveryShapeOfTheModel()
 {
     QFETCH(QJsonDocument, file);
     TestLibrary library;
-    library.add(newArticle(u"甲文"_s, kUrl));
+    library.add(articleOf(u"甲文"_s, kUrl));
     QCOMPARE(library.import(file.toJson()).count(AnnotationOutcome::New), 1);
 }
 
@@ -434,8 +412,8 @@ void TestWebAnnotations::refusesOtherFiles()
 void TestWebAnnotations::planningWritesNothing()
 {
     TestLibrary library;
-    library.add(newArticle(u"甲文"_s, kUrl));
-    const QByteArray json = toBytes(foreign(quoteSelector(u"二十名村民代表"_s)));
+    library.add(articleOf(u"甲文"_s, kUrl));
+    const QByteArray json = toBytes(foreign(quoteSelector(u"二十名村民代表到会"_s)));
     const auto plan =
         library.library
             ->read([json](const Stores& stores) { return importing::planAnnotationImport(stores, json); })

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/annotation/anchoring.h"
 #include "app/exporting/exportcontent.h"
 #include "app/exporting/ziparchive.h"
 #include "app/importing/annotationimport.h"
 #include "app/importing/refi/refiimport.h"
+#include "app/library/anchorreview.h"
 #include "app/library/codebook.h"
 #include "app/library/library.h"
+#include "tests/support/articles.h"
+#include "tests/support/shareddata.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,26 +49,6 @@ std::unique_ptr<Library> opened(const QString& path)
     return std::move(*library);
 }
 
-library::NewArticle newArticle(const QString& title, const QStringList& paragraphs, const QString& url)
-{
-    library::NewArticle article;
-    document::DocumentBuilder builder;
-    for (const QString& paragraph : paragraphs)
-        builder.append({}, paragraph);
-    article.document = builder.take();
-    article.source.bytes = paragraphs.join(u"\r\n"_s).toUtf8();
-    article.source.mediaType = u"text/plain"_s;
-    article.source.charset = u"UTF-8"_s;
-    article.source.origin = u"/articles/"_s + title;
-    article.source.retrieved = QDateTime({2024, 1, 1}, {0, 0}, Qt::UTC);
-    article.metadata.title = {title, document::FieldOrigin::FrontMatter, 1.0};
-    if (!url.isEmpty())
-        article.metadata.url = {url, document::FieldOrigin::FrontMatter, 1.0};
-    article.metadata.script = text::Script::Hans;
-    article.pipelineVersion = 1;
-    return article;
-}
-
 struct Wanted
 {
     base::ArticleId article;
@@ -73,6 +59,7 @@ struct Wanted
     HighlightColor color = HighlightColor::Amber;
     QString translation{};
     QString lostQuote{};
+    std::optional<annotation::Anchor> anchor{};
 };
 
 void annotate(Library& library, const Wanted& wanted)
@@ -88,6 +75,7 @@ void annotate(Library& library, const Wanted& wanted)
             made.range = wanted.range;
         if (!wanted.lostQuote.isEmpty())
             made.orphanQuote = annotation::TextQuoteSelector{wanted.lostQuote, u"之前"_s, u"之后"_s};
+        made.anchor = wanted.anchor;
         for (const QString& tag : wanted.tags)
             made.tags.push_back(stores.tags.ensure(tag).value());
         return stores.annotations.add(made);
@@ -139,9 +127,11 @@ QStringList described(const Library& library)
         const annotation::Annotation& a = row.annotation;
         QString place = u"article"_s;
         if (a.anchor)
-            place = u"%1–%2 “%3” %4"_s.arg(a.anchor->range.start)
+            place = u"%1–%2 “%3|%4|%5” %6 %7"_s.arg(a.anchor->range.start)
                         .arg(a.anchor->range.end)
-                        .arg(a.anchor->quote.exact, annotation::anchorStateName(a.anchor->state));
+                        .arg(a.anchor->quote.prefix, a.anchor->quote.exact, a.anchor->quote.suffix,
+                             annotation::anchorStateName(a.anchor->state))
+                        .arg(a.anchor->score);
         lines << QStringList{a.uid,
                              row.articleUid,
                              annotation::kindName(a.kind),
@@ -167,6 +157,8 @@ class TestRoundTrips : public QObject
 
 private:
     void makeAnnotations(Library& library, base::ArticleId first, base::ArticleId second);
+    void makeDoubtful(Library& library, base::ArticleId article);
+    void makeCodebook(Library& library);
 
     QTemporaryDir m_folder;
     QString m_bare;      ///< a library with the articles alone
@@ -177,6 +169,10 @@ private Q_SLOTS:
     void secondExportIsTheFirst_data();
     void secondExportIsTheFirst();
     void codebooksComeBack();
+    void doubtTravelsIntoTheInbox_data();
+    void doubtTravelsIntoTheInbox();
+    void schemasAcceptWhatIsAdded_data();
+    void schemasAcceptWhatIsAdded();
 };
 
 void TestRoundTrips::initTestCase()
@@ -189,9 +185,9 @@ void TestRoundTrips::initTestCase()
         ids = written(*library, [](Stores& stores) -> Result<std::array<base::ArticleId, 2>> {
             const base::ImportId import = stores.imports.begin(u"test"_s).value();
             const auto first = stores.articles.add(
-                newArticle(kFirst, kParagraphs, u"https://example.org/a/1.html?a=1&b=2"_s), import);
+                test::articleOf(kFirst, u"https://example.org/a/1.html?a=1&b=2"_s, kParagraphs), import);
             const auto second =
-                stores.articles.add(newArticle(u"乙文"_s, {u"另一篇😀文章，只有𠮷一段。"_s}, {}), import);
+                stores.articles.add(test::articleOf(u"乙文"_s, {}, {u"另一篇😀文章，只有𠮷一段。"_s}), import);
             return std::array{first.value().id, second.value().id};
         });
     }
@@ -225,13 +221,51 @@ void TestRoundTrips::makeAnnotations(Library& library, base::ArticleId first, ba
                        .tags = {u"待查"_s, u"制度"_s},
                        .color = HighlightColor::Rose,
                        .lostQuote = u"早已删去的\n一句😀"_s});
+    makeDoubtful(library, first);
     annotate(library, {.article = second, .range = {3, 7}, .note = u"𠮷"_s, .color = HighlightColor::Violet});
+    makeCodebook(library);
     written(library, [](Stores& stores) -> Result<base::TagId> {
         const base::TagId tag = stores.tags.ensure(u"制度/公开"_s).value();
         const library::TagDefinition definition{.description = u"凡说到公开的。"_s, .exclusion = u"人事"_s};
         return stores.tags.setColor(tag, HighlightColor::Leaf)
             .and_then([&] { return stores.tags.codebook().define(tag, definition); })
             .map([tag] { return tag; });
+    });
+}
+
+/// Places that an earlier version of the text was carried to, one of them confirmed since.
+void TestRoundTrips::makeDoubtful(Library& library, base::ArticleId article)
+{
+    const QString text = kParagraphs.join(u'\n');
+    const annotation::TextQuoteSelector earlier{u"要求公布账目"_s, u"。\n村委会"_s, u"，接受群众监督"_s};
+    annotation::Anchor moved = annotation::makeAnchor(text, {26, 34});
+    moved.state = annotation::AnchorState::Moved;
+    moved.score = 0.6875;
+    annotate(library, {.article = article, .note = u"移过"_s, .tags = {u"制度"_s}, .anchor = moved});
+    for (const double score : {0.71, 1.0}) // waiting, confirmed
+        annotate(library, {.article = article,
+                           .note = u"改过"_s,
+                           .anchor = annotation::Anchor{
+                               {28, 34}, earlier, annotation::AnchorState::Approximate, score}});
+}
+
+/// An order of one's own, memos, aliases, keys: what no other format has.
+void TestRoundTrips::makeCodebook(Library& library)
+{
+    written(library, [](Stores& stores) -> Result<int> {
+        const base::TagId parent = stores.tags.ensure(u"话语"_s).value();
+        for (const QString& name : {u"责任"_s, u"办法"_s, u"成效"_s})
+            stores.tags.ensure(u"话语/"_s + name).value();
+        library::Codebook codebook = stores.tags.codebook();
+        const base::TagId third = stores.tags.ensure(u"话语/成效"_s).value();
+        return codebook.place(third, parent, 0)
+            .and_then([&] { return codebook.setMemo(third, u"备忘 ?> 与 <b>\r\n第二行 \u0001\\😀"_s); })
+            .and_then([&] { return codebook.setShortcut(third, u"k"_s); })
+            .and_then([&] {
+                return codebook.setAliases(third, {u"效果"_s, u"旧/路径"_s});
+            })
+            .and_then([&] { return codebook.place(parent, {}, 0); })
+            .map([] { return 0; });
     });
 }
 
@@ -266,6 +300,62 @@ void TestRoundTrips::codebooksComeBack()
     const auto to = opened(m_folder.filePath(u"codes.pizhu"_s));
     importInto(*to, once);
     QCOMPARE(exported(*to, Format::Qdc), once);
+}
+
+void TestRoundTrips::doubtTravelsIntoTheInbox_data()
+{
+    secondExportIsTheFirst_data();
+}
+
+/// What waits to be confirmed here waits there, what is confirmed does not: no place becomes surer by
+/// travelling.
+void TestRoundTrips::doubtTravelsIntoTheInbox()
+{
+    QFETCH(Format, format);
+    const auto waiting = [](const Library& library) {
+        QStringList uids;
+        const auto doubtful =
+            library.read([](const Stores& stores) { return stores.anchorReview.waiting(); }).result().value();
+        for (const library::DoubtfulAnchor& anchor : doubtful)
+            uids << anchor.uid + annotation::anchorStateName(anchor.state);
+        uids.sort();
+        return uids;
+    };
+    const auto from = opened(m_annotated);
+    QCOMPARE(waiting(*from).size(), 3); // moved, approximate, orphan
+    const QString path = m_folder.filePath(QString::fromLatin1(exporting::formatInfo(format).name) + u"2"_s);
+    QVERIFY(QFile::copy(m_bare, path));
+    const auto to = opened(path);
+    importInto(*to, exported(*from, format));
+    QCOMPARE(waiting(*to), waiting(*from));
+}
+
+void TestRoundTrips::schemasAcceptWhatIsAdded_data()
+{
+    QTest::addColumn<Format>("format");
+    QTest::addColumn<QString>("schema");
+    QTest::newRow("project") << Format::Qdpx << u"Project.xsd"_s;
+    QTest::newRow("codebook") << Format::Qdc << u"Codebook.xsd"_s;
+}
+
+void TestRoundTrips::schemasAcceptWhatIsAdded()
+{
+    QFETCH(Format, format);
+    QFETCH(QString, schema);
+    const QString xmllint = QStandardPaths::findExecutable(u"xmllint"_s);
+    const QString xsd = test::sharedFolder() + u"/interop/refi-qda/"_s + schema;
+    if (xmllint.isEmpty() || !QFile::exists(xsd))
+        QSKIP("needs xmllint and the schemas");
+    const QByteArray xml = comparable(exported(*opened(m_annotated), format), format);
+    for (const char* own : {"<?pizhu ", "aliases", "shortcut"})
+        QVERIFY2(xml.contains(own), own);
+    QFile file(m_folder.filePath(schema + u".xml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(xml) == xml.size());
+    file.close();
+    QProcess process;
+    process.start(xmllint, {u"--noout"_s, u"--schema"_s, xsd, file.fileName()});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
 }
 
 QTEST_GUILESS_MAIN(TestRoundTrips)

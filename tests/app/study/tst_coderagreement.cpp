@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/coders.h"
-#include "app/study/coderagreement.h"
+#include "app/study/groupagreement.h"
 #include "tests/app/library/fixture.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +32,8 @@ private Q_SLOTS:
     void articlesOfOneCoderDoNotCount();
     void withoutCommonArticlesThereIsNothingToCompare();
     void codersAreCounted();
+    void aGroupIsComparedPairByPairAndAsAWhole();
+    void aGroupWithoutCommonArticlesHasItsPairs();
 
 private:
     void code(base::ArticleId article, const QString& passage, const QString& tag, const QString& coder);
@@ -141,6 +143,49 @@ void TestCoderAgreement::withoutCommonArticlesThereIsNothingToCompare()
                             })
                             .result();
     QVERIFY(!report && report.error().code == base::ErrorCode::NotFound);
+}
+
+void TestCoderAgreement::aGroupIsComparedPairByPairAndAsAWhole()
+{
+    code(m_article, u"修了渡口"_s, u"工程"_s, {});
+    code(m_article, u"修了渡口。账目"_s, u"工程"_s, u"王"_s);
+    code(m_article, u"修了渡口"_s, u"工程"_s, u"赵"_s);
+    code(m_article, u"一笔一笔"_s, u"公开"_s, u"赵"_s);
+    const study::GroupAgreementReport report = m_library->read([](const Stores& stores) {
+        return study::compareGroup(stores, {.coders = {QString(), u"王"_s, u"赵"_s}});
+    });
+    QCOMPARE(report.commonArticles, 1);
+    QCOMPARE(report.pairs, (std::vector<study::CoderPair>{
+                               {QString(), u"王"_s, 1}, {QString(), u"赵"_s, 1}, {u"王"_s, u"赵"_s, 1}}));
+    QCOMPARE(report.tags.size(), 2U);
+    const study::GroupTagAgreement& works = report.tags[1];
+    QCOMPARE(works.path, u"工程"_s);
+    QCOMPARE(works.kappas, (std::vector<std::optional<double>>{0.5, 1.0, 0.5}));
+    QVERIFY(std::abs(works.meanKappa.value_or(0) - 2.0 / 3) < 1e-12);
+    // All of them at once, as the coefficient itself has it.
+    const auto marked = [](const QString& passage) {
+        const qsizetype start = kText.indexOf(passage);
+        return std::vector<study::MarkedUnit>{{{start, start + passage.size()}, 0}};
+    };
+    QCOMPARE(works.alpha,
+             study::unitizedAlpha({marked(u"修了渡口"_s), marked(u"修了渡口。账目"_s), marked(u"修了渡口"_s)},
+                                  kText.size()));
+    QVERIFY(!report.tags[0].kappas[0]); // neither of the two used it
+}
+
+void TestCoderAgreement::aGroupWithoutCommonArticlesHasItsPairs()
+{
+    const base::ArticleId other = m_library->add({.title = u"另一篇"_s, .text = kText + u"。"_s});
+    code(m_article, u"修了渡口"_s, u"工程"_s, {});
+    code(m_article, u"修了渡口"_s, u"工程"_s, u"王"_s);
+    code(other, u"修了渡口"_s, u"工程"_s, u"王"_s);
+    code(other, u"修了渡口"_s, u"工程"_s, u"赵"_s);
+    const study::GroupAgreementReport report = m_library->read([](const Stores& stores) {
+        return study::compareGroup(stores, {.coders = {QString(), u"王"_s, u"赵"_s}});
+    });
+    QCOMPARE(report.commonArticles, 0);
+    QCOMPARE(report.tags[0].kappas, (std::vector<std::optional<double>>{1.0, {}, 1.0}));
+    QVERIFY(!report.tags[0].alpha);
 }
 
 void TestCoderAgreement::codersAreCounted()

@@ -4,6 +4,7 @@
 #include "tests/app/library/fixture.h"
 #include "ui/importing/annotationimportdialog.h"
 #include "ui/importing/interchangemodel.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void importingIsOneStep();
     void otherFilesAreRefused();
     void conflictsAreChosenSideBySide();
+    void readingCanBeStopped();
+    void conflictsOfOtherProgramsAreShown();
+    void doubtIsSaid();
     void aReadOnlyLibraryImportsNothing();
 
 private:
@@ -240,6 +244,70 @@ void TestAnnotationImportUi::conflictsAreChosenSideBySide()
             .annotation.note;
     };
     QTRY_COMPARE(note(), u"她改的"_s);
+}
+
+/// Stopped before the file is read: nothing of it is shown, and another can be chosen.
+void TestAnnotationImportUi::readingCanBeStopped()
+{
+    const QString file = write(u"a.csv"_s, kReadwise);
+    show({file});
+    auto* strip = m_dialog->findChild<ui::ProgressStrip*>();
+    QVERIFY(strip && strip->isVisible());
+    QTest::mouseClick(strip->findChild<QToolButton*>(), Qt::LeftButton);
+    QVERIFY(!strip->isVisible());
+    QCOMPARE(find<QLabel>(u"importMessage"_s)->text(), u"Stopped. Nothing was imported."_s);
+    m_dialog->setFiles({file});
+    QTRY_COMPARE(names().size(), 5);
+}
+
+void TestAnnotationImportUi::conflictsOfOtherProgramsAreShown()
+{
+    const QString file = write(u"a.csv"_s, kReadwise);
+    show({file});
+    QTRY_COMPARE(names().size(), 5);
+    QSignalSpy imported(m_dialog.get(), &ui::AnnotationImportDialog::imported);
+    QTest::mouseClick(importButton(), Qt::LeftButton);
+    QVERIFY(imported.wait());
+    m_library->write([](Stores& stores) {
+        const auto rows = stores.annotations.find({});
+        for (const library::AnnotationRow& row : *rows) {
+            if (row.annotation.note == u"记一笔")
+                return stores.annotations.setNote(row.annotation.id, u"我改的"_s);
+        }
+        return base::Result<void>(base::fail(base::ErrorCode::NotFound, u"none"_s));
+    });
+    m_dialog->setFiles({file});
+    QTRY_COMPARE(names().value(0), u"账目贴在墙上，谁都可以来问"_s); // what wants a decision comes first
+    QTRY_VERIFY(find<QWidget>(u"conflict"_s)->isVisible());
+    QCOMPARE(find<QLabel>(u"mineNote"_s)->text(), u"我改的"_s);
+    QCOMPARE(find<QLabel>(u"theirsNote"_s)->text(), u"记一笔"_s);
+    QVERIFY(find<QRadioButton>(u"keepMine"_s)->isChecked());
+    QVERIFY(!find<QLabel>(u"theirsWhen"_s)->text().isEmpty()); // the file has no times
+    QTest::mouseClick(find<QRadioButton>(u"takeTheirs"_s), Qt::LeftButton);
+    QTest::mouseClick(importButton(), Qt::LeftButton);
+    QVERIFY(imported.wait());
+    QTRY_VERIFY(m_library->read([](const Stores& stores) { return stores.annotations.find({}); })
+                    .front()
+                    .annotation.note == u"记一笔");
+}
+
+/// Where the article's words differ from the passage, the reason says that somebody has to look.
+void TestAnnotationImportUi::doubtIsSaid()
+{
+    const QByteArray json =
+        "[{\"type\":\"Annotation\",\"id\":\"urn:x\",\"pizhu:article\":{\"pizhu:title\":\"井台\"},"
+        "\"target\":{\"source\":\"https://x.example/\",\"selector\":{\"type\":\"TextQuoteSelector\","
+        "\"prefix\":\"贴在墙上，谁都可以来问。\\n\",\"exact\":\"问的人渐渐多了，一笔一笔都讲得清楚\","
+        "\"suffix\":\"。\"}}}]";
+    show({write(u"a.jsonld"_s, json)});
+    QTRY_COMPARE(names().size(), 1);
+    QVERIFY2(rows()->index(0, InterchangeModel::Details).data().toString().contains(u"%"_s),
+             qPrintable(rows()->index(0, InterchangeModel::Details).data().toString()));
+    QVERIFY(find<QLabel>(u"importSummary"_s)->text().contains(u"confirm"_s));
+    QSignalSpy imported(m_dialog.get(), &ui::AnnotationImportDialog::imported);
+    QTest::mouseClick(importButton(), Qt::LeftButton);
+    QVERIFY(imported.wait());
+    QCOMPARE(m_library->read([](const Stores& stores) { return stores.anchorReview.count(); }), 1);
 }
 
 void TestAnnotationImportUi::aReadOnlyLibraryImportsNothing()

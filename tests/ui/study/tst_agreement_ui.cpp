@@ -2,12 +2,19 @@
 #include "tests/app/library/fixture.h"
 #include "ui/study/agreementdialog.h"
 #include "ui/study/agreementmodel.h"
+#include "ui/study/groupagreementmodel.h"
 #include "ui/widgets/theme.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -34,6 +41,8 @@ private Q_SLOTS:
     void columnsSort();
     void aPassageOpensItsAnnotation();
     void withoutAnotherCoderItTeaches();
+    void threeCodersAreComparedWithEachOther();
+    void theTableIsCopiedAndSaved();
 
 private:
     QString code(const QString& passage, const QString& tag, const QString& coder);
@@ -157,9 +166,71 @@ void TestAgreementUi::withoutAnotherCoderItTeaches()
     show();
     auto* action = find<QPushButton>(u"emptyAction"_s);
     QTRY_VERIFY(action->isVisible());
+    QVERIFY(!find<QPushButton>(u"copyAgreement"_s)->isVisible()); // there is no table
+    QVERIFY(!find<QPushButton>(u"saveAgreement"_s)->isVisible());
     QSignalSpy requested(m_dialog.get(), &ui::AgreementDialog::importRequested);
     action->click();
     QCOMPARE(requested.size(), 1);
+}
+
+void TestAgreementUi::threeCodersAreComparedWithEachOther()
+{
+    code(u"修了渡口"_s, u"工程"_s, {});
+    code(u"修了渡口。账目"_s, u"工程"_s, u"王"_s);
+    code(u"修了渡口"_s, u"工程"_s, u"赵"_s);
+    show();
+    auto* table = find<QTreeView>(u"groupAgreement"_s);
+    QTRY_VERIFY(table->isVisible());
+    const QAbstractItemModel* model = table->model();
+    QTRY_COMPARE(model->rowCount(), 1);
+    QCOMPARE(model->columnCount(), ui::GroupAgreementModel::FirstPair + 3);
+    QCOMPARE(model->headerData(ui::GroupAgreementModel::FirstPair, Qt::Horizontal).toString(),
+             u"κ You – 王"_s);
+    QStringList kappas;
+    for (int pair = 0; pair < 3; ++pair)
+        kappas << model->index(0, ui::GroupAgreementModel::FirstPair + pair).data().toString();
+    QCOMPARE(kappas, (QStringList{u"0.500"_s, u"1.000"_s, u"0.500"_s}));
+    QVERIFY(!find<QComboBox>(u"secondCoder"_s)->isVisible());
+    // A cell leads to the two, and what they differ on.
+    table->setFocus();
+    table->setCurrentIndex(model->index(0, ui::GroupAgreementModel::FirstPair + 2));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(find<QTreeView>(u"agreementTags"_s)->isVisible());
+    QCOMPARE(find<QComboBox>(u"firstCoder"_s)->currentText(), u"王"_s);
+    QCOMPARE(find<QComboBox>(u"secondCoder"_s)->currentText(), u"赵"_s);
+    QTRY_COMPARE(find<QTreeWidget>(u"disagreements"_s)->topLevelItemCount(), 1);
+    auto* first = find<QComboBox>(u"firstCoder"_s);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_End); // all again
+    QTRY_VERIFY(table->isVisible());
+}
+
+void TestAgreementUi::theTableIsCopiedAndSaved()
+{
+    code(u"修了渡口"_s, u"工程, \"甲\""_s, {});
+    code(u"修了渡口"_s, u"工程, \"甲\""_s, u"王"_s);
+    show();
+    auto* copy = find<QPushButton>(u"copyAgreement"_s);
+    QTRY_VERIFY(copy->isVisible());
+    QTRY_COMPARE(column(AgreementModel::Tag).size(), 1);
+    QTest::mouseClick(copy, Qt::LeftButton);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[1].startsWith(u"工程, \"甲\"\t1\t0\t0\t3\t"_s));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"表.csv"_s);
+    QTest::mouseClick(find<QPushButton>(u"saveAgreement"_s), Qt::LeftButton);
+    auto* chooser = m_dialog->findChild<QFileDialog*>();
+    QVERIFY(chooser);
+    auto* name = chooser->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+    QVERIFY2(csv.contains("\r\n\"工程, \"\"甲\"\"\",1,0,0,3,"), csv);
 }
 
 QTEST_MAIN(TestAgreementUi)

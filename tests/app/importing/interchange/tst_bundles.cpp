@@ -58,6 +58,21 @@ public:
         });
     }
 
+    void tagArticle(const QString& path)
+    {
+        m_library.write([&](Stores& stores) {
+            return stores.tags.tagArticles(std::array{m_article}, stores.tags.ensure(path).value());
+        });
+    }
+
+    [[nodiscard]] QStringList articleTags()
+    {
+        QStringList tags =
+            m_library.read([&](const Stores& stores) { return stores.articles.load(m_article); }).tags;
+        tags.sort();
+        return tags;
+    }
+
     [[nodiscard]] QByteArray bundle(const QString& name)
     {
         return m_library.read(
@@ -141,6 +156,8 @@ private Q_SLOTS:
     void nothingIsDeletedByAMerge();
     void definitionsHereAreKept();
     void damagedBundlesAreNamed();
+    void tagsOfArticlesTravel();
+    void tagsOfArticlesCanBeLeftOut();
 };
 
 void TestBundles::aBundleComesBackUnchanged()
@@ -162,7 +179,8 @@ void TestBundles::aBundleComesBackUnchanged()
     QCOMPARE(done.count(importing::PlannedPart::Kind::Annotation, AnnotationOutcome::New), 4);
     QVERIFY(done.isWhole());
     const QByteArray back = empty.bundle(u"李"_s);
-    for (const QString& part : {u"annotations.jsonld"_s, u"coders.json"_s, u"codebook.json"_s})
+    for (const QString& part :
+         {u"annotations.jsonld"_s, u"coders.json"_s, u"codebook.json"_s, u"articles.json"_s})
         QCOMPARE(portable(back, part), portable(sent, part));
     QCOMPARE(empty.library().problems(), QString());
 }
@@ -297,6 +315,35 @@ void TestBundles::damagedBundlesAreNamed()
     const auto work = importing::readInterchange(file.fileName());
     QVERIFY(!work);
     QVERIFY2(work.error().message.contains(u"坏的.zip"_s), qPrintable(work.error().message));
+}
+
+void TestBundles::tagsOfArticlesTravel()
+{
+    Researcher me;
+    Researcher her;
+    her.tagArticle(u"待写/渡口"_s); // nothing is marked in it
+    me.tagArticle(u"已读"_s);
+    const InterchangePlan plan = me.plan(her.bundle(u"王"_s));
+    QCOMPARE(plan.count(importing::PlannedPart::Kind::ArticleTags, AnnotationOutcome::New), 1);
+    QCOMPARE(me.articleTags(), QStringList{u"已读"_s}); // nothing is written before
+    me.apply(plan);
+    QCOMPARE(me.articleTags(), (QStringList{u"已读"_s, u"待写/渡口"_s}));
+    const InterchangePlan again = me.plan(her.bundle(u"王"_s));
+    QCOMPARE(again.count(importing::PlannedPart::Kind::ArticleTags, AnnotationOutcome::Duplicate), 1);
+    QCOMPARE(me.library().library().undo().result().value_or(QString()), u"merge"_s);
+    QCOMPARE(me.articleTags(), QStringList{u"已读"_s});
+}
+
+void TestBundles::tagsOfArticlesCanBeLeftOut()
+{
+    Researcher me;
+    Researcher her;
+    her.tagArticle(u"待写"_s);
+    InterchangePlan plan = me.plan(her.bundle(u"王"_s));
+    for (importing::PlannedPart& part : plan.parts)
+        part.taken = part.kind != importing::PlannedPart::Kind::ArticleTags;
+    me.apply(plan);
+    QVERIFY(me.articleTags().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBundles)

@@ -175,6 +175,13 @@ private Q_SLOTS:
     void tagsGoWhereTheMappingSays();
     void whatIsNotTakenIsLeftOut();
     void cancellingWritesNothing();
+    void everyStageCanBeCancelled_data();
+    void everyStageCanBeCancelled();
+    void projectsOnAnotherTextAreCarriedOver();
+    void differencesAreConflictsInEveryFormat_data();
+    void differencesAreConflictsInEveryFormat();
+    void whatAFileDoesNotSayIsNoDifference();
+    void usersOfProjectsAreCoders();
 };
 
 void TestInterchange::formatsAreRecognisedByContent_data()
@@ -301,7 +308,7 @@ void TestInterchange::zoterosDatabaseIsRead()
     QVERIFY(plan.annotations.items[0].matchedBy == MatchedBy::Url);
     QVERIFY(plan.annotations.items[0].annotation.kind == annotation::AnnotationKind::Underline);
     library.apply(plan);
-    QCOMPARE(library.excerpts(), QStringList{u"账目贴在墙上|公开|公开|Wang"_s});
+    QCOMPARE(library.excerpts(), QStringList{u"账目贴在墙上😀，谁都可以来看|公开|公开|Wang"_s});
 }
 
 void TestInterchange::importingTwiceAddsNothing()
@@ -482,6 +489,171 @@ void TestInterchange::cancellingWritesNothing()
             .result();
     QVERIFY(!applied && applied.error().code == base::ErrorCode::Cancelled);
     QVERIFY(library.rows().empty() && library.tagPaths().isEmpty());
+}
+
+void TestInterchange::everyStageCanBeCancelled_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("Taguette") << u"project.sqlite3"_s;
+    QTest::newRow("QualCoder") << u"study.qda"_s;
+    QTest::newRow("Readwise") << u"a.csv"_s;
+}
+
+/// Stopped at the n-th question, for every n there is: nothing is written, and each is asked.
+void TestInterchange::everyStageCanBeCancelled()
+{
+    QFETCH(const QString, file);
+    TestLibrary library;
+    library.add(u"井台"_s, test::kWell);
+    test::makeTaguetteProject(library.path(u"project.sqlite3"_s));
+    test::makeQualCoderProject(library.path(u"study.qda"_s));
+    (void)library.write(u"a.csv"_s, "Highlight,Book Title,Tags\n账目贴在墙上，谁都可以来问,井台,公开\n");
+    const auto work = importing::readInterchange(library.path(file));
+    QVERIFY(work);
+    int asked = 0;
+    for (int patience = 0;; ++patience) {
+        asked = 0;
+        const auto progress = [&](int done, int total) {
+            if (done < 0 || done > total)
+                qWarning("%d of %d", done, total);
+            return asked++ < patience;
+        };
+        const auto planAndApply = [&](Stores& stores) {
+            return importing::planInterchange(stores, *work, {}, progress)
+                .and_then([&](InterchangePlan plan) {
+                    return importing::applyInterchange(stores, std::move(plan), progress);
+                });
+        };
+        const auto done = library.library().write(u"import"_s, planAndApply).result();
+        if (done)
+            break;
+        QVERIFY(done.error().code == base::ErrorCode::Cancelled);
+        QVERIFY(library.rows().empty() && library.tagPaths().isEmpty());
+    }
+    QVERIFY2(asked >= 3, qPrintable(QString::number(asked))); // articles, comparing, writing
+    QVERIFY(!library.rows().empty());
+}
+
+/// The library's text has been corrected since: passages are carried as to a new version.
+void TestInterchange::projectsOnAnotherTextAreCarriedOver()
+{
+    TestLibrary library;
+    QString corrected = test::kFerry;
+    corrected.replace(u"花到了哪里"_s, u"花到何处"_s);
+    library.add(u"渡口的账"_s, u"讯\n"_s + corrected);
+    test::makeQualCoderProject(library.path(u"study.qda"_s));
+    const InterchangePlan plan = library.plan(library.path(u"study.qda"_s));
+    QCOMPARE(plan.count(Kind::Article, AnnotationOutcome::Matched), 1);
+    library.apply(plan);
+    QStringList states;
+    for (const library::AnnotationRow& row : library.rows()) {
+        if (row.annotation.anchor)
+            states << row.annotation.anchor->quote.exact + u'|' +
+                          annotation::anchorStateName(row.annotation.anchor->state);
+    }
+    states.sort();
+    // What is the same words moved with the line in front; what was rewritten waits or has no place.
+    QVERIFY(states.contains(u"账目贴在墙上😀|moved"_s));
+    QVERIFY(states.contains(u"一笔一笔|moved"_s));
+    QVERIFY2(!states.join(u' ').contains(u"修渡口的钱花到了哪里|exact"_s) &&
+                 !states.join(u' ').contains(u"修渡口的钱花到了哪里|moved"_s),
+             qPrintable(states.join(u' ')));
+}
+
+void TestInterchange::differencesAreConflictsInEveryFormat_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("Taguette") << u"project.sqlite3"_s;
+    QTest::newRow("QualCoder") << u"study.qda"_s;
+    QTest::newRow("W3C") << u"a.jsonld"_s;
+    QTest::newRow("Zotero") << u"zotero.sqlite"_s;
+}
+
+void TestInterchange::differencesAreConflictsInEveryFormat()
+{
+    QFETCH(const QString, file);
+    TestLibrary library;
+    library.add(u"渡口的账"_s, test::kFerry, u"https://news.example/a/1.html"_s);
+    test::makeTaguetteProject(library.path(u"project.sqlite3"_s));
+    test::makeQualCoderProject(library.path(u"study.qda"_s));
+    test::makeZoteroLibrary(library.path(u"zotero.sqlite"_s));
+    (void)library.write(u"a.jsonld"_s,
+                        webAnnotation("https://news.example/a/1.html", "账目贴在墙上😀，谁都可以来看"));
+    library.apply(library.plan(library.path(file)));
+    const QStringList before = library.excerpts();
+    const auto first = library.rows().front().annotation.id;
+    library.library()
+        .write(u"mine"_s,
+               [first](Stores& stores) {
+                   return stores.annotations.setTags(first,
+                                                     std::array{stores.tags.ensure(u"我的"_s).value()});
+               })
+        .waitForFinished();
+    const QStringList mine = library.excerpts();
+    InterchangePlan plan = library.plan(library.path(file));
+    QCOMPARE(plan.count(Kind::Annotation, AnnotationOutcome::Conflict), 1);
+    QCOMPARE(plan.count(Kind::Annotation, AnnotationOutcome::New), 0);
+    const auto part = std::ranges::find(plan.parts, AnnotationOutcome::Conflict, &PlannedPart::outcome);
+    importing::PlannedAnnotation& item = plan.annotationOf(*part);
+    QCOMPARE(item.conflict->myTags, QStringList{u"我的"_s});
+    QVERIFY(item.conflict->choice == importing::ConflictChoice::Mine); // it is newer
+    library.apply(plan);
+    QCOMPARE(library.excerpts(), mine);
+    item.conflict->choice = importing::ConflictChoice::Theirs;
+    library.apply(plan);
+    QCOMPARE(library.excerpts(), before);
+}
+
+/// A colour given here to what came from a program without colours is no difference.
+void TestInterchange::whatAFileDoesNotSayIsNoDifference()
+{
+    TestLibrary library;
+    library.add(u"渡口的账"_s, test::kFerry, u"https://news.example/a/1.html"_s);
+    const QString file = library.write(
+        u"a.jsonld"_s, webAnnotation("https://news.example/a/1.html", "账目贴在墙上😀，谁都可以来看"));
+    library.apply(library.plan(file));
+    const auto first = library.rows().front().annotation.id;
+    library.library()
+        .write(
+            u"mine"_s,
+            [first](Stores& stores) {
+                return stores.annotations.setColor(first, annotation::HighlightColor::Violet).and_then([&] {
+                    return stores.annotations.setTranslation(first, u"on the wall"_s);
+                });
+            })
+        .waitForFinished();
+    const InterchangePlan plan = library.plan(file);
+    QCOMPARE(plan.count(Kind::Annotation, AnnotationOutcome::Duplicate), 1);
+}
+
+void TestInterchange::usersOfProjectsAreCoders()
+{
+    TestLibrary library;
+    const QByteArray xml = quoted(
+        "<Project xmlns='urn:QDA-XML:project:1.0' name='P'><Users><User guid='"
+        "10000000-0000-0000-0000-000000000001' name='李'/><User guid='10000000-0000-0000-0000-000000000002' "
+        "name='王'/></Users><Sources><TextSource guid='50000000-0000-0000-0000-000000000001' name='甲'>"
+        "<PlainTextContent>甲乙丙丁戊己庚辛壬癸</PlainTextContent><PlainTextSelection "
+        "guid='a0000000-0000-0000-0000-000000000001' creatingUser='10000000-0000-0000-0000-000000000001' "
+        "startPosition='0' endPosition='2'/><PlainTextSelection "
+        "guid='a0000000-0000-0000-0000-000000000002' creatingUser='{10000000-0000-0000-0000-000000000002}' "
+        "startPosition='2' endPosition='4'/></TextSource></Sources></Project>");
+    const QString file = library.write(u"a.qde"_s, xml);
+    auto work = importing::readInterchange(file);
+    QVERIFY(work);
+    importing::makeOwn(*work, u"李"_s);
+    const auto done =
+        library.library()
+            .write(
+                u"import"_s,
+                [&](Stores& stores) {
+                    return importing::planInterchange(stores, *work, {}).and_then([&](InterchangePlan plan) {
+                        return importing::applyInterchange(stores, std::move(plan));
+                    });
+                })
+            .result();
+    QVERIFY(done);
+    QCOMPARE(library.excerpts(), (QStringList{u"甲乙|||"_s, u"丙丁|||王"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestInterchange)
