@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The template runs longer than %n second(s); look for a loop that does not end.</source>
+        <source>%1 runs longer than %n second(s); look for a loop that does not end.</source>
         <translation>
-            <numerusform>The template runs longer than %n second; look for a loop that does not end.</numerusform>
-            <numerusform>The template runs longer than %n seconds; look for a loop that does not end.</numerusform>
+            <numerusform>%1 runs longer than %n second; look for a loop that does not end.</numerusform>
+            <numerusform>%1 runs longer than %n seconds; look for a loop that does not end.</numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +149,27 @@
             <numerusform>%n annotations: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n differ(s) here and there.</source>
+        <translation>
+            <numerusform>%n differ here and there.</numerusform>
+            <numerusform>%n differs here and there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged article(s): %1</source>
+        <translation>
+            <numerusform>%n tagged article: %1</numerusform>
+            <numerusform>%n tagged articles: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) get a place that waits for you to confirm it.</source>
+        <translation>
+            <numerusform>%n annotation get a place that waits for you to confirm it.</numerusform>
+            <numerusform>%n annotations get a place that waits for you to confirm it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AgreementDialog</name>
@@ -165,6 +186,20 @@
         <translation>
             <numerusform>%1: %n passage tagged by one only</numerusform>
             <numerusform>%1: %n passages tagged by one only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n coders</source>
+        <translation>
+            <numerusform>All %n coders</numerusform>
+            <numerusform>All %n coders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in which all of them have tagged something; each pair is compared over its own articles.</source>
+        <translation>
+            <numerusform>%n article in which all of them have tagged something; each pair is compared over its own articles.</numerusform>
+            <numerusform>%n articles in which all of them have tagged something; each pair is compared over its own articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +337,14 @@
         <translation>
             <numerusform>%n version</numerusform>
             <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <comment>of the search in the text</comment>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -678,6 +721,16 @@
         <translation>
             <numerusform>%1 holds records, not articles. Say what its columns hold; the first %n record are shown as the articles they would become.</numerusform>
             <numerusform>%1 holds records, not articles. Say what its columns hold; the first %n records are shown as the articles they would become.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::GroupAgreementModel</name>
+    <message numerus="yes">
+        <source>Cohen&apos;s kappa over %n article(s) that both worked on; open a cell to compare them</source>
+        <translation>
+            <numerusform>Cohen&apos;s kappa over %n article that both worked on; open a cell to compare them</numerusform>
+            <numerusform>Cohen&apos;s kappa over %n articles that both worked on; open a cell to compare them</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>导入已取消，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -10,10 +17,6 @@
     <message>
         <source>Open the sample library, building it if needed.</source>
         <translation>打开示例文库，必要时先创建。</translation>
-    </message>
-    <message>
-        <source>A library (*.pizhu) to open, articles to import, or a pizhu: link.</source>
-        <translation>要打开的文库（*.pizhu）、要导入的文章或 pizhu: 链接。</translation>
     </message>
     <message>
         <source>Print the articles of the library as a PDF, without a window.</source>
@@ -34,6 +37,10 @@
     <message>
         <source>For --export-pdf: replace the file if it exists.</source>
         <translation>用于 --export-pdf：文件已存在时替换。</translation>
+    </message>
+    <message>
+        <source>A library (*.pizhu) to open, annotations (*.pizhu-annotations) or articles to import, or a pizhu: link.</source>
+        <translation>要打开的文库（*.pizhu）、要导入的批注（*.pizhu-annotations）或文章，或 pizhu: 链接。</translation>
     </message>
 </context>
 <context>
@@ -451,10 +458,6 @@
         <translation>%1 条保留手动改动</translation>
     </message>
     <message>
-        <source>%1 changed on both sides: yours stands, the library&apos;s below it</source>
-        <translation>%1 条两边均有改动：手动改动保留，文库内容附于其下</translation>
-    </message>
-    <message>
         <source>%1 left out as you took them out</source>
         <translation>%1 条已手动删去，不再写入</translation>
     </message>
@@ -471,22 +474,8 @@
         <translation>文件夹 %1 无法创建。</translation>
     </message>
     <message>
-        <source>The template cannot be used: %1.</source>
-        <translation>模板无法使用：%1。</translation>
-    </message>
-    <message>
-        <source>Line %1 of the template cannot be used: %2.</source>
-        <translation>模板第 %1 行无法使用：%2。</translation>
-    </message>
-    <message>
         <source>Templates are not available in this build.</source>
         <translation>此构建版本不支持模板。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The template runs longer than %n second(s); look for a loop that does not end.</source>
-        <translation>
-            <numerusform>模板运行超过 %n 秒；请检查是否有无法结束的循环。</numerusform>
-        </translation>
     </message>
     <message>
         <source>simplified characters</source>
@@ -568,6 +557,65 @@
         <source>The archive cannot be written. Check the folder and the free space.</source>
         <translation>无法写入归档文件。请检查文件夹和可用空间。</translation>
     </message>
+    <message>
+        <source>Converted to %1</source>
+        <translation>转换为%1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>mark of a conversion: its text</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Picture without a caption</source>
+        <translation>没有说明的图片</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 changed on both sides: yours stands, of a passage the library&apos;s below it</source>
+        <translation>%1 两边都改过：保留你的；段落则把文库的放在其下</translation>
+    </message>
+    <message>
+        <source>The export was stopped; the files written so far stay.</source>
+        <translation>导出已停止；已写出的文件保留。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template</source>
+        <translation>模板第 %1 行</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>%1 needs more than %2 MB of memory. Look for a list that grows without end, or export fewer articles at once.</source>
+        <translation>%1需要超过 %2 MB 的内存。请检查是否有无限增长的列表，或一次少导出一些文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs longer than %n second(s); look for a loop that does not end.</source>
+        <translation>
+            <numerusform>%1运行超过 %n 秒；请检查是否有不结束的循环。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looks for a regular expression that can take too long in a text of that length. Repeat fewer of its parts.</source>
+        <translation>%1所用的正则表达式在这么长的文本中可能耗时过久。请减少其中重复的部分。</translation>
+    </message>
+    <message>
+        <source>%1 makes a text of more than %L2 characters. Look for a text that grows without end, or export fewer articles at once.</source>
+        <translation>%1生成的文本超过 %L2 个字符。请检查是否有无限增长的文本，或一次少导出一些文章。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1无法使用：%2。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::importing</name>
@@ -578,14 +626,6 @@
     <message>
         <source>The article it belongs to is not in the library.</source>
         <translation>所属文章不在文库中。</translation>
-    </message>
-    <message>
-        <source>It is in the library already and is left as it is.</source>
-        <translation>文库中已有，保持原样。</translation>
-    </message>
-    <message>
-        <source>It is in the library already; the newer note, colour, tags and place are taken over.</source>
-        <translation>文库中已有，采用较新的笔记、颜色、标签和位置。</translation>
     </message>
     <message>
         <source>%1 new, %2 updated, %3 already there, %4 without their place, %5 discarded.</source>
@@ -1300,10 +1340,6 @@
         <translation>导出时它已失去位置。</translation>
     </message>
     <message>
-        <source>The import was cancelled; nothing was written.</source>
-        <translation>导入已取消，没有写入任何内容。</translation>
-    </message>
-    <message>
         <source>%1 new</source>
         <translation>新增 %1 条</translation>
     </message>
@@ -1352,6 +1388,48 @@
     <message>
         <source>There is nothing in it.</source>
         <translation>里面什么也没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s) here and there.</source>
+        <translation>
+            <numerusform>%n 条在两边不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has these tags already.</source>
+        <translation>它已有这些标签。</translation>
+    </message>
+    <message>
+        <source>Tags for the article: %1</source>
+        <translation>文章的标签：%1</translation>
+    </message>
+    <message>
+        <source>It is in the library already, on another article.</source>
+        <translation>它已在文库中，属于另一篇文章。</translation>
+    </message>
+    <message>
+        <source>The file has another annotation of the same id before it.</source>
+        <translation>文件中在它之前已有同一标识的批注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged article(s): %1</source>
+        <translation>
+            <numerusform>%n 篇带标签的文章：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) get a place that waits for you to confirm it.</source>
+        <translation>
+            <numerusform>%n 条批注的位置有待你确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its words stand at another place than in the file (%1 % sure).</source>
+        <translation>原文所在位置与文件中不同（%1 % 把握）。</translation>
+    </message>
+    <message>
+        <source>Its words differ from the article&apos;s; it waits for you to confirm the place (%1 % sure).</source>
+        <translation>其文字与文章不同，位置有待你确认（%1 % 把握）。</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1900,14 @@
         <source>There is no article in which both have tagged something.</source>
         <translation>没有双方都做过标签的文章。</translation>
     </message>
+    <message>
+        <source>It takes two coders to compare them.</source>
+        <translation>至少要有两位编码者才能比较。</translation>
+    </message>
+    <message>
+        <source>There is no article in which two of them have tagged something.</source>
+        <translation>没有一篇文章有其中两位加过标签。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::text</name>
@@ -1947,6 +2033,51 @@
         <translation>
             <numerusform>%1：%n 处只有一方标注</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n coders</source>
+        <translation>
+            <numerusform>全部 %n 位编码者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>There is no article in which all of them have tagged something; each pair is compared over its own articles.</source>
+        <translation>没有一篇文章是所有人都加过标签的；每两位按各自共有的文章比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in which all of them have tagged something; each pair is compared over its own articles.</source>
+        <translation>
+            <numerusform>%n 篇文章所有人都加过标签；每两位按各自共有的文章比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <comment>name of a file</comment>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Agreement of all coders on each tag</source>
+        <translation>全部编码者在各标签上的一致性</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>保存表格……</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2618,13 @@
         <source>%n version(s)</source>
         <translation>
             <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <comment>of the search in the text</comment>
+        <translation>
+            <numerusform>%n 处命中</numerusform>
         </translation>
     </message>
 </context>
@@ -3489,12 +3627,12 @@
         <translation>出现处</translation>
     </message>
     <message>
-        <source>Y code · N leave out · L set aside · T code with another tag · Z take back · Enter read · ↑ ↓ move</source>
-        <translation>Y 编码 · N 排除 · L 搁置 · T 用其他标签编码 · Z 收回 · Enter 阅读 · ↑ ↓ 移动</translation>
-    </message>
-    <message>
         <source>Forget this auto-coding</source>
         <translation>删除此自动编码</translation>
+    </message>
+    <message>
+        <source>Y code · N leave out · L set aside · T or a tag&apos;s key: another tag · Z take back · Enter read · ↑ ↓ move</source>
+        <translation>Y 编码 · N 略过 · L 暂缓 · T 或标签的键：另选标签 · Z 撤回 · Enter 阅读 · ↑ ↓ 移动</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4134,10 @@
         <comment>a moment</comment>
         <translation>改于 %1</translation>
     </message>
+    <message>
+        <source>The file does not say when it was changed</source>
+        <translation>文件没有说明何时修改</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::CorrectionDialog</name>
@@ -4190,6 +4332,14 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>已将 %n 条批注写入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing annotations, article by article</source>
+        <translation>正在逐篇写出批注</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4606,19 @@ Your name, as they will see it:</source>
     <message>
         <source>Puts an apostrophe before what begins with =, +, - or @.</source>
         <translation>在以 =、+、- 或 @ 开头的内容前加撇号。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>conversion</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Stands beside each excerpt, marked as a conversion; the words of the source always stay.</source>
+        <translation>附在每条摘录旁，注明为转换；原文始终保留。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转换</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5263,39 @@ Your name, as they will see it:</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::GroupAgreementModel</name>
+    <message>
+        <source>Not defined: nothing could have been decided otherwise, or nothing was read by all of them.</source>
+        <translation>无定义：没有别的判断可能，或没有所有人都读过的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cohen&apos;s kappa over %n article(s) that both worked on; open a cell to compare them</source>
+        <translation>
+            <numerusform>两位都处理过的 %n 篇文章的 Cohen κ；打开单元格可作比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for unitised continua, of all of them over the articles that all worked on</source>
+        <translation>单元化连续体的 Krippendorff α：所有人都处理过的文章，全体编码者</translation>
+    </message>
+    <message>
+        <source>The mean of the kappas of all pairs (Light)</source>
+        <translation>各对 κ 的平均值（Light）</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>α of all</source>
+        <translation>全体 α</translation>
+    </message>
+    <message>
+        <source>Mean κ</source>
+        <translation>平均 κ</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::HistoryDialog</name>
     <message>
         <source>History</source>
@@ -5156,65 +5352,6 @@ Your name, as they will see it:</source>
 </context>
 <context>
     <name>pizhu::ui::HitBar</name>
-    <message>
-        <source>traditional</source>
-        <comment>why a passage was found</comment>
-        <translation>繁体</translation>
-    </message>
-    <message>
-        <source>simplified</source>
-        <comment>why a passage was found</comment>
-        <translation>简体</translation>
-    </message>
-    <message>
-        <source>variant character</source>
-        <comment>why a passage was found</comment>
-        <translation>异体字</translation>
-    </message>
-    <message>
-        <source>full or half width</source>
-        <comment>why a passage was found</comment>
-        <translation>全角／半角</translation>
-    </message>
-    <message>
-        <source>another sign for the same</source>
-        <comment>why a passage was found</comment>
-        <translation>另一种写法</translation>
-    </message>
-    <message>
-        <source>capitals</source>
-        <comment>why a passage was found</comment>
-        <translation>大小写</translation>
-    </message>
-    <message>
-        <source>accents</source>
-        <comment>why a passage was found</comment>
-        <translation>变音符号</translation>
-    </message>
-    <message>
-        <source>the word goes on</source>
-        <comment>why a passage was found</comment>
-        <translation>以此开头的词语</translation>
-    </message>
-    <message>
-        <source>another region</source>
-        <comment>why a passage was found</comment>
-        <translation>其他地区的说法</translation>
-    </message>
-    <message>
-        <source>spaces between are looked through</source>
-        <translation>忽略其间的空格</translation>
-    </message>
-    <message>
-        <source>%1 between are looked through</source>
-        <comment>quotation marks, brackets</comment>
-        <translation>忽略其间的 %1</translation>
-    </message>
-    <message>
-        <source>%1 = %2 (%3)</source>
-        <comment>what stands in the text, what was typed, why it is the same</comment>
-        <translation>%1 = %2（%3）</translation>
-    </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
         <translation>上一处命中（Shift+F3）</translation>
@@ -6152,6 +6289,19 @@ Your name, as they will see it:</source>
     <message>
         <source>Select the words to correct first.</source>
         <translation>请先选中要更正的文字。</translation>
+    </message>
+    <message>
+        <source>A filter asks for what is no tag any more: “%1”.</source>
+        <translation>有一个筛选条件所指的已不是标签：“%1”。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <comment>between names in quotation marks</comment>
+        <translation>”、“</translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation>移除该筛选条件</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7341,68 @@ Your name, as they will see it:</source>
     <message>
         <source>Remember the script of the article</source>
         <translation>记住文章的字形</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Reasons</name>
+    <message>
+        <source>traditional</source>
+        <comment>why a passage was found</comment>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <comment>why a passage was found</comment>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>variant character</source>
+        <comment>why a passage was found</comment>
+        <translation>异体字</translation>
+    </message>
+    <message>
+        <source>full or half width</source>
+        <comment>why a passage was found</comment>
+        <translation>全角／半角</translation>
+    </message>
+    <message>
+        <source>another sign for the same</source>
+        <comment>why a passage was found</comment>
+        <translation>另一种写法</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <comment>why a passage was found</comment>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>accents</source>
+        <comment>why a passage was found</comment>
+        <translation>变音符号</translation>
+    </message>
+    <message>
+        <source>the word goes on</source>
+        <comment>why a passage was found</comment>
+        <translation>以此开头的词语</translation>
+    </message>
+    <message>
+        <source>another region</source>
+        <comment>why a passage was found</comment>
+        <translation>其他地区的说法</translation>
+    </message>
+    <message>
+        <source>spaces between are looked through</source>
+        <translation>忽略其间的空格</translation>
+    </message>
+    <message>
+        <source>%1 between are looked through</source>
+        <comment>quotation marks, brackets</comment>
+        <translation>忽略其间的 %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3)</source>
+        <comment>what stands in the text, what was typed, why it is the same</comment>
+        <translation>%1 = %2（%3）</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>匯入已取消，沒有寫入任何內容。</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -10,10 +17,6 @@
     <message>
         <source>Open the sample library, building it if needed.</source>
         <translation>開啟範例文庫，必要時先建立。</translation>
-    </message>
-    <message>
-        <source>A library (*.pizhu) to open, articles to import, or a pizhu: link.</source>
-        <translation>要開啟的文庫（*.pizhu）、要匯入的文章或 pizhu: 連結。</translation>
     </message>
     <message>
         <source>Print the articles of the library as a PDF, without a window.</source>
@@ -34,6 +37,10 @@
     <message>
         <source>For --export-pdf: replace the file if it exists.</source>
         <translation>用於 --export-pdf：檔案已存在時取代。</translation>
+    </message>
+    <message>
+        <source>A library (*.pizhu) to open, annotations (*.pizhu-annotations) or articles to import, or a pizhu: link.</source>
+        <translation>要開啟的文庫（*.pizhu）、要匯入的批註（*.pizhu-annotations）或文章，或 pizhu: 連結。</translation>
     </message>
 </context>
 <context>
@@ -451,10 +458,6 @@
         <translation>%1 則保留手動更動</translation>
     </message>
     <message>
-        <source>%1 changed on both sides: yours stands, the library&apos;s below it</source>
-        <translation>%1 則兩邊均有更動：手動更動保留，文庫內容附於其下</translation>
-    </message>
-    <message>
         <source>%1 left out as you took them out</source>
         <translation>%1 則已手動刪去，不再寫入</translation>
     </message>
@@ -471,22 +474,8 @@
         <translation>資料夾 %1 無法建立。</translation>
     </message>
     <message>
-        <source>The template cannot be used: %1.</source>
-        <translation>範本無法使用：%1。</translation>
-    </message>
-    <message>
-        <source>Line %1 of the template cannot be used: %2.</source>
-        <translation>範本第 %1 行無法使用：%2。</translation>
-    </message>
-    <message>
         <source>Templates are not available in this build.</source>
         <translation>此建置版本不支援範本。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The template runs longer than %n second(s); look for a loop that does not end.</source>
-        <translation>
-            <numerusform>範本執行超過 %n 秒；請檢查是否有無法結束的迴圈。</numerusform>
-        </translation>
     </message>
     <message>
         <source>simplified characters</source>
@@ -568,6 +557,65 @@
         <source>The archive cannot be written. Check the folder and the free space.</source>
         <translation>無法寫入封存檔。請檢查資料夾和可用空間。</translation>
     </message>
+    <message>
+        <source>Converted to %1</source>
+        <translation>轉換為%1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>mark of a conversion: its text</comment>
+        <translation>%1：「%2」</translation>
+    </message>
+    <message>
+        <source>Picture without a caption</source>
+        <translation>沒有說明的圖片</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>備忘</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>%1 changed on both sides: yours stands, of a passage the library&apos;s below it</source>
+        <translation>%1 兩邊都改過：保留你的；段落則把文庫的放在其下</translation>
+    </message>
+    <message>
+        <source>The export was stopped; the files written so far stay.</source>
+        <translation>匯出已停止；已寫出的檔案保留。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template</source>
+        <translation>範本第 %1 行</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>%1 needs more than %2 MB of memory. Look for a list that grows without end, or export fewer articles at once.</source>
+        <translation>%1需要超過 %2 MB 的記憶體。請檢查是否有無限增長的清單，或一次少匯出一些文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs longer than %n second(s); look for a loop that does not end.</source>
+        <translation>
+            <numerusform>%1執行超過 %n 秒；請檢查是否有不結束的迴圈。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looks for a regular expression that can take too long in a text of that length. Repeat fewer of its parts.</source>
+        <translation>%1所用的規則運算式在這麼長的文字中可能耗時過久。請減少其中重複的部分。</translation>
+    </message>
+    <message>
+        <source>%1 makes a text of more than %L2 characters. Look for a text that grows without end, or export fewer articles at once.</source>
+        <translation>%1產生的文字超過 %L2 個字元。請檢查是否有無限增長的文字，或一次少匯出一些文章。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1無法使用：%2。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::importing</name>
@@ -578,14 +626,6 @@
     <message>
         <source>The article it belongs to is not in the library.</source>
         <translation>所屬文章不在文庫中。</translation>
-    </message>
-    <message>
-        <source>It is in the library already and is left as it is.</source>
-        <translation>文庫中已有，維持原樣。</translation>
-    </message>
-    <message>
-        <source>It is in the library already; the newer note, colour, tags and place are taken over.</source>
-        <translation>文庫中已有，採用較新的筆記、顏色、標籤和位置。</translation>
     </message>
     <message>
         <source>%1 new, %2 updated, %3 already there, %4 without their place, %5 discarded.</source>
@@ -1300,10 +1340,6 @@
         <translation>匯出時它已失去位置。</translation>
     </message>
     <message>
-        <source>The import was cancelled; nothing was written.</source>
-        <translation>匯入已取消，沒有寫入任何內容。</translation>
-    </message>
-    <message>
         <source>%1 new</source>
         <translation>新增 %1 則</translation>
     </message>
@@ -1352,6 +1388,48 @@
     <message>
         <source>There is nothing in it.</source>
         <translation>裡面什麼也沒有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s) here and there.</source>
+        <translation>
+            <numerusform>%n 條在兩邊不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has these tags already.</source>
+        <translation>它已有這些標籤。</translation>
+    </message>
+    <message>
+        <source>Tags for the article: %1</source>
+        <translation>文章的標籤：%1</translation>
+    </message>
+    <message>
+        <source>It is in the library already, on another article.</source>
+        <translation>它已在文庫中，屬於另一篇文章。</translation>
+    </message>
+    <message>
+        <source>The file has another annotation of the same id before it.</source>
+        <translation>檔案中在它之前已有同一識別碼的批註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged article(s): %1</source>
+        <translation>
+            <numerusform>%n 篇帶標籤的文章：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) get a place that waits for you to confirm it.</source>
+        <translation>
+            <numerusform>%n 條批註的位置有待你確認。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its words stand at another place than in the file (%1 % sure).</source>
+        <translation>原文所在位置與檔案中不同（%1 % 把握）。</translation>
+    </message>
+    <message>
+        <source>Its words differ from the article&apos;s; it waits for you to confirm the place (%1 % sure).</source>
+        <translation>其文字與文章不同，位置有待你確認（%1 % 把握）。</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1900,14 @@
         <source>There is no article in which both have tagged something.</source>
         <translation>沒有雙方都做過標籤的文章。</translation>
     </message>
+    <message>
+        <source>It takes two coders to compare them.</source>
+        <translation>至少要有兩位編碼者才能比較。</translation>
+    </message>
+    <message>
+        <source>There is no article in which two of them have tagged something.</source>
+        <translation>沒有一篇文章有其中兩位加過標籤。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::text</name>
@@ -1947,6 +2033,51 @@
         <translation>
             <numerusform>%1：%n 處只有一方標註</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n coders</source>
+        <translation>
+            <numerusform>全部 %n 位編碼者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比較……</translation>
+    </message>
+    <message>
+        <source>There is no article in which all of them have tagged something; each pair is compared over its own articles.</source>
+        <translation>沒有一篇文章是所有人都加過標籤的；每兩位按各自共有的文章比較。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in which all of them have tagged something; each pair is compared over its own articles.</source>
+        <translation>
+            <numerusform>%n 篇文章所有人都加過標籤；每兩位按各自共有的文章比較。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>儲存表格</translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <comment>name of a file</comment>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已寫入 %1。</translation>
+    </message>
+    <message>
+        <source>Agreement of all coders on each tag</source>
+        <translation>全部編碼者在各標籤上的一致性</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>儲存表格……</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2618,13 @@
         <source>%n version(s)</source>
         <translation>
             <numerusform>%n 個版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <comment>of the search in the text</comment>
+        <translation>
+            <numerusform>%n 處符合</numerusform>
         </translation>
     </message>
 </context>
@@ -3489,12 +3627,12 @@
         <translation>出現處</translation>
     </message>
     <message>
-        <source>Y code · N leave out · L set aside · T code with another tag · Z take back · Enter read · ↑ ↓ move</source>
-        <translation>Y 編碼 · N 排除 · L 擱置 · T 用其他標籤編碼 · Z 收回 · Enter 閱讀 · ↑ ↓ 移動</translation>
-    </message>
-    <message>
         <source>Forget this auto-coding</source>
         <translation>刪除此自動編碼</translation>
+    </message>
+    <message>
+        <source>Y code · N leave out · L set aside · T or a tag&apos;s key: another tag · Z take back · Enter read · ↑ ↓ move</source>
+        <translation>Y 編碼 · N 略過 · L 暫緩 · T 或標籤的鍵：另選標籤 · Z 撤回 · Enter 閱讀 · ↑ ↓ 移動</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4134,10 @@
         <comment>a moment</comment>
         <translation>改於 %1</translation>
     </message>
+    <message>
+        <source>The file does not say when it was changed</source>
+        <translation>檔案沒有說明何時修改</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::CorrectionDialog</name>
@@ -4190,6 +4332,14 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>已將 %n 條批註寫入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing annotations, article by article</source>
+        <translation>正在逐篇寫出批註</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4606,19 @@ Your name, as they will see it:</source>
     <message>
         <source>Puts an apostrophe before what begins with =, +, - or @.</source>
         <translation>在以 =、+、- 或 @ 開頭的內容前加撇號。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>conversion</comment>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Stands beside each excerpt, marked as a conversion; the words of the source always stay.</source>
+        <translation>附在每條摘錄旁，註明為轉換；原文始終保留。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>轉換</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5263,39 @@ Your name, as they will see it:</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::GroupAgreementModel</name>
+    <message>
+        <source>Not defined: nothing could have been decided otherwise, or nothing was read by all of them.</source>
+        <translation>無定義：沒有別的判斷可能，或沒有所有人都讀過的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cohen&apos;s kappa over %n article(s) that both worked on; open a cell to compare them</source>
+        <translation>
+            <numerusform>兩位都處理過的 %n 篇文章的 Cohen κ；開啟儲存格可作比較</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for unitised continua, of all of them over the articles that all worked on</source>
+        <translation>單元化連續體的 Krippendorff α：所有人都處理過的文章，全體編碼者</translation>
+    </message>
+    <message>
+        <source>The mean of the kappas of all pairs (Light)</source>
+        <translation>各對 κ 的平均值（Light）</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>α of all</source>
+        <translation>全體 α</translation>
+    </message>
+    <message>
+        <source>Mean κ</source>
+        <translation>平均 κ</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::HistoryDialog</name>
     <message>
         <source>History</source>
@@ -5156,65 +5352,6 @@ Your name, as they will see it:</source>
 </context>
 <context>
     <name>pizhu::ui::HitBar</name>
-    <message>
-        <source>traditional</source>
-        <comment>why a passage was found</comment>
-        <translation>繁體</translation>
-    </message>
-    <message>
-        <source>simplified</source>
-        <comment>why a passage was found</comment>
-        <translation>簡體</translation>
-    </message>
-    <message>
-        <source>variant character</source>
-        <comment>why a passage was found</comment>
-        <translation>異體字</translation>
-    </message>
-    <message>
-        <source>full or half width</source>
-        <comment>why a passage was found</comment>
-        <translation>全形／半形</translation>
-    </message>
-    <message>
-        <source>another sign for the same</source>
-        <comment>why a passage was found</comment>
-        <translation>另一種寫法</translation>
-    </message>
-    <message>
-        <source>capitals</source>
-        <comment>why a passage was found</comment>
-        <translation>大小寫</translation>
-    </message>
-    <message>
-        <source>accents</source>
-        <comment>why a passage was found</comment>
-        <translation>變音符號</translation>
-    </message>
-    <message>
-        <source>the word goes on</source>
-        <comment>why a passage was found</comment>
-        <translation>以此開頭的詞語</translation>
-    </message>
-    <message>
-        <source>another region</source>
-        <comment>why a passage was found</comment>
-        <translation>其他地區的說法</translation>
-    </message>
-    <message>
-        <source>spaces between are looked through</source>
-        <translation>忽略其間的空格</translation>
-    </message>
-    <message>
-        <source>%1 between are looked through</source>
-        <comment>quotation marks, brackets</comment>
-        <translation>忽略其間的 %1</translation>
-    </message>
-    <message>
-        <source>%1 = %2 (%3)</source>
-        <comment>what stands in the text, what was typed, why it is the same</comment>
-        <translation>%1 = %2（%3）</translation>
-    </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
         <translation>上一個符合處（Shift+F3）</translation>
@@ -6152,6 +6289,19 @@ Your name, as they will see it:</source>
     <message>
         <source>Select the words to correct first.</source>
         <translation>請先選取要更正的文字。</translation>
+    </message>
+    <message>
+        <source>A filter asks for what is no tag any more: “%1”.</source>
+        <translation>有一個篩選條件所指的已不是標籤：「%1」。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <comment>between names in quotation marks</comment>
+        <translation>」、「</translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation>移除該篩選條件</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7341,68 @@ Your name, as they will see it:</source>
     <message>
         <source>Remember the script of the article</source>
         <translation>記住文章的字形</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::Reasons</name>
+    <message>
+        <source>traditional</source>
+        <comment>why a passage was found</comment>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <comment>why a passage was found</comment>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>variant character</source>
+        <comment>why a passage was found</comment>
+        <translation>異體字</translation>
+    </message>
+    <message>
+        <source>full or half width</source>
+        <comment>why a passage was found</comment>
+        <translation>全形／半形</translation>
+    </message>
+    <message>
+        <source>another sign for the same</source>
+        <comment>why a passage was found</comment>
+        <translation>另一種寫法</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <comment>why a passage was found</comment>
+        <translation>大小寫</translation>
+    </message>
+    <message>
+        <source>accents</source>
+        <comment>why a passage was found</comment>
+        <translation>變音符號</translation>
+    </message>
+    <message>
+        <source>the word goes on</source>
+        <comment>why a passage was found</comment>
+        <translation>以此開頭的詞語</translation>
+    </message>
+    <message>
+        <source>another region</source>
+        <comment>why a passage was found</comment>
+        <translation>其他地區的說法</translation>
+    </message>
+    <message>
+        <source>spaces between are looked through</source>
+        <translation>忽略其間的空格</translation>
+    </message>
+    <message>
+        <source>%1 between are looked through</source>
+        <comment>quotation marks, brackets</comment>
+        <translation>忽略其間的 %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3)</source>
+        <comment>what stands in the text, what was typed, why it is the same</comment>
+        <translation>%1 = %2（%3）</translation>
     </message>
 </context>
 <context>
