@@ -40,12 +40,11 @@ private:
     [[nodiscard]] QStringList notes();
     [[nodiscard]] static QStringList outcomes(const QDialog& dialog);
     template <typename F>
-    auto write(F run)
+    void write(F run)
     {
         auto done = m_fixture->library().write(u"step"_s, run).result();
         if (!done)
             qFatal("%s", qPrintable(done.error().message));
-        return *done;
     }
     void annotate(const QString& note);
     [[nodiscard]] QString bundle(const QString& coder);
