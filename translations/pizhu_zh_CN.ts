@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Tr</name>
-    <message>
-        <source>The import was cancelled; nothing was written.</source>
-        <translation>导入已取消，没有写入任何内容。</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -1430,6 +1423,10 @@
     <message>
         <source>Its words differ from the article&apos;s; it waits for you to confirm the place (%1 % sure).</source>
         <translation>其文字与文章不同，位置有待你确认（%1 % 把握）。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>导入已取消，没有写入任何内容。</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>Tr</name>
-    <message>
-        <source>The import was cancelled; nothing was written.</source>
-        <translation>匯入已取消，沒有寫入任何內容。</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -1430,6 +1423,10 @@
     <message>
         <source>Its words differ from the article&apos;s; it waits for you to confirm the place (%1 % sure).</source>
         <translation>其文字與文章不同，位置有待你確認（%1 % 把握）。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>匯入已取消，沒有寫入任何內容。</translation>
     </message>
 </context>
 <context>

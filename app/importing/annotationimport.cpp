@@ -12,6 +12,7 @@
 namespace pizhu::importing {
 
 using namespace Qt::StringLiterals;
+using base::Error;
 using base::fail;
 using base::Result;
 
@@ -242,7 +243,7 @@ bool goesOn(const AnnotationProgress& progress, std::size_t done, std::size_t to
     return !progress || done % kStep != 0 || progress(int(done), int(total));
 }
 
-base::Error importCancelled()
+Error importCancelled()
 {
     return {base::ErrorCode::Cancelled, Tr::tr("The import was cancelled; nothing was written."), {}};
 }

@@ -11,11 +11,12 @@ using base::Result;
 
 namespace {
 
+// Some come several times: what to do then would be for the statement that fires to say, not for a trigger.
 #define PIZHU_ON(name, event, table, ids)                                                                    \
     "CREATE TEMP TRIGGER " name " AFTER " event " ON main." table                                            \
-    " BEGIN INSERT OR IGNORE INTO touched_annotation SELECT " ids "; END"
+    " BEGIN INSERT INTO touched_annotation SELECT " ids "; END"
 constexpr const char* kWatch[] = {
-    "CREATE TEMP TABLE touched_annotation (id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE touched_annotation (id INTEGER)",
     PIZHU_ON("annotation_added", "INSERT", "annotation", "new.id"),
     PIZHU_ON("annotation_gone", "DELETE", "annotation", "old.id"),
     PIZHU_ON("annotation_changed", "UPDATE", "annotation", "new.id"),
@@ -29,7 +30,7 @@ constexpr const char* kWatch[] = {
              "id FROM annotation WHERE article_id = new.id"),
 };
 #undef PIZHU_ON
-constexpr char kTouched[] = "SELECT id FROM touched_annotation ORDER BY id";
+constexpr char kTouched[] = "SELECT DISTINCT id FROM touched_annotation ORDER BY id";
 constexpr char kForget[] = "DELETE FROM touched_annotation";
 
 } // namespace

@@ -173,8 +173,8 @@ void TestSearch::saysWhyTheFirstHitIsOne()
     });
     QCOMPARE(rows.size(), 2U);
     QVERIFY(rows[0].reasons.empty()); // as typed
-    const search::MatchReason simplified{search::MatchKind::Simplified, QStringLiteral("監"),
-                                         QStringLiteral("监")};
+    const search::MatchReason simplified{search::MatchKind::Simplified, QStringLiteral("監督"),
+                                         QStringLiteral("监督")};
     QCOMPARE(rows[1].reasons, std::vector{simplified});
 }
 
