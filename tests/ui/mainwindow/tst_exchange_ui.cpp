@@ -78,6 +78,9 @@ void TestExchangeUi::cleanup()
 /// By its first key.
 void TestExchangeUi::press(ui::Command command)
 {
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    QTRY_VERIFY(window().commands().action(command)->isEnabled());
     const QKeySequence keys = window().commands().action(command)->shortcut();
     QTest::keySequence(&window(), keys);
 }
@@ -155,6 +158,7 @@ QString TestExchangeUi::received(const QString& note)
 void TestExchangeUi::annotationsAreSentByKeys()
 {
     annotate(u"寄出的"_s);
+    QTRY_VERIFY(!m_fixture->noticeText().isEmpty()); // of that step; another one comes
     press(ui::Command::SendAnnotations);
     auto* asked = qobject_cast<QInputDialog*>(m_fixture->dialog("sendAnnotations"));
     QVERIFY(asked);
