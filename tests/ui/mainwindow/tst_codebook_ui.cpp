@@ -131,8 +131,12 @@ void TestCodebookUi::keysOfTheWindowStayItsOwn()
     const auto tag = m_fixture->library()
                          .read([](const library::Stores& stores) { return stores.tags.find(u"b"_s); })
                          .result();
-    m_fixture->window().tags().showDetails(**tag);
-    QDialog* details = m_fixture->dialog("tagDetails");
+    const auto detailsOf = [this](base::TagId id) {
+        m_fixture->window().tags().showDetails(id);
+        return m_fixture->part<QDialog>("tagDetails");
+    };
+    QDialog* details = nullptr;
+    QTRY_VERIFY((details = detailsOf(**tag))); // once the tree has read the tag
     auto* key = details->findChild<QLineEdit*>(u"tagKey"_s);
     for (const Qt::Key taken : {Qt::Key_J, Qt::Key_N, Qt::Key_T, Qt::Key_1}) {
         QTest::keyClick(key, taken);
