@@ -464,6 +464,7 @@ void TestReaderPane::findBarFindsInAnyScript()
     QCOMPARE(position->text(), QStringLiteral("1 of 5"));
     field->setText(QStringLiteral("没有这个词"));
     QTRY_COMPARE(position->text(), QStringLiteral("Not found"));
+    QTRY_COMPARE(marks(QStringLiteral("mark.hit")), 0);
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!part("findBar")->isVisible());
     QCOMPARE(m_pane->hitCount(), 5); // those of the query again
