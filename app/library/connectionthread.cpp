@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/connectionthread.h"
 
-#include "app/base/priority.h"
-
 #include <QDeadlineTimer>
 
 namespace pizhu::library {
@@ -53,7 +51,6 @@ void ConnectionThread::stop()
 
 void ConnectionThread::run()
 {
-    base::letOthersGoFirst(base::kBehindWindow);
     while (const Task task = next())
         task(*m_connection);
 }

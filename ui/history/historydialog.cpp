@@ -246,12 +246,11 @@ void HistoryDialog::arrive(const base::Result<int>& steps)
     m_ticker.stop();
     m_progress->hide();
     m_stop->hide();
-    if (!steps) {
+    if (!steps)
         m_refusal = steps.error().message;
-        updateState();
-        return;
-    }
-    Q_EMIT travelled(*steps);
+    updateState(); // the new steps may have been shown before
+    if (steps)
+        Q_EMIT travelled(*steps);
 }
 
 } // namespace pizhu::ui
