@@ -105,6 +105,7 @@ void TestHistoryDialog::goesToAStepByKeys()
     QTest::keyClick(view(), Qt::Key_Down);
     QTest::keyClick(view(), Qt::Key_Return);
     QTRY_COMPARE(rows(), u"-c -b *a ."_s);
+    QTRY_COMPARE(travelled.size(), 1);
     QCOMPARE(travelled.first().first().toInt(), 2);
     QCOMPARE(tags(), 1);
     QCOMPARE(view()->currentIndex().row(), 2);
