@@ -33,17 +33,13 @@ void TagFollower::libraryChanged()
         request();
 }
 
-base::Result<TagFollower::Followed> TagFollower::follow(const library::Stores& stores, const Tree& before,
-                                                        const Filters& asked, const Merged& merged)
+TagFollower::Followed TagFollower::follow(const Tree& before, const Tree& tree, const Filters& asked,
+                                          const Merged& merged)
 {
-    auto tree = stores.tags.tree();
-    if (!tree)
-        return base::fail(tree.error());
-    Followed followed{std::make_shared<const TagTree>(std::move(*tree)), asked, asked, {}};
-    if (!before || before->nodes() == followed.tree->nodes())
+    Followed followed{tree, asked, asked, {}};
+    if (!before || before->nodes() == tree->nodes())
         return followed;
-    const library::TagRenaming renaming(*before, *followed.tree,
-                                        library::successors(*before, *followed.tree, merged));
+    const library::TagRenaming renaming(*before, *tree, library::successors(*before, *tree, merged));
     renaming.apply(followed.filters.list);
     renaming.apply(followed.filters.browser);
     followed.gone = renaming.gone(asked.list) + renaming.gone(asked.browser);
@@ -55,34 +51,41 @@ void TagFollower::request()
 {
     m_running = true;
     m_changedMeanwhile = false;
-    const auto read = [before = m_tree, asked = m_inForce(), merged = m_merged](
-                          const library::Stores& stores) { return follow(stores, before, asked, merged); };
-    base::whenDone(m_library.read(read), this,
-                   [this](const base::Result<Followed>& followed) { take(followed); });
+    const auto read = [before = m_tree, asked = m_inForce(),
+                       merged = m_merged](const library::Stores& stores) -> base::Result<Followed> {
+        auto tree = stores.tags.tree();
+        if (!tree)
+            return base::fail(tree.error());
+        return follow(before, std::make_shared<const TagTree>(std::move(*tree)), asked, merged);
+    };
+    base::whenDone(m_library.read(read), this, [this](const base::Result<Followed>& followed) {
+        m_running = false;
+        if (followed) // an error is of no use to the person who reads: the next change asks again
+            take(*followed);
+        if (m_changedMeanwhile)
+            request();
+    });
 }
 
-void TagFollower::take(const base::Result<Followed>& followed)
+void TagFollower::take(const Followed& read)
 {
-    m_running = false;
-    if (!followed) // of no use to the person who reads: the next change asks again
-        return;
-    if (followed->asked != m_inForce()) // chosen anew meanwhile
-        return request();
-    const Tree before = std::exchange(m_tree, followed->tree);
+    // A filter chosen meanwhile may have been chosen by the names of the tree just read: it is
+    // followed to that tree at once, and not first to a newer one in which its tag may be gone.
+    const Filters inForce = m_inForce();
+    const Followed followed = read.asked == inForce ? read : follow(m_tree, read.tree, inForce, m_merged);
+    const Tree before = std::exchange(m_tree, followed.tree);
     const auto isBack = [&](Merged::iterator merged) { // it may go in another way the next time
         return before && !before->find(merged.key()) && m_tree->find(merged.key());
     };
     m_merged.removeIf(isBack);
-    Filters filters = followed->filters;
-    if (m_way && followed->asked == m_way->after && m_way->from->nodes() == m_tree->nodes())
+    Filters filters = followed.filters;
+    if (m_way && followed.asked == m_way->after && m_way->from->nodes() == m_tree->nodes())
         filters = m_way->before; // what they had led to was undone
-    if (filters != followed->asked)
-        m_way = {before, followed->asked, filters};
-    tellGone(*followed);
-    if (filters != followed->asked)
+    if (filters != followed.asked)
+        m_way = {before, followed.asked, filters};
+    tellGone(followed);
+    if (filters != followed.asked)
         Q_EMIT this->followed(filters);
-    if (m_changedMeanwhile)
-        request();
 }
 
 void TagFollower::tellGone(const Followed& followed)

@@ -53,11 +53,10 @@ private:
         Filters after;
     };
 
-    static base::Result<Followed> follow(const library::Stores& stores, const Tree& before,
-                                         const Filters& asked, const Merged& merged);
+    static Followed follow(const Tree& before, const Tree& tree, const Filters& asked, const Merged& merged);
     void libraryChanged();
     void request();
-    void take(const base::Result<Followed>& followed);
+    void take(const Followed& read);
     void tellGone(const Followed& followed);
 
     library::Library& m_library;
