@@ -9,6 +9,8 @@
 
 #include <span>
 
+class QAbstractItemView;
+
 namespace pizhu::ui {
 class ReadingProfiles;
 }
@@ -81,6 +83,7 @@ private:
     void versions();
     void charset();
     void notes();
+    void linkCompletion(QAbstractItemView& list);
     void beside();
     void learning();
     void pointAtAWord();

@@ -16,15 +16,18 @@ using library::AnnotationSummary;
 namespace {
 
 constexpr int kStripe = 4;
-constexpr int kQuoteLine = 20;
-constexpr int kQuoteLines = 2;
-constexpr int kNoteLine = 18;
+constexpr int kLine = 20;
+constexpr int kLines = 3; ///< for the quote and what stands below it
 constexpr int kFooterLine = 18;
 constexpr int kContextLine = 22;
 constexpr int kContextLines = 12;
 constexpr int kTextLeft = Theme::kSpaceM + kStripe + Theme::kSpaceS;
 /// Of a row's width, at most, for its tags.
 constexpr double kChipsShare = 0.5;
+// Characters of the line below a quote without a note: some of the text in front of it, the quote's two ends.
+constexpr qsizetype kBefore = 14;
+constexpr qsizetype kQuoteEnd = 8;
+static_assert(Theme::kSpaceM + kLines * kLine + kFooterLine + Theme::kSpaceS <= BrowserDelegate::kRow);
 
 QString onOneLine(const QString& text)
 {
@@ -34,6 +37,31 @@ QString onOneLine(const QString& text)
 QRect textPlace(const QRect& row)
 {
     return row.adjusted(kTextLeft, Theme::kSpaceM, -Theme::kSpaceM, -Theme::kSpaceS);
+}
+
+QString firstOf(const QString& text, qsizetype length)
+{
+    const bool halves = length < text.size() && text[length - 1].isHighSurrogate();
+    return text.first(std::min(text.size(), length - (halves ? 1 : 0)));
+}
+
+QString lastOf(const QString& text, qsizetype length)
+{
+    const bool halves = length < text.size() && text[text.size() - length].isLowSurrogate();
+    return text.last(std::min(text.size(), length - (halves ? 1 : 0)));
+}
+
+/// The quote, or its ends, between what stands beside it; `quoted` is its place there.
+QString inItsSentence(const annotation::TextQuoteSelector& quote, base::TextRange& quoted)
+{
+    const QString before = lastOf(onOneLine(quote.prefix), kBefore);
+    const QString exact = onOneLine(quote.exact);
+    const bool isLong = exact.size() > 2 * kQuoteEnd;
+    const QString shown = isLong ? firstOf(exact, kQuoteEnd) + u'…' + lastOf(exact, kQuoteEnd) : exact;
+    const QString front = before.isEmpty() ? QString() : u'…' + before;
+    quoted = {front.size(), front.size() + shown.size()};
+    const QString after = onOneLine(quote.suffix);
+    return front + shown + (after.isEmpty() ? QString() : after + u'…');
 }
 
 std::vector<Chip> chipsOf(const AnnotationSummary& summary)
@@ -164,23 +192,7 @@ void BrowserDelegate::paintAnnotation(QPainter& painter, const QStyleOptionViewI
                                   option.rect.height() - Theme::kSpaceM - Theme::kSpaceS),
                             2, 2);
     const QRect place = textPlace(row);
-    const QString note = plainNote(annotation.note);
-    const bool quoted = annotation.anchor.has_value();
-    const TextBlock quote{.text = quoted ? onOneLine(annotation.anchor->quote.exact)
-                                         : tr("Note on the whole article"),
-                          .font = fontOf(option.font, Theme::kBodyPx),
-                          .color = quoted ? theme.text : theme.secondary,
-                          .lines = kQuoteLines,
-                          .lineHeight = kQuoteLine};
-    const int below = place.top() + m_layouts.paint(painter, place, quote);
-    if (!note.isEmpty()) {
-        const TextBlock text{.text = note,
-                             .font = fontOf(option.font, Theme::kSecondaryPx, QFont::Medium),
-                             .color = theme.text,
-                             .lines = 1,
-                             .lineHeight = kNoteLine};
-        m_layouts.paint(painter, QRect(place.left(), below, place.width(), kNoteLine), text);
-    }
+    paintTexts(painter, place, option.font, annotation);
     paintFooter(painter,
                 QRect(place.left(), row.bottom() - Theme::kSpaceS - kFooterLine, place.width(), kFooterLine),
                 option.font, summary);
@@ -190,6 +202,40 @@ void BrowserDelegate::paintAnnotation(QPainter& painter, const QStyleOptionViewI
         paintText(painter, QRect(place.left(), row.bottom(), place.width(), kContextLine * kContextLines),
                   block);
     }
+}
+
+/// The quote, then its note in the lines that are left; without a note, the words around it.
+void BrowserDelegate::paintTexts(QPainter& painter, const QRect& place, const QFont& font,
+                                 const annotation::Annotation& annotation) const
+{
+    const Theme& theme = m_theme.theme();
+    const QString note = plainNote(annotation.note);
+    const bool quoted = annotation.anchor.has_value();
+    const TextBlock quote{.text = quoted ? onOneLine(annotation.anchor->quote.exact)
+                                         : tr("Note on the whole article"),
+                          .font = fontOf(font, Theme::kBodyPx),
+                          .color = quoted ? theme.text : theme.secondary,
+                          .lines = note.isEmpty() ? kLines : kLines - 1,
+                          .lineHeight = kLine};
+    const int taken = m_layouts.paint(painter, place, quote);
+    const int left = kLines - taken / kLine;
+    if (left == 0)
+        return;
+    std::array<base::TextRange, 1> own;
+    TextBlock below{.text = note,
+                    .font = fontOf(font, Theme::kSecondaryPx, QFont::Medium),
+                    .color = theme.text,
+                    .lines = left,
+                    .lineHeight = kLine};
+    if (note.isEmpty() && quoted) {
+        below.text = inItsSentence(annotation.anchor->quote, own.front());
+        below.hits = own;
+        below.font = fontOf(font, Theme::kSecondaryPx);
+        below.color = theme.secondary;
+        below.hitColor = Qt::transparent;
+        below.hitText = theme.secondary;
+    }
+    m_layouts.paint(painter, place.adjusted(0, taken, 0, 0), below);
 }
 
 void BrowserDelegate::paintFooter(QPainter& painter, const QRect& place, const QFont& font,
@@ -224,7 +270,7 @@ void BrowserDelegate::paintPlaceholder(QPainter& painter, const QRect& place) co
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.theme().line);
     for (int line = 0; line < 2; ++line) {
-        painter.drawRoundedRect(QRect(place.left(), place.top() + Theme::kSpaceXs + line * kQuoteLine,
+        painter.drawRoundedRect(QRect(place.left(), place.top() + Theme::kSpaceXs + line * kLine,
                                       place.width() / (line + 1), Theme::kSpaceM),
                                 Theme::kSpaceXs, Theme::kSpaceXs);
     }
