@@ -25,8 +25,9 @@ constexpr int kContextLines = 12;
 constexpr int kTextLeft = Theme::kSpaceM + kStripe + Theme::kSpaceS;
 /// Of a row's width, at most, for its tags.
 constexpr double kChipsShare = 0.5;
-/// Characters of the text in front of a quote that are shown below it: what follows tells more.
+// Characters on both sides of a quote that are shown below it: what follows tells more.
 constexpr qsizetype kBefore = 18;
+constexpr qsizetype kAfter = 30;
 static_assert(Theme::kSpaceM + kLines * kLine + kFooterLine + Theme::kSpaceS <= BrowserDelegate::kRow);
 
 QString onOneLine(const QString& text)
@@ -43,11 +44,9 @@ QRect textPlace(const QRect& row)
 QString around(const annotation::TextQuoteSelector& quote)
 {
     const qsizetype end = quote.prefix.size();
-    const QString before = onOneLine(text::surroundings(quote.prefix, {end, end}, kBefore).before);
-    const QString after = onOneLine(quote.suffix);
-    if (before.isEmpty() && after.isEmpty())
-        return {};
-    return before + u"[…]"_s + (after.isEmpty() ? QString() : after + u'…');
+    const QString before = text::surroundings(quote.prefix, {end, end}, kBefore).before;
+    const QString after = text::surroundings(quote.suffix, {}, kAfter).after;
+    return before.isEmpty() && after.isEmpty() ? QString() : onOneLine(before + u"[…]"_s + after);
 }
 
 std::vector<Chip> chipsOf(const AnnotationSummary& summary)
