@@ -56,6 +56,8 @@ QString before(QStringView text, qsizetype around)
         start = firstEnd(text, from, to, kClauseEnds);
     if (start < 0)
         start = Boundaries(text, TextUnit::Character).following(from - 1);
+    while (start < text.size() && text[start].isSpace()) // of a paragraph that begins there
+        ++start;
     return u'…' + text.sliced(start).toString();
 }
 

@@ -3,7 +3,7 @@
 #include "app/base/whendone.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagpicker.h"
-#include "ui/models/tagtreemodel.h"
+#include "ui/models/tagmime.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/swatch.h"
 
@@ -73,7 +73,7 @@ bool AnnotationPane::takesTag(QEvent& event)
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return false;
     auto& drop = static_cast<QDropEvent&>(event); // what enters and moves is one, too
-    const base::TagId tag = TagTreeModel::tagFrom(*drop.mimeData());
+    const base::TagId tag = tagFromMime(*drop.mimeData(), m_library.path());
     const QModelIndex row = m_view->indexAt(drop.position().toPoint());
     drop.setDropAction(Qt::CopyAction); // it stays in the tree, too
     drop.setAccepted(tag.isValid() && (row.isValid() || type == QEvent::DragEnter));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/browserdelegate.h"
 
+#include "app/text/surroundings.h"
 #include "ui/browser/browsertitles.h"
 #include "ui/widgets/iconengine.h"
 
@@ -24,9 +25,9 @@ constexpr int kContextLines = 12;
 constexpr int kTextLeft = Theme::kSpaceM + kStripe + Theme::kSpaceS;
 /// Of a row's width, at most, for its tags.
 constexpr double kChipsShare = 0.5;
-// Characters of the line below a quote without a note: some of the text in front of it, the quote's two ends.
-constexpr qsizetype kBefore = 14;
-constexpr qsizetype kQuoteEnd = 8;
+// Characters on both sides of a quote that are shown below it: what follows tells more.
+constexpr qsizetype kBefore = 18;
+constexpr qsizetype kAfter = 30;
 static_assert(Theme::kSpaceM + kLines * kLine + kFooterLine + Theme::kSpaceS <= BrowserDelegate::kRow);
 
 QString onOneLine(const QString& text)
@@ -39,29 +40,13 @@ QRect textPlace(const QRect& row)
     return row.adjusted(kTextLeft, Theme::kSpaceM, -Theme::kSpaceM, -Theme::kSpaceS);
 }
 
-QString firstOf(const QString& text, qsizetype length)
+/// The words on both sides of a quote, which stands above them.
+QString around(const annotation::TextQuoteSelector& quote)
 {
-    const bool halves = length < text.size() && text[length - 1].isHighSurrogate();
-    return text.first(std::min(text.size(), length - (halves ? 1 : 0)));
-}
-
-QString lastOf(const QString& text, qsizetype length)
-{
-    const bool halves = length < text.size() && text[text.size() - length].isLowSurrogate();
-    return text.last(std::min(text.size(), length - (halves ? 1 : 0)));
-}
-
-/// The quote, or its ends, between what stands beside it; `quoted` is its place there.
-QString inItsSentence(const annotation::TextQuoteSelector& quote, base::TextRange& quoted)
-{
-    const QString before = lastOf(onOneLine(quote.prefix), kBefore);
-    const QString exact = onOneLine(quote.exact);
-    const bool isLong = exact.size() > 2 * kQuoteEnd;
-    const QString shown = isLong ? firstOf(exact, kQuoteEnd) + u'…' + lastOf(exact, kQuoteEnd) : exact;
-    const QString front = before.isEmpty() ? QString() : u'…' + before;
-    quoted = {front.size(), front.size() + shown.size()};
-    const QString after = onOneLine(quote.suffix);
-    return front + shown + (after.isEmpty() ? QString() : after + u'…');
+    const qsizetype end = quote.prefix.size();
+    const QString before = text::surroundings(quote.prefix, {end, end}, kBefore).before;
+    const QString after = text::surroundings(quote.suffix, {}, kAfter).after;
+    return before.isEmpty() && after.isEmpty() ? QString() : onOneLine(before + u"[…]"_s + after);
 }
 
 std::vector<Chip> chipsOf(const AnnotationSummary& summary)
@@ -221,19 +206,15 @@ void BrowserDelegate::paintTexts(QPainter& painter, const QRect& place, const QF
     const int left = kLines - taken / kLine;
     if (left == 0)
         return;
-    std::array<base::TextRange, 1> own;
     TextBlock below{.text = note,
                     .font = fontOf(font, Theme::kSecondaryPx, QFont::Medium),
                     .color = theme.text,
                     .lines = left,
                     .lineHeight = kLine};
     if (note.isEmpty() && quoted) {
-        below.text = inItsSentence(annotation.anchor->quote, own.front());
-        below.hits = own;
+        below.text = around(annotation.anchor->quote);
         below.font = fontOf(font, Theme::kSecondaryPx);
         below.color = theme.secondary;
-        below.hitColor = Qt::transparent;
-        below.hitText = theme.secondary;
     }
     m_layouts.paint(painter, place.adjusted(0, taken, 0, 0), below);
 }

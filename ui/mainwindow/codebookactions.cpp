@@ -7,7 +7,7 @@
 #include "ui/annotations/tagtreepane.h"
 #include "ui/history/historydialog.h"
 #include "ui/mainwindow/annotationactions.h"
-#include "ui/models/tagtreemodel.h"
+#include "ui/models/tagmime.h"
 #include "ui/reader/markpicker.h"
 #include "ui/reader/pagekeys.h"
 #include "ui/reader/readerpane.h"
@@ -150,7 +150,7 @@ bool CodebookActions::eventFilter(QObject* watched, QEvent* event)
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event); // what enters and moves is one, too
-    const base::TagId tag = TagTreeModel::tagFrom(*drop->mimeData());
+    const base::TagId tag = tagFromMime(*drop->mimeData(), m_library.path());
     const bool hasTarget = m_panes.reader.selection() || m_panes.reader.picker().picked();
     if (!tag.isValid() || !hasTarget || m_library.isReadOnly())
         return QObject::eventFilter(watched, event);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void splitsByKeys();
     void splitsByMouse();
     void splitNeedsANameAndSomething();
+    void shortPassagesTakeOneLine();
 
 private:
     [[nodiscard]] Tag tag(const QString& path)
@@ -369,6 +370,27 @@ void TestTagDialogs::splitNeedsANameAndSomething()
     QVERIFY(split->isEnabled());
     QTest::keyClick(list, Qt::Key_Space);
     QVERIFY(!split->isEnabled());
+}
+
+void TestTagDialogs::shortPassagesTakeOneLine()
+{
+    const QString passage = u"各村把账目写上墙，谁家出了多少工、用了多少料，一笔一笔都看得见"_s.repeated(3);
+    m_sample->annotate(m_sample->add({.title = u"乙"_s, .text = passage}), passage, HighlightColor::Amber,
+                       {u"监督"_s});
+    ui::TagSplitDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    auto* list = part<ui::TagChecklist>(dialog, "splitList");
+    QTRY_COMPARE(list->count(), 3);
+    const auto height = [list](bool isLong) {
+        for (int row = 0; row < list->count(); ++row) {
+            if ((list->item(row)->text().size() > 60) == isLong)
+                return list->visualItemRect(list->item(row)).height();
+        }
+        return 0;
+    };
+    QTRY_VERIFY(height(true) > height(false));
+    dialog.resize(2600, 500); // now it fits, too
+    QTRY_COMPARE(height(true), height(false));
 }
 
 QTEST_MAIN(TestTagDialogs)

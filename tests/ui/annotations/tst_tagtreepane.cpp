@@ -5,6 +5,7 @@
 #include "tests/ui/widgets/mouse.h"
 #include "ui/annotations/tagfiltermodel.h"
 #include "ui/annotations/tagtreepane.h"
+#include "ui/models/tagmime.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/widgets/theme.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void dropBetweenTagsOrdersThem();
     void dropBesideTheTreeMovesToTheTop();
     void dropWithAltAsksToMerge();
+    void tagOfAnotherLibraryIsNotTaken();
     void severalAreMergedAtOnce();
     void filterFindsByPinyinAndOtherNames();
     void countsWithTheTagsBelowOnDemand();
@@ -205,6 +207,23 @@ void TestTagTreePane::dropWithAltAsksToMerge()
     QTest::mouseClick(merge, Qt::LeftButton);
     QTRY_COMPARE(paths(), u"制度 制度/监督"_s);
     QCOMPARE(tag(u"制度/监督"_s).aliases, QStringList{u"人物"_s});
+}
+
+/// Its number is another tag's here.
+void TestTagTreePane::tagOfAnotherLibraryIsNotTaken()
+{
+    const QPoint onto = view()->visualRect(indexOf(u"制度"_s)).center();
+    const std::unique_ptr<QMimeData> foreign(ui::tagToMime(tag(u"人物"_s).id, u"/other.pizhu"_s));
+    QDragEnterEvent enter(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &enter);
+    QDragMoveEvent move(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &move);
+    QVERIFY(!move.isAccepted());
+    QDropEvent drop(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &drop);
+    QVERIFY(!drop.isAccepted());
+    QVERIFY(!ui::tagFromMime(*foreign, m_sample->library().path()).isValid());
+    QCOMPARE(paths(), u"人物 制度 制度/监督"_s);
 }
 
 void TestTagTreePane::severalAreMergedAtOnce()
