@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articlehtml.h"
 
+#include "app/text/boundaries.h"
+
 #include <QFile>
 #include <QUuid>
 #include <cstdlib>
@@ -41,6 +43,38 @@ QString byline(const ArticleHead& head)
     return parts.join(QStringLiteral("<i class=\"dot\"></i>"));
 }
 
+bool opens(QChar c)
+{
+    return c.category() == QChar::Punctuation_Open || c.category() == QChar::Punctuation_InitialQuote;
+}
+
+bool closes(QChar c)
+{
+    return c.category() == QChar::Punctuation_Close || c.category() == QChar::Punctuation_FinalQuote ||
+           (c.category() == QChar::Punctuation_Other && c.unicode() > 0x7F);
+}
+
+/// Large letters in a narrow column show where a line cuts a word: the style sheet breaks them between words
+/// only, which it is told here. No line may begin with a closing sign or end with an opening one.
+QString titleHtml(const QString& title)
+{
+    const text::Boundaries words(title, text::TextUnit::Word);
+    QString html;
+    base::TextRange last;
+    while (last.end < title.size()) {
+        const base::TextRange next{last.end, words.following(last.end)};
+        if (!last.isEmpty()) {
+            const QChar before = title.at(last.end - 1);
+            const bool mayEnd = closes(before) || (words.isWord(last) && !before.isDigit());
+            if (mayEnd && (words.isWord(next) || opens(title.at(next.start))))
+                html += QStringLiteral("<wbr>");
+        }
+        html += next.of(title).toString().toHtmlEscaped();
+        last = next;
+    }
+    return html;
+}
+
 constexpr int kChinaOffset = 8 * 3600; ///< seconds; what a reader of Chinese news takes for granted
 
 /// " UTC", " UTC−5", " UTC+5:30"; empty for China's own zone.
@@ -61,7 +95,7 @@ QString zoneForPeople(int utcOffset)
 
 QString headHtml(const ArticleHead& head)
 {
-    QString html = element(QStringLiteral("h1"), QStringLiteral("title"), head.title.toHtmlEscaped());
+    QString html = element(QStringLiteral("h1"), QStringLiteral("title"), titleHtml(head.title));
     if (const QString line = byline(head); !line.isEmpty())
         html += element(QStringLiteral("p"), QStringLiteral("byline"), line);
     const QString all = chips(head.categories, QStringLiteral("chip category")) +
