@@ -54,8 +54,23 @@ bool closes(QChar c)
            (c.category() == QChar::Punctuation_Other && c.unicode() > 0x7F);
 }
 
+constexpr qsizetype kLastTogether = 5; ///< units of a title that its last line has at least
+
+/// Whether a line of the title may end with `last` and the next one begin with `next`.
+bool mayBreak(const QString& title, const text::Boundaries& words, base::TextRange last, base::TextRange next)
+{
+    const QChar before = title.at(last.end - 1);
+    if (!closes(before) && (!words.isWord(last) || before.isDigit()))
+        return false;
+    if (!words.isWord(next) && !opens(title.at(next.start)))
+        return false;
+    const bool leavesOne = next.length() == 1 && next.end < title.size() && closes(title.at(next.end));
+    return !leavesOne && title.size() - next.start >= kLastTogether;
+}
+
 /// Large letters in a narrow column show where a line cuts a word: the style sheet breaks them between words
-/// only, which it is told here. No line may begin with a closing sign or end with an opening one.
+/// only, which it is told here. No line begins with a closing sign, ends with an opening one, or is the last
+/// with hardly anything on it.
 QString titleHtml(const QString& title)
 {
     const text::Boundaries words(title, text::TextUnit::Word);
@@ -63,12 +78,8 @@ QString titleHtml(const QString& title)
     base::TextRange last;
     while (last.end < title.size()) {
         const base::TextRange next{last.end, words.following(last.end)};
-        if (!last.isEmpty()) {
-            const QChar before = title.at(last.end - 1);
-            const bool mayEnd = closes(before) || (words.isWord(last) && !before.isDigit());
-            if (mayEnd && (words.isWord(next) || opens(title.at(next.start))))
-                html += QStringLiteral("<wbr>");
-        }
+        if (!last.isEmpty() && mayBreak(title, words, last, next))
+            html += QStringLiteral("<wbr>");
         html += next.of(title).toString().toHtmlEscaped();
         last = next;
     }

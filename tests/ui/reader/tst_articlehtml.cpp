@@ -81,6 +81,8 @@ void TestArticleHtml::titleBreaksBetweenWords()
     for (const QChar sign : QStringLiteral("：，”！"))
         QVERIFY2(!html.contains(QStringLiteral("<wbr>") + sign), qPrintable(html));
     QVERIFY(!html.contains(QStringLiteral("“<wbr>")));
+    QVERIFY(!html.contains(QStringLiteral("<wbr>账”"))); // hardly anything would stand behind it
+    QVERIFY(html.lastIndexOf(QStringLiteral("<wbr>")) <= html.indexOf(QStringLiteral("摊到楼道口")));
     html.remove(QStringLiteral("<wbr>"));
     QVERIFY(html.contains(QStringLiteral(">老楼加装电梯：2022年，一张“明白账”摊到楼道口！</h1>")));
 }
