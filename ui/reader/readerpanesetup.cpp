@@ -114,7 +114,9 @@ void ReaderPane::addBar(QWidget* bar)
 void ReaderPane::connectSession()
 {
     connect(m_session, &ReadingSession::pageReady, this, &ReaderPane::showPage);
-    connect(m_session, &ReadingSession::partReady, m_view, &ArticleView::extendBody);
+    connect(m_session, &ReadingSession::partReady, m_view, &ArticleView::putPart);
+    connect(m_session, &ReadingSession::textChanging, this,
+            [this] { m_session->keep({.place = m_view->lastPlace(), .selection = selection()}); });
     connect(m_session, &ReadingSession::updateReady, this, &ReaderPane::applyUpdate);
     connect(m_session, &ReadingSession::closed, this, &ReaderPane::onClosed);
     connect(m_session, &ReadingSession::failed, this, &ReaderPane::onFailed);
@@ -145,6 +147,7 @@ void ReaderPane::connectPage()
     });
     connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onPageSelectionChanged);
     connect(m_view, &ArticleView::rested, this, &ReaderPane::recordPlace);
+    connect(m_view, &ArticleView::placed, this, [this] { m_session->setPlace(m_view->lastPlace().offset); });
     connect(m_view, &ArticleView::menuRequested, this, &ReaderPane::showMenu);
     connect(m_view, &ArticleView::linkActivated, this, &ReaderPane::linkActivated);
     connect(&m_selectionRest, &QTimer::timeout, this, &ReaderPane::placeSelectionBar);
@@ -198,6 +201,7 @@ void ReaderPane::connectReading()
     connect(m_session, &ReadingSession::articleScriptChanged, this, &ReaderPane::articleScriptChanged);
     connect(m_session, &ReadingSession::outlineReady, this, &ReaderPane::popUpOutline);
     connect(m_outline, &OutlinePopover::entryChosen, this, [this](base::TextRange range) {
+        noteJump();
         m_view->scrollToTop(range.start);
         m_view->setFocus();
     });

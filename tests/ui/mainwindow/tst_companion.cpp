@@ -5,6 +5,7 @@
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/learning/lookuppopover.h"
+#include "ui/learning/rubylabel.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
@@ -12,6 +13,7 @@
 #include "ui/mainwindow/runninginstance.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/besidepane.h"
+#include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAbstractItemView>
@@ -92,8 +94,11 @@ private Q_SLOTS:
     void versionsStandBesideEachOtherWithTheirDifferences();
     void otherScriptOfOneArticleHasNoDifferences();
     void controlEnterInTheListOpensBeside();
+    void theTextBesideIsSetLikeTheFirst();
     void selectionIsReadAloud();
+    void linesOfReadingsAreEven();
     void dictionaryExplainsTheSelection();
+    void withoutASelectionTheWordAtTheCaretIsLookedUp();
     void dictionaryFollowsThePointer();
     void badDictionaryIsRefusedByItsLine();
 
@@ -368,6 +373,20 @@ void TestCompanion::controlEnterInTheListOpensBeside()
     QTRY_COMPARE(m_fixture->openTitle(), kLeftTitle);
 }
 
+void TestCompanion::theTextBesideIsSetLikeTheFirst()
+{
+    openBeside();
+    const QString look =
+        u"(s => [s.fontSize, s.backgroundColor])(getComputedStyle(document.documentElement)).join()"_s;
+    const QString before = test::evaluate(pane()->view(), look).toString();
+    QTRY_COMPARE(test::evaluate(leftView(), look).toString(), before);
+    trigger("largerText");
+    trigger("choosePaper-sepia");
+    QTRY_VERIFY(test::evaluate(leftView(), look).toString() != before);
+    QTRY_COMPARE(test::evaluate(pane()->view(), look).toString(),
+                 test::evaluate(leftView(), look).toString());
+}
+
 QString TestCompanion::useDictionary(const QByteArray& content)
 {
     const QString path = m_fixture->folder().filePath(u"cedict.u8"_s);
@@ -397,6 +416,23 @@ void TestCompanion::selectionIsReadAloud()
     QTRY_VERIFY(!popover()->isVisible());
 }
 
+void TestCompanion::linesOfReadingsAreEven()
+{
+    ui::RubyLabel label;
+    label.setText(u"河水流过石桥，船夫说：“等一等。”"_s, {}, ui::ReadingScript::Pinyin);
+    const int character = QFontMetrics(label.font()).horizontalAdvance(u'河');
+    QCOMPARE(label.lines(20 * character), QStringList{u"河水流过石桥，船夫说：“等一等。”"_s});
+    const QStringList lines = label.lines(15 * character);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.last().size() > 5, qPrintable(lines.join(u'|')));
+    for (const int width : {5, 6, 7, 8, 9, 10}) {
+        for (const QString& line : label.lines(width * character)) {
+            QVERIFY2(!u"，：。”"_s.contains(line.front()), qPrintable(line));
+            QVERIFY2(line.back() != u'“', qPrintable(line));
+        }
+    }
+}
+
 void TestCompanion::dictionaryExplainsTheSelection()
 {
     const QString path =
@@ -409,6 +445,29 @@ void TestCompanion::dictionaryExplainsTheSelection()
     QTRY_VERIFY(popover()->isVisible());
     QTRY_VERIFY2(popover()->entriesText().contains(u"budget"_s), qPrintable(popover()->entriesText()));
     QVERIFY(popover()->entriesText().contains(u"yù suàn"_s));
+}
+
+void TestCompanion::withoutASelectionTheWordAtTheCaretIsLookedUp()
+{
+    (void)useDictionary("預算 预算 [yu4 suan4] /budget/\n監督 监督 [jian1 du1] /to supervise/\n");
+    QTRY_VERIFY(window().companion().learning().hasDictionary());
+    window().companion().learning().setLooksUnderPointer(false);
+    m_fixture->openArticle(kCommitteeTitle);
+    m_fixture->select(kQuote); // 预算监督小组
+    const qsizetype at = window().reader().selection()->start;
+    window().reader().clearSelection();
+    QTRY_VERIFY(!m_fixture->view().selection());
+    auto& caret = window().reader().caret();
+    caret.setShown(true);
+    QTRY_VERIFY(caret.offset());
+    caret.select({at + 2, at + 3});
+    caret.move(ui::CaretStep::Character, -1, false);
+    QTRY_COMPARE(caret.offset(), std::optional(at + 2));
+    trigger("lookUp");
+    QTRY_VERIFY(popover()->isVisible());
+    QCOMPARE(popover()->ruby().shownReadings(), u"jiān dū"_s.split(u' '));
+    QVERIFY2(popover()->entriesText().contains(u"to supervise"_s), qPrintable(popover()->entriesText()));
+    QVERIFY(!window().reader().selection());
 }
 
 void TestCompanion::dictionaryFollowsThePointer()

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void opensWhereOneLeftOff();
     void realSelectionRaisesTheBarAndItsKeysAsk();
     void barStandsBelowASelectionAtTheTop();
+    void whatIsLetGoAndTakenAgainRaisesTheBar();
     void escapeLetsGoOfTheSelection();
     void copyTakesTheTextAsShown();
     void newHighlightsAppearByThemselves();
@@ -329,6 +330,21 @@ void TestReaderPane::barStandsBelowASelectionAtTheTop()
     const QRect selected =
         test::rectOf(view(), QStringLiteral("第20段")).translated(view().geometry().topLeft());
     QTRY_VERIFY(part("selectionBar")->geometry().top() > selected.bottom());
+}
+
+/// Also when both are asked for before the page has done either.
+void TestReaderPane::whatIsLetGoAndTakenAgainRaisesTheBar()
+{
+    const ArticleId id = add(newArticle(QStringLiteral("再选"), 6));
+    open(id);
+    const qsizetype start = stored(id).document.blocks[2].range.start;
+    view().select({start, start + 4});
+    QTRY_VERIFY(part("selectionBar")->isVisible());
+    m_pane->clearSelection();
+    view().select({start, start + 4});
+    QVERIFY(!part("selectionBar")->isVisible());
+    QTRY_VERIFY(part("selectionBar")->isVisible());
+    QCOMPARE(m_pane->selection(), std::optional(TextRange{start, start + 4}));
 }
 
 void TestReaderPane::escapeLetsGoOfTheSelection()
