@@ -10,6 +10,7 @@
 #include <span>
 
 namespace pizhu::ui {
+class ExportDialog;
 class ReadingProfiles;
 }
 
@@ -94,6 +95,8 @@ private:
     void pastImports();
     void exportDialog();
     void hostileTemplate();
+    void exportRuns();
+    ui::ExportDialog* openExport();
     void importAnnotations();
     void importConflicts();
     void sendAnnotations();
