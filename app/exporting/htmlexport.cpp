@@ -56,20 +56,11 @@ void writeDescription(HtmlMarkup& page, const library::Article& article, const E
     page.close("p"_L1);
 }
 
-/// The figures that a passage covers, also in part: by their caption, or in the middle of it.
-std::vector<const document::Block*> figuresIn(const library::Article& article,
-                                              const annotation::Annotation& annotation)
+/// Also in part: by its caption, or in the middle of the passage.
+bool covers(base::TextRange passage, const document::Block& figure)
 {
-    std::vector<const document::Block*> figures;
-    if (!isAttached(article, annotation))
-        return figures;
-    const base::TextRange range = annotation.anchor->range;
-    for (const document::Block& block : article.document.blocks) {
-        const bool within = range.start < block.range.start && block.range.end < range.end;
-        if (block.kind == document::BlockKind::Figure && (within || block.range.intersects(range)))
-            figures.push_back(&block);
-    }
-    return figures;
+    const bool within = passage.start < figure.range.start && figure.range.end < passage.end;
+    return within || figure.range.intersects(passage);
 }
 
 /// Pictures with the excerpts that cover them, each once in an article, until the page holds enough of them.
@@ -81,16 +72,25 @@ public:
     {}
 
     /// What follows are excerpts of this article.
-    void begin()
+    void begin(const library::Article& article)
     {
         m_known.reset();
         m_shown.clear();
+        m_figures.clear();
+        for (const document::Block& block : article.document.blocks) {
+            if (block.kind == document::BlockKind::Figure)
+                m_figures.push_back(&block);
+        }
     }
 
     base::Result<void> write(HtmlMarkup& page, const library::Article& article,
                              const annotation::Annotation& annotation)
     {
-        for (const document::Block* figure : figuresIn(article, annotation)) {
+        if (!isAttached(article, annotation))
+            return {};
+        for (const document::Block* figure : m_figures) {
+            if (!covers(annotation.anchor->range, *figure))
+                continue;
             if (auto written = write(page, article, *figure); !written)
                 return written;
         }
@@ -139,7 +139,8 @@ private:
     }
 
     PicturesOf m_picturesOf;
-    std::optional<ExportPictures> m_known; ///< of the article; asked for when one is wanted
+    std::optional<ExportPictures> m_known;         ///< of the article; asked for when one is wanted
+    std::vector<const document::Block*> m_figures; ///< of the article
     QSet<QString> m_shown;
     qsizetype m_bytes = 0;
 };
@@ -173,7 +174,7 @@ base::Result<void> writeExcerpt(HtmlMarkup& page, const library::Article& articl
 base::Result<QString> articleHtml(const ArticleExcerpts& gathered, ExcerptPictures& pictures)
 {
     HtmlMarkup page;
-    pictures.begin();
+    pictures.begin(gathered.article);
     const CodePointIndex index(gathered.article.document.text);
     page.open("article"_L1, {{"id"_L1, gathered.article.uid}});
     page.element("h2"_L1, articleTitle(gathered.article), {{"lang"_L1, htmlLanguage(gathered.article)}});

@@ -111,6 +111,7 @@ QHBoxLayout* ExportDialog::createButtons()
     buttons->setSpacing(Theme::kSpaceS);
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_progress);
+    buttons->addWidget(m_preview->stopButton());
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
     return buttons;

@@ -5,10 +5,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +47,6 @@ void ExportPreview::createWidgets()
     m_title->setObjectName(u"exportPreviewTitle"_s);
     m_stop = new QPushButton(this);
     m_stop->setObjectName(u"exportPreviewStop"_s);
-    QSizePolicy reserved = m_stop->sizePolicy(); // nothing moves when it comes
-    reserved.setRetainSizeWhenHidden(true);
-    m_stop->setSizePolicy(reserved);
     m_stop->setAutoDefault(false);
     m_stop->hide();
     m_text = new QPlainTextEdit(this);
@@ -61,13 +58,10 @@ void ExportPreview::createWidgets()
 
 void ExportPreview::createLayout()
 {
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpaceS);
-    layout->addLayout(head);
+    layout->addWidget(m_title);
     layout->addWidget(m_text, 1);
 }
 
@@ -140,6 +134,7 @@ void ExportPreview::show(const base::Result<Made>& made)
                                                                : tr("Preview of the beginning"));
     if (!made && made.error().code == base::ErrorCode::Cancelled)
         return;
+    m_text->setPlaceholderText(made && made->isStopped ? tr("The preview was stopped.") : QString());
     m_text->setPlainText(made ? made->text : QString());
     if (made)
         Q_EMIT counted(made->counts, made->isStopped);

@@ -28,6 +28,8 @@ public:
     void ask(const exporting::ExportScope& scope, const exporting::ExportOptions& options);
     /// Nobody wants what was asked for.
     void drop();
+    /// Comes when a preview takes long; a place for it is the caller's to find.
+    [[nodiscard]] QPushButton* stopButton() const { return m_stop; }
     /// Something else to read.
     void showReport(const QString& title, const QString& text);
 

@@ -75,8 +75,10 @@ public:
         m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
         m_isInList = false;
         title(gathered);
-        for (const Provenance& line : provenance(gathered.article))
-            paragraph(line.label + u": "_s + line.value, u"Provenance"_s);
+        const std::vector<Provenance> lines = provenance(gathered.article);
+        for (const Provenance& line : lines)
+            paragraph(line.label + u": "_s + line.value,
+                      &line == &lines.back() ? u"Provenance_20_end"_s : u"Provenance"_s);
         if (auto known = m_pictures.begin(gathered.article); !known)
             return known;
         for (const document::Block& block : gathered.article.document.blocks) {

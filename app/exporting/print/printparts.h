@@ -31,7 +31,7 @@ struct PrintedExport
 struct PrintLimits
 {
     qsizetype characters = 400'000;      ///< of HTML, behind which the next article begins another part
-    qsizetype longest = 1'000'000;       ///< … at which an article goes on in another part
+    qsizetype longest = 500'000;         ///< … at which an article goes on in another part
     qsizetype pictureBytes = 12'000'000; ///< … the same for the bytes of pictures, as they stand in HTML
 };
 

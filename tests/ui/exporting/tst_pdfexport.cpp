@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -268,6 +269,10 @@ void TestPdfExport::partsBecomeOneFile()
     for (const poppler::toc_item* item : outline->root()->children())
         titles << fromPoppler(item->title());
     QCOMPARE(titles, QStringList({parts[0].articles.front().title, parts[1].articles.front().title}));
+    qint64 sizes = 0;
+    for (const exporting::PrintPart& part : parts)
+        sizes += QFileInfo(ui::PdfPrinter::pdfOf(part.path)).size();
+    QVERIFY(QFileInfo(path()).size() < sizes * 3 / 4); // the shapes of characters are there once
     const QString text = withoutSpace(textOf(path()));
     QCOMPARE(text.count(withoutSpace(kParagraphs.join(QString()))), 2);
     QVERIFY(text.indexOf(withoutSpace(titles[0])) < text.indexOf(withoutSpace(titles[1])));
