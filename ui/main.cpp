@@ -82,7 +82,13 @@ Arguments parseArguments(const QApplication& application)
     const QCommandLineOption overwrite(
         u"overwrite"_s,
         QCoreApplication::translate("main", "For --export-pdf: replace the file if it exists."));
-    parser.addOptions({pdf, query, overwrite});
+    const QCommandLineOption beside(
+        u"beside"_s,
+        QCoreApplication::translate("main",
+                                    "For --export-pdf: beside each excerpt its words in another script "
+                                    "(hans, hant, tw or hk), marked as converted."),
+        QCoreApplication::translate("main", "script"));
+    parser.addOptions({pdf, query, overwrite, beside});
     parser.addPositionalArgument(
         u"file"_s,
         QCoreApplication::translate("main",
@@ -91,8 +97,10 @@ Arguments parseArguments(const QApplication& application)
         u"[file…]"_s);
     parser.process(application);
     Arguments arguments{.sample = parser.isSet(sample)};
-    arguments.pdf = {
-        .target = parser.value(pdf), .query = parser.value(query), .overwrite = parser.isSet(overwrite)};
+    arguments.pdf = {.target = parser.value(pdf),
+                     .query = parser.value(query),
+                     .overwrite = parser.isSet(overwrite),
+                     .beside = parser.value(beside)};
     for (const QString& argument : parser.positionalArguments()) {
         const QUrl url(argument); // desktops hand files over as addresses
         const QString path = url.isLocalFile() ? url.toLocalFile() : argument;

@@ -12,6 +12,7 @@
 class QAbstractItemView;
 
 namespace pizhu::ui {
+class ExportDialog;
 class ReadingProfiles;
 }
 
@@ -97,6 +98,8 @@ private:
     void pastImports();
     void exportDialog();
     void hostileTemplate();
+    void exportRuns();
+    ui::ExportDialog* openExport();
     void importAnnotations();
     void importConflicts();
     void sendAnnotations();
