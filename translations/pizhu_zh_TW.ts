@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -34,6 +41,14 @@
     <message>
         <source>A library (*.pizhu) to open, annotations (*.pizhu-annotations) or articles to import, or a pizhu: link.</source>
         <translation>要開啟的文庫（*.pizhu）、要匯入的批註（*.pizhu-annotations）或文章，或 pizhu: 連結。</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: beside each excerpt its words in another script (hans, hant, tw or hk), marked as converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +623,10 @@
     <message>
         <source>%1 cannot be used: %2.</source>
         <translation>%1無法使用：%2。</translation>
+    </message>
+    <message>
+        <source>The picture is left out: the page would become too large.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1447,38 @@
         <source>The import was cancelled; nothing was written.</source>
         <translation>匯入已取消，沒有寫入任何內容。</translation>
     </message>
+    <message>
+        <source>It marks no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It marks no words and becomes a note on the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about occurrences are taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already, or were decided here later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place in the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of all occurrences: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -2075,6 +2126,18 @@
     <message>
         <source>Save table…</source>
         <translation>儲存表格……</translation>
+    </message>
+    <message>
+        <source>Comparing pairs of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing articles and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Choose what to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4311,12 +4374,6 @@
         <translation>傳送批註</translation>
     </message>
     <message>
-        <source>All annotations with their tags go into one file, which a colleague with the same articles imports.
-Your name, as they will see it:</source>
-        <translation>所有批註連同標籤寫入一個檔案，供擁有同樣文章的同事匯入。
-對方將看到的你的姓名：</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>選擇檔案……</translation>
     </message>
@@ -4337,6 +4394,11 @@ Your name, as they will see it:</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>All annotations with their tags, and what you decided while coding occurrences, go into one file, which a colleague with the same articles imports.
+Your name, as they will see it:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4379,16 +4441,8 @@ Your name, as they will see it:</source>
         <translation>匯出到資料夾</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>預覽</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Preview of the beginning</source>
-        <translation>開頭部分的預覽</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4421,6 +4475,18 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out pages: %L1 of %L2 articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the pages together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the preview was stopped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4685,29 @@ Your name, as they will see it:</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Stop the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the beginning</source>
+        <translation>開頭部分的預覽</translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ExportRun</name>
     <message>
         <source>The file %1 exists already. Choose another name or overwrite it.</source>
@@ -4627,6 +4716,10 @@ Your name, as they will see it:</source>
     <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>檔案 %1 無法寫入。請檢查資料夾和剩餘空間。</translation>
     </message>
 </context>
 <context>
@@ -6754,12 +6847,27 @@ Your name, as they will see it:</source>
         <source>Written to %1 (excerpts: %2, articles: %3).</source>
         <translation>已寫入 %1（摘錄：%2，文章：%3）。</translation>
     </message>
+    <message>
+        <source>%1 is no script for --beside: hans, hant, tw or hk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PdfExport</name>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The printed pages cannot be put together. Check the free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::PdfPrinter</name>
     <message>
-        <source>The file %1 cannot be written. Check the folder and the free space.</source>
-        <translation>檔案 %1 無法寫入。請檢查資料夾和剩餘空間。</translation>
+        <source>The pages cannot be printed. Check the free space for temporary files, or export fewer articles at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

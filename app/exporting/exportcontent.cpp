@@ -55,12 +55,15 @@ Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format 
         .sourceOf =
             [&stores](const library::Article& article) { return stores.articles.sourceBytes(article.id); },
         .picturesOf = [&stores](const library::Article& article) { return picturesOf(stores, article); }};
-    if (!wantsTags(format))
+    const bool namesCoders = format == Format::JsonLd || format == Format::Hypothesis;
+    if (!wantsTags(format) && !namesCoders)
         return surroundings;
-    auto tags = stores.tags.all();
-    if (!tags)
-        return fail(std::move(tags.error()));
-    surroundings.tags = std::move(*tags);
+    if (wantsTags(format)) {
+        auto tags = stores.tags.all();
+        if (!tags)
+            return fail(std::move(tags.error()));
+        surroundings.tags = std::move(*tags);
+    }
     auto coders = stores.annotations.coders().byUid();
     if (!coders)
         return fail(std::move(coders.error()));

@@ -10,7 +10,6 @@
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
-#include "ui/mainwindow/runninginstance.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/besidepane.h"
 #include "ui/reader/pagecaret.h"
@@ -22,9 +21,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QSignalSpy>
-#include <QThreadPool>
 #include <QToolButton>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -88,7 +85,6 @@ private Q_SLOTS:
     void lostLinkIsSaid();
     void linkOfTheSelectionLeadsBackToIt();
     void noteOnTheArticleIsWrittenAtOnce();
-    void runningInstanceTakesTheLink();
     void repostStandsBesideWithItsDifferences();
     void bothScrollTogether();
     void versionsStandBesideEachOtherWithTheirDifferences();
@@ -223,24 +219,6 @@ void TestCompanion::noteOnTheArticleIsWrittenAtOnce()
     QTRY_COMPARE(m_fixture->annotations(kCommitteeTitle).size(), 1U);
     QTRY_COMPARE(m_fixture->annotations(kCommitteeTitle).front().note, u"全文的**主旨**"_s);
     QVERIFY(!m_fixture->annotations(kCommitteeTitle).front().anchor);
-}
-
-void TestCompanion::runningInstanceTakesTheLink()
-{
-    const QString name = m_fixture->folder().filePath(u"socket"_s);
-    const DeepLink link{.target = Target::Tag, .uid = u"0193abcd"_s};
-    QVERIFY(!ui::RunningInstance::handOver(link, name)); // nobody listens
-    ui::RunningInstance instance;
-    QVERIFY(instance.listen(name));
-    QSignalSpy received(&instance, &ui::RunningInstance::linkReceived);
-    std::atomic<int> handed = 0;
-    QThreadPool::globalInstance()->start(
-        [&handed, link, name] { handed = ui::RunningInstance::handOver(link, name) ? 1 : -1; });
-    QTRY_COMPARE(received.size(), 1);
-    QCOMPARE(received.first().first().value<DeepLink>(), link);
-    QTRY_COMPARE(handed.load(), 1);
-    ui::RunningInstance second;
-    QVERIFY(!second.listen(name));
 }
 
 void TestCompanion::addStories()
