@@ -49,13 +49,19 @@ PdfPrinter::PdfPrinter(QObject* parent)
     , m_guard(std::make_unique<OnlyThisPage>())
 {
     m_profile->setUrlRequestInterceptor(m_guard.get());
-    m_page = std::make_unique<QWebEnginePage>(m_profile.get());
-    lockDown(*m_page->settings());
-    connect(m_page.get(), &QWebEnginePage::loadFinished, this, &PdfPrinter::loaded);
-    connect(m_page.get(), &QWebEnginePage::pdfPrintingFinished, this,
+}
+
+/// Each has a process of its own, which gives its memory back at the end.
+std::unique_ptr<QWebEnginePage> PdfPrinter::newPage()
+{
+    auto page = std::make_unique<QWebEnginePage>(m_profile.get());
+    lockDown(*page->settings());
+    connect(page.get(), &QWebEnginePage::loadFinished, this, &PdfPrinter::loaded);
+    connect(page.get(), &QWebEnginePage::pdfPrintingFinished, this,
             [this](const QString& /*path*/, bool complete) { written(complete); });
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
+    connect(page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this] { fail(u"The process that lays out the page ended."_s); });
+    return page;
 }
 
 PdfPrinter::~PdfPrinter() = default;
@@ -76,6 +82,7 @@ void PdfPrinter::printNext()
 {
     const QUrl url = QUrl::fromLocalFile(m_pages[m_next]);
     m_guard->setPage(url);
+    m_page = newPage();
     m_page->load(url);
 }
 
@@ -92,6 +99,8 @@ void PdfPrinter::written(bool complete)
     if (!complete)
         return fail(u"The PDF could not be written."_s);
     QFile::remove(m_pages[m_next]);
+    m_page->disconnect(this);
+    m_page.release()->deleteLater(); // it is the one who says so
     Q_EMIT printed(++m_next);
     if (m_next == m_pages.size())
         Q_EMIT finished();

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
 
 private:
+    [[nodiscard]] std::unique_ptr<QWebEnginePage> newPage();
     void printNext();
     void loaded(bool complete);
     void written(bool complete);
