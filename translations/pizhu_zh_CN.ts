@@ -5,7 +5,7 @@
     <name>Tr</name>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较已停止。</translation>
     </message>
 </context>
 <context>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>For --export-pdf: beside each excerpt its words in another script (hans, hant, tw or hk), marked as converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 --export-pdf：在每条摘录旁附上另一种字形（hans、hant、tw 或 hk）的文字，并注明为转换所得。</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished"></translation>
+        <translation>字形</translation>
     </message>
 </context>
 <context>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>The picture is left out: the page would become too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未收入：否则网页会过大。</translation>
     </message>
 </context>
 <context>
@@ -1449,34 +1449,34 @@
     </message>
     <message>
         <source>It marks no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有标出任何文字。</translation>
     </message>
     <message>
         <source>It marks no words and becomes a note on the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有标出任何文字，将成为文章的笔记。</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) about occurrences are taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将采用 %n 个关于出现处的决定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are here already, or were decided here later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个这里已有，或在这里有更晚的决定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have no place in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在文库中没有对应的位置。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) of all occurrences: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次对全部出现处的编码：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>导入批注……</translation>
+        <translation>导入批注…</translation>
     </message>
     <message>
         <source>and</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>正在比较……</translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>There is no article in which all of them have tagged something; each pair is compared over its own articles.</source>
@@ -2125,19 +2125,19 @@
     </message>
     <message>
         <source>Save table…</source>
-        <translation>保存表格……</translation>
+        <translation>保存表格…</translation>
     </message>
     <message>
         <source>Comparing pairs of coders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较各对编码者</translation>
     </message>
     <message>
         <source>Comparing articles and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较文章与标签</translation>
     </message>
     <message>
         <source>The comparison was stopped. Choose what to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较已停止。请选择要比较的内容。</translation>
     </message>
 </context>
 <context>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>保存……</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Keep these filters and groups among the saved searches</source>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>选择文件……</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>What the files have under this name is yours; what others made keeps theirs</source>
@@ -4004,15 +4004,15 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>导入批注……</translation>
+        <translation>导入批注…</translation>
     </message>
     <message>
         <source>Send annotations…</source>
-        <translation>发送批注……</translation>
+        <translation>发送批注…</translation>
     </message>
     <message>
         <source>Agreement between coders…</source>
-        <translation>编码者间一致性……</translation>
+        <translation>编码者间一致性…</translation>
     </message>
 </context>
 <context>
@@ -4375,7 +4375,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>选择文件……</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Annotations for Pizhu (%1)</source>
@@ -4398,7 +4398,8 @@
     <message>
         <source>All annotations with their tags, and what you decided while coding occurrences, go into one file, which a colleague with the same articles imports.
 Your name, as they will see it:</source>
-        <translation type="unfinished"></translation>
+        <translation>全部批注及其标签，以及你在逐条编码时所作的决定，都写入一个文件，由拥有相同文章的同事导入。
+同事将看到的你的名字：</translation>
     </message>
 </context>
 <context>
@@ -4450,11 +4451,11 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Writing article %L1 of %L2…</source>
-        <translation>正在写入第 %L1 篇，共 %L2 篇……</translation>
+        <translation>正在写入第 %L1 篇，共 %L2 篇…</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation>正在写入……</translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>What became of the files</source>
@@ -4478,15 +4479,15 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Laying out pages: %L1 of %L2 articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版：第 %L1 篇，共 %L2 篇…</translation>
     </message>
     <message>
         <source>Putting the pages together…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在合并页面…</translation>
     </message>
     <message>
         <source>the preview was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>预览已停止</translation>
     </message>
 </context>
 <context>
@@ -4692,11 +4693,11 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Stop the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>停止预览</translation>
     </message>
     <message>
         <source>Show the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>显示预览</translation>
     </message>
     <message>
         <source>Preview of the beginning</source>
@@ -4704,7 +4705,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>The preview was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>预览已停止。</translation>
     </message>
 </context>
 <context>
@@ -6849,7 +6850,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>%1 is no script for --beside: hans, hant, tw or hk.</source>
-        <translation type="unfinished"></translation>
+        <translation>--beside 不接受 %1；可用 hans、hant、tw 或 hk。</translation>
     </message>
 </context>
 <context>
@@ -6860,14 +6861,14 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>The printed pages cannot be put together. Check the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>印出的页面无法合并。请检查剩余空间。</translation>
     </message>
 </context>
 <context>
     <name>pizhu::ui::PdfPrinter</name>
     <message>
         <source>The pages cannot be printed. Check the free space for temporary files, or export fewer articles at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面无法打印。请检查临时文件的剩余空间，或一次少导出一些文章。</translation>
     </message>
 </context>
 <context>
@@ -8811,7 +8812,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Memo…</source>
-        <translation>备忘……</translation>
+        <translation>备忘…</translation>
     </message>
 </context>
 <context>

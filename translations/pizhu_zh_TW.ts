@@ -5,7 +5,7 @@
     <name>Tr</name>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較已停止。</translation>
     </message>
 </context>
 <context>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>For --export-pdf: beside each excerpt its words in another script (hans, hant, tw or hk), marked as converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>用於 --export-pdf：在每條摘錄旁附上另一種字形（hans、hant、tw 或 hk）的文字，並註明為轉換所得。</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished"></translation>
+        <translation>字形</translation>
     </message>
 </context>
 <context>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>The picture is left out: the page would become too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片未收入：否則網頁會過大。</translation>
     </message>
 </context>
 <context>
@@ -1449,34 +1449,34 @@
     </message>
     <message>
         <source>It marks no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>它沒有標出任何文字。</translation>
     </message>
     <message>
         <source>It marks no words and becomes a note on the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>它沒有標出任何文字，將成為文章的筆記。</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) about occurrences are taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>將採用 %n 個關於出現處的決定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are here already, or were decided here later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個這裡已有，或在這裡有更晚的決定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have no place in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個在文庫中沒有對應的位置。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) of all occurrences: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次對全部出現處的編碼：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>匯入批註……</translation>
+        <translation>匯入批註…</translation>
     </message>
     <message>
         <source>and</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>正在比較……</translation>
+        <translation>正在比較…</translation>
     </message>
     <message>
         <source>There is no article in which all of them have tagged something; each pair is compared over its own articles.</source>
@@ -2125,19 +2125,19 @@
     </message>
     <message>
         <source>Save table…</source>
-        <translation>儲存表格……</translation>
+        <translation>儲存表格…</translation>
     </message>
     <message>
         <source>Comparing pairs of coders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比較各對編碼者</translation>
     </message>
     <message>
         <source>Comparing articles and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比較文章與標籤</translation>
     </message>
     <message>
         <source>The comparison was stopped. Choose what to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較已停止。請選擇要比較的內容。</translation>
     </message>
 </context>
 <context>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>儲存……</translation>
+        <translation>儲存…</translation>
     </message>
     <message>
         <source>Keep these filters and groups among the saved searches</source>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>選擇檔案……</translation>
+        <translation>選擇檔案…</translation>
     </message>
     <message>
         <source>What the files have under this name is yours; what others made keeps theirs</source>
@@ -4004,15 +4004,15 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>匯入批註……</translation>
+        <translation>匯入批註…</translation>
     </message>
     <message>
         <source>Send annotations…</source>
-        <translation>傳送批註……</translation>
+        <translation>傳送批註…</translation>
     </message>
     <message>
         <source>Agreement between coders…</source>
-        <translation>編碼者間一致性……</translation>
+        <translation>編碼者間一致性…</translation>
     </message>
 </context>
 <context>
@@ -4375,7 +4375,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>選擇檔案……</translation>
+        <translation>選擇檔案…</translation>
     </message>
     <message>
         <source>Annotations for Pizhu (%1)</source>
@@ -4398,7 +4398,8 @@
     <message>
         <source>All annotations with their tags, and what you decided while coding occurrences, go into one file, which a colleague with the same articles imports.
 Your name, as they will see it:</source>
-        <translation type="unfinished"></translation>
+        <translation>全部批註及其標籤，以及你在逐條編碼時所作的決定，都寫入一個檔案，由擁有相同文章的同事匯入。
+同事將看到的你的名字：</translation>
     </message>
 </context>
 <context>
@@ -4450,11 +4451,11 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Writing article %L1 of %L2…</source>
-        <translation>正在寫入第 %L1 篇，共 %L2 篇……</translation>
+        <translation>正在寫入第 %L1 篇，共 %L2 篇…</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation>正在寫入……</translation>
+        <translation>正在寫入…</translation>
     </message>
     <message>
         <source>What became of the files</source>
@@ -4478,15 +4479,15 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Laying out pages: %L1 of %L2 articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版：第 %L1 篇，共 %L2 篇…</translation>
     </message>
     <message>
         <source>Putting the pages together…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在合併頁面…</translation>
     </message>
     <message>
         <source>the preview was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽已停止</translation>
     </message>
 </context>
 <context>
@@ -4692,11 +4693,11 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Stop the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>停止預覽</translation>
     </message>
     <message>
         <source>Show the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示預覽</translation>
     </message>
     <message>
         <source>Preview of the beginning</source>
@@ -4704,7 +4705,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>The preview was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽已停止。</translation>
     </message>
 </context>
 <context>
@@ -6849,7 +6850,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>%1 is no script for --beside: hans, hant, tw or hk.</source>
-        <translation type="unfinished"></translation>
+        <translation>--beside 不接受 %1；可用 hans、hant、tw 或 hk。</translation>
     </message>
 </context>
 <context>
@@ -6860,14 +6861,14 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>The printed pages cannot be put together. Check the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>印出的頁面無法合併。請檢查剩餘空間。</translation>
     </message>
 </context>
 <context>
     <name>pizhu::ui::PdfPrinter</name>
     <message>
         <source>The pages cannot be printed. Check the free space for temporary files, or export fewer articles at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面無法列印。請檢查暫存檔的剩餘空間，或一次少匯出一些文章。</translation>
     </message>
 </context>
 <context>
@@ -8811,7 +8812,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Memo…</source>
-        <translation>備忘……</translation>
+        <translation>備忘…</translation>
     </message>
 </context>
 <context>
