@@ -7,7 +7,7 @@ PIZHU_BUILD_PACKAGES=(
     qt6-base-dev qt6-webengine-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
     libsqlite3-dev libopencc-dev libgumbo-dev libuchardet-dev libicu-dev libyaml-cpp-dev libzstd-dev
     libexpected-dev libmd4c-dev libmd4c-html0-dev libarchive-dev libgmime-3.0-dev libpoppler-cpp-dev zlib1g-dev
-    libwebp-dev libxlsxwriter-dev qt6-declarative-dev node-nunjucks
+    libwebp-dev libxlsxwriter-dev libqpdf-dev qt6-declarative-dev node-nunjucks
 )
 # What it needs beside its libraries to run: dictionaries, Chinese type and emoji, the platform plugins.
 PIZHU_RUN_PACKAGES=(libopencc-data fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n poppler-data qt6-qpa-plugins qt6-wayland)

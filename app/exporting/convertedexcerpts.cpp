@@ -113,9 +113,12 @@ Result<ArticleExcerpts> withConversions(const ArticleExcerpts& gathered, ViewScr
     return all;
 }
 
-std::unique_ptr<ExportWriter> convertingWriter(std::unique_ptr<ExportWriter> writer, ViewScript script)
+std::unique_ptr<ExportWriter> convertingWriter(std::unique_ptr<ExportWriter> writer,
+                                               const ExportOptions& options)
 {
-    return std::make_unique<ConvertingWriter>(std::move(writer), script);
+    if (options.beside == ViewScript::Source || !holdsConversions(options.format))
+        return writer;
+    return std::make_unique<ConvertingWriter>(std::move(writer), options.beside);
 }
 
 } // namespace pizhu::exporting

@@ -20,8 +20,9 @@ namespace pizhu::exporting {
 /// "Converted to simplified characters": what every conversion is marked with.
 [[nodiscard]] QString conversionMark(const Excerpt::Converted& converted);
 
-/// Gives `writer` what withConversions() makes.
+/// Gives `writer` what withConversions() makes; the writer itself where the options ask for no conversion or
+/// the format has no room for one.
 [[nodiscard]] std::unique_ptr<ExportWriter> convertingWriter(std::unique_ptr<ExportWriter> writer,
-                                                             text::ViewScript script);
+                                                             const ExportOptions& options);
 
 } // namespace pizhu::exporting

@@ -55,12 +55,15 @@ Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format 
         .sourceOf =
             [&stores](const library::Article& article) { return stores.articles.sourceBytes(article.id); },
         .picturesOf = [&stores](const library::Article& article) { return picturesOf(stores, article); }};
-    if (!wantsTags(format))
+    const bool namesCoders = format == Format::JsonLd || format == Format::Hypothesis;
+    if (!wantsTags(format) && !namesCoders)
         return surroundings;
-    auto tags = stores.tags.all();
-    if (!tags)
-        return fail(std::move(tags.error()));
-    surroundings.tags = std::move(*tags);
+    if (wantsTags(format)) {
+        auto tags = stores.tags.all();
+        if (!tags)
+            return fail(std::move(tags.error()));
+        surroundings.tags = std::move(*tags);
+    }
     auto coders = stores.annotations.coders().byUid();
     if (!coders)
         return fail(std::move(coders.error()));
@@ -76,11 +79,19 @@ tl::unexpected<base::Error> unwritable(const QString& path, const QString& detai
                 detail);
 }
 
+tl::unexpected<base::Error> stopped()
+{
+    return fail(ErrorCode::Cancelled, Tr::tr("The export was stopped; nothing was written."));
+}
+
 /// Until there are so many articles.
-Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t most)
+Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t most,
+                                              const ExportProgress& progress = {})
 {
     std::vector<ArticleExcerpts> articles;
     while (articles.size() < most) {
+        if (progress.isCancelled())
+            return stopped();
         auto next = reader.next();
         if (!next)
             return fail(std::move(next.error()));
@@ -96,9 +107,7 @@ Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t m
 Result<void> ExportProgress::advance()
 {
     ++m_done;
-    if (m_cancelled)
-        return fail(ErrorCode::Cancelled, Tr::tr("The export was stopped; nothing was written."));
-    return {};
+    return m_cancelled ? Result<void>(stopped()) : Result<void>();
 }
 
 Result<ExportCounts> countExport(const library::Stores& stores, const ExportScope& scope, Format format)
@@ -128,6 +137,16 @@ Result<ExportCounts> countExport(const library::Stores& stores, const ExportScop
 Result<ExportCounts> exportTo(QIODevice& out, const library::Stores& stores, const ExportScope& scope,
                               const ExportOptions& options, ExportProgress& progress)
 {
+    const auto makeWriter = [&](ExportSurroundings surroundings) {
+        return makeExportWriter(out, options, std::move(surroundings));
+    };
+    return exportThrough(makeWriter, stores, scope, options, progress);
+}
+
+Result<ExportCounts> exportThrough(const MakeWriter& makeWriter, const library::Stores& stores,
+                                   const ExportScope& scope, const ExportOptions& options,
+                                   ExportProgress& progress)
+{
     auto reader = ScopeReader::open(stores, scope, options.format);
     if (!reader)
         return fail(std::move(reader.error()));
@@ -136,7 +155,7 @@ Result<ExportCounts> exportTo(QIODevice& out, const library::Stores& stores, con
         return fail(std::move(surroundings.error()));
     progress.begin(reader->articleCount());
     surroundings->isCancelled = [&progress] { return progress.isCancelled(); };
-    const auto writer = makeExportWriter(out, options, std::move(*surroundings));
+    const auto writer = makeWriter(std::move(*surroundings));
     ExportCounts counts;
     while (true) {
         const auto article = reader->next();
@@ -186,24 +205,25 @@ Result<void> saveTo(const QString& path, bool overwrite,
 }
 
 Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
-                                 const ExportOptions& options, int articles)
+                                 const ExportOptions& options, int articles, const ExportProgress& progress)
 {
     auto reader = ScopeReader::open(stores, scope, options.format);
     if (!reader)
         return fail(std::move(reader.error()));
+    const auto isCancelled = [&progress] { return progress.isCancelled(); };
     ExportContent content;
-    auto some = gathered(*reader, std::size_t(articles));
+    auto some = gathered(*reader, std::size_t(articles), progress);
     if (!some)
         return fail(std::move(some.error()));
     content.articles = std::move(*some);
     if (!formatInfo(options.format).isText)
-        return renderContent(content, {.title = options.title, .beside = options.beside});
+        return renderContent(content, {.title = options.title, .beside = options.beside}, isCancelled);
     auto surroundings = surroundingsOf(stores, options.format);
     if (!surroundings)
         return fail(std::move(surroundings.error()));
     content.tags = std::move(surroundings->tags);
     content.coders = std::move(surroundings->coders);
-    return renderContent(content, options);
+    return renderContent(content, options, isCancelled);
 }
 
 int ExportContent::excerptCount() const
@@ -239,7 +259,8 @@ Result<ExportContent> gatherContent(const library::Stores& stores, const ExportS
     return content;
 }
 
-Result<QByteArray> renderContent(const ExportContent& content, const ExportOptions& options)
+Result<QByteArray> renderContent(const ExportContent& content, const ExportOptions& options,
+                                 std::function<bool()> isCancelled)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -249,9 +270,12 @@ Result<QByteArray> renderContent(const ExportContent& content, const ExportOptio
     const auto picturesOf = [&content](const library::Article& article) -> Result<ExportPictures> {
         return content.pictures.value(article.id);
     };
-    const auto writer = makeExportWriter(
-        buffer, options,
-        {.tags = content.tags, .coders = content.coders, .sourceOf = sourceOf, .picturesOf = picturesOf});
+    const auto writer = makeExportWriter(buffer, options,
+                                         {.tags = content.tags,
+                                          .coders = content.coders,
+                                          .sourceOf = sourceOf,
+                                          .picturesOf = picturesOf,
+                                          .isCancelled = std::move(isCancelled)});
     for (const ArticleExcerpts& gathered : content.articles) {
         if (auto added = writer->add(gathered); !added)
             return fail(std::move(added.error()));

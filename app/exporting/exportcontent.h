@@ -59,6 +59,14 @@ struct ExportCounts
                                                   const ExportScope& scope, const ExportOptions& options,
                                                   ExportProgress& progress);
 
+/// Makes a writer for what of the library is around the articles.
+using MakeWriter = std::function<std::unique_ptr<ExportWriter>(ExportSurroundings surroundings)>;
+/// The same to a writer of one's own.
+[[nodiscard]] base::Result<ExportCounts> exportThrough(const MakeWriter& makeWriter,
+                                                       const library::Stores& stores,
+                                                       const ExportScope& scope, const ExportOptions& options,
+                                                       ExportProgress& progress);
+
 /// The same into a file, atomically (QSaveFile): an export that fails or is cancelled leaves what was there.
 /// Conflict when the file exists and `overwrite` is false.
 [[nodiscard]] base::Result<ExportCounts> exportToFile(const QString& path, bool overwrite,
@@ -71,9 +79,10 @@ struct ExportCounts
                                         const std::function<base::Result<void>(QIODevice& out)>& write);
 
 /// A beginning of the same export, of so many articles: text, as it will be; of other formats their excerpts
-/// as Markdown.
+/// as Markdown. Cancelled as soon as `progress` is.
 [[nodiscard]] base::Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
-                                                     const ExportOptions& options, int articles);
+                                                     const ExportOptions& options, int articles,
+                                                     const ExportProgress& progress = {});
 
 /// All that any format writes, in memory.
 struct ExportContent
@@ -91,8 +100,9 @@ struct ExportContent
 [[nodiscard]] base::Result<ExportContent> gatherContent(const library::Stores& stores,
                                                         const ExportScope& scope, Format format);
 
-/// The file's bytes.
+/// The file's bytes. `isCancelled` may be asked from any thread.
 [[nodiscard]] base::Result<QByteArray> renderContent(const ExportContent& content,
-                                                     const ExportOptions& options);
+                                                     const ExportOptions& options,
+                                                     std::function<bool()> isCancelled = {});
 
 } // namespace pizhu::exporting

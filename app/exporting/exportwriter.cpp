@@ -13,7 +13,7 @@
 #include "app/exporting/markdownexport.h"
 #include "app/exporting/office/docxexport.h"
 #include "app/exporting/office/odtexport.h"
-#include "app/exporting/printpage.h"
+#include "app/exporting/print/printparts.h"
 #include "app/exporting/refi/refiexport.h"
 #include "app/exporting/templates/excerpttemplate.h"
 #include "app/exporting/textexport.h"
@@ -63,12 +63,12 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
     case Format::Markdown:
         return markdownWriter(out, options);
     case Format::Html:
-        return htmlWriter(out, options);
+        return htmlWriter(out, options, std::move(surroundings.picturesOf));
     case Format::Csv:
     case Format::Tsv:
         return csvWriter(out, options);
     case Format::JsonLd:
-        return jsonLdWriter(out, options);
+        return jsonLdWriter(out, options, std::move(surroundings.coders));
     case Format::Text:
         return textWriter(out, options);
     case Format::Docx:
@@ -81,7 +81,7 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
     case Format::JsonLines:
         return jsonWriter(out, options);
     case Format::Hypothesis:
-        return hypothesisWriter(out);
+        return hypothesisWriter(out, std::move(surroundings.coders));
     case Format::Qdpx:
         return qdpxWriter(out, options, std::move(surroundings.tags), std::move(surroundings.coders));
     case Format::Qdc:
@@ -106,10 +106,7 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
 std::unique_ptr<ExportWriter> makeExportWriter(QIODevice& out, const ExportOptions& options,
                                                ExportSurroundings surroundings)
 {
-    auto writer = plainWriter(out, options, std::move(surroundings));
-    if (options.beside == text::ViewScript::Source || !holdsConversions(options.format))
-        return writer;
-    return convertingWriter(std::move(writer), options.beside);
+    return convertingWriter(plainWriter(out, options, std::move(surroundings)), options);
 }
 
 } // namespace pizhu::exporting

@@ -8,6 +8,7 @@
 #include "app/exporting/resourcetext.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QTemporaryFile>
 #include <set>
 
@@ -20,6 +21,8 @@ namespace {
 using annotation::CodePointIndex;
 
 constexpr QLatin1String kClass{"class"};
+/// Of all pictures as they stand in the page: more makes browsers slow.
+constexpr qsizetype kMostPictureBytes = 32'000'000;
 
 void writeQuotation(HtmlMarkup& page, const library::Article& article,
                     const annotation::Annotation& annotation)
@@ -53,8 +56,97 @@ void writeDescription(HtmlMarkup& page, const library::Article& article, const E
     page.close("p"_L1);
 }
 
-void writeExcerpt(HtmlMarkup& page, const library::Article& article, const Excerpt& excerpt,
-                  const CodePointIndex& index)
+/// Also in part: by its caption, or in the middle of the passage.
+bool covers(base::TextRange passage, const document::Block& figure)
+{
+    const bool within = passage.start < figure.range.start && figure.range.end < passage.end;
+    return within || figure.range.intersects(passage);
+}
+
+/// Pictures with the excerpts that cover them, each once in an article, until the page holds enough of them.
+class ExcerptPictures
+{
+public:
+    explicit ExcerptPictures(PicturesOf picturesOf)
+        : m_picturesOf(std::move(picturesOf))
+    {}
+
+    /// What follows are excerpts of this article.
+    void begin(const library::Article& article)
+    {
+        m_known.reset();
+        m_shown.clear();
+        m_figures.clear();
+        for (const document::Block& block : article.document.blocks) {
+            if (block.kind == document::BlockKind::Figure)
+                m_figures.push_back(&block);
+        }
+    }
+
+    base::Result<void> write(HtmlMarkup& page, const library::Article& article,
+                             const annotation::Annotation& annotation)
+    {
+        if (!isAttached(article, annotation))
+            return {};
+        for (const document::Block* figure : m_figures) {
+            if (!covers(annotation.anchor->range, *figure))
+                continue;
+            if (auto written = write(page, article, *figure); !written)
+                return written;
+        }
+        return {};
+    }
+
+private:
+    base::Result<void> write(HtmlMarkup& page, const library::Article& article, const document::Block& figure)
+    {
+        const auto picture = find(article, figure.imageUrl);
+        if (!picture)
+            return base::fail(picture.error());
+        if (!*picture || m_shown.contains(figure.imageUrl))
+            return {};
+        m_shown.insert(figure.imageUrl);
+        const auto content = (*picture)->content();
+        if (!content)
+            return base::fail(content.error());
+        if (!*content)
+            return {};
+        m_bytes += (*content)->bytes.size() * 4 / 3;
+        if (m_bytes > kMostPictureBytes) {
+            page.element("p"_L1, Tr::tr("The picture is left out: the page would become too large."),
+                         {{kClass, u"none"_s}});
+            return {};
+        }
+        page.open("figure"_L1);
+        page.open("img"_L1, {{"src"_L1, dataUrl(**content)},
+                             {"width"_L1, QString::number((*picture)->width)},
+                             {"height"_L1, QString::number((*picture)->height)},
+                             {"alt"_L1, article.document.textOf(figure).toString()}});
+        page.close("figure"_L1);
+        return {};
+    }
+
+    base::Result<std::optional<ExportPicture>> find(const library::Article& article, const QString& url)
+    {
+        if (!m_known) {
+            auto pictures = m_picturesOf ? m_picturesOf(article) : ExportPictures();
+            if (!pictures)
+                return base::fail(std::move(pictures.error()));
+            m_known = std::move(*pictures);
+        }
+        const auto picture = m_known->find(url);
+        return picture == m_known->end() ? std::nullopt : std::optional(*picture);
+    }
+
+    PicturesOf m_picturesOf;
+    std::optional<ExportPictures> m_known;         ///< of the article; asked for when one is wanted
+    std::vector<const document::Block*> m_figures; ///< of the article
+    QSet<QString> m_shown;
+    qsizetype m_bytes = 0;
+};
+
+base::Result<void> writeExcerpt(HtmlMarkup& page, const library::Article& article, const Excerpt& excerpt,
+                                const CodePointIndex& index, ExcerptPictures& pictures)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
     const QString state = isOrphan(annotation) ? u" orphan"_s : QString();
@@ -66,6 +158,8 @@ void writeExcerpt(HtmlMarkup& page, const library::Article& article, const Excer
                              {"data-tags"_L1, excerpt.tagPaths.join(u'\n')}});
     if (annotation.anchor)
         writeQuotation(page, article, annotation);
+    if (auto shown = pictures.write(page, article, annotation); !shown)
+        return shown;
     if (excerpt.converted)
         writeConversion(page, article, *excerpt.converted);
     if (!annotation.translation.isEmpty())
@@ -74,17 +168,21 @@ void writeExcerpt(HtmlMarkup& page, const library::Article& article, const Excer
         page.element("div"_L1, annotation.note, {{kClass, u"comment"_s}});
     writeDescription(page, article, excerpt, index);
     page.close("section"_L1);
+    return {};
 }
 
-QString articleHtml(const ArticleExcerpts& gathered)
+base::Result<QString> articleHtml(const ArticleExcerpts& gathered, ExcerptPictures& pictures)
 {
     HtmlMarkup page;
+    pictures.begin(gathered.article);
     const CodePointIndex index(gathered.article.document.text);
     page.open("article"_L1, {{"id"_L1, gathered.article.uid}});
     page.element("h2"_L1, articleTitle(gathered.article), {{"lang"_L1, htmlLanguage(gathered.article)}});
     page.provenance(gathered.article);
-    for (const Excerpt& excerpt : gathered.excerpts)
-        writeExcerpt(page, gathered.article, excerpt, index);
+    for (const Excerpt& excerpt : gathered.excerpts) {
+        if (auto written = writeExcerpt(page, gathered.article, excerpt, index, pictures); !written)
+            return base::fail(std::move(written.error()));
+    }
     page.close("article"_L1);
     return page.html();
 }
@@ -175,9 +273,10 @@ QString cspHash(const QString& script)
 class HtmlWriter : public ExportWriter
 {
 public:
-    HtmlWriter(QIODevice& out, const ExportOptions& options)
+    HtmlWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
         : m_out(out)
         , m_title(documentTitle(options))
+        , m_pictures(std::move(picturesOf))
         , m_waiting(m_articles)
     {
         (void)m_articles.open(); // a failure shows with the first piece
@@ -186,7 +285,10 @@ public:
     base::Result<void> add(const ArticleExcerpts& gathered) override
     {
         m_outline.add(gathered);
-        m_waiting.write(articleHtml(gathered));
+        const auto html = articleHtml(gathered, m_pictures);
+        if (!html)
+            return base::fail(html.error());
+        m_waiting.write(*html);
         return m_waiting.outcome();
     }
 
@@ -213,6 +315,7 @@ public:
 private:
     Output m_out;
     QString m_title;
+    ExcerptPictures m_pictures;
     QTemporaryFile m_articles;
     Output m_waiting;
     Outline m_outline;
@@ -220,9 +323,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<ExportWriter> htmlWriter(QIODevice& out, const ExportOptions& options)
+std::unique_ptr<ExportWriter> htmlWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
 {
-    return std::make_unique<HtmlWriter>(out, options);
+    return std::make_unique<HtmlWriter>(out, options, std::move(picturesOf));
 }
 
 } // namespace pizhu::exporting

@@ -65,4 +65,9 @@ QString htmlLanguage(const library::Article& article)
     }
 }
 
+QString dataUrl(const library::PictureContent& picture)
+{
+    return u"data:%1;base64,%2"_s.arg(picture.mediaType, QString::fromLatin1(picture.bytes.toBase64()));
+}
+
 } // namespace pizhu::exporting

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/article.h"
+#include "app/library/picturestore.h"
 
 #include <QString>
 #include <utility>
@@ -32,5 +33,8 @@ private:
 
 /// BCP 47, so that a browser picks the right Han glyphs.
 [[nodiscard]] QString htmlLanguage(const library::Article& article);
+
+/// The picture as an address that holds its bytes, so that a page loads nothing.
+[[nodiscard]] QString dataUrl(const library::PictureContent& picture);
 
 } // namespace pizhu::exporting

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Twenty thousand highlights of a library to each format: time, size and memory. bench_export [HIGHLIGHTS
-// [NAME…]] A PDF is printed by processes of the browser engine, whose memory is told apart.
+// Twenty thousand highlights of a library to each format: time, size and memory. bench_export
+// [HIGHLIGHTS[/EACH] [NAME…]], with EACH of them (20) in an article. A PDF is printed by processes of the
+// browser engine, whose memory is told apart; by the name pdf:CHARACTERS, it is printed in parts of another
+// size.
 #include "app/exporting/exportcontent.h"
 #include "app/exporting/templates/excerpttemplate.h"
 #include "app/exporting/templates/folderexport.h"
 #include "app/library/library.h"
 #include "ui/exporting/exportrun.h"
+#include "ui/exporting/pdfexport.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,6 +31,13 @@ using library::Stores;
 namespace {
 
 constexpr int kPerArticle = 20;
+
+/// How many highlights there are, in all and in an article.
+struct Amount
+{
+    int highlights = 20'000;
+    int each = kPerArticle;
+};
 
 /// Kilobytes, or another number, of a line of a process's /proc/…/status.
 qint64 statusNumber(const QByteArray& key, const QString& process = u"self"_s)
@@ -68,11 +78,11 @@ void forgetPeak()
         clear.write("5");
 }
 
-library::NewArticle article(int number)
+library::NewArticle article(int number, int paragraphs)
 {
     library::NewArticle article;
     document::DocumentBuilder builder;
-    for (int i = 0; i < kPerArticle; ++i)
+    for (int i = 0; i < paragraphs; ++i)
         builder.append(
             {},
             u"第%1段：会议要求公开账目，逐项核对，𠮷村每月初一把明细账贴上墙，谁都可以看，谁都可以问。"_s.arg(
@@ -91,19 +101,19 @@ library::NewArticle article(int number)
     return article;
 }
 
-Result<int> fill(Stores& stores, int highlights)
+Result<int> fill(Stores& stores, Amount amount)
 {
     const auto import = stores.imports.begin(u"bench"_s);
     const auto tag = stores.tags.ensure(u"制度/公开"_s);
     if (!import || !tag)
         return base::fail(import ? tag.error() : import.error());
     int made = 0;
-    for (int number = 0; made < highlights; ++number) {
-        const library::NewArticle wanted = article(number);
+    for (int number = 0; made < amount.highlights; ++number) {
+        const library::NewArticle wanted = article(number, amount.each);
         const auto added = stores.articles.add(wanted, *import);
         if (!added)
             return base::fail(added.error());
-        for (int i = 0; i < kPerArticle && made < highlights; ++i, ++made) {
+        for (int i = 0; i < amount.each && made < amount.highlights; ++i, ++made) {
             const base::TextRange block = wanted.document.blocks[std::size_t(i)].range;
             library::NewAnnotation annotation;
             annotation.article = added->id;
@@ -173,28 +183,73 @@ void measureFolder(QTextStream& out, library::Library& library, const QString& p
     print(out, name, done ? u"%1 files"_s.arg(done->files.size()) : done.error().message, watch);
 }
 
+/// Runs `work` to its end and says what went wrong.
+template <typename Work>
+QString waitFor(Work& work)
+{
+    QString problem;
+    QEventLoop loop;
+    QObject::connect(&work, &Work::finished, &loop, [&loop] { loop.quit(); });
+    QObject::connect(&work, &Work::failed, &loop, [&](const base::Error& error) {
+        problem = error.message + u' ' + error.detail;
+        loop.quit();
+    });
+    QMetaObject::invokeMethod(&work, &Work::start, Qt::QueuedConnection);
+    loop.exec();
+    return problem;
+}
+
+/// The memory of the browser engine's processes at its highest.
+class ChildrenWatch
+{
+public:
+    ChildrenWatch()
+    {
+        QObject::connect(&m_look, &QTimer::timeout, &m_look,
+                         [this] { m_peak = std::max(m_peak, memoryOfChildren()); });
+        m_look.start(200);
+    }
+    [[nodiscard]] qint64 peak() const { return m_peak; }
+
+private:
+    QTimer m_look;
+    qint64 m_peak = 0;
+};
+
 void measurePdf(QTextStream& out, library::Library& library, const QString& path)
 {
     forgetPeak();
     const Stopwatch watch;
-    qint64 children = 0;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &look,
-                     [&children] { children = std::max(children, memoryOfChildren()); });
-    look.start(200);
+    const ChildrenWatch children;
     ui::ExportRun run(library,
                       {.options = {.format = exporting::Format::Pdf}, .target = path, .overwrite = true});
-    QString problem;
-    QEventLoop loop;
-    QObject::connect(&run, &ui::ExportRun::finished, &loop, [&loop] { loop.quit(); });
-    QObject::connect(&run, &ui::ExportRun::failed, &loop, [&](const base::Error& error) {
-        problem = error.message;
-        loop.quit();
-    });
-    QMetaObject::invokeMethod(&run, &ui::ExportRun::start, Qt::QueuedConnection);
-    loop.exec();
+    const QString problem = waitFor(run);
     print(out, u"pdf"_s, problem.isEmpty() ? sizeOf(path) : problem, watch);
-    out << "    and the browser engine's processes " << children / 1024 << " MB\n";
+    out << "    and the browser engine's processes " << children.peak() / 1024 << " MB\n";
+}
+
+/// The same in parts of so many characters of HTML.
+void measurePdfParts(QTextStream& out, library::Library& library, const QString& path, qsizetype characters)
+{
+    forgetPeak();
+    const Stopwatch watch;
+    const ChildrenWatch children;
+    auto folder = std::make_shared<QTemporaryDir>();
+    exporting::ExportProgress progress;
+    const auto printed = library
+                             .read([&](const Stores& stores) {
+                                 return exporting::exportPrintParts(
+                                     folder->path(), stores, {}, {.format = exporting::Format::Pdf}, progress,
+                                     {.characters = characters, .longest = 2 * characters});
+                             })
+                             .result();
+    if (!printed)
+        qFatal("%s", qPrintable(printed.error().message));
+    ui::PdfExport work({folder, printed->parts, u"bench"_s, path});
+    const QString problem = waitFor(work);
+    print(out, u"pdf:%1"_s.arg(characters), problem.isEmpty() ? sizeOf(path) : problem, watch);
+    out << "    in " << printed->parts.size() << " parts; the browser engine's processes "
+        << children.peak() / 1024 << " MB\n";
 }
 
 /// One line of the table; by its name it can be asked for alone.
@@ -240,20 +295,19 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     QLoggingCategory::setFilterRules(u"pizhu.*=false\nqt.qml.compiler=false"_s);
     QTextStream out(stdout);
-    const int highlights = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 20'000;
+    const QStringList numbers = QString::fromLocal8Bit(argc > 1 ? argv[1] : "20000").split(u'/');
+    const Amount amount{numbers.first().toInt(), numbers.size() > 1 ? numbers[1].toInt() : kPerArticle};
     const QTemporaryDir folder;
     auto library =
         library::Library::open(folder.filePath(u"bench.pizhu"_s), {.create = true, .readOnly = false});
     if (!library)
         qFatal("%s", qPrintable(library.error().message));
     const auto filled =
-        (*library)
-            ->write(u"fill"_s, [highlights](Stores& stores) { return fill(stores, highlights); })
-            .result();
+        (*library)->write(u"fill"_s, [amount](Stores& stores) { return fill(stores, amount); }).result();
     if (!filled)
         qFatal("%s", qPrintable(filled.error().message));
     forgetPeak();
-    out << *filled << " highlights, " << kPerArticle << " an article; " << statusNumber("VmHWM:") / 1024
+    out << *filled << " highlights, " << amount.each << " an article; " << statusNumber("VmHWM:") / 1024
         << " MB before\n";
     QStringList wanted;
     for (int i = 2; i < argc; ++i)
@@ -270,5 +324,9 @@ int main(int argc, char** argv)
     }
     if (wanted.isEmpty() || wanted.contains(u"pdf"_s))
         measurePdf(out, **library, folder.filePath(u"out.pdf"_s));
+    for (const QString& name : wanted) {
+        if (name.startsWith(u"pdf:"_s))
+            measurePdfParts(out, **library, folder.filePath(u"out.pdf"_s), name.sliced(4).toLongLong());
+    }
     return 0;
 }

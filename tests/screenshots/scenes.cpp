@@ -103,6 +103,7 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("watched-folders"), &Scenes::watchedFolders},
         {QLatin1StringView("past-imports"), &Scenes::pastImports},
         {QLatin1StringView("export-dialog"), &Scenes::exportDialog},
+        {QLatin1StringView("export-runs"), &Scenes::exportRuns},
         {QLatin1StringView("annotation-import"), &Scenes::importAnnotations},
         {QLatin1StringView("annotation-conflict"), &Scenes::importConflicts},
         {QLatin1StringView("annotation-sending"), &Scenes::sendAnnotations},

@@ -9,7 +9,10 @@
 
 #include <span>
 
+class QAbstractItemView;
+
 namespace pizhu::ui {
+class ExportDialog;
 class ReadingProfiles;
 }
 
@@ -81,6 +84,7 @@ private:
     void versions();
     void charset();
     void notes();
+    void linkCompletion(QAbstractItemView& list);
     void beside();
     void learning();
     void pointAtAWord();
@@ -94,6 +98,8 @@ private:
     void pastImports();
     void exportDialog();
     void hostileTemplate();
+    void exportRuns();
+    ui::ExportDialog* openExport();
     void importAnnotations();
     void importConflicts();
     void sendAnnotations();

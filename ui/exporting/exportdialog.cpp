@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporting/exportdialog.h"
 
-#include "app/base/whendone.h"
 #include "app/settings/settings.h"
 #include "ui/exporting/exportformats.h"
 #include "ui/exporting/exportoptionsform.h"
+#include "ui/exporting/exportpreview.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -29,9 +27,21 @@ namespace {
 constexpr QSize kDialogSize{1000, 660};
 constexpr int kFormWidth = 380;
 constexpr int kProgressWidth = 160;
-/// The preview shows how it will look, not all of it.
-constexpr int kPreviewArticles = 10;
-constexpr qsizetype kPreviewCharacters = 20'000;
+
+/// `done` are the articles that are finished, of `total`, which is 0 where it is not known.
+QString stageText(ExportRun::Stage stage, int done, int total)
+{
+    switch (stage) {
+    case ExportRun::Stage::Writing:
+        return total > 0 ? ExportDialog::tr("Writing article %L1 of %L2…").arg(done).arg(total)
+                         : ExportDialog::tr("Writing…");
+    case ExportRun::Stage::Printing:
+        return ExportDialog::tr("Laying out pages: %L1 of %L2 articles…").arg(done).arg(total);
+    case ExportRun::Stage::Joining:
+        break;
+    }
+    return ExportDialog::tr("Putting the pages together…");
+}
 
 } // namespace
 
@@ -64,13 +74,7 @@ void ExportDialog::createWidgets(const ExportScope& scope)
     m_hint->setWordWrap(true);
     m_scope = new ExportScopeForm(m_library, scope, this);
     m_options = new ExportOptionsForm(m_settings, this);
-    m_previewTitle = new QLabel(tr("Preview"), this);
-    m_previewTitle->setObjectName(u"exportPreviewTitle"_s);
-    m_preview = new QPlainTextEdit(this);
-    m_preview->setObjectName(u"exportPreview"_s);
-    m_preview->setAccessibleName(tr("Preview"));
-    m_preview->setReadOnly(true);
-    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview = new ExportPreview(m_library, this);
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"exportSummary"_s);
     m_summary->setWordWrap(true);
@@ -107,6 +111,7 @@ QHBoxLayout* ExportDialog::createButtons()
     buttons->setSpacing(Theme::kSpaceS);
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_progress);
+    buttons->addWidget(m_preview->stopButton());
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
     return buttons;
@@ -117,14 +122,10 @@ void ExportDialog::createLayout()
     m_form = new QWidget(this);
     m_form->setFixedWidth(kFormWidth);
     m_form->setLayout(createForm());
-    auto* preview = new QVBoxLayout;
-    preview->setSpacing(Theme::kSpaceS);
-    preview->addWidget(m_previewTitle);
-    preview->addWidget(m_preview, 1);
     auto* panes = new QHBoxLayout;
     panes->setSpacing(Theme::kSpaceL);
     panes->addWidget(m_form, 0, Qt::AlignTop);
-    panes->addLayout(preview, 1);
+    panes->addWidget(m_preview, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
     layout->setSpacing(Theme::kSpaceM);
@@ -137,6 +138,8 @@ void ExportDialog::connectSignals()
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
     connect(m_scope, &ExportScopeForm::changed, this, &ExportDialog::preview);
     connect(m_options, &ExportOptionsForm::changed, this, &ExportDialog::preview);
+    connect(m_preview, &ExportPreview::counted, this, &ExportDialog::showCounts);
+    connect(m_preview, &ExportPreview::failed, this, &ExportDialog::showProblem);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
 }
@@ -157,62 +160,31 @@ void ExportDialog::changeFormat()
     preview();
 }
 
-base::Result<ExportDialog::Preview> ExportDialog::read(const library::Stores& stores,
-                                                       const exporting::ExportScope& scope,
-                                                       const exporting::ExportOptions& options)
-{
-    const auto counts = exporting::countExport(stores, scope, options.format);
-    if (!counts)
-        return base::fail(counts.error());
-    Preview preview{.text = {}, .counts = *counts};
-    if (counts->articles == 0)
-        return preview;
-    const auto bytes = exporting::previewExport(stores, scope, options, kPreviewArticles);
-    if (!bytes)
-        return base::fail(bytes.error());
-    const QString text = QString::fromUtf8(*bytes);
-    preview.text = text.left(kPreviewCharacters);
-    preview.isWhole = counts->articles <= kPreviewArticles && text.size() <= kPreviewCharacters &&
-                      exporting::formatInfo(options.format).isText;
-    return preview;
-}
-
 void ExportDialog::preview()
 {
     if (m_run)
         return;
     m_save->setEnabled(false);
     m_summary->setText(tr("Preparing…"));
-    const auto future = m_library.readNewest(
-        u"export"_s, [scope = m_scope->chosen(), options = m_options->options()](
-                         const library::Stores& stores) { return read(stores, scope, options); });
-    base::whenDone(future, this, [this, asked = ++m_asked](const base::Result<Preview>& done) {
-        if (asked == m_asked) // else another one was asked for since
-            showPreview(done);
-    });
+    m_preview->ask(m_scope->chosen(), m_options->options());
 }
 
-void ExportDialog::showPreview(const base::Result<Preview>& preview)
+void ExportDialog::showCounts(const exporting::ExportCounts& counts, bool isPreviewStopped)
 {
-    if (m_run)
-        return;
-    if (!preview) {
-        if (preview.error().code != base::ErrorCode::Cancelled) {
-            m_preview->clear();
-            m_summary->setText(preview.error().message);
-        }
-        return;
-    }
-    m_counts = preview->counts;
-    m_preview->setPlainText(preview->text);
-    m_previewTitle->setText(preview->isWhole ? tr("Preview") : tr("Preview of the beginning"));
-    const QString excerpts = tr("%n excerpt(s)", nullptr, m_counts.excerpts);
-    const QString articles = tr("%n article(s)", nullptr, m_counts.articles);
+    QStringList summary{tr("%n excerpt(s)", nullptr, counts.excerpts),
+                        tr("%n article(s)", nullptr, counts.articles)};
+    if (isPreviewStopped)
+        summary << tr("the preview was stopped");
     m_summary->setText(
-        m_counts.articles > 0
-            ? excerpts + u" · "_s + articles
+        counts.articles > 0
+            ? summary.join(u" · "_s)
             : tr("There is nothing to export here yet: highlight a passage or write a note first."));
-    m_save->setEnabled(m_counts.articles > 0);
+    m_save->setEnabled(counts.articles > 0);
+}
+
+void ExportDialog::showProblem(const base::Error& error)
+{
+    m_summary->setText(error.message);
 }
 
 QString ExportDialog::suggestedName() const
@@ -245,6 +217,7 @@ void ExportDialog::chooseTarget()
 void ExportDialog::start(const QString& target, bool intoFolder)
 {
     m_options->remember();
+    m_preview->drop();
     m_run = new ExportRun(m_library,
                           {.scope = m_scope->chosen(),
                            .options = m_options->options(),
@@ -267,16 +240,16 @@ void ExportDialog::showRunning(bool running)
     m_progress->setVisible(running);
     m_cancel->setText(running ? tr("Stop") : tr("Cancel"));
     if (running)
-        advance(0, 0);
+        advance(ExportRun::Stage::Writing, 0, 0);
     else if (m_run)
         std::exchange(m_run, nullptr)->deleteLater();
 }
 
-void ExportDialog::advance(int done, int total)
+void ExportDialog::advance(ExportRun::Stage stage, int done, int total)
 {
     m_progress->setRange(0, total);
     m_progress->setValue(done);
-    m_summary->setText(total > 0 ? tr("Writing article %L1 of %L2…").arg(done).arg(total) : tr("Writing…"));
+    m_summary->setText(stageText(stage, done, total));
 }
 
 /// Files of a folder that were there are merged, so the dialog stays open and says what became of them.
@@ -286,8 +259,7 @@ void ExportDialog::finish(const ExportRun::Outcome& outcome, const QString& targ
     Q_EMIT exported(target, outcome.counts.excerpts);
     if (outcome.report.isEmpty())
         return accept();
-    m_previewTitle->setText(tr("What became of the files"));
-    m_preview->setPlainText(outcome.report);
+    m_preview->showReport(tr("What became of the files"), outcome.report);
     m_summary->setText(outcome.report.section(u'\n', 0, 0));
     m_cancel->setText(tr("Close"));
 }
@@ -303,9 +275,9 @@ void ExportDialog::stop(const base::Error& error)
 void ExportDialog::reject()
 {
     if (m_run)
-        m_run->cancel();
-    else
-        QDialog::reject();
+        return m_run->cancel();
+    m_preview->drop(); // the dialog may outlive being closed
+    QDialog::reject();
 }
 
 } // namespace pizhu::ui

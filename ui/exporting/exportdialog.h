@@ -10,7 +10,6 @@ class QComboBox;
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
@@ -21,6 +20,7 @@ class Settings;
 namespace pizhu::ui {
 
 class ExportOptionsForm;
+class ExportPreview;
 
 /// Exports annotated excerpts with a live preview on the user's own data. Reading and writing run on a
 /// library thread; a running export shows how far it is and can be stopped.
@@ -42,13 +42,6 @@ Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
 
 private:
-    struct Preview
-    {
-        QString text;
-        exporting::ExportCounts counts; ///< of the whole export
-        bool isWhole = false;
-    };
-
     void createWidgets(const ExportScope& scope);
     void createLayout();
     [[nodiscard]] QFormLayout* createForm();
@@ -56,30 +49,25 @@ private:
     void connectSignals();
     void changeFormat();
     void preview();
-    void showPreview(const base::Result<Preview>& preview);
-    [[nodiscard]] static base::Result<Preview> read(const library::Stores& stores,
-                                                    const exporting::ExportScope& scope,
-                                                    const exporting::ExportOptions& options);
+    void showCounts(const exporting::ExportCounts& counts, bool isPreviewStopped);
+    void showProblem(const base::Error& error);
     void chooseTarget();
     void start(const QString& target, bool intoFolder);
     void showRunning(bool running);
-    void advance(int done, int total);
+    void advance(ExportRun::Stage stage, int done, int total);
     void finish(const ExportRun::Outcome& outcome, const QString& target);
     void stop(const base::Error& error);
     [[nodiscard]] QString suggestedName() const;
 
     library::Library& m_library;
     settings::Settings* m_settings;
-    exporting::ExportCounts m_counts;
     ExportRun* m_run = nullptr; ///< the one that runs
-    int m_asked = 0;            ///< for previews
     QComboBox* m_format = nullptr;
     QLabel* m_hint = nullptr;
     ExportScopeForm* m_scope = nullptr;
     ExportOptionsForm* m_options = nullptr;
     QWidget* m_form = nullptr;
-    QLabel* m_previewTitle = nullptr;
-    QPlainTextEdit* m_preview = nullptr;
+    ExportPreview* m_preview = nullptr;
     QLabel* m_summary = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_save = nullptr;

@@ -2,12 +2,14 @@
 #include "ui/exporting/exportrun.h"
 
 #include "app/base/whendone.h"
+#include "app/exporting/excerpttext.h"
 #include "app/exporting/templates/folderexport.h"
-#include "ui/exporting/pdfprinter.h"
+#include "ui/exporting/pdfexport.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -61,11 +63,10 @@ ExportRun::ExportRun(library::Library& library, Order order, QObject* parent)
     , m_library(library)
     , m_order(std::move(order))
     , m_progress(std::make_shared<exporting::ExportProgress>())
-    , m_page(QDir::tempPath() + u"/pizhu-XXXXXX.html"_s)
 {
     m_ticks.setInterval(kTickMs);
     connect(&m_ticks, &QTimer::timeout, this,
-            [this] { Q_EMIT advanced(m_progress->done(), m_progress->total()); });
+            [this] { Q_EMIT advanced(Stage::Writing, m_progress->done(), m_progress->total()); });
 }
 
 ExportRun::~ExportRun()
@@ -75,56 +76,87 @@ ExportRun::~ExportRun()
 
 void ExportRun::start()
 {
-    Order order = m_order;
-    if (order.options.format == Format::Pdf) {
-        if (!order.overwrite && QFileInfo::exists(order.target)) {
-            Q_EMIT failed({base::ErrorCode::Conflict,
-                           tr("The file %1 exists already. Choose another name or overwrite it.")
-                               .arg(QDir::toNativeSeparators(order.target)),
-                           {}});
-            return;
-        }
-        (void)m_page.open(); // a failure shows when it is written
-        order.target = m_page.fileName();
-        order.overwrite = true;
-    }
+    if (m_order.options.format == Format::Pdf)
+        return startPdf();
     m_ticks.start();
-    const auto future = m_library.read([order, progress = m_progress](const library::Stores& stores) {
-        return order.intoFolder ? writeFolder(stores, order, *progress) : writeFile(stores, order, *progress);
-    });
+    const auto future =
+        m_library.read([order = m_order, progress = m_progress](const library::Stores& stores) {
+            return order.intoFolder ? writeFolder(stores, order, *progress)
+                                    : writeFile(stores, order, *progress);
+        });
     base::whenDone(future, this, [this](const Result<Outcome>& outcome) { written(outcome); });
+}
+
+/// What can be known beforehand is told before the long work.
+std::optional<base::Error> ExportRun::problemOfTarget() const
+{
+    const QString name = QDir::toNativeSeparators(m_order.target);
+    if (!m_order.overwrite && QFileInfo::exists(m_order.target))
+        return base::Error{base::ErrorCode::Conflict,
+                           tr("The file %1 exists already. Choose another name or overwrite it.").arg(name),
+                           {}};
+    const QFileInfo folder(QFileInfo(m_order.target).absolutePath());
+    if (!folder.isDir() || !folder.isWritable())
+        return base::Error{
+            base::ErrorCode::Storage,
+            tr("The file %1 cannot be written. Check the folder and the free space.").arg(name),
+            {}};
+    return std::nullopt;
+}
+
+void ExportRun::startPdf()
+{
+    if (const auto problem = problemOfTarget()) {
+        Q_EMIT failed(*problem);
+        return;
+    }
+    m_parts = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/pizhu-pdf-XXXXXX"_s);
+    m_ticks.start();
+    const auto future = m_library.read(
+        [order = m_order, parts = m_parts, progress = m_progress](const library::Stores& stores) {
+            return exporting::exportPrintParts(parts->path(), stores, order.scope, order.options, *progress);
+        });
+    base::whenDone(future, this, [this](const Result<exporting::PrintedExport>& printed) { print(printed); });
 }
 
 void ExportRun::cancel()
 {
-    m_isCancelled = true;
     m_progress->cancel();
-    if (!m_printer)
+    if (!m_pdf)
         return;
-    delete std::exchange(m_printer, nullptr);
+    delete std::exchange(m_pdf, nullptr);
     Q_EMIT failed(stopped());
 }
 
 void ExportRun::written(const Result<Outcome>& outcome)
 {
     m_ticks.stop();
-    if (!outcome)
-        Q_EMIT failed(outcome.error());
-    else if (m_order.options.format == Format::Pdf && m_isCancelled) // after the last article was written
-        Q_EMIT failed(stopped());
-    else if (m_order.options.format == Format::Pdf)
-        print(*outcome);
-    else
+    if (outcome)
         Q_EMIT finished(*outcome);
+    else
+        Q_EMIT failed(outcome.error());
 }
 
-void ExportRun::print(const Outcome& outcome)
+void ExportRun::print(const Result<exporting::PrintedExport>& printed)
 {
-    Q_EMIT advanced(0, 0);
-    m_printer = new PdfPrinter(this);
-    connect(m_printer, &PdfPrinter::printed, this, [this, outcome] { Q_EMIT finished(outcome); });
-    connect(m_printer, &PdfPrinter::failed, this, &ExportRun::failed);
-    m_printer->print(m_page.fileName(), m_order.target);
+    m_ticks.stop();
+    if (!printed || m_progress->isCancelled()) { // perhaps after the last article was written
+        Q_EMIT failed(printed ? stopped() : printed.error());
+        return;
+    }
+    const exporting::ExportCounts counts = printed->counts;
+    m_pdf = new PdfExport({.folder = m_parts,
+                           .parts = printed->parts,
+                           .title = exporting::documentTitle(m_order.options),
+                           .target = m_order.target},
+                          this);
+    connect(m_pdf, &PdfExport::printed, this,
+            [this, counts](int articles) { Q_EMIT advanced(Stage::Printing, articles, counts.articles); });
+    connect(m_pdf, &PdfExport::joining, this, [this] { Q_EMIT advanced(Stage::Joining, 0, 0); });
+    connect(m_pdf, &PdfExport::finished, this, [this, counts] { Q_EMIT finished({counts, {}}); });
+    connect(m_pdf, &PdfExport::failed, this, &ExportRun::failed);
+    Q_EMIT advanced(Stage::Printing, 0, counts.articles);
+    m_pdf->start();
 }
 
 } // namespace pizhu::ui

@@ -7,6 +7,8 @@
 #include <QEventLoop>
 #include <QTextStream>
 
+using namespace Qt::StringLiterals;
+
 namespace pizhu::ui {
 
 namespace {
@@ -27,6 +29,13 @@ int runPdfCommand(const PdfCommand& command)
             QCoreApplication::translate("pizhu::ui::PdfCommand", "Name the library (*.pizhu) to export."));
         return Usage;
     }
+    const auto beside = text::viewScriptFromName(command.beside.isEmpty() ? u"source"_s : command.beside);
+    if (!beside) {
+        say(stderr, QCoreApplication::translate("pizhu::ui::PdfCommand",
+                                                "%1 is no script for --beside: hans, hant, tw or hk.")
+                        .arg(command.beside));
+        return Usage;
+    }
     const auto library = library::Library::open(command.library, {.create = false, .readOnly = true});
     if (!library) {
         say(stderr, library.error().message);
@@ -35,7 +44,7 @@ int runPdfCommand(const PdfCommand& command)
     library::ArticleQuery query;
     query.text = search::Query{command.query};
     ExportRun run(**library, {.scope = {.query = query},
-                              .options = {.format = exporting::Format::Pdf},
+                              .options = {.format = exporting::Format::Pdf, .beside = *beside},
                               .target = command.target,
                               .overwrite = command.overwrite});
     QEventLoop loop;

@@ -12,6 +12,7 @@ struct PdfCommand
     QString library;
     QString query{}; ///< only articles that this search finds
     bool overwrite = false;
+    QString beside{}; ///< a script, by its name: a conversion stands beside each excerpt, marked as one
 };
 
 /// Runs it without a window and returns the exit code: 0 done, 1 not written, 2 no library named, 3 library

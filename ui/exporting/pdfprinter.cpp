@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporting/pdfprinter.h"
 
-#include <QDir>
 #include <QFile>
 #include <QPageLayout>
-#include <QTemporaryFile>
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestInterceptor>
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -28,14 +25,6 @@ void lockDown(QWebEngineSettings& settings)
           S::DnsPrefetchEnabled, S::AutoLoadIconsForPage, S::ErrorPageEnabled})
         settings.setAttribute(off, false);
     settings.setAttribute(S::PrintElementBackgrounds, true);
-}
-
-/// Makes room for a file beside `target`, on the same file system; empty when the folder takes none.
-QString placeBeside(const QString& target)
-{
-    QTemporaryFile file(target + u".XXXXXX"_s);
-    file.setAutoRemove(false);
-    return file.open() ? file.fileName() : QString();
 }
 
 } // namespace
@@ -60,29 +49,40 @@ PdfPrinter::PdfPrinter(QObject* parent)
     , m_guard(std::make_unique<OnlyThisPage>())
 {
     m_profile->setUrlRequestInterceptor(m_guard.get());
-    m_page = std::make_unique<QWebEnginePage>(m_profile.get());
-    lockDown(*m_page->settings());
-    connect(m_page.get(), &QWebEnginePage::loadFinished, this, &PdfPrinter::loaded);
-    connect(m_page.get(), &QWebEnginePage::pdfPrintingFinished, this,
-            [this](const QString& /*path*/, bool complete) { finish(complete); });
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
+}
+
+/// Each has a process of its own, which gives its memory back at the end.
+std::unique_ptr<QWebEnginePage> PdfPrinter::newPage()
+{
+    auto page = std::make_unique<QWebEnginePage>(m_profile.get());
+    lockDown(*page->settings());
+    connect(page.get(), &QWebEnginePage::loadFinished, this, &PdfPrinter::loaded);
+    connect(page.get(), &QWebEnginePage::pdfPrintingFinished, this,
+            [this](const QString& /*path*/, bool complete) { written(complete); });
+    connect(page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this] { fail(u"The process that lays out the page ended."_s); });
+    return page;
 }
 
-PdfPrinter::~PdfPrinter()
+PdfPrinter::~PdfPrinter() = default;
+
+QString PdfPrinter::pdfOf(const QString& page)
 {
-    if (!m_unfinished.isEmpty())
-        QFile::remove(m_unfinished);
+    return page + u".pdf"_s;
 }
 
-void PdfPrinter::print(const QString& page, const QString& target)
+void PdfPrinter::print(const QStringList& pages)
 {
-    m_target = target;
-    m_unfinished = placeBeside(target);
-    if (m_unfinished.isEmpty())
-        return fail(u"No file can be made beside it."_s);
-    const QUrl url = QUrl::fromLocalFile(page);
+    m_pages = pages;
+    m_next = 0;
+    printNext();
+}
+
+void PdfPrinter::printNext()
+{
+    const QUrl url = QUrl::fromLocalFile(m_pages[m_next]);
     m_guard->setPage(url);
+    m_page = newPage();
     m_page->load(url);
 }
 
@@ -90,31 +90,31 @@ void PdfPrinter::loaded(bool complete)
 {
     if (!complete)
         return fail(u"The page could not be laid out."_s);
-    m_page->printToPdf(m_unfinished, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, kMargins,
-                                                 QPageLayout::Millimeter));
+    m_page->printToPdf(pdfOf(m_pages[m_next]), QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
+                                                           kMargins, QPageLayout::Millimeter));
 }
 
-void PdfPrinter::finish(bool complete)
+void PdfPrinter::written(bool complete)
 {
     if (!complete)
         return fail(u"The PDF could not be written."_s);
-    std::error_code error;
-    std::filesystem::rename(QFile::encodeName(m_unfinished).toStdString(),
-                            QFile::encodeName(m_target).toStdString(), error);
-    if (error)
-        return fail(QString::fromStdString(error.message()));
-    m_unfinished.clear();
-    QFile::setPermissions(m_target,
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    Q_EMIT printed();
+    QFile::remove(m_pages[m_next]);
+    m_page->disconnect(this);
+    m_page.release()->deleteLater(); // it is the one who says so
+    Q_EMIT printed(++m_next);
+    if (m_next == m_pages.size())
+        Q_EMIT finished();
+    else
+        printNext();
 }
 
 void PdfPrinter::fail(const QString& detail)
 {
-    Q_EMIT failed({base::ErrorCode::Storage,
-                   tr("The file %1 cannot be written. Check the folder and the free space.")
-                       .arg(QDir::toNativeSeparators(m_target)),
-                   detail});
+    Q_EMIT failed(
+        {base::ErrorCode::Storage,
+         tr("The pages cannot be printed. Check the free space for temporary files, or export fewer "
+            "articles at once."),
+         detail});
 }
 
 } // namespace pizhu::ui

@@ -4,7 +4,7 @@
 #include "app/base/result.h"
 
 #include <QObject>
-#include <QUrl>
+#include <QStringList>
 #include <memory>
 
 class QWebEnginePage;
@@ -14,7 +14,8 @@ namespace pizhu::ui {
 
 class OnlyThisPage;
 
-/// Prints a page of ours as PDF: A4, without scripts, and nothing but that page is ever loaded.
+/// Prints pages of ours as PDF, one after the other: A4, without scripts, and nothing but the page is ever
+/// loaded.
 class PdfPrinter : public QObject
 {
     Q_OBJECT
@@ -23,23 +24,27 @@ public:
     explicit PdfPrinter(QObject* parent = nullptr);
     ~PdfPrinter() override;
 
-    /// Prints `page`, an HTML file, and puts the PDF in the place of `target` once it is complete.
-    void print(const QString& page, const QString& target);
+    /// Prints each of `pages`, HTML files, as pdfOf() it, and takes the page away once that is there.
+    void print(const QStringList& pages);
+    [[nodiscard]] static QString pdfOf(const QString& page);
 
 Q_SIGNALS:
-    void printed();
+    void printed(int pages); ///< so many of them
+    void finished();
     void failed(const pizhu::base::Error& error);
 
 private:
+    [[nodiscard]] std::unique_ptr<QWebEnginePage> newPage();
+    void printNext();
     void loaded(bool complete);
-    void finish(bool complete);
+    void written(bool complete);
     void fail(const QString& detail);
 
     std::unique_ptr<QWebEngineProfile> m_profile; ///< outlives the page
     std::unique_ptr<OnlyThisPage> m_guard;
     std::unique_ptr<QWebEnginePage> m_page;
-    QString m_target;
-    QString m_unfinished; ///< beside the target
+    QStringList m_pages;
+    int m_next = 0;
 };
 
 } // namespace pizhu::ui

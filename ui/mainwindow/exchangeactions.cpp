@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/exporting/bundle/annotationbundle.h"
+#include "app/importing/interchange/annotationfile.h"
 #include "app/library/library.h"
 #include "app/settings/settings.h"
 #include "ui/commands/commandset.h"
@@ -64,7 +65,7 @@ bool ExchangeActions::drop(const QMimeData& data)
 {
     QStringList paths;
     for (const QUrl& url : data.urls()) {
-        if (!url.isLocalFile() || !url.path().endsWith(u".pizhu-annotations"_s))
+        if (!url.isLocalFile() || !importing::looksLikeAnnotations(url.toLocalFile()))
             return false;
         paths << url.toLocalFile();
     }
@@ -95,8 +96,8 @@ void ExchangeActions::sendAnnotations()
     dialog->setObjectName(u"sendAnnotations"_s);
     dialog->setWindowTitle(tr("Send annotations"));
     dialog->setLabelText(
-        tr("All annotations with their tags go into one file, which a colleague with the same "
-           "articles imports.\nYour name, as they will see it:"));
+        tr("All annotations with their tags, and what you decided while coding occurrences, go into one "
+           "file, which a colleague with the same articles imports.\nYour name, as they will see it:"));
     dialog->setTextValue(m_settings.coderName());
     dialog->setOkButtonText(tr("Choose a file…"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {

@@ -357,8 +357,16 @@ void ReaderPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_selectionRest.start();
-    updateHitBar();
-    placeOverlays();
+}
+
+/// What floats over the page follows it, also when a bar came or went below.
+bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize) {
+        updateHitBar();
+        placeOverlays();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace pizhu::ui

@@ -103,7 +103,7 @@ public:
     /// Marks what differs from the text beside, until another article opens.
     void setComparison(const std::vector<document::Mark>& marks);
 
-    /// A bar of the window's above the article, below the pane's own; it shows and hides itself.
+    /// A bar of the window's below the article, above the pane's own; it shows and hides itself.
     void addBar(QWidget* bar);
 
 public Q_SLOTS:
@@ -189,6 +189,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl& url);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -86,15 +86,12 @@ void ReaderPane::createWidgets()
     setFocusProxy(m_view);
 }
 
+/// Bars come and go below the text: above it they would push away what is being read.
 void ReaderPane::createLayout()
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    for (QWidget* bar : {static_cast<QWidget*>(m_findBar), static_cast<QWidget*>(m_cleanupBar),
-                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_reviewBar),
-                         static_cast<QWidget*>(m_noticeBar)})
-        layout->addWidget(bar);
     // The view is always there, below the empty state: a page needs its real size to be scrolled before it is
     // seen.
     auto* stack = new QStackedLayout;
@@ -102,12 +99,16 @@ void ReaderPane::createLayout()
     stack->addWidget(m_empty);
     stack->addWidget(m_view);
     layout->addLayout(stack, 1);
+    for (QWidget* bar : {static_cast<QWidget*>(m_noticeBar), static_cast<QWidget*>(m_reviewBar),
+                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_cleanupBar),
+                         static_cast<QWidget*>(m_findBar)})
+        layout->addWidget(bar);
+    m_view->installEventFilter(this);
 }
 
 void ReaderPane::addBar(QWidget* bar)
 {
-    auto* bars = qobject_cast<QVBoxLayout*>(layout());
-    bars->insertWidget(bars->count() - 1, bar); // the article comes last
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, bar); // the article comes first
 }
 
 void ReaderPane::connectSession()

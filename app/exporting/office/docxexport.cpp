@@ -4,6 +4,7 @@
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/highlightcolors.h"
 #include "app/exporting/office/commentedtext.h"
+#include "app/exporting/office/docxpicture.h"
 #include "app/exporting/refi/reficodes.h"
 #include "app/exporting/resourcetext.h"
 #include "app/exporting/ziparchive.h"
@@ -21,67 +22,27 @@ const auto kMain = u"http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 const auto kRelations = u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s;
 const auto kDrawing = u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"_s;
 const auto kGraphic = u"http://schemas.openxmlformats.org/drawingml/2006/main"_s;
-const auto kPicture = u"http://schemas.openxmlformats.org/drawingml/2006/picture"_s;
 const auto kAuthor = u"Pizhu"_s;
-constexpr double kEmuPerMillimetre = 36'000; // ECMA-376, 20.1.2.1
+constexpr int kPoints = 1; ///< number of the lists with points in numbering.xml
+constexpr int kListLevels = 3;
+
+/// A4 with 25 mm on each side, in twentieths of a point.
+const auto kPageWidth = u"11906"_s;
+const auto kPageHeight = u"16838"_s;
+const auto kMargin = u"1417"_s;
+const auto kFooterMargin = u"680"_s;
+
+/// How a paragraph looks.
+struct ParagraphLook
+{
+    const char* style = nullptr; ///< that of all paragraphs when null
+    int list = 0;                ///< its number in numbering.xml, if it is an item
+    int level = 0;               ///< from 0
+};
 
 QString name(const char* local)
 {
     return u"w:"_s + QLatin1String(local);
-}
-
-QString relationName(int picture)
-{
-    return u"rIdPicture%1"_s.arg(picture + 1);
-}
-
-/// A picture as one run.
-void writePicture(QXmlStreamWriter& xml, const PlacedPicture& picture, int number, int drawing)
-{
-    const QString width = QString::number(qint64(picture.size.width() * kEmuPerMillimetre));
-    const QString height = QString::number(qint64(picture.size.height() * kEmuPerMillimetre));
-    const auto extent = [&](const QString& element) {
-        xml.writeEmptyElement(element);
-        xml.writeAttribute(u"cx"_s, width);
-        xml.writeAttribute(u"cy"_s, height);
-    };
-    const auto properties = [&](const QString& element) {
-        xml.writeEmptyElement(element);
-        xml.writeAttribute(u"id"_s, QString::number(drawing));
-        xml.writeAttribute(u"name"_s, picture.name);
-        xml.writeAttribute(u"descr"_s, xmlText(picture.alt));
-    };
-    for (const QString& element : {u"w:r"_s, u"w:drawing"_s, u"wp:inline"_s})
-        xml.writeStartElement(element);
-    extent(u"wp:extent"_s);
-    properties(u"wp:docPr"_s);
-    xml.writeStartElement(u"a:graphic"_s);
-    xml.writeStartElement(u"a:graphicData"_s);
-    xml.writeAttribute(u"uri"_s, kPicture);
-    xml.writeStartElement(u"pic:pic"_s);
-    xml.writeStartElement(u"pic:nvPicPr"_s);
-    properties(u"pic:cNvPr"_s);
-    xml.writeEmptyElement(u"pic:cNvPicPr"_s);
-    xml.writeEndElement();
-    xml.writeStartElement(u"pic:blipFill"_s);
-    xml.writeEmptyElement(u"a:blip"_s);
-    xml.writeAttribute(u"r:embed"_s, relationName(number));
-    xml.writeStartElement(u"a:stretch"_s);
-    xml.writeEmptyElement(u"a:fillRect"_s);
-    xml.writeEndElement();
-    xml.writeEndElement();
-    xml.writeStartElement(u"pic:spPr"_s);
-    xml.writeStartElement(u"a:xfrm"_s);
-    xml.writeEmptyElement(u"a:off"_s);
-    xml.writeAttribute(u"x"_s, u"0"_s);
-    xml.writeAttribute(u"y"_s, u"0"_s);
-    extent(u"a:ext"_s);
-    xml.writeEndElement();
-    xml.writeStartElement(u"a:prstGeom"_s);
-    xml.writeAttribute(u"prst"_s, u"rect"_s);
-    xml.writeEmptyElement(u"a:avLst"_s);
-    for (int open = 0; open < 8; ++open) // prstGeom, spPr, pic, graphicData, graphic, inline, drawing, r
-        xml.writeEndElement();
 }
 
 /// document.xml and comments.xml grow side by side in temporary files: a comment has the same number in both.
@@ -103,20 +64,22 @@ public:
         m_body.writeNamespace(kRelations, u"r"_s);
         m_body.writeNamespace(kDrawing, u"wp"_s);
         m_body.writeNamespace(kGraphic, u"a"_s);
-        m_body.writeNamespace(kPicture, u"pic"_s);
+        m_body.writeNamespace(QString::fromUtf16(kDocxPictures), u"pic"_s);
         m_body.writeStartElement(name("body"));
         m_comments.writeStartElement(name("comments"));
         m_comments.writeNamespace(kMain, u"w"_s);
-        paragraph(documentTitle(options), "Title");
+        paragraph(documentTitle(options), {"Title"});
     }
 
     base::Result<void> add(const ArticleExcerpts& gathered) override
     {
         m_first = m_next;
         m_next += qint64(gathered.excerpts.size());
+        m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
+        m_isInList = false;
         title(gathered);
         for (const Provenance& line : provenance(gathered.article))
-            paragraph(line.label + u": "_s + line.value, "Provenance");
+            paragraph(line.label + u": "_s + line.value, {"Provenance"});
         if (auto known = m_pictures.begin(gathered.article); !known)
             return known;
         for (const document::Block& block : gathered.article.document.blocks) {
@@ -131,6 +94,7 @@ public:
 
     base::Result<void> finish() override
     {
+        section();
         m_body.writeEndDocument();
         m_comments.writeEndDocument();
         if (m_body.hasError() || m_comments.hasError())
@@ -140,33 +104,104 @@ public:
         m_zip.add(u"_rels/.rels"_s, resourceText(folder + u"rels.xml"_s).toUtf8());
         m_zip.add(u"word/_rels/document.xml.rels"_s, relations(folder).toUtf8());
         m_zip.add(u"word/styles.xml"_s, resourceText(folder + u"styles.xml"_s).toUtf8());
+        m_zip.add(u"word/fontTable.xml"_s, resourceText(folder + u"font_table.xml"_s).toUtf8());
+        m_zip.add(u"word/footer.xml"_s, resourceText(folder + u"footer.xml"_s).toUtf8());
+        m_zip.add(u"word/numbering.xml"_s, numbering(folder).toUtf8());
         m_zip.add(u"word/document.xml"_s, m_document);
         m_zip.add(u"word/comments.xml"_s, m_commentsXml);
         return m_zip.finish();
     }
 
 private:
-    void paragraph(const QString& text, const char* style)
+    void paragraph(const QString& text, const ParagraphLook& look)
     {
-        openParagraph(style);
+        openParagraph(look);
         run(text, {});
         m_body.writeEndElement();
     }
 
-    void openParagraph(const char* style)
+    void openParagraph(const ParagraphLook& look)
     {
         m_body.writeStartElement(name("p"));
-        if (!style)
+        if (!look.style)
             return;
         m_body.writeStartElement(name("pPr"));
-        m_body.writeEmptyElement(name("pStyle"));
-        m_body.writeAttribute(name("val"), QLatin1String(style));
+        value("pStyle", QLatin1String(look.style));
+        if (look.list > 0) {
+            m_body.writeStartElement(name("numPr"));
+            value("ilvl", QString::number(look.level));
+            value("numId", QString::number(look.list));
+            m_body.writeEndElement();
+        }
         m_body.writeEndElement();
+    }
+
+    /// An element that is nothing but its value.
+    void value(const char* element, const QString& text)
+    {
+        m_body.writeEmptyElement(name(element));
+        m_body.writeAttribute(name("val"), text);
+    }
+
+    ParagraphLook lookOf(const document::Block& block)
+    {
+        using Kind = document::BlockKind;
+        const bool wasInList = std::exchange(m_isInList, block.kind == Kind::List);
+        switch (block.kind) {
+        case Kind::Heading:
+            return {"Heading2"};
+        case Kind::Quote:
+            return {"Quote"};
+        case Kind::Figure:
+            return {"Caption"};
+        case Kind::List:
+            if (block.ordered && (!wasInList || m_numberedLists == 0))
+                ++m_numberedLists;
+            return {"ListParagraph", block.ordered ? kPoints + m_numberedLists : kPoints,
+                    std::clamp(block.level, 1, kListLevels) - 1};
+        case Kind::Table:
+        case Kind::Paragraph:
+            break;
+        }
+        return {block.indented ? "Indented" : nullptr};
+    }
+
+    /// The paper and what stands below each page (ECMA-376, 17.6).
+    void section()
+    {
+        m_body.writeStartElement(name("sectPr"));
+        m_body.writeEmptyElement(name("footerReference"));
+        m_body.writeAttribute(name("type"), u"default"_s);
+        m_body.writeAttribute(u"r:id"_s, u"rId3"_s);
+        m_body.writeEmptyElement(name("pgSz"));
+        m_body.writeAttribute(name("w"), kPageWidth);
+        m_body.writeAttribute(name("h"), kPageHeight);
+        m_body.writeEmptyElement(name("pgMar"));
+        for (const char* side : {"top", "right", "bottom", "left"})
+            m_body.writeAttribute(name(side), kMargin);
+        for (const char* side : {"header", "footer"})
+            m_body.writeAttribute(name(side), kFooterMargin);
+        m_body.writeAttribute(name("gutter"), u"0"_s);
+        m_body.writeEndElement();
+    }
+
+    [[nodiscard]] QString numbering(const QString& folder) const
+    {
+        QString lists;
+        for (int list = kPoints + 1; list <= kPoints + m_numberedLists; ++list) {
+            lists += u"  <w:num w:numId=\"%1\"><w:abstractNumId w:val=\"1\"/>"_s.arg(list);
+            for (int level = 0; level < kListLevels; ++level)
+                lists += u"<w:lvlOverride w:ilvl=\"%1\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"_s.arg(
+                    level);
+            lists += u"</w:num>\n"_s;
+        }
+        return resourceText(folder + u"numbering.xml"_s)
+            .replace(u"</w:numbering>"_s, lists + u"</w:numbering>"_s);
     }
 
     void title(const ArticleExcerpts& gathered)
     {
-        openParagraph("Heading1");
+        openParagraph({"Heading1"});
         const std::vector<std::size_t> placeless = placelessExcerpts(gathered);
         for (const std::size_t excerpt : placeless)
             mark("commentRangeStart", excerpt);
@@ -184,8 +219,8 @@ private:
             return base::fail(placed.error());
         if (!*placed)
             return {};
-        openParagraph(nullptr);
-        writePicture(m_body, **placed, m_pictures.number((*placed)->name), ++m_drawings);
+        openParagraph({"Picture"});
+        writeDocxPicture(m_body, **placed, m_pictures.number((*placed)->name), ++m_drawings);
         m_body.writeEndElement();
         return {};
     }
@@ -196,14 +231,13 @@ private:
         QString pictures;
         for (const OfficePictures::File& file : m_pictures.files())
             pictures += u"  <Relationship Id=\"%1\" Type=\"%2/image\" Target=\"media/%3\"/>\n"_s.arg(
-                relationName(m_pictures.number(file.name)), kRelations, file.name);
+                docxRelationName(m_pictures.number(file.name)), kRelations, file.name);
         return text.replace(u"</Relationships>"_s, pictures + u"</Relationships>"_s);
     }
 
     void block(const ArticleExcerpts& gathered, const document::Block& block)
     {
-        const bool heading = block.kind == document::BlockKind::Heading;
-        openParagraph(heading ? "Heading2" : block.kind == document::BlockKind::Quote ? "Quote" : nullptr);
+        openParagraph(lookOf(block));
         for (const CommentedPiece& piece : commentedPieces(gathered, block.range)) {
             for (const std::size_t excerpt : piece.beginning)
                 mark("commentRangeStart", excerpt);
@@ -231,7 +265,7 @@ private:
     void run(const QString& text, const CommentedPiece& look)
     {
         m_body.writeStartElement(name("r"));
-        if (look.shade || look.underlined)
+        if (look.shade || look.underlined || m_isTraditional)
             runLook(look);
         const QStringList lines = text.split(u'\n');
         for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -245,15 +279,21 @@ private:
     void runLook(const CommentedPiece& look)
     {
         m_body.writeStartElement(name("rPr"));
-        if (look.underlined) {
-            m_body.writeEmptyElement(name("u"));
-            m_body.writeAttribute(name("val"), u"single"_s);
+        if (m_isTraditional) {
+            m_body.writeEmptyElement(name("rFonts"));
+            m_body.writeAttribute(name("eastAsia"), u"Noto Serif CJK TC"_s);
         }
+        if (look.underlined)
+            value("u", u"single"_s);
         if (look.shade) {
             m_body.writeEmptyElement(name("shd"));
             m_body.writeAttribute(name("val"), u"clear"_s);
             m_body.writeAttribute(name("color"), u"auto"_s);
             m_body.writeAttribute(name("fill"), highlightRgb(*look.shade));
+        }
+        if (m_isTraditional) {
+            m_body.writeEmptyElement(name("lang"));
+            m_body.writeAttribute(name("eastAsia"), u"zh-TW"_s);
         }
         m_body.writeEndElement();
     }
@@ -282,6 +322,10 @@ private:
         m_comments.writeAttribute(name("initials"), u"P"_s);
         for (const QString& text : commentParagraphs(article, excerpt)) {
             m_comments.writeStartElement(name("p"));
+            m_comments.writeStartElement(name("pPr"));
+            m_comments.writeEmptyElement(name("pStyle"));
+            m_comments.writeAttribute(name("val"), u"CommentText"_s);
+            m_comments.writeEndElement();
             m_comments.writeStartElement(name("r"));
             textWithTabs(m_comments, text);
             m_comments.writeEndElement();
@@ -299,6 +343,9 @@ private:
     qint64 m_first = 0; ///< number of the article's first comment
     qint64 m_next = 0;
     int m_drawings = 0;
+    int m_numberedLists = 0;
+    bool m_isInList = false;
+    bool m_isTraditional = false; ///< the article: its characters have shapes of their own
 };
 
 } // namespace

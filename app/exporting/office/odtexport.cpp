@@ -26,6 +26,7 @@ const auto kSvg = u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s;
 const auto kXlink = u"http://www.w3.org/1999/xlink"_s;
 const auto kDublinCore = u"http://purl.org/dc/elements/1.1/"_s;
 constexpr int kColors = 6;
+constexpr int kListLevels = 3;
 
 QString spanStyle(const CommentedPiece& look)
 {
@@ -71,9 +72,13 @@ public:
     {
         m_first = m_next;
         m_next += qint64(gathered.excerpts.size());
+        m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
+        m_isInList = false;
         title(gathered);
-        for (const Provenance& line : provenance(gathered.article))
-            paragraph(line.label + u": "_s + line.value, u"Provenance"_s);
+        const std::vector<Provenance> lines = provenance(gathered.article);
+        for (const Provenance& line : lines)
+            paragraph(line.label + u": "_s + line.value,
+                      &line == &lines.back() ? u"Provenance_20_end"_s : u"Provenance"_s);
         if (auto known = m_pictures.begin(gathered.article); !known)
             return known;
         for (const document::Block& block : gathered.article.document.blocks) {
@@ -100,8 +105,25 @@ private:
     {
         m_xml.writeStartElement(u"text:p"_s);
         m_xml.writeAttribute(u"text:style-name"_s, styleName);
+        openTongue();
         characters(text);
+        closeTongue();
         m_xml.writeEndElement();
+    }
+
+    /// Traditional characters have shapes of their own.
+    void openTongue()
+    {
+        if (!m_isTraditional)
+            return;
+        m_xml.writeStartElement(u"text:span"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, u"Traditional"_s);
+    }
+
+    void closeTongue()
+    {
+        if (m_isTraditional)
+            m_xml.writeEndElement();
     }
 
     void style(annotation::HighlightColor color, bool underlined)
@@ -130,7 +152,9 @@ private:
         const std::vector<std::size_t> placeless = placelessExcerpts(gathered);
         for (const std::size_t excerpt : placeless)
             comment(gathered, excerpt);
+        openTongue();
         characters(articleTitle(gathered.article));
+        closeTongue();
         for (const std::size_t excerpt : placeless)
             endComment(excerpt);
         m_xml.writeEndElement();
@@ -145,7 +169,7 @@ private:
         if (!*placed)
             return {};
         m_xml.writeStartElement(u"text:p"_s);
-        m_xml.writeAttribute(u"text:style-name"_s, u"Text_20_body"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, u"Picture"_s);
         frame(**placed);
         m_xml.writeEndElement();
         return {};
@@ -180,13 +204,16 @@ private:
 
     void block(const ArticleExcerpts& gathered, const document::Block& block)
     {
+        const bool isItem = block.kind == document::BlockKind::List;
+        const int levels = isItem ? openItem(block) : 0;
+        m_isInList = isItem;
         if (block.kind == document::BlockKind::Heading) {
             openHeading(2);
         } else {
             m_xml.writeStartElement(u"text:p"_s);
-            const bool quote = block.kind == document::BlockKind::Quote;
-            m_xml.writeAttribute(u"text:style-name"_s, quote ? u"Quotations"_s : u"Text_20_body"_s);
+            m_xml.writeAttribute(u"text:style-name"_s, styleOf(block));
         }
+        openTongue();
         for (const CommentedPiece& piece : commentedPieces(gathered, block.range)) {
             for (const std::size_t excerpt : piece.beginning)
                 comment(gathered, excerpt);
@@ -194,7 +221,39 @@ private:
             for (const std::size_t excerpt : piece.ending)
                 endComment(excerpt);
         }
-        m_xml.writeEndElement();
+        closeTongue();
+        for (int open = 0; open <= 2 * levels; ++open) // the paragraph, its items and their lists
+            m_xml.writeEndElement();
+    }
+
+    static QString styleOf(const document::Block& block)
+    {
+        using Kind = document::BlockKind;
+        switch (block.kind) {
+        case Kind::Quote:
+            return u"Quotations"_s;
+        case Kind::Figure:
+            return u"Caption"_s;
+        case Kind::List:
+            return u"List_20_Item"_s;
+        default:
+            return block.indented ? u"Indented"_s : u"Text_20_body"_s;
+        }
+    }
+
+    /// Each item is a list that goes on with the one before it; the number of lists it is in.
+    int openItem(const document::Block& block)
+    {
+        const int levels = std::clamp(block.level, 1, kListLevels);
+        for (int level = 0; level < levels; ++level) {
+            m_xml.writeStartElement(u"text:list"_s);
+            if (level == 0)
+                m_xml.writeAttribute(u"text:style-name"_s, block.ordered ? u"Numbers"_s : u"Points"_s);
+            if (level == 0 && m_isInList)
+                m_xml.writeAttribute(u"text:continue-numbering"_s, u"true"_s);
+            m_xml.writeStartElement(u"text:list-item"_s);
+        }
+        return levels;
     }
 
     void span(const QString& text, const CommentedPiece& look)
@@ -265,6 +324,8 @@ private:
     qint64 m_first = 0; ///< number of the article's first comment
     qint64 m_next = 0;
     int m_frames = 0;
+    bool m_isInList = false;
+    bool m_isTraditional = false; ///< the article
 };
 
 } // namespace

@@ -102,6 +102,38 @@ exporting::Excerpt sampleHighlight(const library::Article& article, const QStrin
     return excerpt;
 }
 
+QByteArray onePixel()
+{
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+        "rkJggg==");
+}
+
+exporting::ExportContent illustratedSample()
+{
+    const auto here = u"https://example.org/a.png"_s;
+    const auto gone = u"https://example.org/gone.png"_s;
+    document::DocumentBuilder builder;
+    builder.append({}, u"一段。"_s);
+    builder.append({.kind = document::BlockKind::Figure, .imageUrl = here}, u"图一：桥头的<明细>账"_s);
+    builder.append({.kind = document::BlockKind::Figure, .imageUrl = here}, u""_s);
+    builder.append({.kind = document::BlockKind::Figure, .imageUrl = gone}, u"图二：已经不在"_s);
+    library::Article article =
+        sampleArticle(u"01890a5d-ac96-774b-bcce-b302099a8057"_s, u"有图的一篇"_s, u"一段。"_s);
+    article.document = builder.take();
+    exporting::ExportContent content;
+    content.articles = {
+        {article, {sampleHighlight(article, u"01890a5d-ac96-774b-bcce-b302099a8001"_s, u"桥头"_s)}}};
+    const auto found = [](std::optional<library::PictureContent> picture) {
+        return [picture]() -> base::Result<std::optional<library::PictureContent>> { return picture; };
+    };
+    content.pictures.insert(article.id, {{here,
+                                          {u"0123456789abcdef0123456789abcdef01"_s, 4000, 1000,
+                                           found(library::PictureContent{onePixel(), u"image/png"_s})}},
+                                         {gone, {u"ff"_s, 40, 30, found(std::nullopt)}}});
+    return content;
+}
+
 exporting::ExportContent exportSample()
 {
     exporting::ExportContent content;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotation/anchoring.h"
 #include "app/exporting/excerpts.h"
+#include "tests/app/exporting/exportsample.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -120,6 +121,8 @@ private Q_SLOTS:
     void emptyExportIsStillADocument();
     void anExistingFileIsKeptUnlessOverwriting();
     void anUnwritableFolderIsReported();
+    void htmlShowsTheFiguresThatExcerptsCover();
+    void htmlHasNoMorePicturesThanAPageCanBear();
 };
 
 void TestExcerptExport::everyFormatHasItsName()
@@ -324,6 +327,41 @@ void TestExcerptExport::anUnwritableFolderIsReported()
     const auto failed = exporting::writeExport(folder.filePath(u"missing/a.md"_s), "x", false);
     QVERIFY(!failed);
     QCOMPARE(failed.error().code, base::ErrorCode::Storage);
+}
+
+void TestExcerptExport::htmlShowsTheFiguresThatExcerptsCover()
+{
+    exporting::ExportContent content = test::illustratedSample();
+    const auto shown = [&content] {
+        return exporting::renderContent(content, {.format = Format::Html}).value();
+    };
+    const QByteArray picture =
+        "<figure><img src=\"data:image/png;base64," + test::onePixel().toBase64() + "\" width=\"4000\"";
+    QCOMPARE(shown().count(picture), 1);
+    QVERIFY(shown().contains("img-src data:"));
+    ArticleExcerpts& gathered = content.articles.front();
+    const library::Article& article = gathered.article;
+    gathered.excerpts.push_back(
+        test::sampleHighlight(article, u"01890a5d-ac96-774b-bcce-b302099a8002"_s, article.document.text));
+    QCOMPARE(shown().count("<img"), 1); // each picture once
+    gathered.excerpts = {
+        test::sampleHighlight(article, u"01890a5d-ac96-774b-bcce-b302099a8003"_s, u"一段"_s),
+        test::sampleHighlight(article, u"01890a5d-ac96-774b-bcce-b302099a8004"_s, u"图二"_s)};
+    QCOMPARE(shown().count("<img"), 0);
+}
+
+void TestExcerptExport::htmlHasNoMorePicturesThanAPageCanBear()
+{
+    exporting::ExportContent content = test::illustratedSample();
+    exporting::ExportPictures& pictures = content.pictures[content.articles.front().article.id];
+    for (exporting::ExportPicture& picture : pictures) {
+        picture.content = []() -> base::Result<std::optional<library::PictureContent>> {
+            return library::PictureContent{QByteArray(30'000'000, 'P'), u"image/png"_s};
+        };
+    }
+    const QByteArray html = exporting::renderContent(content, {.format = Format::Html}).value();
+    QCOMPARE(html.count("<img"), 0);
+    QVERIFY(html.contains("left out"));
 }
 
 QTEST_GUILESS_MAIN(TestExcerptExport)

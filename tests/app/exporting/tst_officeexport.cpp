@@ -51,37 +51,6 @@ QString plainText(const QByteArray& xml)
     return text;
 }
 
-/// One pixel.
-const auto kPng = QByteArray::fromBase64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
-    "rkJggg==");
-const auto kHere = u"https://example.org/a.png"_s;
-const auto kGone = u"https://example.org/gone.png"_s;
-
-/// An article with a picture that is shown twice, one without a caption, and one that the library lost.
-exporting::ExportContent illustrated()
-{
-    document::DocumentBuilder builder;
-    builder.append({}, u"一段。"_s);
-    builder.append({.kind = document::BlockKind::Figure, .imageUrl = kHere}, u"图一：桥头的<明细>账"_s);
-    builder.append({.kind = document::BlockKind::Figure, .imageUrl = kHere}, u""_s);
-    builder.append({.kind = document::BlockKind::Figure, .imageUrl = kGone}, u"图二：已经不在"_s);
-    library::Article article =
-        test::sampleArticle(u"01890a5d-ac96-774b-bcce-b302099a8057"_s, u"有图的一篇"_s, u"一段。"_s);
-    article.document = builder.take();
-    exporting::ExportContent content;
-    content.articles = {
-        {article, {test::sampleHighlight(article, u"01890a5d-ac96-774b-bcce-b302099a8001"_s, u"桥头"_s)}}};
-    const auto found = [](std::optional<library::PictureContent> picture) {
-        return [picture]() -> base::Result<std::optional<library::PictureContent>> { return picture; };
-    };
-    content.pictures.insert(article.id, {{kHere,
-                                          {u"0123456789abcdef0123456789abcdef01"_s, 4000, 1000,
-                                           found(library::PictureContent{kPng, u"image/png"_s})}},
-                                         {kGone, {u"ff"_s, 40, 30, found(std::nullopt)}}});
-    return content;
-}
-
 int countOf(const QByteArray& xml, QByteArrayView needle)
 {
     return int(xml.count(needle));
@@ -225,10 +194,12 @@ void TestOfficeExport::libreOfficeReadsEveryComment()
 void TestOfficeExport::docxHoldsThePictures()
 {
     const auto files =
-        exporting::readZip(exporting::renderContent(illustrated(), {.format = Format::Docx}).value())->files;
+        exporting::readZip(
+            exporting::renderContent(test::illustratedSample(), {.format = Format::Docx}).value())
+            ->files;
     const auto name = u"0123456789abcdef0123456789abcdef.png"_s;
-    QCOMPARE(files.value(u"word/media/"_s + name), kPng); // once
-    QCOMPARE(files.size(), 7);
+    QCOMPARE(files.value(u"word/media/"_s + name), test::onePixel()); // once
+    QCOMPARE(files.size(), 10);
     const QByteArray body = files.value(u"word/document.xml"_s);
     QCOMPARE(countOf(body, "<w:drawing>"), 2);
     QVERIFY(body.contains(u"descr=\"图一：桥头的&lt;明细&gt;账\""_s.toUtf8()));
@@ -240,11 +211,12 @@ void TestOfficeExport::docxHoldsThePictures()
 
 void TestOfficeExport::odtHoldsThePictures()
 {
-    const QByteArray zip = exporting::renderContent(illustrated(), {.format = Format::Odt}).value();
+    const QByteArray zip =
+        exporting::renderContent(test::illustratedSample(), {.format = Format::Odt}).value();
     QCOMPARE(zip.mid(30, 8), QByteArray("mimetype"));
     const auto files = exporting::readZip(zip)->files;
     const auto name = u"Pictures/0123456789abcdef0123456789abcdef.png"_s;
-    QCOMPARE(files.value(name), kPng);
+    QCOMPARE(files.value(name), test::onePixel());
     QVERIFY(files.value(u"META-INF/manifest.xml"_s).contains(name.toUtf8()));
     const QByteArray body = files.value(u"content.xml"_s);
     QCOMPARE(countOf(body, "<draw:frame "), 2);
@@ -265,7 +237,7 @@ void TestOfficeExport::pandocSeesThePictures()
     const QTemporaryDir folder;
     const QString name = u"e."_s + exporting::formatName(format);
     test::writeFile(folder.filePath(name),
-                    exporting::renderContent(illustrated(), {.format = format}).value());
+                    exporting::renderContent(test::illustratedSample(), {.format = format}).value());
     const auto read = test::runProgram(u"pandoc"_s, {u"--extract-media="_s + folder.filePath(u"out"_s),
                                                      u"-t"_s, u"native"_s, folder.filePath(name)});
     QVERIFY2(read.exitCode == 0, qPrintable(read.errors));
@@ -273,7 +245,7 @@ void TestOfficeExport::pandocSeesThePictures()
     const QString picture = format == Format::Docx ? u"out/media/"_s : u"out/Pictures/"_s;
     QFile file(folder.filePath(picture + u"0123456789abcdef0123456789abcdef.png"_s));
     QVERIFY2(file.open(QIODevice::ReadOnly), read.output.constData());
-    QCOMPARE(file.readAll(), kPng);
+    QCOMPARE(file.readAll(), test::onePixel());
 }
 
 void TestOfficeExport::libreOfficeSeesThePictures_data()
@@ -289,7 +261,7 @@ void TestOfficeExport::libreOfficeSeesThePictures()
     const QTemporaryDir folder;
     const QString name = u"e."_s + exporting::formatName(format);
     test::writeFile(folder.filePath(name),
-                    exporting::renderContent(illustrated(), {.format = format}).value());
+                    exporting::renderContent(test::illustratedSample(), {.format = format}).value());
     const auto converted =
         test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
                                         u"--headless"_s, u"--convert-to"_s, u"fodt"_s, u"--outdir"_s,

@@ -3,10 +3,15 @@
 #include "tests/app/exporting/exportsample.h"
 #include "tests/support/waiting.h"
 #include "ui/exporting/exportrun.h"
+#include "ui/exporting/pdfcommand.h"
+#include "ui/exporting/pdfexport.h"
+#include "ui/exporting/pdfjoin.h"
+#include "ui/exporting/pdfprinter.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -14,6 +19,7 @@
 #include <poppler-document.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
+#include <poppler-toc.h>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -34,6 +40,12 @@ QString withoutSpace(QString text)
     return text;
 }
 
+QString fromPoppler(const poppler::ustring& text)
+{
+    const poppler::byte_array utf8 = text.to_utf8();
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
 QString textOf(const QString& path)
 {
     const std::unique_ptr<poppler::document> pdf(
@@ -41,8 +53,7 @@ QString textOf(const QString& path)
     QString text;
     for (int i = 0; pdf && i < pdf->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(pdf->create_page(i));
-        const poppler::byte_array utf8 = page->text().to_utf8();
-        text += QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+        text += fromPoppler(page->text());
     }
     return text;
 }
@@ -64,18 +75,18 @@ int pointsOf(const QString& path, QRgb color)
     return points;
 }
 
-library::NewArticle newArticle()
+library::NewArticle newArticle(const QString& title)
 {
     library::NewArticle article;
     document::DocumentBuilder builder;
     for (const QString& paragraph : kParagraphs)
         builder.append({}, paragraph);
     article.document = builder.take();
-    article.source.bytes = article.document.text.toUtf8();
+    article.source.bytes = (title + article.document.text).toUtf8();
     article.source.mediaType = u"text/plain"_s;
     article.source.charset = u"UTF-8"_s;
     article.source.retrieved = QDateTime({2024, 1, 1}, {0, 0}, Qt::UTC);
-    article.metadata.title = {u"文章的題目"_s, document::FieldOrigin::FrontMatter, 1.0};
+    article.metadata.title = {title, document::FieldOrigin::FrontMatter, 1.0};
     article.metadata.script = text::Script::Hans;
     return article;
 }
@@ -89,6 +100,7 @@ class TestPdfExport : public QObject
 private:
     [[nodiscard]] QString path() const { return m_folder.filePath(u"out.pdf"_s); }
     [[nodiscard]] base::Error run(bool overwrite); ///< how it failed; no message when it did not
+    [[nodiscard]] std::shared_ptr<QTemporaryDir> print(std::vector<exporting::PrintPart>& parts);
 
     QTemporaryDir m_folder;
     std::unique_ptr<library::Library> m_library;
@@ -102,6 +114,11 @@ private Q_SLOTS:
     void nothingIsOverwrittenUnasked();
     void stoppedWhilePrintingItLeavesNothing();
     void aFolderThatTakesNoFileIsNamed();
+    void partsBecomeOneFile();
+    void pageNumbersAreNoText();
+    void aJoinThatNobodyWantsLeavesNothing();
+    void conversionsStandBesideFromTheCommandLine();
+    void theCommandKnowsItsScripts();
 };
 
 void TestPdfExport::initTestCase()
@@ -110,18 +127,20 @@ void TestPdfExport::initTestCase()
         library::Library::open(m_folder.filePath(u"t.pizhu"_s), {.create = true, .readOnly = false});
     QVERIFY(opened.has_value());
     m_library = std::move(*opened);
-    const auto filled = m_library
-                            ->write(u"fill"_s,
-                                    [](Stores& stores) {
-                                        const auto import = stores.imports.begin(u"test"_s).value();
-                                        library::NewAnnotation highlight;
-                                        highlight.article = stores.articles.add(newArticle(), import)->id;
-                                        highlight.range = base::TextRange{2, 12};
-                                        highlight.note = u"再查原件"_s;
-                                        highlight.tags = {stores.tags.ensure(u"制度/公开"_s).value()};
-                                        return stores.annotations.add(highlight);
-                                    })
-                            .result();
+    const auto fill = [](Stores& stores) -> Result<void> {
+        const auto import = stores.imports.begin(u"test"_s).value();
+        for (const QString& title : {u"文章的題目"_s, u"另一篇 & 其他"_s}) {
+            library::NewAnnotation highlight;
+            highlight.article = stores.articles.add(newArticle(title), import)->id;
+            highlight.range = base::TextRange{2, 12};
+            highlight.note = u"再查原件"_s;
+            highlight.tags = {stores.tags.ensure(u"制度/公开"_s).value()};
+            if (auto added = stores.annotations.add(highlight); !added)
+                return base::fail(added.error());
+        }
+        return {};
+    };
+    const auto filled = m_library->write(u"fill"_s, fill).result();
     QVERIFY2(filled.has_value(), qPrintable(filled ? QString() : filled.error().message));
 }
 
@@ -188,8 +207,8 @@ void TestPdfExport::stoppedWhilePrintingItLeavesNothing()
                       {.scope = {}, .options = {.format = exporting::Format::Pdf}, .target = path()});
     QSignalSpy failed(&run, &ui::ExportRun::failed);
     // The last word before the printing begins.
-    connect(&run, &ui::ExportRun::advanced, &run, [&run](int /*done*/, int total) {
-        if (total == 0)
+    connect(&run, &ui::ExportRun::advanced, &run, [&run](ui::ExportRun::Stage stage) {
+        if (stage == ui::ExportRun::Stage::Printing)
             QMetaObject::invokeMethod(&run, &ui::ExportRun::cancel, Qt::QueuedConnection);
     });
     run.start();
@@ -207,6 +226,115 @@ void TestPdfExport::aFolderThatTakesNoFileIsNamed()
     run.start();
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30'000);
     QVERIFY(failed.first().first().value<base::Error>().message.contains(u"none"_s));
+}
+
+/// Each article is a part of its own.
+std::shared_ptr<QTemporaryDir> TestPdfExport::print(std::vector<exporting::PrintPart>& parts)
+{
+    auto folder = std::make_shared<QTemporaryDir>();
+    exporting::ExportProgress progress;
+    const auto printed = m_library
+                             ->read([&](const Stores& stores) {
+                                 return exporting::exportPrintParts(folder->path(), stores, {},
+                                                                    {.format = exporting::Format::Pdf},
+                                                                    progress, {.characters = 1});
+                             })
+                             .result();
+    if (printed)
+        parts = printed->parts;
+    return folder;
+}
+
+void TestPdfExport::partsBecomeOneFile()
+{
+    std::vector<exporting::PrintPart> parts;
+    const auto folder = print(parts);
+    QCOMPARE(parts.size(), std::size_t(2));
+    ui::PdfExport joined({folder, parts, u"文集 𠮷"_s, path()});
+    QSignalSpy printed(&joined, &ui::PdfExport::printed);
+    const QSignalSpy finished(&joined, &ui::PdfExport::finished);
+    joined.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QCOMPARE(printed.count(), 2);
+    QCOMPARE(printed.last().first().toInt(), 2);
+
+    const std::unique_ptr<poppler::document> pdf(
+        poppler::document::load_from_file(QFile::encodeName(path()).toStdString()));
+    QVERIFY(pdf);
+    QVERIFY(pdf->pages() >= 2);
+    QCOMPARE(fromPoppler(pdf->info_key("Title")), u"文集 𠮷"_s);
+    const std::unique_ptr<poppler::toc> outline(pdf->create_toc());
+    QVERIFY(outline);
+    QStringList titles;
+    for (const poppler::toc_item* item : outline->root()->children())
+        titles << fromPoppler(item->title());
+    QCOMPARE(titles, QStringList({parts[0].articles.front().title, parts[1].articles.front().title}));
+    qint64 sizes = 0;
+    for (const exporting::PrintPart& part : parts)
+        sizes += QFileInfo(ui::PdfPrinter::pdfOf(part.path)).size();
+    QVERIFY(QFileInfo(path()).size() < sizes * 3 / 4); // the shapes of characters are there once
+    const QString text = withoutSpace(textOf(path()));
+    QCOMPARE(text.count(withoutSpace(kParagraphs.join(QString()))), 2);
+    QVERIFY(text.indexOf(withoutSpace(titles[0])) < text.indexOf(withoutSpace(titles[1])));
+}
+
+/// What the pages say is what the parts said.
+void TestPdfExport::pageNumbersAreNoText()
+{
+    QVERIFY(run(false).message.isEmpty());
+    const std::unique_ptr<poppler::document> pdf(
+        poppler::document::load_from_file(QFile::encodeName(path()).toStdString()));
+    const std::unique_ptr<poppler::page> page(pdf->create_page(0));
+    const QRectF foot(0, 842 - 56, 595, 56);
+    const QString text =
+        fromPoppler(page->text(poppler::rectf(foot.x(), foot.y(), foot.width(), foot.height())));
+    QCOMPARE(withoutSpace(text), QString());
+    poppler::image drawn = poppler::page_renderer().render_page(page.get(), 144, 144);
+    const QImage image(reinterpret_cast<const uchar*>(drawn.data()), drawn.width(), drawn.height(),
+                       drawn.bytes_per_row(), QImage::Format_ARGB32);
+    int dark = 0;
+    for (int y = int(foot.top() * 2); y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            dark += qGray(image.pixel(x, y)) < 160 ? 1 : 0;
+    }
+    QVERIFY2(dark > 10, qPrintable(QString::number(dark)));
+}
+
+void TestPdfExport::aJoinThatNobodyWantsLeavesNothing()
+{
+    std::vector<exporting::PrintPart> parts;
+    const auto folder = print(parts);
+    ui::PdfPrinter printer;
+    const QSignalSpy printed(&printer, &ui::PdfPrinter::finished);
+    printer.print({parts.front().path});
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 60'000);
+    QVERIFY(!QFile::exists(parts.front().path)); // it may be large
+    parts.resize(1);
+    parts.front().path = ui::PdfPrinter::pdfOf(parts.front().path);
+    const ui::PdfParts wanted{parts, {}, ui::PdfPageNumbers(QFont(), 9)};
+    const auto joined = exporting::saveTo(
+        path(), true, [&](QIODevice& out) { return ui::joinPdf(out, wanted, [] { return false; }); });
+    QCOMPARE(joined.error().code, base::ErrorCode::Cancelled);
+    QVERIFY(!QFile::exists(path()));
+    test::writeFile(parts.front().path, "no PDF");
+    const auto damaged = exporting::saveTo(
+        path(), true, [&](QIODevice& out) { return ui::joinPdf(out, wanted, [] { return true; }); });
+    QCOMPARE(damaged.error().code, base::ErrorCode::Storage);
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestPdfExport::conversionsStandBesideFromTheCommandLine()
+{
+    QCOMPARE(ui::runPdfCommand({.target = path(), .library = m_library->path(), .beside = u"hant"_s}), 0);
+    const QString text = withoutSpace(textOf(path()));
+    QVERIFY2(text.contains(u"Convertedtotraditionalcharacters"_s), qPrintable(text));
+    QVERIFY(text.contains(withoutSpace(kParagraphs.join(QString())))); // the words of the source stay
+}
+
+void TestPdfExport::theCommandKnowsItsScripts()
+{
+    QCOMPARE(ui::runPdfCommand({.target = path(), .library = m_library->path(), .beside = u"latin"_s}), 2);
+    QVERIFY(!QFile::exists(path()));
 }
 
 QTEST_MAIN(TestPdfExport)

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] ui::ExportDialog* openDialog();
     [[nodiscard]] static QString preview(const QDialog& dialog);
     [[nodiscard]] static QPushButton* saveButton(const QDialog& dialog);
+    void chooseEndlessTemplate(ui::ExportDialog& dialog) const;
 
     std::unique_ptr<test::WindowFixture> m_fixture;
 
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void writesWhatThePreviewShows();
     void formatsWithoutTextShowWhatIsInThem();
     void templatesArePreviewedAndTheirErrorsTold();
+    void aPreviewThatTakesLongCanBeStoppedAndAskedForAgain();
+    void anotherChoiceInterruptsThePreview();
     void optionsAreRememberedForEachFormat();
     void templatesOfAFolderMergeIt();
     void tagsAndCollectionsAreScopes();
@@ -196,6 +199,60 @@ void TestExportingUi::templatesArePreviewedAndTheirErrorsTold()
     const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
     QTRY_VERIFY2(summary->text().contains(QStringLiteral("Line 3")), qPrintable(summary->text()));
     QVERIFY(!saveButton(*dialog)->isEnabled());
+}
+
+/// One that runs until its limit, which is longer than the patience of a test.
+void TestExportingUi::chooseEndlessTemplate(ui::ExportDialog& dialog) const
+{
+    const QString path = m_fixture->folder().filePath(QStringLiteral("endless.njk"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) &&
+            file.write("{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}") >
+                0);
+    file.close();
+    dialog.setFormat(exporting::Format::Template);
+    auto* templates = dialog.findChild<QComboBox*>(QStringLiteral("exportTemplate"));
+    templates->setCurrentIndex(templates->count() - 1);
+    Q_EMIT templates->activated(templates->count() - 1);
+    Q_EMIT dialog.findChild<QFileDialog*>()->fileSelected(path);
+}
+
+void TestExportingUi::aPreviewThatTakesLongCanBeStoppedAndAskedForAgain()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    chooseEndlessTemplate(*dialog);
+    auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("exportPreviewStop"));
+    QTRY_VERIFY(stop->isVisible());
+    QCOMPARE(stop->text(), QStringLiteral("Stop the preview"));
+    QVERIFY(!saveButton(*dialog)->isEnabled());
+    stop->click();
+    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
+    QTRY_VERIFY2(summary->text().contains(QStringLiteral("stopped")), qPrintable(summary->text()));
+    QVERIFY(summary->text().contains(QStringLiteral("1 article")));
+    QVERIFY(saveButton(*dialog)->isEnabled()); // to look is not to write
+    QCOMPARE(stop->text(), QStringLiteral("Show the preview"));
+    stop->click();
+    QTRY_COMPARE(stop->text(), QStringLiteral("Stop the preview"));
+    QTRY_VERIFY(stop->isVisible());
+    dialog->reject(); // the reader is free for the next test
+}
+
+void TestExportingUi::anotherChoiceInterruptsThePreview()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    auto* dialog = openDialog();
+    QVERIFY(dialog);
+    chooseEndlessTemplate(*dialog);
+    const auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("exportPreviewStop"));
+    QTRY_VERIFY(stop->isVisible());
+    dialog->setFormat(exporting::Format::Markdown);
+    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("> ") + test::kQuote));
+    QVERIFY(!stop->isVisible());
+    QVERIFY(saveButton(*dialog)->isEnabled());
 }
 
 void TestExportingUi::optionsAreRememberedForEachFormat()
