@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the click on an article in the list to its page on the screen, in the real window, and how a very long
-// article opens, scrolls and changes its script. Run with QT_QPA_PLATFORM=offscreen. Changes the library:
-// give it a copy.
+// article opens, scrolls, changes its script and is corrected. Run with QT_QPA_PLATFORM=offscreen. Changes
+// the library: give it a copy.
 //   bench_opening LIBRARY [ARTICLES]
 
 #include "app/settings/settings.h"
@@ -220,6 +220,23 @@ void changeScripts(ui::MainWindow& window)
     changes.print(u"script"_s);
 }
 
+/// A character in the middle of the window becomes another: a new version of the text.
+void correctText(ui::MainWindow& window, base::ArticleId article)
+{
+    Openings corrections;
+    for (int i = 0; i < 3; ++i) {
+        const QString text = window.reader().sourceText();
+        const qsizetype at = text.indexOf(u"责任"_s, window.reader().place()->offset);
+        corrections.add(watchOpening(window, [&] {
+            window.library().write(u"Correct"_s, [article, at](library::Stores& stores) {
+                return stores.versions.correct(article, {{at, at + 2}, u"责任"_s, u"职责"_s});
+            });
+        }));
+        QTest::qWait(2000);
+    }
+    corrections.print(u"correction"_s);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -264,6 +281,8 @@ int main(int argc, char* argv[])
     scrollThrough(window);
     application.beginPhase(u"script of 4 MB"_s);
     changeScripts(window);
+    application.beginPhase(u"correction of 4 MB"_s);
+    correctText(window, article);
     application.beginPhase({});
     application.printPhases();
     bench::printMemory();
