@@ -25,6 +25,13 @@ bool wantsTags(Format format)
     return format == Format::Qdpx || format == Format::Qdc;
 }
 
+/// Who made an annotation is told.
+bool wantsCoders(Format format)
+{
+    return wantsTags(format) || format == Format::JsonLd || format == Format::Hypothesis ||
+           format == Format::Docx || format == Format::Odt;
+}
+
 Result<std::optional<library::PictureContent>> pictureContent(const library::Stores& stores,
                                                               const QString& sha256)
 {
@@ -55,19 +62,18 @@ Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format 
         .sourceOf =
             [&stores](const library::Article& article) { return stores.articles.sourceBytes(article.id); },
         .picturesOf = [&stores](const library::Article& article) { return picturesOf(stores, article); }};
-    const bool namesCoders = format == Format::JsonLd || format == Format::Hypothesis;
-    if (!wantsTags(format) && !namesCoders)
-        return surroundings;
     if (wantsTags(format)) {
         auto tags = stores.tags.all();
         if (!tags)
             return fail(std::move(tags.error()));
         surroundings.tags = std::move(*tags);
     }
-    auto coders = stores.annotations.coders().byUid();
-    if (!coders)
-        return fail(std::move(coders.error()));
-    surroundings.coders = std::move(*coders);
+    if (wantsCoders(format)) {
+        auto coders = stores.annotations.coders().byUid();
+        if (!coders)
+            return fail(std::move(coders.error()));
+        surroundings.coders = std::move(*coders);
+    }
     return surroundings;
 }
 

@@ -89,7 +89,7 @@ struct ExportContent
 {
     std::vector<ArticleExcerpts> articles;
     std::vector<library::Tag> tags;               ///< the codebook, for REFI-QDA
-    QHash<QString, QString> coders{};             ///< by uid, of what is not the owner's; for REFI-QDA
+    QHash<QString, QString> coders{};             ///< by uid, of what is not the owner's
     QHash<base::ArticleId, QByteArray> sources{}; ///< bytes as imported, for evidence
     QHash<base::ArticleId, ExportPictures> pictures{};
 

@@ -72,9 +72,9 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
     case Format::Text:
         return textWriter(out, options);
     case Format::Docx:
-        return docxWriter(out, options, std::move(surroundings.picturesOf));
+        return docxWriter(out, options, std::move(surroundings));
     case Format::Odt:
-        return odtWriter(out, options, std::move(surroundings.picturesOf));
+        return odtWriter(out, options, std::move(surroundings));
     case Format::Xlsx:
         return xlsxWriter(out, options);
     case Format::Json:

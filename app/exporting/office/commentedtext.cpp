@@ -90,6 +90,12 @@ std::vector<std::size_t> placelessExcerpts(const ArticleExcerpts& gathered)
     return list;
 }
 
+QString commentAuthor(const QHash<QString, QString>& coders, const Excerpt& excerpt)
+{
+    const QString coder = coders.value(excerpt.annotation.uid);
+    return coder.isEmpty() ? u"Pizhu"_s : coder;
+}
+
 QStringList commentParagraphs(const library::Article& article, const Excerpt& excerpt)
 {
     const annotation::Annotation& annotation = excerpt.annotation;

@@ -3,6 +3,8 @@
 
 #include "app/exporting/excerpts.h"
 
+#include <QHash>
+
 namespace pizhu::exporting {
 
 /// A stretch of a block that is shaded alike throughout, with the comments that begin before it and end
@@ -22,6 +24,9 @@ struct CommentedPiece
 
 /// Excerpts without a place in the text: they are commented on the article's title.
 [[nodiscard]] std::vector<std::size_t> placelessExcerpts(const ArticleExcerpts& gathered);
+
+/// Who made it: a colleague by the name that `coders` has by uid, else this program.
+[[nodiscard]] QString commentAuthor(const QHash<QString, QString>& coders, const Excerpt& excerpt);
 
 /// The paragraphs of a comment: the words of an orphan, the note, the tags; never empty.
 [[nodiscard]] QStringList commentParagraphs(const library::Article& article, const Excerpt& excerpt);

@@ -22,7 +22,6 @@ const auto kMain = u"http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 const auto kRelations = u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s;
 const auto kDrawing = u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"_s;
 const auto kGraphic = u"http://schemas.openxmlformats.org/drawingml/2006/main"_s;
-const auto kAuthor = u"Pizhu"_s;
 constexpr int kPoints = 1; ///< number of the lists with points in numbering.xml
 constexpr int kListLevels = 3;
 
@@ -31,6 +30,12 @@ const auto kPageWidth = u"11906"_s;
 const auto kPageHeight = u"16838"_s;
 const auto kMargin = u"1417"_s;
 const auto kFooterMargin = u"680"_s;
+
+/// With both halves of a character beyond the BMP.
+QString initialOf(const QString& name)
+{
+    return name.left(name.at(0).isHighSurrogate() ? 2 : 1).toUpper();
+}
 
 /// How a paragraph looks.
 struct ParagraphLook
@@ -49,9 +54,10 @@ QString name(const char* local)
 class DocxWriter : public ExportWriter
 {
 public:
-    DocxWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
+    DocxWriter(QIODevice& out, const ExportOptions& options, ExportSurroundings surroundings)
         : m_zip(out)
-        , m_pictures(m_zip, u"word/media/"_s, std::move(picturesOf))
+        , m_pictures(m_zip, u"word/media/"_s, std::move(surroundings.picturesOf))
+        , m_coders(std::move(surroundings.coders))
     {
         (void)m_document.open(); // a failure shows in the writers of XML
         (void)m_commentsXml.open();
@@ -317,9 +323,10 @@ private:
     {
         m_comments.writeStartElement(name("comment"));
         m_comments.writeAttribute(name("id"), QString::number(number));
-        m_comments.writeAttribute(name("author"), kAuthor);
+        const QString author = commentAuthor(m_coders, excerpt);
+        m_comments.writeAttribute(name("author"), xmlText(author));
         m_comments.writeAttribute(name("date"), excerpt.annotation.modified.toUTC().toString(Qt::ISODate));
-        m_comments.writeAttribute(name("initials"), u"P"_s);
+        m_comments.writeAttribute(name("initials"), xmlText(initialOf(author)));
         for (const QString& text : commentParagraphs(article, excerpt)) {
             m_comments.writeStartElement(name("p"));
             m_comments.writeStartElement(name("pPr"));
@@ -336,6 +343,7 @@ private:
 
     ZipWriter m_zip;
     OfficePictures m_pictures;
+    QHash<QString, QString> m_coders; ///< by uid, of what is not the owner's
     QTemporaryFile m_document;
     QTemporaryFile m_commentsXml;
     QXmlStreamWriter m_body;
@@ -350,9 +358,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
+std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options,
+                                         ExportSurroundings surroundings)
 {
-    return std::make_unique<DocxWriter>(out, options, std::move(picturesOf));
+    return std::make_unique<DocxWriter>(out, options, std::move(surroundings));
 }
 
 } // namespace pizhu::exporting

@@ -8,6 +8,6 @@ namespace pizhu::exporting {
 /// A WordprocessingML document (ECMA-376): the whole articles, every annotation a comment with author, date,
 /// tags and note on its passage, which is shaded in its colour.
 [[nodiscard]] std::unique_ptr<ExportWriter> docxWriter(QIODevice& out, const ExportOptions& options,
-                                                       PicturesOf picturesOf = {});
+                                                       ExportSurroundings surroundings = {});
 
 } // namespace pizhu::exporting

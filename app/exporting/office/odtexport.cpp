@@ -38,9 +38,10 @@ QString spanStyle(const CommentedPiece& look)
 class OdtWriter : public ExportWriter
 {
 public:
-    OdtWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
+    OdtWriter(QIODevice& out, const ExportOptions& options, ExportSurroundings surroundings)
         : m_zip(out)
-        , m_pictures(m_zip, u"Pictures/"_s, std::move(picturesOf))
+        , m_pictures(m_zip, u"Pictures/"_s, std::move(surroundings.picturesOf))
+        , m_coders(std::move(surroundings.coders))
     {
         // ODF 1.3, 3.3: first and not compressed.
         m_zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipWriter::Packing::Stored);
@@ -278,7 +279,7 @@ private:
         const Excerpt& excerpt = gathered.excerpts[number];
         m_xml.writeStartElement(u"office:annotation"_s);
         m_xml.writeAttribute(u"office:name"_s, commentName(number));
-        m_xml.writeTextElement(u"dc:creator"_s, u"Pizhu"_s);
+        m_xml.writeTextElement(u"dc:creator"_s, xmlText(commentAuthor(m_coders, excerpt)));
         m_xml.writeTextElement(u"dc:date"_s, excerpt.annotation.modified.toUTC().toString(Qt::ISODate));
         for (const QString& text : commentParagraphs(gathered.article, excerpt)) {
             m_xml.writeStartElement(u"text:p"_s);
@@ -319,6 +320,7 @@ private:
 
     ZipWriter m_zip;
     OfficePictures m_pictures;
+    QHash<QString, QString> m_coders; ///< by uid, of what is not the owner's
     QTemporaryFile m_content;
     QXmlStreamWriter m_xml;
     qint64 m_first = 0; ///< number of the article's first comment
@@ -330,9 +332,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<ExportWriter> odtWriter(QIODevice& out, const ExportOptions& options, PicturesOf picturesOf)
+std::unique_ptr<ExportWriter> odtWriter(QIODevice& out, const ExportOptions& options,
+                                        ExportSurroundings surroundings)
 {
-    return std::make_unique<OdtWriter>(out, options, std::move(picturesOf));
+    return std::make_unique<OdtWriter>(out, options, std::move(surroundings));
 }
 
 } // namespace pizhu::exporting

@@ -8,6 +8,6 @@ namespace pizhu::exporting {
 /// An OpenDocument text (ODF 1.3): the whole articles, every annotation a comment with author, date, tags and
 /// note on its passage, which is shaded in its colour.
 [[nodiscard]] std::unique_ptr<ExportWriter> odtWriter(QIODevice& out, const ExportOptions& options,
-                                                      PicturesOf picturesOf = {});
+                                                      ExportSurroundings surroundings = {});
 
 } // namespace pizhu::exporting

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void piecesFollowOverlappingAnnotations();
     void docxHasACommentForEveryExcerpt();
     void odtHasACommentForEveryExcerpt();
+    void commentsOfColleaguesHaveTheirNames();
     void textsAreVerbatim_data();
     void textsAreVerbatim();
     void pandocReadsEveryCommentOfDocx();
@@ -129,6 +130,23 @@ void TestOfficeExport::odtHasACommentForEveryExcerpt()
     QCOMPARE(countOf(body, "<office:annotation "), 7);
     QCOMPARE(countOf(body, "<office:annotation-end "), 7);
     QVERIFY(body.contains("<dc:creator>Pizhu</dc:creator><dc:date>2024-05-02T09:30:00Z</dc:date>"));
+}
+
+void TestOfficeExport::commentsOfColleaguesHaveTheirNames()
+{
+    exporting::ExportContent content = test::exportSample();
+    content.coders.insert(content.articles.front().excerpts.front().annotation.uid, u"𠮷田<甲>"_s);
+    const auto part = [&content](Format format, const QString& name) {
+        return exporting::readZip(exporting::renderContent(content, {.format = format}).value())
+            ->files.value(name);
+    };
+    const QByteArray comments = part(Format::Docx, u"word/comments.xml"_s);
+    QCOMPARE(countOf(comments, u"w:author=\"𠮷田&lt;甲"_s.toUtf8()), 1);
+    QCOMPARE(countOf(comments, u"w:initials=\"𠮷\""_s.toUtf8()), 1);
+    QCOMPARE(countOf(comments, "w:author=\"Pizhu\""), 6);
+    const QByteArray body = part(Format::Odt, u"content.xml"_s);
+    QCOMPARE(countOf(body, u"<dc:creator>𠮷田&lt;甲"_s.toUtf8()), 1);
+    QCOMPARE(countOf(body, "<dc:creator>Pizhu</dc:creator>"), 6);
 }
 
 void TestOfficeExport::textsAreVerbatim_data()
