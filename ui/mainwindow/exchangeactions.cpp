@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QTimer>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int kUnseen = 200;           ///< ms of work that shows nothing
 constexpr int kProgressInterval = 100; ///< ms
+constexpr int kSendingWidth = 460;
 
 void openAndForget(QDialog* dialog)
 {
@@ -98,6 +100,9 @@ void ExchangeActions::sendAnnotations()
     dialog->setLabelText(
         tr("All annotations with their tags, and what you decided while coding occurrences, go into one "
            "file, which a colleague with the same articles imports.\nYour name, as they will see it:"));
+    if (auto* label = dialog->findChild<QLabel*>()) // else it is as wide as its longest line
+        label->setWordWrap(true);
+    dialog->resize(kSendingWidth, dialog->heightForWidth(kSendingWidth));
     dialog->setTextValue(m_settings.coderName());
     dialog->setOkButtonText(tr("Choose a file…"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {

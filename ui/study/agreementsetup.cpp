@@ -63,6 +63,8 @@ void AgreementDialog::createWidgets()
     m_second = new QComboBox(this);
     m_second->setObjectName(u"secondCoder"_s);
     m_second->setAccessibleName(tr("The other coder"));
+    for (QComboBox* coder : {m_first, m_second}) // their names come later
+        coder->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_unit = new QComboBox(this);
     m_unit->setObjectName(u"codingUnit"_s);
     m_unit->addItem(tr("by sentence"), int(CodingUnit::Sentence));

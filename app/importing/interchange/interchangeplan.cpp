@@ -223,7 +223,10 @@ QString outcomes(const InterchangePlan& plan, Kind kind)
     add(AnnotationOutcome::Orphan, Text::tr("%1 without a place"));
     add(AnnotationOutcome::Discarded,
         kind == Kind::Article ? Text::tr("%1 missing") : Text::tr("%1 discarded"));
-    return parts.join(u", "_s);
+    QString list = parts.isEmpty() ? QString() : parts.takeFirst();
+    for (const QString& part : std::as_const(parts))
+        list = Text::tr("%1, %2", "a list, what comes next in it").arg(list, part);
+    return list;
 }
 
 } // namespace
