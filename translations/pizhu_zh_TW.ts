@@ -1479,6 +1479,11 @@
             <numerusform>%n 次對全部出現處的編碼：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list, what comes next in it</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>

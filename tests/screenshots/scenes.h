@@ -14,7 +14,7 @@ class QAbstractItemView;
 namespace pizhu::ui {
 class ExportDialog;
 class ReadingProfiles;
-}
+} // namespace pizhu::ui
 
 namespace pizhu::screenshots {
 
