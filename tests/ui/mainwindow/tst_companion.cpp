@@ -358,8 +358,8 @@ void TestCompanion::theTextBesideIsSetLikeTheFirst()
         u"(s => [s.fontSize, s.backgroundColor])(getComputedStyle(document.documentElement)).join()"_s;
     const QString before = test::evaluate(pane()->view(), look).toString();
     QTRY_COMPARE(test::evaluate(leftView(), look).toString(), before);
-    trigger("largerText");
-    trigger("choosePaper-sepia");
+    m_fixture->part<QAction>("largerText")->trigger();
+    m_fixture->part<QAction>("choosePaper-sepia")->trigger();
     QTRY_VERIFY(test::evaluate(leftView(), look).toString() != before);
     QTRY_COMPARE(test::evaluate(pane()->view(), look).toString(),
                  test::evaluate(leftView(), look).toString());
@@ -441,7 +441,7 @@ void TestCompanion::withoutASelectionTheWordAtTheCaretIsLookedUp()
     caret.select({at + 2, at + 3});
     caret.move(ui::CaretStep::Character, -1, false);
     QTRY_COMPARE(caret.offset(), std::optional(at + 2));
-    trigger("lookUp");
+    m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(popover()->isVisible());
     QCOMPARE(popover()->ruby().shownReadings(), u"jiān dū"_s.split(u' '));
     QVERIFY2(popover()->entriesText().contains(u"to supervise"_s), qPrintable(popover()->entriesText()));
