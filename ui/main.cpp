@@ -162,10 +162,12 @@ int main(int argc, char* argv[])
         ofLibrary.listen(ui::RunningInstance::nameFor(path));
     });
     instance.listen();
-    if (arguments.sample)
-        desktop.openSample();
-    else if (arguments.files.library.isEmpty())
-        desktop.openLast();
+    if (arguments.files.library.isEmpty()) {
+        if (arguments.sample)
+            desktop.openSample();
+        else
+            desktop.openLast();
+    }
     desktop.open(arguments.files);
     return QApplication::exec();
 }

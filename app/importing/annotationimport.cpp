@@ -53,7 +53,8 @@ void discard(PlannedAnnotation& planned, const QString& reason)
 /// What marks a place without words is kept for what is said of it.
 void becomeNote(PlannedAnnotation& planned)
 {
-    if (planned.annotation.note.trimmed().isEmpty() && planned.tagPaths.isEmpty())
+    if (planned.annotation.note.trimmed().isEmpty() && planned.annotation.translation.trimmed().isEmpty() &&
+        planned.tagPaths.isEmpty())
         return discard(planned, Tr::tr("It marks no words."));
     planned.annotation.kind = annotation::AnnotationKind::Note;
     planned.reason = Tr::tr("It marks no words and becomes a note on the article.");

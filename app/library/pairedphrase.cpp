@@ -31,8 +31,9 @@ constexpr std::size_t kSampled = 4096; ///< articles whose places tell how all a
 constexpr std::size_t kTried = 64;     ///< of so many parts the newest is looked at
 constexpr int kMostRead = 4000;        ///< articles from each end; reading one takes about 20 µs
 constexpr int kMostTried = kMostRead / static_cast<int>(2 * kTried);
-constexpr int kMostCounted = 2000;  ///< articles that have a pair; one that more have is a common one
-constexpr int kPassedForRead = 500; ///< so many places of a pair are passed over while one article is read
+constexpr qsizetype kMostPairs = 32; ///< of a phrase; each is counted, and of so many some are rare
+constexpr int kMostCounted = 2000;   ///< articles that have a pair; one that more have is a common one
+constexpr int kPassedForRead = 500;  ///< so many places of a pair are passed over while one article is read
 constexpr QLatin1StringView kAnd = " AND "_L1;
 
 /// Places whose articles could not be read: the search was interrupted because both ends had met.
@@ -92,6 +93,16 @@ QStringList pairsOf(const QString& words)
     return pairs;
 }
 
+/// Of more than `most` some from all over.
+QStringList spread(const QStringList& pairs, qsizetype most)
+{
+    QStringList some;
+    const qsizetype count = std::min(pairs.size(), most);
+    for (qsizetype i = 0; i < count; ++i)
+        some << pairs[i * pairs.size() / count];
+    return some;
+}
+
 struct Pair
 {
     QString expression;
@@ -108,7 +119,7 @@ struct PairsTogether
 Result<std::vector<Pair>> rarestFirst(storage::Connection& connection, const QStringList& pairs, qint64 end)
 {
     std::vector<Pair> counted;
-    for (const QString& pair : pairs) {
+    for (const QString& pair : spread(pairs, kMostPairs)) {
         const auto count = countBefore(connection, pair, end, kMostCounted);
         if (!count)
             return fail(count.error());
@@ -142,12 +153,7 @@ Result<PairsTogether> rareTogether(storage::Connection& connection, const QStrin
 
 QString pairsIn(const QString& words, int most)
 {
-    const QStringList pairs = pairsOf(words);
-    QStringList spread;
-    const qsizetype count = std::min(pairs.size(), qsizetype(most));
-    for (qsizetype i = 0; i < count; ++i)
-        spread << pairs[i * pairs.size() / count];
-    return spread.join(kAnd);
+    return spread(pairsOf(words), most).join(kAnd);
 }
 
 PairedPhrase::PairedPhrase(storage::Connection& connection, QString phrase, QString pairs,

@@ -11,6 +11,7 @@
 namespace pizhu::study {
 
 using base::ArticleId;
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
@@ -299,7 +300,7 @@ Result<AgreementReport> compareCoders(const library::Stores& stores, const Agree
     return Comparison(stores, question, progress).run();
 }
 
-base::Error comparisonCancelled()
+Error comparisonCancelled()
 {
     return {ErrorCode::Cancelled, Tr::tr("The comparison was stopped."), {}};
 }

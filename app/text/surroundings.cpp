@@ -9,11 +9,19 @@ namespace pizhu::text {
 
 namespace {
 
-constexpr QStringView kSentenceEnds = u"。！？!?…\n";
+constexpr QStringView kSentenceEnds = u"。！？.!?…\n";
 constexpr QStringView kClauseEnds = u"，、；：,;:";
+constexpr QStringView kAscii = u".,;:!?";
 constexpr QStringView kClosing = u"”’」』》）〉】\")";
 /// Less than this part of what was asked for tells too little.
 constexpr qsizetype kLeastPart = 3;
+
+/// 3,000 and 14:30: a mark of ASCII ends something before a space only.
+bool isInside(QStringView text, qsizetype mark)
+{
+    return kAscii.contains(text[mark]) && mark + 1 < text.size() && !text[mark + 1].isSpace() &&
+           !kClosing.contains(text[mark + 1]);
+}
 
 /// Whether something ends right in front of `at`: a mark of `ends`, maybe with quotes and brackets closed
 /// behind it.
@@ -23,7 +31,7 @@ bool endsBefore(QStringView text, qsizetype at, QStringView ends)
         return false;
     while (at > 0 && kClosing.contains(text[at - 1]))
         --at;
-    return at > 0 && ends.contains(text[at - 1]);
+    return at > 0 && ends.contains(text[at - 1]) && !isInside(text, at - 1);
 }
 
 /// The first of the places [from, to) at which something ends; -1 where nothing does.

@@ -47,7 +47,12 @@ void eachOccurrence(QStringView text, std::span<const TokenPattern> patterns, co
             goesOn = goesOn && found(occurrence);
             return true;
         };
-        std::erase_if(begun, isOver);
+        std::size_t kept = 0;
+        for (Occurrence& occurrence : begun) {
+            if (!isOver(occurrence))
+                begun[kept++] = occurrence;
+        }
+        begun.resize(kept);
         ++token;
         return goesOn;
     });

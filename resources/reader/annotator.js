@@ -214,7 +214,8 @@
         // A part of a long article, new or in another script, with which the head may come; what is read stays where it
         // is. Measuring anything would lay out the page, which behind the window is left to when it is painted.
         putPart(part) {
-            const seen = lastPlace ? lastPlace.block : 0;
+            const blocks = body().children;
+            const seen = lastPlace ? lastPlace.block : blocks.length > 0 ? indexOf(blocks[0]) : 0;
             const changesAll = 'lang' in part;
             const kept = changesAll || part.first <= seen ? place() : null;
             keepingSelection(() => {
@@ -226,7 +227,10 @@
             }, index => index >= part.first && index < part.last);
             if (kept) {
                 lastPlace = null;
-                stayAt(kept);
+                if (part.last <= kept.block)
+                    putAt(kept.offset, kept.dy); // what comes before moves the top of the page, too
+                else
+                    stayAt(kept);
             }
             if (part.isLast || (part.first <= seen + kNear && part.last + kNear >= seen)) {
                 drawOver();

@@ -211,10 +211,12 @@ void TagPicker::onLoaded()
 {
     m_isLoaded = true;
     applyFilter();
+    const QString typing = m_field->text();
     for (const Typed& typed : std::exchange(m_typedBefore, {})) {
         m_field->setText(typed.text);
         accept(typed.create);
     }
+    m_field->setText(typing);
     if (m_closesOnceLoaded)
         close();
 }

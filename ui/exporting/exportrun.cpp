@@ -111,6 +111,13 @@ void ExportRun::startPdf()
         return;
     }
     m_parts = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/pizhu-pdf-XXXXXX"_s);
+    if (!m_parts->isValid()) {
+        Q_EMIT failed({base::ErrorCode::Storage,
+                       tr("The file %1 cannot be written. Check the folder and the free space.")
+                           .arg(QDir::toNativeSeparators(m_parts->filePath(u"0.html"_s))),
+                       m_parts->errorString()});
+        return;
+    }
     m_ticks.start();
     const auto future = m_library.read(
         [order = m_order, parts = m_parts, progress = m_progress](const library::Stores& stores) {

@@ -192,6 +192,8 @@ public:
         const int catalog =
             m_out.write("<</Type /Catalog /ViewerPreferences <</DisplayDocTitle true>> /Pages " +
                         PdfWriter::reference(m_pageTree) + outline + ">>");
+        if (!m_goOn())
+            throw Stopped();
         m_out.finish(catalog, writeInformation());
     }
 

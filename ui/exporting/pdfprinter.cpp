@@ -64,7 +64,10 @@ std::unique_ptr<QWebEnginePage> PdfPrinter::newPage()
     return page;
 }
 
-PdfPrinter::~PdfPrinter() = default;
+PdfPrinter::~PdfPrinter()
+{
+    delete m_retired;
+}
 
 QString PdfPrinter::pdfOf(const QString& page)
 {
@@ -99,8 +102,7 @@ void PdfPrinter::written(bool complete)
     if (!complete)
         return fail(u"The PDF could not be written."_s);
     QFile::remove(m_pages[m_next]);
-    m_page->disconnect(this);
-    m_page.release()->deleteLater(); // it is the one who says so
+    retire();
     Q_EMIT printed(++m_next);
     if (m_next == m_pages.size())
         Q_EMIT finished();
@@ -108,8 +110,19 @@ void PdfPrinter::written(bool complete)
         printNext();
 }
 
+/// The page is the one who says that it is done, so it goes later, but before its profile.
+void PdfPrinter::retire()
+{
+    m_page->disconnect(this);
+    m_retired = m_page.release();
+    m_retired->deleteLater();
+}
+
 void PdfPrinter::fail(const QString& detail)
 {
+    if (!m_page) // was told already
+        return;
+    retire();
     Q_EMIT failed(
         {base::ErrorCode::Storage,
          tr("The pages cannot be printed. Check the free space for temporary files, or export fewer "

@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <memory>
 
@@ -38,11 +39,13 @@ private:
     void printNext();
     void loaded(bool complete);
     void written(bool complete);
+    void retire();
     void fail(const QString& detail);
 
     std::unique_ptr<QWebEngineProfile> m_profile; ///< outlives the page
     std::unique_ptr<OnlyThisPage> m_guard;
     std::unique_ptr<QWebEnginePage> m_page;
+    QPointer<QWebEnginePage> m_retired;
     QStringList m_pages;
     int m_next = 0;
 };

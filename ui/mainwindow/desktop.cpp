@@ -120,7 +120,10 @@ void Desktop::openFile(const QString& path, bool create)
         (*opened)->moveToThread(home);
         return std::shared_ptr<library::Library>(std::move(*opened));
     });
-    base::whenDone(future, this, [this, absolute](const Opened& opened) { takeLibrary(absolute, opened); });
+    base::whenDone(future, this, [this, absolute, opening = ++m_opening](const Opened& opened) {
+        if (opening == m_opening) // else another one was asked for meanwhile
+            takeLibrary(absolute, opened);
+    });
 }
 
 void Desktop::takeLibrary(const QString& path, const Opened& library)

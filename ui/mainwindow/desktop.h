@@ -73,6 +73,7 @@ private:
     std::optional<QEventLoopLocker> m_busy; ///< between two windows the program does not end
     QString m_path;                         ///< of the library that is open or being opened
     OpenedFiles m_toBeShown;                ///< once it is
+    int m_opening = 0;                      ///< of several libraries asked for the last one is taken
 };
 
 } // namespace pizhu::ui

@@ -14,6 +14,7 @@ namespace pizhu::ui {
 namespace {
 
 constexpr int kPatienceMs = 1000;
+constexpr int kAnswerMs = 15'000;                   ///< one that has just started builds its window first
 constexpr qint64 kLongestMessage = 4 * 1024 * 1024; ///< bytes
 constexpr char kEnd = '\n';
 constexpr qsizetype kNamedBytes = 8; ///< of a hash: paths of sockets are short
@@ -45,7 +46,7 @@ bool RunningInstance::handOver(const OpenedFiles& files, const QString& name)
         if (!socket.waitForBytesWritten(kPatienceMs))
             return false;
     }
-    return socket.waitForReadyRead(kPatienceMs); // the answer says that it is in somebody's hands
+    return socket.waitForReadyRead(kAnswerMs); // the answer says that it is in somebody's hands
 }
 
 bool RunningInstance::listen(const QString& name)
@@ -81,7 +82,8 @@ void RunningInstance::readFrom(QLocalSocket& socket)
     const OpenedFiles files = OpenedFiles::fromJson(message);
     if (!files.isEmpty())
         socket.write("ok\n");
-    socket.disconnectFromServer(); // after what is written
+    socket.flush(); // before what is received takes its time
+    socket.disconnectFromServer();
     if (!files.isEmpty())
         Q_EMIT received(files);
 }

@@ -270,7 +270,7 @@ void BesidePane::take(const Loaded& loaded)
                          .readingCss = cssVariables(m_style),
                          .isLong = m_article->document.text.size() > kLongArticle},
                         {.hasMore = loaded.page.hasMore});
-    m_renderer->begin(m_article, loaded.state, loaded.rest);
+    m_renderer->begin(m_article, loaded.state, loaded.rest, 0);
 }
 
 void BesidePane::fillVersions()

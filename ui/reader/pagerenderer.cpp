@@ -34,9 +34,10 @@ PageRenderer::PageRenderer(library::Library& library, QObject* parent)
 {}
 
 void PageRenderer::begin(std::shared_ptr<const library::Article> article, PageState shown,
-                         std::deque<BlockSpan> rest)
+                         std::deque<BlockSpan> rest, qsizetype place)
 {
     clear();
+    m_place = place;
     m_article = std::move(article);
     m_shown = std::make_shared<const PageState>(std::move(shown));
     m_rest = std::move(rest);

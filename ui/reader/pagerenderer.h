@@ -30,9 +30,10 @@ class PageRenderer : public QObject
 public:
     explicit PageRenderer(library::Library& library, QObject* parent = nullptr);
 
-    /// The page shows the article in this state, but for the blocks of `rest`.
+    /// The page shows the article in this state, but for the blocks of `rest`, and begins at `place`, an
+    /// offset in its text.
     void begin(std::shared_ptr<const library::Article> article, PageState shown,
-               std::deque<document::BlockSpan> rest);
+               std::deque<document::BlockSpan> rest, qsizetype place);
     /// There is no page any more.
     void clear();
     void want(PageState state);

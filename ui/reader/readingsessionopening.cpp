@@ -90,7 +90,8 @@ void ReadingSession::renderFirst(std::shared_ptr<const LoadedArticle> loaded)
 
 void ReadingSession::show(LoadedArticle loaded, std::deque<document::BlockSpan> rest)
 {
-    setPlace(beginningOf(loaded));
+    const qsizetype place = beginningOf(loaded);
+    setPlace(place);
     m_article = std::move(loaded.article);
     m_annotations = std::move(loaded.annotations);
     m_tagPaths = std::move(loaded.tagPaths);
@@ -101,7 +102,7 @@ void ReadingSession::show(LoadedArticle loaded, std::deque<document::BlockSpan> 
         m_queryHits.setHits(std::vector(m_queryHits.hits()), m_kept->place.offset);
     m_head = loaded.state.head;
     m_readState = m_article->readState;
-    m_renderer->begin(m_article, std::move(loaded.state), std::move(rest));
+    m_renderer->begin(m_article, std::move(loaded.state), std::move(rest), place);
     takeOwnScript(loaded.script);
     Q_EMIT pageReady(loaded.page);
     Q_EMIT annotationsChanged();

@@ -32,11 +32,10 @@ bool looksLikeAnnotations(const QString& path)
 {
     const QFileInfo info(path);
     const QString suffix = info.suffix().toLower();
-    static const QStringList sure{u"pizhu-annotations"_s, u"qdpx"_s, u"qdc"_s, u"jsonld"_s, u"sqlite3"_s,
-                                  u"calibre_highlights"_s};
+    static const QStringList sure{
+        u"pizhu-annotations"_s, u"qdpx"_s, u"qdc"_s, u"qda"_s, u"jsonld"_s, u"sqlite3"_s,
+        u"calibre_highlights"_s};
     if (sure.contains(suffix))
-        return true;
-    if (suffix == u"qda" && info.isDir())
         return true;
     QFile file(path);
     if ((suffix != u"json" && suffix != u"csv") || !info.isFile() || !file.open(QIODevice::ReadOnly))

@@ -179,8 +179,10 @@ void TestDragging::aShortWayIsAClick()
 void TestDragging::tagOntoItselfStays()
 {
     const QRect row = tagRow(u"制度"_s);
+    QSignalSpy asked(&tree(), SIGNAL(placeRequested(pizhu::base::TagId, pizhu::base::TagId, int)));
     QVERIFY(test::dragAndDrop(*tree().viewport(), row.center() - QPoint(40, 0), *tree().viewport(),
                               row.center() + QPoint(40, 0)));
+    QCOMPARE(asked.size(), 0);
     QCOMPARE(tagPaths(), u"人物 制度 制度/监督 地点"_s);
 }
 

@@ -139,7 +139,7 @@ void TestOpenedFiles::manyFilesAreHandedOver()
     QThreadPool::globalInstance()->start(
         [&] { handed = RunningInstance::handOver(files, path(u"socket"_s)) ? 1 : -1; });
     QTRY_COMPARE(handed.load(), 1);
-    QCOMPARE(received.size(), 1);
+    QTRY_COMPARE(received.size(), 1);
     QCOMPARE(received.first().first().value<OpenedFiles>().articles.size(), files.articles.size());
 }
 

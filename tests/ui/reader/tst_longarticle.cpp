@@ -302,7 +302,6 @@ void TestLongArticle::aHighlightMadeMeanwhileStands()
 void TestLongArticle::whoeverScrollsAheadFindsTheScriptThere()
 {
     open(add(longArticle()));
-    QSignalSpy parts(&m_pane->session(), &ui::ReadingSession::partReady);
     QSignalSpy updates(&m_pane->session(), &ui::ReadingSession::updateReady);
     m_pane->setViewScript(ViewScript::Hant);
     QTRY_COMPARE(updates.count(), 1);

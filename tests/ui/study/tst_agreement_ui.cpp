@@ -246,6 +246,7 @@ void TestAgreementUi::aLongComparisonSaysSoAndCanBeStopped()
     QTRY_COMPARE(column(AgreementModel::Tag), QStringList{u"工程"_s});
     QSemaphore busy;
     constexpr int kReaders = 16;
+    const auto free = qScopeGuard([&busy] { busy.release(kReaders); }); // also when a check fails
     for (int i = 0; i < kReaders; ++i) {
         std::ignore = m_library->library().read([&busy](const Stores&) -> base::Result<int> {
             busy.acquire();
