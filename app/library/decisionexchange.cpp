@@ -34,7 +34,8 @@ constexpr char kPlaces[] =
     " JOIN article ON article.id = annotation.article_id AND article.current_version_id = anchor.version_id"
     " WHERE decision <> '' AND article.deleted_at IS NULL AND anchor.exact = annotation.exact";
 constexpr char kOfUid[] = "SELECT id FROM autocode_job WHERE uid = ?";
-constexpr char kMakeOfUid[] = "UPDATE autocode_job SET uid = ?2, created_at = ?3 WHERE id = ?1";
+constexpr char kMakeOfUid[] = "UPDATE autocode_job SET uid = ?2, created_at = ifnull(?3, created_at)"
+                              " WHERE id = ?1";
 constexpr char kAnnotation[] = "SELECT id FROM annotation WHERE uid = ? AND article_id = ?";
 constexpr char kForget[] = "DELETE FROM autocode_decision WHERE id = ?";
 constexpr char kInsert[] =
@@ -58,11 +59,23 @@ struct Beside
 
 } // namespace
 
-struct DecisionExchange::Known
+/// Where a decision is said to belong.
+struct DecisionExchange::Place
 {
-    qint64 id = 0;
-    Verdict verdict = Verdict::Undecided;
-    QDateTime decided;
+    struct Known
+    {
+        qint64 id = 0;
+        Verdict verdict = Verdict::Undecided;
+        QDateTime decided;
+    };
+
+    bool hasItsWords = false;   ///< on the current text
+    std::optional<Known> known; ///< what was decided there
+
+    [[nodiscard]] bool awaits(const SharedDecision& decision) const
+    {
+        return !known || (known->verdict != Verdict::Yes && known->decided < decision.decided);
+    }
 };
 
 Result<std::vector<SharedJob>> DecisionExchange::jobs() const
@@ -106,12 +119,15 @@ Result<void> DecisionExchange::addDecisions(SharedJob& job) const
             return fail(decisions.error());
         for (const Decision& decision : *decisions) {
             const bool isYes = decision.verdict == Verdict::Yes;
+            const QString tagPath = isYes ? paths.value(decision.tag) : QString();
+            if (isYes && tagPath.isEmpty())
+                continue;
             const Beside& known = beside[decision.id];
             job.decisions.push_back({.article = article,
                                      .range = decision.range,
                                      .quote = annotation::makeAnchor(*text, decision.range).quote,
                                      .verdict = decision.verdict,
-                                     .tagPath = isYes ? paths.value(decision.tag) : QString(),
+                                     .tagPath = tagPath,
                                      .annotation = isYes ? known.annotation : QString(),
                                      .decided = known.decided});
         }
@@ -138,11 +154,12 @@ Result<std::optional<AutocodeJobId>> DecisionExchange::find(const AutocodeJob& j
     if (byUid->isValid())
         return *byUid;
     const auto all = AutocodeJobs(m_connection).all();
-    if (!all)
-        return fail(all.error());
-    const auto same = std::ranges::find_if(*all, [&job](const AutocodeJob& other) {
-        return other.kind == job.kind && other.text == job.text && other.regional == job.regional &&
-               other.tagPath == job.tagPath && queryToJson(other.scope) == queryToJson(job.scope);
+    const auto tag = TagStore(m_connection).find(job.tagPath);
+    if (!all || !tag)
+        return fail(all ? tag.error() : all.error());
+    const auto same = std::ranges::find_if(*all, [&](const AutocodeJob& other) {
+        return *tag && other.tag == **tag && other.kind == job.kind && other.text == job.text.trimmed() &&
+               other.regional == job.regional && queryToJson(other.scope) == queryToJson(job.scope);
     });
     return same == all->end() ? std::nullopt : std::optional(same->id);
 }
@@ -154,6 +171,9 @@ Result<AutocodeJobId> DecisionExchange::ensure(const AutocodeJob& job)
         return fail(there.error());
     if (*there)
         return **there;
+    const auto before = AutocodeJobs(m_connection).all();
+    if (!before)
+        return fail(before.error());
     const auto made = AutocodeJobs(m_connection)
                           .ensure({.kind = job.kind,
                                    .text = job.text,
@@ -161,13 +181,13 @@ Result<AutocodeJobId> DecisionExchange::ensure(const AutocodeJob& job)
                                    .scope = job.scope,
                                    .tagPath = job.tagPath,
                                    .color = job.color});
-    if (!made)
+    if (!made || std::ranges::find(*before, *made, &AutocodeJob::id) != before->end())
         return made;
     return runSql(m_connection, kMakeOfUid, *made, job.uid, job.created).map([&made] { return *made; });
 }
 
-Result<std::optional<DecisionExchange::Known>> DecisionExchange::knownAt(AutocodeJobId job,
-                                                                         const SharedDecision& decision) const
+Result<DecisionExchange::Place> DecisionExchange::look(AutocodeJobId job,
+                                                       const SharedDecision& decision) const
 {
     const ArticleReader reader(m_connection);
     const auto version = reader.currentVersion(decision.article);
@@ -177,47 +197,49 @@ Result<std::optional<DecisionExchange::Known>> DecisionExchange::knownAt(Autocod
     const auto known = OccurrenceFinder(m_connection).decisions(job, decision.article, *version, *text);
     if (!known)
         return fail(known.error());
+    Place place;
+    place.hasItsWords = decision.range.fits(text->size()) &&
+                        annotation::makeAnchor(*text, decision.range).quote.exact == decision.quote.exact;
     const auto here = std::ranges::find(*known, decision.range, &Decision::range);
     if (here == known->end())
-        return std::nullopt;
+        return place;
     const auto decided = firstRow(
         m_connection, kDecidedAt, [](const auto& row) { return row.dateTime(0); }, here->id);
     if (!decided)
         return fail(decided.error());
-    return Known{here->id, here->verdict, decided->value_or(QDateTime())};
+    place.known = Place::Known{here->id, here->verdict, decided->value_or(QDateTime())};
+    return place;
 }
 
 Result<bool> DecisionExchange::isNews(AutocodeJobId job, const SharedDecision& decision) const
 {
-    const auto known = knownAt(job, decision);
-    if (!known)
-        return fail(known.error());
-    return !*known || ((*known)->verdict != Verdict::Yes && (*known)->decided < decision.decided);
+    return look(job, decision).map([&decision](const Place& place) { return place.awaits(decision); });
 }
 
 Result<bool> DecisionExchange::take(AutocodeJobId job, const SharedDecision& decision)
 {
-    const auto news = isNews(job, decision);
-    if (!news || !*news)
-        return news;
+    const auto place = look(job, decision);
+    if (!place)
+        return fail(place.error());
+    if (!place->hasItsWords || !place->awaits(decision))
+        return false;
     AnnotationId annotation;
     TagId tag;
     if (decision.verdict == Verdict::Yes) {
         const auto coded =
             idOf<AnnotationId>(m_connection, kAnnotation, decision.annotation, decision.article);
-        const auto with = TagStore(m_connection).ensure(decision.tagPath);
-        if (!coded || !with)
-            return fail(coded ? with.error() : coded.error());
-        if (!coded->isValid())
+        if (!coded)
+            return fail(coded.error());
+        if (!coded->isValid() || decision.tagPath.isEmpty())
             return false;
+        const auto with = TagStore(m_connection).ensure(decision.tagPath);
+        if (!with)
+            return fail(with.error());
         annotation = *coded;
         tag = *with;
     }
-    const auto known = knownAt(job, decision);
-    if (!known)
-        return fail(known.error());
-    if (*known) {
-        if (auto done = runSql(m_connection, kForget, (*known)->id); !done)
+    if (place->known) {
+        if (auto done = runSql(m_connection, kForget, place->known->id); !done)
             return fail(done.error());
     }
     const annotation::TextQuoteSelector& quote = decision.quote;

@@ -46,30 +46,31 @@ public:
     {}
 
     /// Oldest first, with what was decided about articles outside the trash. A Yes whose highlight was
-    /// removed is a No.
+    /// removed is a No, one whose tag was removed is passed over.
     [[nodiscard]] base::Result<std::vector<SharedJob>> jobs() const;
     /// What was decided about the places that annotations have on the current version, by their uid.
     [[nodiscard]] base::Result<QHash<QString, AnchorDecision>> places() const;
 
-    /// The job of that uid, else the one that asks the same with the same tag; absent when there is none.
+    /// The job of that uid, else the one that asks the same with the same tag, under whatever name it has
+    /// here; absent when there is none.
     [[nodiscard]] base::Result<std::optional<AutocodeJobId>> find(const AutocodeJob& job) const;
     /// The same, made with its uid where it is missing.
     [[nodiscard]] base::Result<AutocodeJobId> ensure(const AutocodeJob& job);
     /// Whether `decision` is more than the job knows of the place: nothing was decided there, or earlier.
     /// What was coded stays coded.
     [[nodiscard]] base::Result<bool> isNews(AutocodeJobId job, const SharedDecision& decision) const;
-    /// Stores it if it is, in place of the earlier one. A Yes needs its highlight to be there.
+    /// Stores it if it is, in place of the earlier one. A Yes needs its highlight to be there, and the words
+    /// have to stand where they are said to.
     [[nodiscard]] base::Result<bool> take(AutocodeJobId job, const SharedDecision& decision);
     /// Unless something was decided here. Kept needs an annotation without a place, the others one whose
     /// place is not exact; else nothing happens.
     [[nodiscard]] base::Result<void> takePlace(base::AnnotationId annotation, AnchorDecision decision);
 
 private:
-    struct Known;
+    struct Place;
 
     [[nodiscard]] base::Result<void> addDecisions(SharedJob& job) const;
-    [[nodiscard]] base::Result<std::optional<Known>> knownAt(AutocodeJobId job,
-                                                             const SharedDecision& decision) const;
+    [[nodiscard]] base::Result<Place> look(AutocodeJobId job, const SharedDecision& decision) const;
 
     storage::Connection& m_connection;
 };

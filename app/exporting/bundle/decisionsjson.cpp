@@ -67,7 +67,7 @@ public:
 
     Result<void> readArticles(const library::Stores& stores)
     {
-        std::map<QString, library::Article> byUid; // whatever order each library has them in
+        std::map<QString, std::pair<ArticleId, QJsonObject>> byUid; // whatever order each library has them in
         for (const SharedJob& job : m_jobs) {
             for (const SharedDecision& decision : job.decisions) {
                 if (m_articles.contains(decision.article))
@@ -77,12 +77,12 @@ public:
                     return fail(article.error());
                 m_articles.emplace(decision.article,
                                    Counted{0, annotation::CodePointIndex(article->document.text)});
-                byUid.emplace(article->uid, std::move(*article));
+                byUid.emplace(article->uid, std::pair(article->id, articleReference(*article)));
             }
         }
         for (const auto& [uid, article] : byUid) {
-            m_articles.at(article.id).number = int(m_list.size());
-            m_list << articleReference(article);
+            m_articles.at(article.first).number = int(m_list.size());
+            m_list << article.second;
         }
         return {};
     }

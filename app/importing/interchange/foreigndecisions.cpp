@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/interchange/foreigndecisions.h"
 
+#include "app/annotation/anchoring.h"
 #include "app/annotation/codepoints.h"
 #include "app/importing/passageplacing.h"
 #include "app/library/queryjson.h"
@@ -14,6 +15,7 @@ namespace pizhu::importing {
 using namespace Qt::StringLiterals;
 using annotation::AnchorState;
 using base::ArticleId;
+using base::ErrorCode;
 using base::fail;
 using base::Result;
 using library::SharedDecision;
@@ -47,27 +49,51 @@ std::optional<ForeignDecision> decisionOf(const QJsonObject& json, std::size_t a
     const int article = json.value("article"_L1).toInt(-1);
     if (!verdict || article < 0 || std::size_t(article) >= articles)
         return std::nullopt;
+    const QString tagPath = json.value("tag"_L1).toString();
+    const QDateTime decided = timeOf(json.value("decided"_L1));
+    if (!decided.isValid() || (*verdict == Verdict::Yes && tagPath.isEmpty()))
+        return std::nullopt;
     return ForeignDecision{.article = std::size_t(article),
                            .codePoints = {qsizetype(json.value("start"_L1).toInteger(-1)),
                                           qsizetype(json.value("end"_L1).toInteger(-1))},
                            .quote = annotation::quoteFrom(json),
                            .verdict = *verdict,
-                           .tagPath = json.value("tag"_L1).toString(),
+                           .tagPath = tagPath,
                            .annotation = json.value("annotation"_L1).toString(),
-                           .decided = timeOf(json.value("decided"_L1))};
+                           .decided = decided};
 }
 
-ForeignJob jobOf(const QJsonObject& json, std::size_t articles)
+std::optional<library::AutocodeKind> kindOf(const QString& name)
 {
-    const QString kind = json.value("kind"_L1).toString();
-    const QJsonObject scope = json.value("scope"_L1).toObject();
+    if (name == u"passage")
+        return library::AutocodeKind::Passage;
+    return name == u"query" ? std::optional(library::AutocodeKind::Query) : std::nullopt;
+}
+
+/// Nothing for one that a newer program made: without the conditions that are unknown it would ask for more.
+std::optional<library::ArticleQuery> scopeOf(const QJsonObject& json)
+{
+    const library::StoredQuery stored = library::queryFromJson(QJsonDocument(json).toJson());
+    const bool isUnderstood =
+        stored.unknown.isEmpty() && !stored.annotations && stored.version <= library::kQueryVersion;
+    return isUnderstood ? std::optional(stored.query) : std::nullopt;
+}
+
+/// The same; nor is one without a name known again.
+std::optional<ForeignJob> jobOf(const QJsonObject& json, std::size_t articles)
+{
+    const QString uid = json.value("id"_L1).toString();
+    const auto kind = kindOf(json.value("kind"_L1).toString());
+    auto scope = scopeOf(json.value("scope"_L1).toObject());
+    if (uid.isEmpty() || !kind || !scope)
+        return std::nullopt;
     ForeignJob job;
     job.job = {.id = {},
-               .uid = json.value("id"_L1).toString(),
-               .kind = kind == u"passage" ? library::AutocodeKind::Passage : library::AutocodeKind::Query,
+               .uid = uid,
+               .kind = *kind,
                .text = json.value("text"_L1).toString(),
                .regional = json.value("regional"_L1).toBool(),
-               .scope = library::queryFromJson(QJsonDocument(scope).toJson()).query,
+               .scope = std::move(*scope),
                .tag = {},
                .tagPath = json.value("tag"_L1).toString(),
                .color = annotation::colorFromName(json.value("color"_L1).toString())
@@ -112,7 +138,7 @@ public:
             return std::nullopt;
         return SharedDecision{.article = m_article,
                               .range = anchor.range,
-                              .quote = anchor.quote,
+                              .quote = annotation::makeAnchor(m_placing->text(), anchor.range).quote,
                               .verdict = decision.verdict,
                               .tagPath = decision.tagPath,
                               .annotation = decision.annotation,
@@ -126,23 +152,16 @@ private:
     annotation::CodePointIndex m_index{{}};
 };
 
-/// How the decisions of a job fare.
-struct Fate
-{
-    int known = 0; ///< here as well, or decided here later
-    int lost = 0;
-};
-
-QString reasonOf(const PlannedJob& job, const Fate& fate)
+QString reasonOf(const PlannedJob& job)
 {
     QStringList sentences;
     if (!job.decisions.empty())
         sentences << Text::tr("%n decision(s) about occurrences are taken over.", nullptr,
                               int(job.decisions.size()));
-    if (fate.known > 0)
-        sentences << Text::tr("%n are here already, or were decided here later.", nullptr, fate.known);
-    if (fate.lost > 0)
-        sentences << Text::tr("%n have no place in the library.", nullptr, fate.lost);
+    if (job.left.known > 0)
+        sentences << Text::tr("%n are here already, or were decided here later.", nullptr, job.left.known);
+    if (job.left.lost > 0)
+        sentences << Text::tr("%n have no place in the library.", nullptr, job.left.lost);
     return sentences.join(u' ');
 }
 
@@ -158,29 +177,29 @@ public:
     Result<PlannedJob> plan(const ForeignJob& foreign, const AnnotationProgress& progress)
     {
         PlannedJob planned{
-            .outcome = AnnotationOutcome::New, .reason = {}, .job = foreign.job, .decisions = {}};
+            .outcome = AnnotationOutcome::New, .reason = {}, .job = foreign.job, .decisions = {}, .left = {}};
         const auto there = m_stores.decisions.find(foreign.job);
         if (!there)
             return fail(there.error());
-        Fate fate;
         std::size_t done = 0;
         for (const ForeignDecision& decision : foreign.decisions) {
             if (!goesOn(progress, done++, foreign.decisions.size()))
                 return fail(importCancelled());
-            if (auto added = add(decision, *there, planned, fate); !added)
+            if (auto added = add(decision, *there, planned); !added)
                 return fail(added.error());
         }
         if (planned.decisions.empty())
-            planned.outcome = fate.known > 0 ? AnnotationOutcome::Duplicate : AnnotationOutcome::Discarded;
+            planned.outcome =
+                planned.left.known > 0 ? AnnotationOutcome::Duplicate : AnnotationOutcome::Discarded;
         else if (*there)
             planned.outcome = AnnotationOutcome::Matched;
-        planned.reason = reasonOf(planned, fate);
+        planned.reason = reasonOf(planned);
         return planned;
     }
 
 private:
     Result<void> add(const ForeignDecision& decision, std::optional<library::AutocodeJobId> job,
-                     PlannedJob& planned, Fate& fate)
+                     PlannedJob& planned)
     {
         const ArticleMatch& match = m_articles[decision.article];
         if (match.isFound()) {
@@ -189,7 +208,7 @@ private:
         }
         const auto placed = match.isFound() ? m_text.placed(decision) : std::nullopt;
         if (!placed) {
-            ++fate.lost;
+            ++planned.left.lost;
             return {};
         }
         const auto isNews = job ? m_stores.decisions.isNews(*job, *placed) : Result<bool>(true);
@@ -198,7 +217,7 @@ private:
         if (*isNews)
             planned.decisions.push_back(*placed);
         else
-            ++fate.known;
+            ++planned.left.known;
         return {};
     }
 
@@ -206,6 +225,42 @@ private:
     std::vector<ArticleMatch> m_articles; ///< as the file lists them
     PlacedText m_text;
 };
+
+/// A failing store ends an import; a value it does not accept costs one item.
+bool endsImport(ErrorCode code)
+{
+    return code != ErrorCode::InvalidInput && code != ErrorCode::NotFound && code != ErrorCode::Conflict;
+}
+
+Result<void> takeDecisions(library::Stores& stores, library::AutocodeJobId id, PlannedJob& job)
+{
+    std::vector<SharedDecision> taken;
+    for (SharedDecision& decision : job.decisions) {
+        const auto done = stores.decisions.take(id, decision);
+        if (!done && endsImport(done.error().code))
+            return fail(done.error());
+        if (done && *done)
+            taken.push_back(std::move(decision));
+        else
+            ++job.left.lost;
+    }
+    job.decisions = std::move(taken);
+    job.reason = reasonOf(job);
+    return {};
+}
+
+Result<void> applyJob(library::Stores& stores, PlannedJob& job)
+{
+    const auto there = stores.decisions.find(job.job);
+    const auto id =
+        there ? stores.decisions.ensure(job.job) : Result<library::AutocodeJobId>(fail(there.error()));
+    if (!id)
+        return fail(id.error());
+    if (auto done = takeDecisions(stores, *id, job); !done || !job.decisions.empty())
+        return done;
+    job.outcome = AnnotationOutcome::Discarded;
+    return *there ? Result<void>() : stores.autocodeJobs.remove(*id);
+}
 
 /// Whether both have it on the same article.
 Result<bool> isOnItsArticle(const library::Stores& stores, base::AnnotationId id, ArticleId article)
@@ -228,8 +283,10 @@ ForeignDecisions readDecisions(const QJsonObject& json)
     ForeignDecisions decisions;
     for (const QJsonValue& article : json.value("articles"_L1).toArray())
         decisions.articles.push_back(sourceOf(article.toObject()));
-    for (const QJsonValue& job : json.value("jobs"_L1).toArray())
-        decisions.jobs.push_back(jobOf(job.toObject(), decisions.articles.size()));
+    for (const QJsonValue& job : json.value("jobs"_L1).toArray()) {
+        if (auto known = jobOf(job.toObject(), decisions.articles.size()))
+            decisions.jobs.push_back(std::move(*known));
+    }
     const QJsonObject places = json.value("places"_L1).toObject();
     for (auto place = places.begin(); place != places.end(); ++place)
         decisions.places.insert(place.key(), library::decisionFromName(place.value().toString()));
@@ -262,18 +319,18 @@ Result<std::vector<PlannedJob>> planDecisions(const library::Stores& stores,
     return planned;
 }
 
-Result<void> applyDecisions(library::Stores& stores, const std::vector<PlannedJob>& jobs)
+Result<void> applyDecisions(library::Stores& stores, std::vector<PlannedJob>& jobs)
 {
-    for (const PlannedJob& job : jobs) {
+    for (PlannedJob& job : jobs) {
         if (job.outcome != AnnotationOutcome::New && job.outcome != AnnotationOutcome::Matched)
             continue;
-        const auto id = stores.decisions.ensure(job.job);
-        if (!id)
-            return fail(id.error());
-        for (const SharedDecision& decision : job.decisions) {
-            if (const auto taken = stores.decisions.take(*id, decision); !taken)
-                return fail(taken.error());
-        }
+        const auto done = applyJob(stores, job);
+        if (done)
+            continue;
+        if (endsImport(done.error().code))
+            return done;
+        job.outcome = AnnotationOutcome::Discarded;
+        job.reason = done.error().message;
     }
     return {};
 }
@@ -284,7 +341,8 @@ Result<void> applyPlaces(library::Stores& stores, const AnnotationImportPlan& an
     for (const PlannedAnnotation& item : annotations.items) {
         const bool keepsMine = item.conflict && item.conflict->choice == ConflictChoice::Mine;
         const auto decision = decisions.places.value(item.annotation.uid, library::AnchorDecision::None);
-        if (decision == library::AnchorDecision::None || keepsMine)
+        if (decision == library::AnchorDecision::None || keepsMine ||
+            item.outcome == AnnotationOutcome::Discarded)
             continue;
         const auto id = stores.annotations.resolve(item.annotation.uid);
         if (!id && id.error().code == base::ErrorCode::NotFound)

@@ -40,21 +40,30 @@ struct ForeignDecisions
 /// Passes over what it does not know; empty without such a part.
 [[nodiscard]] ForeignDecisions readDecisions(const QJsonObject& json);
 
+/// How the decisions of a job fare that are not taken.
+struct LeftDecisions
+{
+    int known = 0; ///< here as well, or decided here later
+    int lost = 0;
+};
+
 /// What becomes of a job: its decisions are merged with those of the same job here, the later of two holds.
 struct PlannedJob
 {
     AnnotationOutcome outcome = AnnotationOutcome::New; ///< New, Matched, Duplicate or Discarded
     QString reason;
     library::AutocodeJob job;
-    std::vector<library::SharedDecision> decisions; ///< those to take
+    std::vector<library::SharedDecision> decisions; ///< those to take, or that were taken
+    LeftDecisions left;
 };
 
 [[nodiscard]] base::Result<std::vector<PlannedJob>> planDecisions(const library::Stores& stores,
                                                                   const ForeignDecisions& decisions,
                                                                   const AnnotationProgress& progress);
 
-/// After the annotations: a Yes whose highlight was not taken is left out.
-[[nodiscard]] base::Result<void> applyDecisions(library::Stores& stores, const std::vector<PlannedJob>& jobs);
+/// After the annotations: a Yes whose highlight was not taken is left out. What cannot be written costs no
+/// more than itself; a job with nothing taken becomes Discarded.
+[[nodiscard]] base::Result<void> applyDecisions(library::Stores& stores, std::vector<PlannedJob>& jobs);
 
 /// What was decided about the places of annotations that are the same there as here now.
 [[nodiscard]] base::Result<void> applyPlaces(library::Stores& stores, const AnnotationImportPlan& annotations,

@@ -85,6 +85,25 @@ private:
             if (!decision.tagPath.isEmpty())
                 decision.tagPath = mapped(decision.tagPath);
         }
+        mapTagsOf(job.job.scope.filters);
+        mapTagsOf(job.job.scope.excluded);
+    }
+
+    /// Nothing is made for them: what is looked through with a tag that is not there is nothing.
+    void mapTagsOf(QMap<library::Facet, QStringList>& filters)
+    {
+        for (const library::Facet facet : {library::Facet::Tag, library::Facet::Code}) {
+            const auto paths = filters.find(facet);
+            if (paths == filters.end())
+                continue;
+            for (QString& path : *paths) {
+                if (path.isEmpty())
+                    continue;
+                const bool isAlone = path.endsWith(u'/'); // without what is below it
+                const QString target = m_paths.mapped(isAlone ? path.chopped(1) : path);
+                path = isAlone ? target + u'/' : target;
+            }
+        }
     }
 
     QString mapped(const QString& path)

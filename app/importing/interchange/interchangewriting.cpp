@@ -18,7 +18,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-void leaveOut(PlannedAnnotation& item)
+/// An annotation, or what was decided about a job.
+template <class Planned>
+void leaveOut(Planned& item)
 {
     item.outcome = AnnotationOutcome::Discarded;
     item.reason = Text::tr("You left it out.");
@@ -41,7 +43,7 @@ public:
             if (part.kind == Kind::ArticleTags)
                 m_plan.articleTags[part.index].outcome = AnnotationOutcome::Discarded;
             else if (part.kind == Kind::Decisions)
-                m_plan.jobs[part.index].outcome = AnnotationOutcome::Discarded;
+                leaveOut(m_plan.jobs[part.index]);
             else if (part.kind == Kind::Article)
                 leaveArticleOut(m_plan.projects[std::size_t(part.project)], part.index);
             else
@@ -82,7 +84,7 @@ private:
     static void keepDecisions(PlannedJob& job, const QStringList& kept)
     {
         if (!kept.contains(job.job.tagPath))
-            job.outcome = AnnotationOutcome::Discarded;
+            leaveOut(job);
         std::erase_if(job.decisions, [&kept](const library::SharedDecision& decision) {
             return !decision.tagPath.isEmpty() && !kept.contains(decision.tagPath);
         });
@@ -164,6 +166,10 @@ Result<void> applyProjects(library::Stores& stores, InterchangePlan& plan, const
 void takeOutcomes(InterchangePlan& plan)
 {
     for (PlannedPart& part : plan.parts) {
+        if (part.kind == Kind::Decisions) {
+            part.reason = plan.jobs[part.index].reason;
+            part.outcome = plan.jobs[part.index].outcome;
+        }
         if (part.kind != Kind::Annotation)
             continue;
         const PlannedAnnotation& item = plan.annotationOf(part);

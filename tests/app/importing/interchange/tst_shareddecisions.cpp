@@ -2,6 +2,8 @@
 #include "app/exporting/bundle/annotationbundle.h"
 #include "app/exporting/ziparchive.h"
 #include "app/importing/interchange/interchangeplan.h"
+#include "app/library/codebook.h"
+#include "app/library/queryjson.h"
 #include "tests/app/library/fixture.h"
 #include "tests/support/waiting.h"
 
@@ -35,6 +37,7 @@ public:
     }
 
     [[nodiscard]] TemporaryLibrary& library() { return m_library; }
+    [[nodiscard]] base::ArticleId article() const { return m_article; }
 
     library::AutocodeJob job(const QString& text = kWord)
     {
@@ -116,7 +119,7 @@ public:
             [&](const Stores& stores) { return exporting::renderBundle(stores, {}, u"王"_s); });
     }
 
-    [[nodiscard]] InterchangePlan plan(const QByteArray& bundle)
+    [[nodiscard]] InterchangePlan plan(const QByteArray& bundle, const importing::TagMapping& mapping = {})
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"x.pizhu-annotations"_s));
@@ -125,13 +128,13 @@ public:
         file.close();
         auto work = test::valueOf(importing::readInterchange(file.fileName()), "bundle");
         return m_library.read(
-            [&](const Stores& stores) { return importing::planInterchange(stores, work, {}); });
+            [&](const Stores& stores) { return importing::planInterchange(stores, work, mapping); });
     }
 
-    void apply(const InterchangePlan& plan)
+    InterchangePlan apply(const InterchangePlan& plan)
     {
-        m_library.write([&](Stores& stores) { return importing::applyInterchange(stores, plan); },
-                        u"merge"_s);
+        return m_library.write([&](Stores& stores) { return importing::applyInterchange(stores, plan); },
+                               u"merge"_s);
     }
 
     void merge(const QByteArray& bundle) { apply(plan(bundle)); }
@@ -162,6 +165,29 @@ QJsonObject decisionsIn(const QByteArray& bundle)
 {
     const auto content = test::valueOf(exporting::readZip(bundle), "bundle");
     return QJsonDocument::fromJson(content.files.value(u"decisions.json"_s)).object();
+}
+
+QJsonObject firstJob(const QByteArray& bundle)
+{
+    return decisionsIn(bundle).value(u"jobs"_s).toArray().at(0).toObject();
+}
+
+QByteArray withJobs(const QByteArray& bundle, const QJsonArray& jobs)
+{
+    QJsonObject decisions = decisionsIn(bundle);
+    decisions.insert(u"jobs"_s, jobs);
+    return withDecisions(bundle, decisions);
+}
+
+/// The job with another value in one of its decisions.
+QJsonObject changed(QJsonObject job, int decision, const QString& key, const QJsonValue& value)
+{
+    QJsonArray decisions = job.value(u"decisions"_s).toArray();
+    QJsonObject one = decisions.at(decision).toObject();
+    one.insert(key, value);
+    decisions[decision] = one;
+    job.insert(u"decisions"_s, decisions);
+    return job;
 }
 
 /// Without what each library names its articles.
@@ -197,6 +223,16 @@ private Q_SLOTS:
     void oldBundlesHaveNone();
     void whatIsUnknownIsPassedOver();
     void someAnnotationsTakeNoDecisionsAlong();
+    void aYesWhoseTagIsGoneIsPassedOver();
+    void aBadDecisionCostsOnlyItself();
+    void aJobWithoutWordsCostsOnlyItself();
+    void aNewerTextTakesNoOldPlaces();
+    void aDeletedArticleCostsOnlyItsDecisions();
+    void aTagIsKnownByItsOtherName();
+    void anAnswerIsLeftOutWithItsAnnotation();
+    void aJobThatIsNotUnderstoodIsPassedOver_data();
+    void aJobThatIsNotUnderstoodIsPassedOver();
+    void tagsOfTheScopeAreMapped();
 };
 
 void TestSharedDecisions::decisionsTravelAndComeBack()
@@ -260,9 +296,16 @@ void TestSharedDecisions::aYesWithoutItsHighlightIsLeftOut()
     InterchangePlan plan = me.plan(her.bundle());
     for (importing::PlannedPart& part : plan.parts)
         part.taken = part.kind != Kind::Annotation;
-    me.apply(plan);
+    QCOMPARE(plan.jobs[0].decisions.size(), 2U);
+    const InterchangePlan done = me.apply(plan);
     QCOMPARE(me.verdicts(),
              (std::vector{Verdict::Undecided, Verdict::No, Verdict::Undecided, Verdict::Undecided}));
+    QCOMPARE(done.jobs[0].decisions.size(), 1U); // what was taken is told, not what was planned
+    QCOMPARE(done.jobs[0].left.lost, 1);
+    const auto told = std::ranges::find(done.parts, Kind::Decisions, &importing::PlannedPart::kind);
+    QVERIFY(told != done.parts.end());
+    QCOMPARE(told->reason, done.jobs[0].reason);
+    QVERIFY(told->reason != plan.jobs[0].reason);
 }
 
 void TestSharedDecisions::theSameQuestionIsOneJob()
@@ -373,6 +416,181 @@ void TestSharedDecisions::someAnnotationsTakeNoDecisionsAlong()
     const QByteArray some = her.library().read(
         [](const Stores& stores) { return exporting::renderBundle(stores, {.tag = u"制度"_s}, u"王"_s); });
     QVERIFY(decisionsIn(some).value(u"jobs"_s).toArray().isEmpty());
+}
+
+void TestSharedDecisions::aYesWhoseTagIsGoneIsPassedOver()
+{
+    Researcher her;
+    her.decide({Verdict::Undecided, Verdict::No});
+    const auto asked = her.job();
+    her.library().write([&](Stores& stores) {
+        const auto there = stores.occurrences.occurrences(asked, std::array{her.article()}).value();
+        return stores.autocoding.decide(asked, her.article(), there[0].range, Verdict::Yes, u"别的"_s)
+            .and_then([&](auto) { return stores.tags.remove(stores.tags.find(u"别的"_s).value().value()); });
+    });
+    QCOMPARE(her.verdicts().front(), Verdict::Yes);
+    const QByteArray sent = her.bundle();
+    QCOMPARE(firstJob(sent).value(u"decisions"_s).toArray().size(), 1);
+    Researcher me;
+    me.merge(sent);
+    QCOMPARE(me.verdicts(),
+             (std::vector{Verdict::Undecided, Verdict::No, Verdict::Undecided, Verdict::Undecided}));
+}
+
+void TestSharedDecisions::aBadDecisionCostsOnlyItself()
+{
+    Researcher her;
+    her.decide({Verdict::Yes, Verdict::No, Verdict::Later});
+    const QByteArray sent = her.bundle();
+    QJsonObject job = changed(firstJob(sent), 0, u"tag"_s, QString());
+    job = changed(job, 1, u"decided"_s, u"yesterday"_s);
+    job.remove(u"created"_s);
+    Researcher me;
+    me.merge(withJobs(sent, {job}));
+    QCOMPARE(me.verdicts(),
+             (std::vector{Verdict::Coded, Verdict::Undecided, Verdict::Later, Verdict::Undecided}));
+    QVERIFY(me.jobs()[0].job.created.isValid());
+    QVERIFY2(me.library().problems().isEmpty(), qPrintable(me.library().problems()));
+}
+
+void TestSharedDecisions::aJobWithoutWordsCostsOnlyItself()
+{
+    Researcher her;
+    her.decide({Verdict::No});
+    const QByteArray sent = her.bundle();
+    QJsonObject wordless = firstJob(sent);
+    wordless.insert(u"id"_s, u"wordless"_s);
+    wordless.insert(u"text"_s, u" "_s);
+    Researcher me;
+    const InterchangePlan done = me.apply(me.plan(withJobs(sent, {wordless, firstJob(sent)})));
+    QCOMPARE(done.jobs[0].outcome, AnnotationOutcome::Discarded);
+    QVERIFY(!done.jobs[0].reason.isEmpty());
+    QCOMPARE(done.count(Kind::Decisions, AnnotationOutcome::Discarded), 1);
+    QVERIFY(!done.isWhole());
+    QCOMPARE(me.jobs().size(), 1U);
+    QCOMPARE(me.verdicts().front(), Verdict::No);
+}
+
+void TestSharedDecisions::aNewerTextTakesNoOldPlaces()
+{
+    Researcher her;
+    her.decide({Verdict::No, Verdict::Later});
+    Researcher me;
+    const InterchangePlan plan = me.plan(her.bundle());
+    const auto again = me.library().addFully(
+        {.title = u"渡口的账"_s, .text = u"新加的开头。\n"_s + kText, .url = u"https://x.example/1"_s});
+    QCOMPARE(again.outcome, library::AddOutcome::NewVersion);
+    const InterchangePlan done = me.apply(plan);
+    QCOMPARE(done.jobs[0].outcome, AnnotationOutcome::Discarded);
+    QCOMPARE(done.jobs[0].left.lost, 2);
+    QVERIFY(me.jobs().empty());
+    me.merge(her.bundle());
+    QCOMPARE(me.verdicts(),
+             (std::vector{Verdict::No, Verdict::Later, Verdict::Undecided, Verdict::Undecided}));
+}
+
+void TestSharedDecisions::aDeletedArticleCostsOnlyItsDecisions()
+{
+    Researcher her;
+    her.decide({Verdict::No});
+    Researcher me;
+    InterchangePlan plan = me.plan(her.bundle());
+    library::SharedDecision elsewhere = plan.jobs[0].decisions[0];
+    elsewhere.article = base::ArticleId{4711};
+    plan.jobs[0].decisions.insert(plan.jobs[0].decisions.begin(), elsewhere);
+    const InterchangePlan done = me.apply(plan);
+    QCOMPARE(done.jobs[0].left.lost, 1);
+    QCOMPARE(me.verdicts().front(), Verdict::No);
+}
+
+void TestSharedDecisions::aTagIsKnownByItsOtherName()
+{
+    Researcher her;
+    her.decide({Verdict::No});
+    const QByteArray sent = her.bundle();
+    QJsonObject job = firstJob(sent);
+    job.insert(u"text"_s, u" 公开 "_s);
+    Researcher me;
+    const auto mine = me.job();
+    me.library().write([&](Stores& stores) {
+        return stores.tags.rename(mine.tag, u"透明"_s).and_then([&] {
+            return stores.tags.codebook().setAliases(mine.tag, {u"公开"_s});
+        });
+    });
+    const InterchangePlan plan = me.plan(withJobs(sent, {job}));
+    QCOMPARE(plan.count(Kind::Decisions, AnnotationOutcome::Matched), 1);
+    me.apply(plan);
+    QCOMPARE(me.jobs().size(), 1U);
+    QCOMPARE(me.jobs()[0].job.uid, mine.uid);
+    QCOMPARE(me.jobs()[0].job.created, mine.created);
+    QCOMPARE(me.verdicts().front(), Verdict::No);
+}
+
+void TestSharedDecisions::anAnswerIsLeftOutWithItsAnnotation()
+{
+    Researcher her;
+    const QString uid = her.orphan(u"从来没有写过的话"_s);
+    Researcher me;
+    me.merge(her.bundle());
+    her.library().write(
+        [id = her.annotation(uid)](Stores& stores) { return stores.anchorReview.putOff(id); });
+    InterchangePlan plan = me.plan(her.bundle());
+    for (importing::PlannedPart& part : plan.parts)
+        part.taken = part.kind != Kind::Annotation;
+    me.apply(plan);
+    QCOMPARE(me.waiting().size(), 1U);
+    QVERIFY(!me.waiting()[0].isPutOff);
+    me.merge(her.bundle());
+    QVERIFY(me.waiting()[0].isPutOff);
+}
+
+void TestSharedDecisions::aJobThatIsNotUnderstoodIsPassedOver_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("no name") << u"id"_s << QJsonValue(QString());
+    QTest::newRow("kind") << u"kind"_s << QJsonValue(u"picture"_s);
+    QTest::newRow("condition") << u"scope"_s
+                               << QJsonValue(QJsonObject{
+                                      {u"filters"_s, QJsonObject{{u"mood"_s, QJsonArray{u"good"_s}}}}});
+    QTest::newRow("newer") << u"scope"_s
+                           << QJsonValue(QJsonObject{{u"version"_s, library::kQueryVersion + 1}});
+}
+
+void TestSharedDecisions::aJobThatIsNotUnderstoodIsPassedOver()
+{
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    Researcher her;
+    her.decide({Verdict::No});
+    const QByteArray sent = her.bundle();
+    QJsonObject job = firstJob(sent);
+    job.insert(key, value);
+    Researcher me;
+    const InterchangePlan plan = me.plan(withJobs(sent, {job}));
+    QCOMPARE(plan.count(Kind::Decisions), 0);
+    me.apply(plan);
+    QVERIFY(me.jobs().empty());
+}
+
+void TestSharedDecisions::tagsOfTheScopeAreMapped()
+{
+    using library::Facet;
+    Researcher her;
+    her.decide({Verdict::No});
+    const QByteArray sent = her.bundle();
+    QJsonObject job = firstJob(sent);
+    const library::ArticleQuery scope{.filters = {{Facet::Tag, {u"要闻/"_s}}, {Facet::Source, {u"晨报"_s}}},
+                                      .excluded = {{Facet::Code, {u"存疑"_s}}}};
+    job.insert(u"scope"_s, QJsonDocument::fromJson(library::queryToJson(scope)).object());
+    Researcher me;
+    const InterchangePlan plan =
+        me.plan(withJobs(sent, {job}), {.rule = importing::TagMapping::Rule::Below, .parent = u"她的"_s});
+    const library::ArticleQuery& mapped = plan.jobs[0].job.scope;
+    QCOMPARE(mapped.filters.value(Facet::Tag), QStringList{u"她的/要闻/"_s});
+    QCOMPARE(mapped.filters.value(Facet::Source), QStringList{u"晨报"_s});
+    QCOMPARE(mapped.excluded.value(Facet::Code), QStringList{u"她的/存疑"_s});
+    QVERIFY(std::ranges::none_of(plan.parts, [](const auto& part) { return part.name == u"要闻"; }));
 }
 
 QTEST_GUILESS_MAIN(TestSharedDecisions)
