@@ -4,6 +4,7 @@
 #include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/htmlmarkup.h"
+#include "app/exporting/print/keptlines.h"
 
 namespace pizhu::exporting {
 
@@ -101,7 +102,7 @@ base::Result<std::optional<PrintedArticle::Piece>> PrintedArticle::next()
         writeAnnotations(page);
     }
     page.close("article"_L1);
-    piece.html = page.html();
+    piece.html = withKeptHyphens(page.html());
     return piece;
 }
 

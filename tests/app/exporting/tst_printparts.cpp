@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/print/keptlines.h"
 #include "app/exporting/print/printparts.h"
 #include "app/library/library.h"
 
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void picturesMakeAPartFull();
     void nothingInScopeIsAPageAllTheSame();
     void whatIsNotWantedEnds();
+    void hyphensStayWithWhatFollowsThem_data();
+    void hyphensStayWithWhatFollowsThem();
 };
 
 void TestPrintParts::initTestCase()
@@ -226,6 +229,32 @@ void TestPrintParts::whatIsNotWantedEnds()
             .result();
     QVERIFY(!printed);
     QCOMPARE(printed.error().code, base::ErrorCode::Cancelled);
+}
+
+void TestPrintParts::hyphensStayWithWhatFollowsThem_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char* name, const QString& html, const QString& kept) {
+        QTest::newRow(name)
+            << html << QString(kept).replace(u'[', u"<span class=\"kept\">"_s).replace(u']', u"</span>"_s);
+    };
+    row("none", u"<p>甲乙</p>"_s, u"<p>甲乙</p>"_s);
+    row("a date", u"<p>2021-06-27</p>"_s, u"<p>2021[-0]6[-2]7</p>"_s);
+    row("beyond the BMP", u"<p>甲-𠮷</p>"_s, u"<p>甲[-𠮷]</p>"_s);
+    row("an entity", u"<p>a-&amp;b</p>"_s, u"<p>a[-&amp;]b</p>"_s);
+    row("with spaces", u"<p>甲 -  乙</p>"_s, u"<p>甲 [-  乙]</p>"_s);
+    row("several", u"<p>甲--乙-</p>"_s, u"<p>甲[--乙]-</p>"_s);
+    row("in a tag", u"<p class=\"a-b\">甲</p>"_s, u"<p class=\"a-b\">甲</p>"_s);
+    row("a rule", u"<p>%1甲-乙</p>"_s.arg(QString(80, u'-')), u"<p>%1甲[-乙]</p>"_s.arg(QString(80, u'-')));
+    row("at the end", u"甲-"_s, u"甲-"_s);
+}
+
+void TestPrintParts::hyphensStayWithWhatFollowsThem()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, kept);
+    QCOMPARE(exporting::withKeptHyphens(html), kept);
 }
 
 QTEST_GUILESS_MAIN(TestPrintParts)
