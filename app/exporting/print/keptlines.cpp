@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestRun = 30; ///< more would not fit into a line
+constexpr qsizetype kLongestRun = 100; ///< more would not fit into a line
 
 /// Behind the character, or the entity that stands for one, at `place`.
 qsizetype behindCharacter(const QString& html, qsizetype place)

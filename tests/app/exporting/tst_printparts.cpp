@@ -246,7 +246,7 @@ void TestPrintParts::hyphensStayWithWhatFollowsThem_data()
     row("with spaces", u"<p>甲 -  乙</p>"_s, u"<p>甲 [-  乙]</p>"_s);
     row("several", u"<p>甲--乙-</p>"_s, u"<p>甲[--乙]-</p>"_s);
     row("in a tag", u"<p class=\"a-b\">甲</p>"_s, u"<p class=\"a-b\">甲</p>"_s);
-    row("a rule", u"<p>%1甲-乙</p>"_s.arg(QString(80, u'-')), u"<p>%1甲[-乙]</p>"_s.arg(QString(80, u'-')));
+    row("a rule", u"<p>%1甲-乙</p>"_s.arg(QString(120, u'-')), u"<p>%1甲[-乙]</p>"_s.arg(QString(120, u'-')));
     row("at the end", u"甲-"_s, u"甲-"_s);
 }
 
