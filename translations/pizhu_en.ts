@@ -170,6 +170,34 @@
             <numerusform>%n annotations get a place that waits for you to confirm it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) about occurrences are taken over.</source>
+        <translation>
+            <numerusform>%n decision about occurrences are taken over.</numerusform>
+            <numerusform>%n decisions about occurrences are taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already, or were decided here later.</source>
+        <translation>
+            <numerusform>%n are here already, or were decided here later.</numerusform>
+            <numerusform>%n are here already, or were decided here later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place in the library.</source>
+        <translation>
+            <numerusform>%n have no place in the library.</numerusform>
+            <numerusform>%n have no place in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of all occurrences: %1</source>
+        <translation>
+            <numerusform>%n coding of all occurrences: %1</numerusform>
+            <numerusform>%n codings of all occurrences: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AgreementDialog</name>

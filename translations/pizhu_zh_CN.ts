@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>比较已停止。</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -34,6 +41,14 @@
     <message>
         <source>A library (*.pizhu) to open, annotations (*.pizhu-annotations) or articles to import, or a pizhu: link.</source>
         <translation>要打开的文库（*.pizhu）、要导入的批注（*.pizhu-annotations）或文章，或 pizhu: 链接。</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: beside each excerpt its words in another script (hans, hant, tw or hk), marked as converted.</source>
+        <translation>用于 --export-pdf：在每条摘录旁附上另一种字形（hans、hant、tw 或 hk）的文字，并注明为转换所得。</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>字形</translation>
     </message>
 </context>
 <context>
@@ -608,6 +623,10 @@
     <message>
         <source>%1 cannot be used: %2.</source>
         <translation>%1无法使用：%2。</translation>
+    </message>
+    <message>
+        <source>The picture is left out: the page would become too large.</source>
+        <translation>图片未收入：否则网页会过大。</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1447,43 @@
         <source>The import was cancelled; nothing was written.</source>
         <translation>导入已取消，没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>It marks no words.</source>
+        <translation>它没有标出任何文字。</translation>
+    </message>
+    <message>
+        <source>It marks no words and becomes a note on the article.</source>
+        <translation>它没有标出任何文字，将成为文章的笔记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about occurrences are taken over.</source>
+        <translation>
+            <numerusform>将采用 %n 个关于出现处的决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already, or were decided here later.</source>
+        <translation>
+            <numerusform>%n 个这里已有，或在这里有更晚的决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place in the library.</source>
+        <translation>
+            <numerusform>%n 个在文库中没有对应的位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of all occurrences: %1</source>
+        <translation>
+            <numerusform>%n 次对全部出现处的编码：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list, what comes next in it</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -2003,7 +2059,7 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>导入批注……</translation>
+        <translation>导入批注…</translation>
     </message>
     <message>
         <source>and</source>
@@ -2039,7 +2095,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>正在比较……</translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>There is no article in which all of them have tagged something; each pair is compared over its own articles.</source>
@@ -2074,7 +2130,19 @@
     </message>
     <message>
         <source>Save table…</source>
-        <translation>保存表格……</translation>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Comparing pairs of coders</source>
+        <translation>正在比较各对编码者</translation>
+    </message>
+    <message>
+        <source>Comparing articles and tags</source>
+        <translation>正在比较文章与标签</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Choose what to compare.</source>
+        <translation>比较已停止。请选择要比较的内容。</translation>
     </message>
 </context>
 <context>
@@ -2349,7 +2417,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>保存……</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Keep these filters and groups among the saved searches</source>
@@ -2465,7 +2533,7 @@
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>选择文件……</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>What the files have under this name is yours; what others made keeps theirs</source>
@@ -3941,15 +4009,15 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>导入批注……</translation>
+        <translation>导入批注…</translation>
     </message>
     <message>
         <source>Send annotations…</source>
-        <translation>发送批注……</translation>
+        <translation>发送批注…</translation>
     </message>
     <message>
         <source>Agreement between coders…</source>
-        <translation>编码者间一致性……</translation>
+        <translation>编码者间一致性…</translation>
     </message>
 </context>
 <context>
@@ -4311,14 +4379,8 @@
         <translation>发送批注</translation>
     </message>
     <message>
-        <source>All annotations with their tags go into one file, which a colleague with the same articles imports.
-Your name, as they will see it:</source>
-        <translation>所有批注连同标签写入一个文件，供拥有同样文章的同事导入。
-对方将看到的你的姓名：</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
-        <translation>选择文件……</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Annotations for Pizhu (%1)</source>
@@ -4337,6 +4399,12 @@ Your name, as they will see it:</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>All annotations with their tags, and what you decided while coding occurrences, go into one file, which a colleague with the same articles imports.
+Your name, as they will see it:</source>
+        <translation>全部批注及其标签，以及你在逐条编码时所作的决定，都写入一个文件，由拥有相同文章的同事导入。
+同事将看到的你的名字：</translation>
     </message>
 </context>
 <context>
@@ -4379,16 +4447,8 @@ Your name, as they will see it:</source>
         <translation>导出到文件夹</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Preview of the beginning</source>
-        <translation>开头部分的预览</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4396,11 +4456,11 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Writing article %L1 of %L2…</source>
-        <translation>正在写入第 %L1 篇，共 %L2 篇……</translation>
+        <translation>正在写入第 %L1 篇，共 %L2 篇…</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation>正在写入……</translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>What became of the files</source>
@@ -4421,6 +4481,18 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out pages: %L1 of %L2 articles…</source>
+        <translation>正在排版：第 %L1 篇，共 %L2 篇…</translation>
+    </message>
+    <message>
+        <source>Putting the pages together…</source>
+        <translation>正在合并页面…</translation>
+    </message>
+    <message>
+        <source>the preview was stopped</source>
+        <translation>预览已停止</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4691,29 @@ Your name, as they will see it:</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Stop the preview</source>
+        <translation>停止预览</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>显示预览</translation>
+    </message>
+    <message>
+        <source>Preview of the beginning</source>
+        <translation>开头部分的预览</translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation>预览已停止。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ExportRun</name>
     <message>
         <source>The file %1 exists already. Choose another name or overwrite it.</source>
@@ -4627,6 +4722,10 @@ Your name, as they will see it:</source>
     <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>文件 %1 无法写入。请检查文件夹和剩余空间。</translation>
     </message>
 </context>
 <context>
@@ -6754,12 +6853,27 @@ Your name, as they will see it:</source>
         <source>Written to %1 (excerpts: %2, articles: %3).</source>
         <translation>已写入 %1（摘录：%2，文章：%3）。</translation>
     </message>
+    <message>
+        <source>%1 is no script for --beside: hans, hant, tw or hk.</source>
+        <translation>--beside 不接受 %1；可用 hans、hant、tw 或 hk。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PdfExport</name>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The printed pages cannot be put together. Check the free space.</source>
+        <translation>印出的页面无法合并。请检查剩余空间。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::PdfPrinter</name>
     <message>
-        <source>The file %1 cannot be written. Check the folder and the free space.</source>
-        <translation>文件 %1 无法写入。请检查文件夹和剩余空间。</translation>
+        <source>The pages cannot be printed. Check the free space for temporary files, or export fewer articles at once.</source>
+        <translation>页面无法打印。请检查临时文件的剩余空间，或一次少导出一些文章。</translation>
     </message>
 </context>
 <context>
@@ -8703,7 +8817,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Memo…</source>
-        <translation>备忘……</translation>
+        <translation>备忘…</translation>
     </message>
 </context>
 <context>

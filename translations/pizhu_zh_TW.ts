@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>比較已停止。</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -34,6 +41,14 @@
     <message>
         <source>A library (*.pizhu) to open, annotations (*.pizhu-annotations) or articles to import, or a pizhu: link.</source>
         <translation>要開啟的文庫（*.pizhu）、要匯入的批註（*.pizhu-annotations）或文章，或 pizhu: 連結。</translation>
+    </message>
+    <message>
+        <source>For --export-pdf: beside each excerpt its words in another script (hans, hant, tw or hk), marked as converted.</source>
+        <translation>用於 --export-pdf：在每條摘錄旁附上另一種字形（hans、hant、tw 或 hk）的文字，並註明為轉換所得。</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>字形</translation>
     </message>
 </context>
 <context>
@@ -608,6 +623,10 @@
     <message>
         <source>%1 cannot be used: %2.</source>
         <translation>%1無法使用：%2。</translation>
+    </message>
+    <message>
+        <source>The picture is left out: the page would become too large.</source>
+        <translation>圖片未收入：否則網頁會過大。</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1447,43 @@
         <source>The import was cancelled; nothing was written.</source>
         <translation>匯入已取消，沒有寫入任何內容。</translation>
     </message>
+    <message>
+        <source>It marks no words.</source>
+        <translation>它沒有標出任何文字。</translation>
+    </message>
+    <message>
+        <source>It marks no words and becomes a note on the article.</source>
+        <translation>它沒有標出任何文字，將成為文章的筆記。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about occurrences are taken over.</source>
+        <translation>
+            <numerusform>將採用 %n 個關於出現處的決定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already, or were decided here later.</source>
+        <translation>
+            <numerusform>%n 個這裡已有，或在這裡有更晚的決定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place in the library.</source>
+        <translation>
+            <numerusform>%n 個在文庫中沒有對應的位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of all occurrences: %1</source>
+        <translation>
+            <numerusform>%n 次對全部出現處的編碼：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list, what comes next in it</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::library</name>
@@ -2003,7 +2059,7 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>匯入批註……</translation>
+        <translation>匯入批註…</translation>
     </message>
     <message>
         <source>and</source>
@@ -2039,7 +2095,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>正在比較……</translation>
+        <translation>正在比較…</translation>
     </message>
     <message>
         <source>There is no article in which all of them have tagged something; each pair is compared over its own articles.</source>
@@ -2074,7 +2130,19 @@
     </message>
     <message>
         <source>Save table…</source>
-        <translation>儲存表格……</translation>
+        <translation>儲存表格…</translation>
+    </message>
+    <message>
+        <source>Comparing pairs of coders</source>
+        <translation>正在比較各對編碼者</translation>
+    </message>
+    <message>
+        <source>Comparing articles and tags</source>
+        <translation>正在比較文章與標籤</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Choose what to compare.</source>
+        <translation>比較已停止。請選擇要比較的內容。</translation>
     </message>
 </context>
 <context>
@@ -2349,7 +2417,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>儲存……</translation>
+        <translation>儲存…</translation>
     </message>
     <message>
         <source>Keep these filters and groups among the saved searches</source>
@@ -2465,7 +2533,7 @@
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>選擇檔案……</translation>
+        <translation>選擇檔案…</translation>
     </message>
     <message>
         <source>What the files have under this name is yours; what others made keeps theirs</source>
@@ -3941,15 +4009,15 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>匯入批註……</translation>
+        <translation>匯入批註…</translation>
     </message>
     <message>
         <source>Send annotations…</source>
-        <translation>傳送批註……</translation>
+        <translation>傳送批註…</translation>
     </message>
     <message>
         <source>Agreement between coders…</source>
-        <translation>編碼者間一致性……</translation>
+        <translation>編碼者間一致性…</translation>
     </message>
 </context>
 <context>
@@ -4311,14 +4379,8 @@
         <translation>傳送批註</translation>
     </message>
     <message>
-        <source>All annotations with their tags go into one file, which a colleague with the same articles imports.
-Your name, as they will see it:</source>
-        <translation>所有批註連同標籤寫入一個檔案，供擁有同樣文章的同事匯入。
-對方將看到的你的姓名：</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
-        <translation>選擇檔案……</translation>
+        <translation>選擇檔案…</translation>
     </message>
     <message>
         <source>Annotations for Pizhu (%1)</source>
@@ -4337,6 +4399,12 @@ Your name, as they will see it:</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>All annotations with their tags, and what you decided while coding occurrences, go into one file, which a colleague with the same articles imports.
+Your name, as they will see it:</source>
+        <translation>全部批註及其標籤，以及你在逐條編碼時所作的決定，都寫入一個檔案，由擁有相同文章的同事匯入。
+同事將看到的你的名字：</translation>
     </message>
 </context>
 <context>
@@ -4379,16 +4447,8 @@ Your name, as they will see it:</source>
         <translation>匯出到資料夾</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>預覽</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Preview of the beginning</source>
-        <translation>開頭部分的預覽</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4396,11 +4456,11 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Writing article %L1 of %L2…</source>
-        <translation>正在寫入第 %L1 篇，共 %L2 篇……</translation>
+        <translation>正在寫入第 %L1 篇，共 %L2 篇…</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation>正在寫入……</translation>
+        <translation>正在寫入…</translation>
     </message>
     <message>
         <source>What became of the files</source>
@@ -4421,6 +4481,18 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out pages: %L1 of %L2 articles…</source>
+        <translation>正在排版：第 %L1 篇，共 %L2 篇…</translation>
+    </message>
+    <message>
+        <source>Putting the pages together…</source>
+        <translation>正在合併頁面…</translation>
+    </message>
+    <message>
+        <source>the preview was stopped</source>
+        <translation>預覽已停止</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4691,29 @@ Your name, as they will see it:</source>
     </message>
 </context>
 <context>
+    <name>pizhu::ui::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Stop the preview</source>
+        <translation>停止預覽</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>顯示預覽</translation>
+    </message>
+    <message>
+        <source>Preview of the beginning</source>
+        <translation>開頭部分的預覽</translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation>預覽已停止。</translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::ExportRun</name>
     <message>
         <source>The file %1 exists already. Choose another name or overwrite it.</source>
@@ -4627,6 +4722,10 @@ Your name, as they will see it:</source>
     <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>檔案 %1 無法寫入。請檢查資料夾和剩餘空間。</translation>
     </message>
 </context>
 <context>
@@ -6754,12 +6853,27 @@ Your name, as they will see it:</source>
         <source>Written to %1 (excerpts: %2, articles: %3).</source>
         <translation>已寫入 %1（摘錄：%2，文章：%3）。</translation>
     </message>
+    <message>
+        <source>%1 is no script for --beside: hans, hant, tw or hk.</source>
+        <translation>--beside 不接受 %1；可用 hans、hant、tw 或 hk。</translation>
+    </message>
+</context>
+<context>
+    <name>pizhu::ui::PdfExport</name>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The printed pages cannot be put together. Check the free space.</source>
+        <translation>印出的頁面無法合併。請檢查剩餘空間。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::PdfPrinter</name>
     <message>
-        <source>The file %1 cannot be written. Check the folder and the free space.</source>
-        <translation>檔案 %1 無法寫入。請檢查資料夾和剩餘空間。</translation>
+        <source>The pages cannot be printed. Check the free space for temporary files, or export fewer articles at once.</source>
+        <translation>頁面無法列印。請檢查暫存檔的剩餘空間，或一次少匯出一些文章。</translation>
     </message>
 </context>
 <context>
@@ -8703,7 +8817,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>Memo…</source>
-        <translation>備忘……</translation>
+        <translation>備忘…</translation>
     </message>
 </context>
 <context>

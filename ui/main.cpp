@@ -13,7 +13,6 @@
 #include <QLibraryInfo>
 #include <QLoggingCategory>
 #include <QTranslator>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -54,10 +53,7 @@ void installTranslations(QApplication& application, const QString& language)
 
 struct Arguments
 {
-    QString library;
-    QStringList imports;
-    QStringList annotations;
-    std::optional<text::DeepLink> link;
+    ui::OpenedFiles files;
     ui::PdfCommand pdf; ///< with a target, no window opens
     bool sample = false;
 };
@@ -101,20 +97,21 @@ Arguments parseArguments(const QApplication& application)
                      .query = parser.value(query),
                      .overwrite = parser.isSet(overwrite),
                      .beside = parser.value(beside)};
-    for (const QString& argument : parser.positionalArguments()) {
-        const QUrl url(argument); // desktops hand files over as addresses
-        const QString path = url.isLocalFile() ? url.toLocalFile() : argument;
-        if (const auto link = text::parseDeepLink(path))
-            arguments.link = link;
-        else if (path.endsWith(u".pizhu"_s))
-            arguments.library = path;
-        else if (path.endsWith(u".pizhu-annotations"_s))
-            arguments.annotations += path;
-        else
-            arguments.imports += path;
-    }
-    arguments.pdf.library = arguments.library;
+    arguments.files = ui::OpenedFiles::of(parser.positionalArguments());
+    arguments.pdf.library = arguments.files.library;
     return arguments;
+}
+
+/// A library is for the Pizhu that has it open. What comes without one is for the one that runs, whatever
+/// library it has open; a plain start is a window of its own.
+bool isTakenElsewhere(const Arguments& arguments)
+{
+    if (arguments.sample || arguments.files.isEmpty())
+        return false;
+    const QString& library = arguments.files.library;
+    return library.isEmpty()
+               ? ui::RunningInstance::handOver(arguments.files)
+               : ui::RunningInstance::handOver(arguments.files, ui::RunningInstance::nameFor(library));
 }
 
 /// A command for scripts runs where there is no screen, too.
@@ -152,25 +149,23 @@ int main(int argc, char* argv[])
     if (!arguments.pdf.target.isEmpty())
         return ui::runPdfCommand(arguments.pdf);
 
-    // A link alone is for the Pizhu that runs, whatever library it has open.
-    if (arguments.link && arguments.library.isEmpty() && !arguments.sample &&
-        ui::RunningInstance::handOver(*arguments.link))
+    if (isTakenElsewhere(arguments))
         return 0;
 
     ui::ThemeSource theme(themeChoice(settings.theme()));
     ui::Desktop desktop(theme, settings);
-    ui::RunningInstance instance;
-    QObject::connect(&instance, &ui::RunningInstance::linkReceived, &desktop, &ui::Desktop::openLink);
+    ui::RunningInstance instance; // the first to start
+    ui::RunningInstance ofLibrary;
+    for (const ui::RunningInstance* listening : {&instance, &ofLibrary})
+        QObject::connect(listening, &ui::RunningInstance::received, &desktop, &ui::Desktop::open);
+    QObject::connect(&desktop, &ui::Desktop::opened, &ofLibrary, [&ofLibrary](const QString& path) {
+        ofLibrary.listen(ui::RunningInstance::nameFor(path));
+    });
     instance.listen();
-    desktop.importWhenOpen(arguments.imports);
-    desktop.importAnnotationsWhenOpen(arguments.annotations);
-    if (arguments.link)
-        desktop.openLink(*arguments.link);
-    if (!arguments.library.isEmpty())
-        desktop.createLibrary(arguments.library);
-    else if (arguments.sample)
+    if (arguments.sample)
         desktop.openSample();
-    else
+    else if (arguments.files.library.isEmpty())
         desktop.openLast();
+    desktop.open(arguments.files);
     return QApplication::exec();
 }

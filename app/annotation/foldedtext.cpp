@@ -8,6 +8,8 @@
 
 namespace pizhu::annotation {
 
+using base::TextRange;
+
 namespace {
 
 /// Letters and digits of scripts that separate words by spaces.
@@ -22,6 +24,76 @@ bool isCombining(char32_t character)
            QChar::category(character) == QChar::Mark_Enclosing;
 }
 
+/// Folds a text into something that is told of each unit with the source range it comes from, and of a
+/// combining mark that belongs to the unit before it.
+template <typename Sink>
+class Folding
+{
+public:
+    explicit Folding(Sink& sink)
+        : m_sink(sink)
+    {}
+
+    void fold(QStringView source)
+    {
+        for (qsizetype at = 0; at < source.size();) {
+            const qsizetype start = at;
+            const char32_t character = nextCharacter(source, at);
+            append(character, {start, at});
+        }
+    }
+
+private:
+    void append(char32_t character, TextRange source)
+    {
+        if (QChar::isSpace(character)) {
+            m_spacePending = true;
+            return;
+        }
+        const QStringView folded = text::foldCharacter(character);
+        if (folded.isEmpty()) {
+            if (isCombining(character) && !m_sink.text.isEmpty() && !m_spacePending)
+                m_sink.widenTo(source.end);
+            return;
+        }
+        const bool separatesWords = m_spacePending && !m_sink.text.isEmpty() &&
+                                    isSpacedLetter(m_sink.text.back()) && isSpacedLetter(folded.front());
+        if (separatesWords)
+            m_sink.appendSpaceBefore(source.start);
+        m_spacePending = false;
+        for (const QChar unit : folded)
+            m_sink.append(unit, source);
+    }
+
+    Sink& m_sink;
+    bool m_spacePending = false;
+};
+
+struct FoldedUnits
+{
+    QString& text;
+
+    void append(QChar unit, TextRange /*source*/) { text.append(unit); }
+    void appendSpaceBefore(qsizetype /*source*/) { text.append(u' '); }
+    void widenTo(qsizetype /*end*/) {}
+};
+
+struct FoldedUnitsWithPlaces
+{
+    QString& text;
+    std::vector<qint32>& starts;
+    std::vector<qint32>& ends;
+
+    void append(QChar unit, TextRange source)
+    {
+        text.append(unit);
+        starts.push_back(static_cast<qint32>(source.start));
+        ends.push_back(static_cast<qint32>(source.end));
+    }
+    void appendSpaceBefore(qsizetype source) { append(u' ', {ends.back(), source}); }
+    void widenTo(qsizetype end) { ends.back() = static_cast<qint32>(end); }
+};
+
 } // namespace
 
 FoldedText::FoldedText(QStringView source)
@@ -29,58 +101,32 @@ FoldedText::FoldedText(QStringView source)
     m_text.reserve(source.size());
     m_starts.reserve(static_cast<std::size_t>(source.size()));
     m_ends.reserve(static_cast<std::size_t>(source.size()));
-    for (qsizetype at = 0; at < source.size();) {
-        const qsizetype start = at;
-        const char32_t character = nextCharacter(source, at);
-        appendCharacter(character, {start, at});
-    }
+    FoldedUnitsWithPlaces units{m_text, m_starts, m_ends};
+    Folding(units).fold(source);
 }
 
-void FoldedText::appendCharacter(char32_t character, base::TextRange source)
-{
-    if (QChar::isSpace(character)) {
-        m_spacePending = true;
-        return;
-    }
-    const QStringView folded = text::foldCharacter(character);
-    if (folded.isEmpty() && isCombining(character) && !m_ends.empty() && !m_spacePending)
-        m_ends.back() = static_cast<qint32>(source.end);
-    if (folded.isEmpty())
-        return;
-    const bool separatesWords = m_spacePending && !m_text.isEmpty() && isSpacedLetter(m_text.back()) &&
-                                isSpacedLetter(folded.front());
-    if (separatesWords)
-        appendUnit(u' ', {m_ends.back(), source.start});
-    m_spacePending = false;
-    for (const QChar unit : folded)
-        appendUnit(unit, source);
-}
-
-void FoldedText::appendUnit(QChar unit, base::TextRange source)
-{
-    m_text.append(unit);
-    m_starts.push_back(static_cast<qint32>(source.start));
-    m_ends.push_back(static_cast<qint32>(source.end));
-}
-
-base::TextRange FoldedText::toSource(base::TextRange folded) const
+TextRange FoldedText::toSource(TextRange folded) const
 {
     Q_ASSERT(folded.fits(m_text.size()));
     return {m_starts[static_cast<std::size_t>(folded.start)],
             m_ends[static_cast<std::size_t>(folded.end - 1)]};
 }
 
-base::TextRange FoldedText::toFolded(base::TextRange source) const
+TextRange FoldedText::toFolded(TextRange source) const
 {
     const auto first = std::ranges::upper_bound(m_ends, static_cast<qint32>(source.start));
     const auto last = std::ranges::lower_bound(m_starts, static_cast<qint32>(source.end));
-    const base::TextRange folded{first - m_ends.begin(), last - m_starts.begin()};
-    return folded.isEmpty() ? base::TextRange() : folded;
+    const TextRange folded{first - m_ends.begin(), last - m_starts.begin()};
+    return folded.isEmpty() ? TextRange() : folded;
 }
 
 QString foldedForComparison(QStringView text)
 {
-    return FoldedText(text).text();
+    QString folded;
+    folded.reserve(text.size());
+    FoldedUnits units{folded};
+    Folding(units).fold(text);
+    return folded;
 }
 
 } // namespace pizhu::annotation

@@ -24,13 +24,9 @@ public:
     [[nodiscard]] base::TextRange toFolded(base::TextRange source) const;
 
 private:
-    void appendCharacter(char32_t character, base::TextRange source);
-    void appendUnit(QChar unit, base::TextRange source);
-
     QString m_text;
     std::vector<qint32> m_starts; ///< source start of each unit of m_text
     std::vector<qint32> m_ends;
-    bool m_spacePending = false;
 };
 
 /// `text` folded as above, without offsets.

@@ -2,7 +2,6 @@
 #include "app/annotation/uniquegrams.h"
 
 #include <bit>
-#include <cstring>
 
 namespace pizhu::annotation {
 
@@ -12,18 +11,6 @@ namespace {
 
 constexpr qint32 kNone = -1;
 constexpr qint32 kMany = -2;
-
-/// Mixes both halves of a gram (the finaliser of SplitMix64, S. Vigna).
-quint64 hashOf(QStringView text, qsizetype at)
-{
-    static_assert(kGramLength * sizeof(QChar) == 2 * sizeof(quint64));
-    quint64 halves[2];
-    std::memcpy(halves, text.data() + at, sizeof halves);
-    quint64 z = halves[0] * 0x9E3779B97F4A7C15u ^ (halves[1] + 0xBF58476D1CE4E5B9u);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
 
 /// Open addressing; grams are told apart by their hashes, which 64 bits make safe enough: a pair that is none
 /// gives a block of no length.
@@ -74,12 +61,12 @@ std::vector<UniqueGram> uniqueGrams(QStringView before, TextRange oldPart, QStri
 {
     GramTable table(gramCount(oldPart) + gramCount(newPart));
     for (qsizetype i = 0; i < gramCount(oldPart); ++i)
-        note(table.of(hashOf(before, oldPart.start + i)).before, oldPart.start + i);
+        note(table.of(gramHash(before, oldPart.start + i)).before, oldPart.start + i);
     for (qsizetype i = 0; i < gramCount(newPart); ++i)
-        note(table.of(hashOf(after, newPart.start + i)).after, newPart.start + i);
+        note(table.of(gramHash(after, newPart.start + i)).after, newPart.start + i);
     std::vector<UniqueGram> found;
     for (qsizetype i = 0; i < gramCount(oldPart); ++i) {
-        const GramTable::Slot& slot = table.of(hashOf(before, oldPart.start + i));
+        const GramTable::Slot& slot = table.of(gramHash(before, oldPart.start + i));
         if (slot.before >= 0 && slot.after >= 0)
             found.push_back({slot.before, slot.after});
     }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/annotation/gramhash.h"
 #include "app/base/textrange.h"
 
 #include <QStringView>
 #include <vector>
 
 namespace pizhu::annotation {
-
-inline constexpr qsizetype kGramLength = 8; ///< UTF-16 units
 
 /// Where a run of kGramLength units begins that stands exactly once in either text.
 struct UniqueGram

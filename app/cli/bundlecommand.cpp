@@ -43,8 +43,9 @@ Command bundleCommand()
     command.name = u"bundle"_s;
     command.summary = u"write annotations for another researcher"_s;
     command.description =
-        u"Writes the annotations with their tags, times and whose they are, and the tags of articles, into "
-        u"one file, which "
+        u"Writes the annotations with their tags, times and whose they are, the tags of articles, and what "
+        u"was decided while coding all occurrences of something and in the re-attach inbox, into one file, "
+        u"which "
         u"\"pizhu-cli import-annotations\" and the desktop merge into a library that has the same articles. "
         u"The articles themselves are not in it, only their titles, addresses and the quotes. Nothing is "
         u"deleted by a merge; what differs here and there is shown, and one chooses."_s;

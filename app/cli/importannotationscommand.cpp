@@ -132,7 +132,8 @@ Command importAnnotationsCommand()
         u"Taguette (an exported project or its database) and QualCoder (its folder or data.qda). Codes "
         u"become tags, text sources articles, selections annotations; who coded what is kept. A source whose "
         u"text is not in the file is reported.\n\n"
-        u"Also reads bundles of another researcher (\"pizhu-cli bundle\").\n\n"
+        u"Also reads bundles of another researcher (\"pizhu-cli bundle\"); of two decisions about one "
+        u"occurrence the later holds, and what you coded stays coded.\n\n"
         u"Annotations are the same by their uid, in every format that has one. What differs here and there "
         u"is a conflict: the newer one wins, unless --conflicts says otherwise. Nothing is deleted."_s;
     command.grammar = {

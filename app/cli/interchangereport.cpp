@@ -107,7 +107,7 @@ QString cell(const QString& text, qsizetype width)
 
 QString kindName(Kind kind)
 {
-    constexpr std::array kNames{u"tag", u"text", u"annotation", u"tags of"};
+    constexpr std::array kNames{u"tag", u"text", u"annotation", u"tags of", u"decisions"};
     return QString::fromUtf16(kNames.at(static_cast<std::size_t>(kind)));
 }
 
@@ -127,6 +127,7 @@ QJsonObject interchangeJson(const InterchangePlan& plan, bool dryRun)
     QJsonArray tags;
     QJsonArray articles;
     QJsonArray articleTags;
+    QJsonArray decisions;
     QJsonArray items;
     for (const PlannedPart& part : plan.parts) {
         if (part.kind == Kind::Tag)
@@ -135,6 +136,8 @@ QJsonObject interchangeJson(const InterchangePlan& plan, bool dryRun)
             articles << partJson(part);
         else if (part.kind == Kind::ArticleTags)
             articleTags << partJson(part);
+        else if (part.kind == Kind::Decisions)
+            decisions << partJson(part);
         else
             items << itemJson(plan, part);
     }
@@ -142,6 +145,7 @@ QJsonObject interchangeJson(const InterchangePlan& plan, bool dryRun)
                      {u"items"_s, items},       {u"tags"_s, tags},
                      {u"articles"_s, articles}, {u"remarks"_s, QJsonArray::fromStringList(plan.remarks)}};
     json.insert(u"article_tags"_s, articleTags);
+    json.insert(u"decisions"_s, decisions);
     json.insert(u"to_confirm"_s, plan.doubtfulCount());
     for (const AnnotationOutcome outcome : kOutcomes)
         json.insert(importing::outcomeName(outcome), plan.count(Kind::Annotation, outcome));

@@ -28,7 +28,8 @@ bool wantsTags(Format format)
 /// Who made an annotation is told.
 bool wantsCoders(Format format)
 {
-    return wantsTags(format) || format == Format::Docx || format == Format::Odt;
+    return wantsTags(format) || format == Format::JsonLd || format == Format::Hypothesis ||
+           format == Format::Docx || format == Format::Odt;
 }
 
 Result<std::optional<library::PictureContent>> pictureContent(const library::Stores& stores,

@@ -68,7 +68,7 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
     case Format::Tsv:
         return csvWriter(out, options);
     case Format::JsonLd:
-        return jsonLdWriter(out, options);
+        return jsonLdWriter(out, options, std::move(surroundings.coders));
     case Format::Text:
         return textWriter(out, options);
     case Format::Docx:
@@ -81,7 +81,7 @@ std::unique_ptr<ExportWriter> plainWriter(QIODevice& out, const ExportOptions& o
     case Format::JsonLines:
         return jsonWriter(out, options);
     case Format::Hypothesis:
-        return hypothesisWriter(out);
+        return hypothesisWriter(out, std::move(surroundings.coders));
     case Format::Qdpx:
         return qdpxWriter(out, options, std::move(surroundings.tags), std::move(surroundings.coders));
     case Format::Qdc:

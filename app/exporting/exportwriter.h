@@ -62,7 +62,7 @@ using PicturesOf = std::function<base::Result<ExportPictures>(const library::Art
 struct ExportSurroundings
 {
     std::vector<library::Tag> tags{}; ///< the codebook, for REFI-QDA
-    QHash<QString, QString> coders{}; ///< by uid, of what is not the owner's
+    QHash<QString, QString> coders{}; ///< by uid, of what is not the owner's; only where the format has room
     /// Bytes as imported, for evidence.
     std::function<base::Result<QByteArray>(const library::Article&)> sourceOf{};
     /// Those of an article's figures that are in the library; none when it is empty.

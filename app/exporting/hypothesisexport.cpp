@@ -47,7 +47,8 @@ QJsonArray selectors(const library::Article& article, const annotation::Annotati
 }
 
 /// What Hypothesis has no word for; it passes over terms it does not know.
-QJsonObject ownTerms(const library::Article& article, const annotation::Annotation& annotation)
+QJsonObject ownTerms(const library::Article& article, const annotation::Annotation& annotation,
+                     const QString& coder)
 {
     QJsonObject terms{{u"article"_s, article.uid},
                       {u"published"_s, publishedText(article)},
@@ -56,12 +57,16 @@ QJsonObject ownTerms(const library::Article& article, const annotation::Annotati
                       {u"color"_s, annotation::colorName(annotation.color)}};
     if (!annotation.translation.isEmpty())
         terms.insert(u"translation"_s, annotation.translation);
+    if (!coder.isEmpty())
+        terms.insert(u"coder"_s, coder);
+    if (!article.tags.isEmpty())
+        terms.insert(u"article_tags"_s, QJsonArray::fromStringList(article.tags));
     if (const auto& anchor = annotation.anchor; anchor && anchor->state != annotation::AnchorState::Exact)
         terms.insert(u"anchor"_s, annotation::anchorRecordJson(*anchor));
     return terms;
 }
 
-QJsonObject row(const library::Article& article, const Excerpt& excerpt)
+QJsonObject row(const library::Article& article, const Excerpt& excerpt, const QString& coder)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
     QJsonObject target{{u"source"_s, addressOf(article)}};
@@ -85,14 +90,15 @@ QJsonObject row(const library::Article& article, const Excerpt& excerpt)
             {u"flagged"_s, false},
             {u"hidden"_s, false},
             {u"references"_s, QJsonArray()},
-            {u"pizhu"_s, ownTerms(article, annotation)}};
+            {u"pizhu"_s, ownTerms(article, annotation, coder)}};
 }
 
 class HypothesisWriter : public ExportWriter
 {
 public:
-    explicit HypothesisWriter(QIODevice& out)
+    HypothesisWriter(QIODevice& out, QHash<QString, QString> coders)
         : m_out(out)
+        , m_coders(std::move(coders))
     {
         m_out.write(QByteArrayLiteral("{\"rows\": ["));
     }
@@ -101,7 +107,8 @@ public:
     {
         for (const Excerpt& excerpt : gathered.excerpts) {
             m_out.write(m_total++ == 0 ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
-            m_out.write(QJsonDocument(row(gathered.article, excerpt)).toJson(QJsonDocument::Compact));
+            const QString coder = m_coders.value(excerpt.annotation.uid);
+            m_out.write(QJsonDocument(row(gathered.article, excerpt, coder)).toJson(QJsonDocument::Compact));
         }
         return m_out.outcome();
     }
@@ -114,14 +121,15 @@ public:
 
 private:
     Output m_out;
+    QHash<QString, QString> m_coders; ///< by uid
     qint64 m_total = 0;
 };
 
 } // namespace
 
-std::unique_ptr<ExportWriter> hypothesisWriter(QIODevice& out)
+std::unique_ptr<ExportWriter> hypothesisWriter(QIODevice& out, QHash<QString, QString> coders)
 {
-    return std::make_unique<HypothesisWriter>(out);
+    return std::make_unique<HypothesisWriter>(out, std::move(coders));
 }
 
 } // namespace pizhu::exporting

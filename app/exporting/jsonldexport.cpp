@@ -125,7 +125,8 @@ QJsonObject aboutArticle(const library::Article& article)
     return about;
 }
 
-QJsonObject item(const library::Article& article, const Excerpt& excerpt, const CodePointIndex& index)
+QJsonObject item(const library::Article& article, const Excerpt& excerpt, const CodePointIndex& index,
+                 const QString& coder)
 {
     const annotation::Annotation& annotation = excerpt.annotation;
     QJsonObject object{{QStringLiteral("id"), uuidUrn(annotation.uid)},
@@ -138,6 +139,9 @@ QJsonObject item(const library::Article& article, const Excerpt& excerpt, const 
                        {web::kOwnColor, annotation::colorName(annotation.color)},
                        {web::kOwnArticle, aboutArticle(article)}};
     setIfKnown(object, web::kOwnTranslation, annotation.translation);
+    if (!coder.isEmpty())
+        object.insert(QStringLiteral("creator"),
+                      QJsonObject{{kType, QStringLiteral("Person")}, {QStringLiteral("name"), coder}});
     const QJsonArray body = bodies(excerpt);
     if (!body.isEmpty())
         object.insert(QStringLiteral("body"), body);
@@ -159,9 +163,10 @@ QByteArray memberText(const char* name, const QJsonObject& value)
 class JsonLdWriter : public ExportWriter
 {
 public:
-    JsonLdWriter(QIODevice& out, const ExportOptions& options)
+    JsonLdWriter(QIODevice& out, const ExportOptions& options, QHash<QString, QString> coders)
         : m_out(out)
         , m_title(documentTitle(options))
+        , m_coders(std::move(coders))
         , m_waiting(m_items)
     {
         (void)m_items.open(); // a failure shows with the first piece
@@ -172,8 +177,9 @@ public:
     {
         const CodePointIndex index(gathered.article.document.text);
         for (const Excerpt& excerpt : gathered.excerpts) {
+            const QString coder = m_coders.value(excerpt.annotation.uid);
             const QByteArray json =
-                QJsonDocument(item(gathered.article, excerpt, index)).toJson(QJsonDocument::Compact);
+                QJsonDocument(item(gathered.article, excerpt, index, coder)).toJson(QJsonDocument::Compact);
             m_hash.addData(json);
             m_waiting.write(m_total++ == 0 ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
             m_waiting.write(json);
@@ -213,6 +219,7 @@ private:
 
     Output m_out;
     QString m_title;
+    QHash<QString, QString> m_coders; ///< by uid
     QTemporaryFile m_items;
     Output m_waiting;
     QCryptographicHash m_hash{QCryptographicHash::Sha1};
@@ -221,9 +228,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<ExportWriter> jsonLdWriter(QIODevice& out, const ExportOptions& options)
+std::unique_ptr<ExportWriter> jsonLdWriter(QIODevice& out, const ExportOptions& options,
+                                           QHash<QString, QString> coders)
 {
-    return std::make_unique<JsonLdWriter>(out, options);
+    return std::make_unique<JsonLdWriter>(out, options, std::move(coders));
 }
 
 } // namespace pizhu::exporting

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/annotatedarticles.h"
 
+#include "app/annotation/passageset.h"
 #include "app/importing/annotationimport.h"
 #include "app/importing/quotedarticles.h"
 #include "app/text/fingerprint.h"
 #include "app/text/folding.h"
 
+#include <QMap>
 #include <QUrl>
 
 namespace pizhu::importing {
@@ -50,6 +52,41 @@ bool isSameText(const QString& a, const QString& b)
            text::estimatedSimilarity(one.sketch, other.sketch) >= kNearlyTheText;
 }
 
+/// Those of some articles of which something is true.
+struct Several
+{
+    ArticleId first;
+    int count = 0;
+
+    void add(ArticleId id)
+    {
+        if (count++ == 0)
+            first = id;
+    }
+};
+
+/// What is known of the articles of one title about one that is sought.
+struct TitleMatch
+{
+    Several all;
+    Several sameSource;
+    Several sameDate;
+    Several holding; ///< the passage
+
+    [[nodiscard]] ArticleMatch decided(bool isUndated) const
+    {
+        if (sameSource.count > 0)
+            return {sameSource.first, MatchedBy::Source, 0};
+        if (sameDate.count == 1)
+            return {sameDate.first, MatchedBy::TitleAndDate, 0};
+        if (isUndated && all.count == 1)
+            return {all.first, MatchedBy::Title, 0};
+        if (isUndated && holding.count == 1)
+            return {holding.first, MatchedBy::Title, 0};
+        return {.article = {}, .candidates = std::max(sameDate.count, holding.count)};
+    }
+};
+
 } // namespace
 
 Result<AnnotatedArticles> AnnotatedArticles::read(const library::Stores& stores,
@@ -90,47 +127,85 @@ std::vector<AnnotatedArticles::Entry> AnnotatedArticles::titled(const QString& t
     return title.trimmed().isEmpty() ? std::vector<Entry>() : m_byTitle.value(titleKey(title));
 }
 
-Result<ArticleMatch> AnnotatedArticles::match(const library::Stores& stores, const AnnotatedSource& source,
-                                              const std::optional<annotation::TextQuoteSelector>& quote) const
+Result<std::vector<ArticleMatch>> AnnotatedArticles::match(const library::Stores& stores,
+                                                           const std::vector<SoughtArticle>& sought,
+                                                           const AnnotationProgress& progress) const
 {
-    if (const auto found = m_byUid.constFind(source.uid); found != m_byUid.cend())
-        return ArticleMatch{*found, MatchedBy::Uid, 0};
-    if (const auto found = m_byUrl.constFind(comparableUrl(source.url)); found != m_byUrl.cend())
-        return ArticleMatch{*found, MatchedBy::Url, 0};
-    auto byTitle = matchTitle(stores, source, quote);
-    if (!byTitle || byTitle->isFound() || !quote)
-        return byTitle;
-    auto byQuote = matchQuote(stores, *quote);
-    if (byQuote && !byQuote->isFound())
-        byQuote->candidates = std::max(byQuote->candidates, byTitle->candidates);
-    return byQuote;
+    std::vector<ArticleMatch> matches(sought.size());
+    QMap<QString, Places> byTitle;
+    for (std::size_t i = 0; i < sought.size(); ++i) {
+        const AnnotatedSource& source = sought[i].source;
+        if (const auto found = m_byUid.constFind(source.uid); found != m_byUid.cend())
+            matches[i] = {*found, MatchedBy::Uid, 0};
+        else if (const auto same = m_byUrl.constFind(comparableUrl(source.url)); same != m_byUrl.cend())
+            matches[i] = {*same, MatchedBy::Url, 0};
+        else if (!source.title.trimmed().isEmpty())
+            byTitle[titleKey(source.title)].push_back(i);
+    }
+    std::size_t done = 0;
+    for (const Places& places : std::as_const(byTitle)) {
+        if (!goesOn(progress, done++, std::size_t(byTitle.size())))
+            return fail(importCancelled());
+        if (auto matched = matchTitle(stores, places, sought, matches); !matched)
+            return fail(matched.error());
+    }
+    return matchPassages(stores, sought, matches, progress).map([&matches] { return std::move(matches); });
 }
 
-Result<ArticleMatch>
-AnnotatedArticles::matchTitle(const library::Stores& stores, const AnnotatedSource& source,
-                              const std::optional<annotation::TextQuoteSelector>& quote) const
+/// `places`: of those that have one title.
+Result<void> AnnotatedArticles::matchTitle(const library::Stores& stores, const Places& places,
+                                           const std::vector<SoughtArticle>& sought,
+                                           std::vector<ArticleMatch>& matches) const
 {
-    const std::vector<Entry> entries = titled(source.title);
-    std::vector<ArticleId> sameDate;
-    std::vector<ArticleId> holding;
+    const std::vector<Entry> entries = titled(sought[places.front()].source.title);
+    QStringList passages;
+    for (const std::size_t place : places)
+        passages << (sought[place].quote ? wordsAround(*sought[place].quote) : QString());
+    const annotation::PassageSet set(entries.empty() ? QStringList() : passages);
+    std::vector<TitleMatch> found(places.size());
     for (const Entry& entry : entries) {
         const auto article = stores.articles.load(entry.id);
         if (!article)
             return fail(article.error());
-        if (!source.sha256.isEmpty() && article->sourceSha256 == source.sha256)
-            return ArticleMatch{entry.id, MatchedBy::Source, 0};
-        if (isSameDate(entry.published, source.published))
-            sameDate.push_back(entry.id);
-        if (quote && holdsQuote(article->document.text, *quote))
-            holding.push_back(entry.id);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const AnnotatedSource& source = sought[places[i]].source;
+            found[i].all.add(entry.id);
+            if (!source.sha256.isEmpty() && article->sourceSha256 == source.sha256)
+                found[i].sameSource.add(entry.id);
+            if (isSameDate(entry.published, source.published))
+                found[i].sameDate.add(entry.id);
+        }
+        for (const std::size_t i : set.standingIn(article->document.text))
+            found[i].holding.add(entry.id);
     }
-    if (sameDate.size() == 1)
-        return ArticleMatch{sameDate.front(), MatchedBy::TitleAndDate, 0};
-    if (source.published.isEmpty() && entries.size() == 1)
-        return ArticleMatch{entries.front().id, MatchedBy::Title, 0};
-    if (source.published.isEmpty() && holding.size() == 1)
-        return ArticleMatch{holding.front(), MatchedBy::Title, 0};
-    return ArticleMatch{.article = {}, .candidates = int(std::max(sameDate.size(), holding.size()))};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        matches[places[i]] = found[i].decided(sought[places[i]].source.published.isEmpty());
+    return {};
+}
+
+Result<void> AnnotatedArticles::matchPassages(const library::Stores& stores,
+                                              const std::vector<SoughtArticle>& sought,
+                                              std::vector<ArticleMatch>& matches,
+                                              const AnnotationProgress& progress) const
+{
+    Places places;
+    std::vector<annotation::TextQuoteSelector> quotes;
+    for (std::size_t i = 0; i < sought.size(); ++i) {
+        if (matches[i].isFound() || !sought[i].quote)
+            continue;
+        places.push_back(i);
+        quotes.push_back(*sought[i].quote);
+    }
+    const auto byQuote = matchQuotes(stores, quotes, int(m_titles.size()), progress);
+    if (!byQuote)
+        return fail(byQuote.error());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const int byTitle = matches[places[i]].candidates;
+        matches[places[i]] = (*byQuote)[i];
+        if (!matches[places[i]].isFound())
+            matches[places[i]].candidates = std::max(matches[places[i]].candidates, byTitle);
+    }
+    return {};
 }
 
 Result<std::optional<ArticleId>> AnnotatedArticles::find(const library::Stores& stores, const QString& uid,

@@ -34,6 +34,13 @@ struct ArticleMatch
     bool operator==(const ArticleMatch&) const = default;
 };
 
+/// An article that a file speaks of, and a passage it is said to hold.
+struct SoughtArticle
+{
+    AnnotatedSource source;
+    std::optional<annotation::TextQuoteSelector> quote{};
+};
+
 /// Finds the articles of the library that a file speaks of. Articles in the trash do not count.
 class AnnotatedArticles
 {
@@ -42,11 +49,13 @@ public:
     [[nodiscard]] static base::Result<AnnotatedArticles> read(const library::Stores& stores,
                                                               const AnnotationProgress& progress = {});
 
-    /// By uid, URL, source or text, title and date, title; then by the passage: it has to stand in one
-    /// article only, together with what the file knows of the text around it.
-    [[nodiscard]] base::Result<ArticleMatch>
-    match(const library::Stores& stores, const AnnotatedSource& source,
-          const std::optional<annotation::TextQuoteSelector>& quote) const;
+    /// Of each, by uid, URL, source or text, title and date, title; then by the passage: it has to stand in
+    /// one article only, together with what the file knows of the text around it. Each article of a title
+    /// is read once, and all articles once when passages have to tell. Cancelled when `progress` returns
+    /// false.
+    [[nodiscard]] base::Result<std::vector<ArticleMatch>> match(const library::Stores& stores,
+                                                                const std::vector<SoughtArticle>& sought,
+                                                                const AnnotationProgress& progress) const;
     /// The article of that uid, else one of that title with nearly that text, else the one with these words.
     [[nodiscard]] base::Result<std::optional<base::ArticleId>>
     find(const library::Stores& stores, const QString& uid, const QString& title, const QString& text) const;
@@ -60,9 +69,15 @@ private:
         QString published;
     };
 
-    [[nodiscard]] base::Result<ArticleMatch>
-    matchTitle(const library::Stores& stores, const AnnotatedSource& source,
-               const std::optional<annotation::TextQuoteSelector>& quote) const;
+    using Places = std::vector<std::size_t>; ///< in a list of what is sought
+
+    [[nodiscard]] base::Result<void> matchTitle(const library::Stores& stores, const Places& places,
+                                                const std::vector<SoughtArticle>& sought,
+                                                std::vector<ArticleMatch>& matches) const;
+    [[nodiscard]] base::Result<void> matchPassages(const library::Stores& stores,
+                                                   const std::vector<SoughtArticle>& sought,
+                                                   std::vector<ArticleMatch>& matches,
+                                                   const AnnotationProgress& progress) const;
     [[nodiscard]] std::vector<Entry> titled(const QString& title) const;
     void add(const library::ArticleSummary& summary);
 

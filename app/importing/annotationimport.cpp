@@ -50,6 +50,15 @@ void discard(PlannedAnnotation& planned, const QString& reason)
     planned.reason = reason;
 }
 
+/// What marks a place without words is kept for what is said of it.
+void becomeNote(PlannedAnnotation& planned)
+{
+    if (planned.annotation.note.trimmed().isEmpty() && planned.tagPaths.isEmpty())
+        return discard(planned, Tr::tr("It marks no words."));
+    planned.annotation.kind = annotation::AnnotationKind::Note;
+    planned.reason = Tr::tr("It marks no words and becomes a note on the article.");
+}
+
 QString unmatched(const ArticleMatch& match)
 {
     if (match.candidates > 1)
@@ -69,18 +78,14 @@ public:
     Result<std::vector<PlannedAnnotation>> plan(const std::vector<WebAnnotation>& annotations,
                                                 const AnnotationProgress& progress)
     {
-        const std::size_t steps = annotations.size() * 2;
+        const auto matches = m_articles.match(m_stores, soughtBy(annotations), progress);
+        if (!matches)
+            return fail(matches.error());
+        for (std::size_t i = 0; i < annotations.size(); ++i)
+            m_items.push_back(matched(annotations[i], (*matches)[i]));
         std::size_t done = 0;
-        for (const WebAnnotation& annotation : annotations) {
-            if (!goesOn(progress, done++ / 2, annotations.size()))
-                return fail(importCancelled());
-            auto matched = match(annotation);
-            if (!matched)
-                return fail(matched.error());
-            m_items.push_back(std::move(*matched));
-        }
         for (const std::size_t index : byArticle()) {
-            if (!goesOn(progress, (steps - annotations.size() + m_placed++) / 2, annotations.size()))
+            if (!goesOn(progress, done++, annotations.size()))
                 return fail(importCancelled());
             if (auto placed = place(m_items[index], annotations[index]); !placed)
                 return fail(placed.error());
@@ -89,23 +94,27 @@ public:
     }
 
 private:
-    Result<PlannedAnnotation> match(const WebAnnotation& annotation)
+    static std::vector<SoughtArticle> soughtBy(const std::vector<WebAnnotation>& annotations)
+    {
+        std::vector<SoughtArticle> sought;
+        for (const WebAnnotation& annotation : annotations)
+            sought.push_back(annotation.problem.isEmpty() ? SoughtArticle{annotation.source, annotation.quote}
+                                                          : SoughtArticle());
+        return sought;
+    }
+
+    [[nodiscard]] PlannedAnnotation matched(const WebAnnotation& annotation, const ArticleMatch& match) const
     {
         PlannedAnnotation planned = draftOf(annotation);
         if (!annotation.problem.isEmpty()) {
             discard(planned, annotation.problem);
-            return planned;
+        } else if (!match.isFound()) {
+            discard(planned, unmatched(match));
+        } else {
+            planned.annotation.article = match.article;
+            planned.matchedBy = match.by;
+            planned.articleTitle = m_articles.title(match.article);
         }
-        const auto match = m_articles.match(m_stores, annotation.source, annotation.quote);
-        if (!match)
-            return fail(match.error());
-        if (!match->isFound()) {
-            discard(planned, unmatched(*match));
-            return planned;
-        }
-        planned.annotation.article = match->article;
-        planned.matchedBy = match->by;
-        planned.articleTitle = m_articles.title(match->article);
         return planned;
     }
 
@@ -153,7 +162,6 @@ private:
     const library::Stores& m_stores;
     AnnotatedArticles m_articles;
     std::vector<PlannedAnnotation> m_items;
-    std::size_t m_placed = 0;
     base::ArticleId m_textOf;
     std::optional<PassagePlacing> m_text;
     annotation::CodePointIndex m_index{{}};
@@ -224,6 +232,8 @@ bool isDoubtful(const PlannedAnnotation& planned)
 void placeAt(PlannedAnnotation& planned, const annotation::Anchor& anchor)
 {
     library::NewAnnotation& annotation = planned.annotation;
+    if (anchor.quote.exact.isEmpty())
+        return becomeNote(planned);
     if (anchor.state == annotation::AnchorState::Orphan) {
         planned.outcome = AnnotationOutcome::Orphan;
         planned.reason = Tr::tr("The quote is not in the article; the annotation is kept without a place.");

@@ -81,7 +81,8 @@ applyAnnotationImport(library::Stores& stores, AnnotationImportPlan plan,
 /// Whether it is added to a place that waits for somebody to confirm it.
 [[nodiscard]] bool isDoubtful(const PlannedAnnotation& planned);
 
-/// Gives a planned annotation its place, or makes it an orphan.
+/// Gives a planned annotation its place, or makes it an orphan; without words it becomes a note on the
+/// article.
 void placeAt(PlannedAnnotation& planned, const annotation::Anchor& anchor);
 
 /// Writes one planned annotation as its outcome and choice say, with its tags and coder. One that cannot be

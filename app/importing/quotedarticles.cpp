@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/quotedarticles.h"
 
-#include "app/annotation/anchoring.h"
+#include "app/annotation/passageset.h"
+#include "app/importing/annotationimport.h"
 #include "app/text/fingerprint.h"
 #include "app/text/folding.h"
 
@@ -73,31 +74,46 @@ int wordCount(QStringView text)
 
 } // namespace
 
-bool holdsQuote(const QString& text, const TextQuoteSelector& quote)
+QString wordsAround(const TextQuoteSelector& quote)
 {
-    return !annotation::findQuote(text, quote.prefix + quote.exact + quote.suffix).empty();
+    return quote.prefix + quote.exact + quote.suffix;
 }
 
-Result<ArticleMatch> matchQuote(const library::Stores& stores, const TextQuoteSelector& quote)
+Result<std::vector<ArticleMatch>> matchQuotes(const library::Stores& stores,
+                                              const std::vector<TextQuoteSelector>& quotes, int articles,
+                                              const AnnotationProgress& progress)
 {
-    if (wordCount(quote.exact) < kTellingWords)
-        return ArticleMatch{};
-    const auto found = articlesWith(stores, quote.exact);
-    if (!found)
-        return fail(found.error());
-    if (found->size() > kMostCandidates)
-        return ArticleMatch{.article = {}, .candidates = int(found->size())};
-    std::vector<ArticleId> holding;
-    for (const ArticleId id : *found) {
-        const auto article = stores.articles.load(id);
-        if (!article)
-            return fail(article.error());
-        if (holdsQuote(article->document.text, quote))
-            holding.push_back(id);
+    std::vector<ArticleMatch> matches(quotes.size());
+    QStringList passages;
+    std::vector<std::size_t> asked;
+    for (std::size_t i = 0; i < quotes.size(); ++i) {
+        if (wordCount(quotes[i].exact) < kTellingWords)
+            continue;
+        passages << wordsAround(quotes[i]);
+        asked.push_back(i);
     }
-    if (holding.size() == 1)
-        return ArticleMatch{holding.front(), MatchedBy::Quote, 0};
-    return ArticleMatch{.article = {}, .candidates = int(holding.size())};
+    if (asked.empty())
+        return matches;
+    const annotation::PassageSet set(passages);
+    std::size_t read = 0;
+    bool cancelled = false;
+    const auto take = [&](ArticleId id, const QString& text) {
+        cancelled = !goesOn(progress, read++, std::size_t(articles));
+        for (const std::size_t passage : cancelled ? std::vector<std::size_t>() : set.standingIn(text)) {
+            ArticleMatch& match = matches[asked[passage]];
+            match.article = match.candidates++ == 0 ? id : ArticleId();
+        }
+        return !cancelled;
+    };
+    if (auto done = stores.articles.eachText(take); !done)
+        return fail(done.error());
+    if (cancelled)
+        return fail(importCancelled());
+    for (ArticleMatch& match : matches) {
+        if (match.candidates == 1)
+            match = {match.article, MatchedBy::Quote, 0};
+    }
+    return matches;
 }
 
 Result<std::optional<ArticleId>> articleOfText(const library::Stores& stores, const QString& text)

@@ -5,12 +5,16 @@
 
 namespace pizhu::importing {
 
-/// Whether the passage stands in the text, in any script; between its context where that is known.
-[[nodiscard]] bool holdsQuote(const QString& text, const annotation::TextQuoteSelector& quote);
+/// What has to stand in an article that holds a passage: the passage between its context, as far as that is
+/// known.
+[[nodiscard]] QString wordsAround(const annotation::TextQuoteSelector& quote);
 
-/// The only article that holds the passage. A passage that is too short to tell articles apart has none.
-[[nodiscard]] base::Result<ArticleMatch> matchQuote(const library::Stores& stores,
-                                                    const annotation::TextQuoteSelector& quote);
+/// Of each passage the only article that holds it, in any script. A passage that is too short to tell
+/// articles apart has none. Goes through the texts of all articles once, however many passages there are;
+/// `progress` hears of articles.
+[[nodiscard]] base::Result<std::vector<ArticleMatch>>
+matchQuotes(const library::Stores& stores, const std::vector<annotation::TextQuoteSelector>& quotes,
+            int articles, const AnnotationProgress& progress);
 
 /// The first article with the same words: script, width, spaces and punctuation make no difference.
 [[nodiscard]] base::Result<std::optional<base::ArticleId>> articleOfText(const library::Stores& stores,

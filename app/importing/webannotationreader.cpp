@@ -218,7 +218,7 @@ void readOwn(const QJsonObject& row, QJsonObject& annotation)
     if (own.isEmpty())
         return;
     annotation.insert("id"_L1, web::kUuidScheme + row.value("id"_L1).toString());
-    annotation.remove("creator"_L1); // an account that nobody has
+    annotation.insert("creator"_L1, own.value("coder"_L1)); // not the account, which nobody has
     annotation.insert(web::kOwnKind, own.value("kind"_L1));
     annotation.insert(web::kOwnColor, own.value("color"_L1));
     annotation.insert(web::kOwnTranslation, own.value("translation"_L1));
@@ -227,6 +227,7 @@ void readOwn(const QJsonObject& row, QJsonObject& annotation)
     article.insert("id"_L1, web::kUuidScheme + own.value("article"_L1).toString());
     article.insert("pizhu:published"_L1, own.value("published"_L1));
     article.insert("pizhu:sha256"_L1, own.value("sha256"_L1));
+    article.insert("pizhu:tags"_L1, own.value("article_tags"_L1));
     annotation.insert(web::kOwnArticle, article);
 }
 

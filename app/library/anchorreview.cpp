@@ -5,6 +5,7 @@
 #include "app/library/anchors.h"
 #include "app/library/anchortexts.h"
 #include "app/library/rows.h"
+#include "app/text/surroundings.h"
 
 #include <QCoreApplication>
 
@@ -99,25 +100,11 @@ Result<Earlier> earlierAnchor(storage::Connection& connection, AnnotationId id, 
     return earlier;
 }
 
-QString textBefore(const QString& text, base::TextRange range)
-{
-    const qsizetype start = std::max<qsizetype>(0, range.start - kAround);
-    const bool cut = start > 0 && start < text.size() && text[start].isLowSurrogate();
-    return text.mid(start + (cut ? 1 : 0), range.start - start - (cut ? 1 : 0));
-}
-
-QString textAfter(const QString& text, base::TextRange range)
-{
-    QString after = text.mid(range.end, kAround);
-    if (!after.isEmpty() && after.back().isHighSurrogate() && range.end + kAround < text.size())
-        after.chop(1);
-    return after;
-}
-
 OfferedPlace offered(const Candidate& candidate, const QString& text)
 {
-    return {candidate, textBefore(text, candidate.range), candidate.range.of(text).toString(),
-            textAfter(text, candidate.range), annotation::reasonOf(candidate.evidence)};
+    const text::Surroundings around = text::surroundings(text, candidate.range, kAround);
+    return {candidate, around.before, candidate.range.of(text).toString(), around.after,
+            annotation::reasonOf(candidate.evidence)};
 }
 
 base::Error noLongerWaiting()
@@ -179,8 +166,10 @@ Result<AnchorCase> AnchorReview::load(AnnotationId id) const
         return fail(carrier.error());
     AnchorCase found{**waiting, earlier->anchor.quote.prefix, earlier->anchor.quote.suffix, {}};
     if (from.isValid()) {
-        found.before = textBefore(texts.textOf(from), earlier->anchor.range);
-        found.after = textAfter(texts.textOf(from), earlier->anchor.range);
+        const text::Surroundings around =
+            text::surroundings(texts.textOf(from), earlier->anchor.range, kAround);
+        found.before = around.before;
+        found.after = around.after;
     }
     const QString text = texts.textOf(found.doubtful.version);
     for (const Candidate& candidate : (*carrier)->candidates(earlier->anchor))

@@ -5,6 +5,7 @@
 #include "app/base/ids.h"
 #include "app/base/result.h"
 #include "app/document/textreplacement.h"
+#include "app/library/anchordecision.h"
 #include "app/storage/statement.h"
 
 #include <span>
@@ -14,9 +15,6 @@ class Connection;
 }
 
 namespace pizhu::library {
-
-/// What the user said about a place.
-enum class AnchorDecision { None, Accepted, Kept, Later };
 
 /// Stores where an annotation stands on a version, in place of what was known.
 [[nodiscard]] base::Result<void> storeAnchor(storage::Connection& connection, base::AnnotationId annotation,
@@ -37,9 +35,5 @@ enum class AnchorDecision { None, Accepted, Kept, Later };
 
 /// Reads start, end, exact, prefix, suffix, state, score from seven columns of a row.
 [[nodiscard]] annotation::Anchor anchorFromRow(const storage::Statement& row, int firstColumn);
-
-/// "", "accepted", "kept", "later".
-[[nodiscard]] QString decisionName(AnchorDecision decision);
-[[nodiscard]] AnchorDecision decisionFromName(QStringView name);
 
 } // namespace pizhu::library

@@ -8,6 +8,7 @@
 #include "app/library/articlereader.h"
 #include "app/library/articleset.h"
 #include "app/library/rows.h"
+#include "app/text/surroundings.h"
 
 #include <QCoreApplication>
 
@@ -36,19 +37,6 @@ Result<QHash<TagId, HighlightColor>> tagColors(storage::Connection& connection)
     if (auto done = eachRow(connection, kColors, add); !done)
         return fail(done.error());
     return colors;
-}
-
-/// So many characters at an end of the text, never half of one.
-QString cut(QStringView text, qsizetype length, bool fromEnd)
-{
-    if (text.size() <= length)
-        return text.toString();
-    QStringView part = fromEnd ? text.last(length) : text.first(length);
-    if (fromEnd && part.front().isLowSurrogate())
-        part = part.sliced(1);
-    if (!fromEnd && part.back().isHighSurrogate())
-        part.chop(1);
-    return part.toString();
 }
 
 } // namespace
@@ -148,10 +136,8 @@ Result<PassageInContext> AnnotationFinder::context(AnnotationId id, qsizetype ar
     if (!text)
         return fail(text.error());
     const base::TextRange range = (*annotation)->anchor->range;
-    const QStringView whole(*text);
-    return PassageInContext{cut(whole.first(range.start), around, true),
-                            whole.sliced(range.start, range.end - range.start).toString(),
-                            cut(whole.sliced(range.end), around, false)};
+    const text::Surroundings beside = text::surroundings(*text, range, around);
+    return PassageInContext{beside.before, range.of(*text).toString(), beside.after};
 }
 
 } // namespace pizhu::library

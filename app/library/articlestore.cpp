@@ -32,6 +32,9 @@ constexpr char kEntriesOf[] = "SELECT DISTINCT source.sha256 FROM article"
                               " JOIN version ON version.article_id = article.id"
                               " JOIN source ON source.id = version.source_id"
                               " WHERE article.origin >= ?1 || '#' AND article.origin < ?1 || '$'";
+constexpr char kTexts[] = "SELECT article.id, version.text FROM article"
+                          " JOIN version ON version.id = article.current_version_id"
+                          " WHERE article.deleted_at IS NULL ORDER BY article.id";
 constexpr char kCounts[] =
     "SELECT sum(deleted_at IS NULL), sum(deleted_at IS NULL AND read_state = 'unread'),"
     " sum(deleted_at IS NULL AND starred), sum(deleted_at IS NOT NULL) FROM article";
@@ -108,6 +111,20 @@ Result<Article> ArticleStore::load(ArticleId id) const
     if (!version)
         return fail(version.error());
     return reader.load(*version);
+}
+
+Result<void> ArticleStore::eachText(const std::function<bool(ArticleId, const QString&)>& take) const
+{
+    auto texts = prepared(m_connection, kTexts);
+    if (!texts)
+        return fail(texts.error());
+    while (true) {
+        const auto there = texts->step();
+        if (!there)
+            return fail(there.error());
+        if (!*there || !take(texts->id<ArticleId>(0), texts->string(1)))
+            return {};
+    }
 }
 
 Result<document::Metadata> ArticleStore::metadata(ArticleId id) const

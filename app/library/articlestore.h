@@ -10,6 +10,7 @@
 #include "app/library/readview.h"
 #include "app/library/sitearticles.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -54,6 +55,9 @@ public:
     /// absent where the passage has no such words or the index of pairs is being built.
     [[nodiscard]] base::Result<std::optional<std::vector<base::ArticleId>>>
     withNeighbours(const QString& passage, int most) const;
+    /// The current text of every article outside the trash, until `take` returns false.
+    [[nodiscard]] base::Result<void>
+    eachText(const std::function<bool(base::ArticleId id, const QString& text)>& take) const;
     /// At least the first `count` of find(), or all there are, as a rule much sooner: for what is seen first.
     [[nodiscard]] base::Result<ListBeginning> beginning(const ArticleQuery& query, std::size_t count) const;
     [[nodiscard]] base::Result<int> count(const ArticleQuery& query) const;

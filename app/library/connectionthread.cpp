@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/connectionthread.h"
 
+#include "app/base/priority.h"
+
 #include <QDeadlineTimer>
 
 namespace pizhu::library {
@@ -51,6 +53,7 @@ void ConnectionThread::stop()
 
 void ConnectionThread::run()
 {
+    base::letOthersGoFirst(base::kBehindWindow);
     while (const Task task = next())
         task(*m_connection);
 }

@@ -8,8 +8,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace pizhu::library {
+
+using namespace Qt::StringLiterals;
 
 using base::fail;
 using base::Result;
@@ -23,12 +26,14 @@ constexpr char kArticle[] = "SELECT title, text FROM article_text WHERE id = ?";
 
 // Articles; in smaller libraries the index of words is quick in any case.
 constexpr std::size_t kManyForPairs = 50'000;
-constexpr std::size_t kManyForLonger = 300'000; ///< for phrases of which articles are read
-constexpr std::size_t kPair = 2;                ///< tokens
-constexpr std::size_t kSampled = 4096;          ///< articles whose places tell how all are spread
-constexpr std::size_t kTried = 64;              ///< of so many parts the newest is looked at
-constexpr int kMostRead = 4000;                 ///< articles from each end; reading one takes about 20 µs
+constexpr std::size_t kPair = 2;       ///< tokens
+constexpr std::size_t kSampled = 4096; ///< articles whose places tell how all are spread
+constexpr std::size_t kTried = 64;     ///< of so many parts the newest is looked at
+constexpr int kMostRead = 4000;        ///< articles from each end; reading one takes about 20 µs
 constexpr int kMostTried = kMostRead / static_cast<int>(2 * kTried);
+constexpr int kMostCounted = 2000;  ///< articles that have a pair; one that more have is a common one
+constexpr int kPassedForRead = 500; ///< so many places of a pair are passed over while one article is read
+constexpr QLatin1StringView kAnd = " AND "_L1;
 
 /// Places whose articles could not be read: the search was interrupted because both ends had met.
 struct Unread
@@ -53,12 +58,6 @@ qint64 endOfNewest(const ArticleColumns& columns)
     return *end;
 }
 
-bool paysIn(std::size_t articles, const Term& phrase)
-{
-    const bool isPair = text::TokenPattern(phrase.text).size() == kPair;
-    return articles > (isPair ? kManyForPairs : kManyForLonger);
-}
-
 /// In how many articles before `end` the expression is found; no more than `most` are counted.
 Result<int> countBefore(storage::Connection& connection, const QString& expression, qint64 end, int most)
 {
@@ -75,9 +74,8 @@ Result<int> countBefore(storage::Connection& connection, const QString& expressi
     return most;
 }
 
-} // namespace
-
-QString pairsIn(const QString& words, int most)
+/// Those that follow each other in the words, each a full-text expression.
+QStringList pairsOf(const QString& words)
 {
     const std::vector<text::Token> tokens = text::tokenise(words);
     QStringList pairs;
@@ -91,11 +89,65 @@ QString pairsIn(const QString& words, int most)
             pairs.append(*pair);
     }
     pairs.removeDuplicates();
+    return pairs;
+}
+
+struct Pair
+{
+    QString expression;
+    int tried; ///< of the newest articles so many have it, as far as they were counted
+};
+
+/// Some pairs of a phrase as one expression, and how many of the newest articles have them all.
+struct PairsTogether
+{
+    QString pairs;
+    int tried;
+};
+
+Result<std::vector<Pair>> rarestFirst(storage::Connection& connection, const QStringList& pairs, qint64 end)
+{
+    std::vector<Pair> counted;
+    for (const QString& pair : pairs) {
+        const auto count = countBefore(connection, pair, end, kMostCounted);
+        if (!count)
+            return fail(count.error());
+        counted.push_back({pair, *count});
+    }
+    std::ranges::stable_sort(counted, {}, &Pair::tried);
+    return counted;
+}
+
+/// The rarest pair and of the others, rarest first, those that are passed over sooner than the articles are
+/// read that they leave out.
+Result<PairsTogether> rareTogether(storage::Connection& connection, const QStringList& pairs, qint64 end)
+{
+    const auto counted = rarestFirst(connection, pairs, end);
+    if (!counted)
+        return fail(counted.error());
+    PairsTogether together{counted->front().expression, std::min(counted->front().tried, kMostTried)};
+    for (const Pair& pair : std::span(*counted).subspan(1)) {
+        if (pair.tried > together.tried * kPassedForRead)
+            break;
+        together.pairs += kAnd + pair.expression;
+        const auto count = countBefore(connection, together.pairs, end, kMostTried);
+        if (!count)
+            return fail(count.error());
+        together.tried = *count;
+    }
+    return together;
+}
+
+} // namespace
+
+QString pairsIn(const QString& words, int most)
+{
+    const QStringList pairs = pairsOf(words);
     QStringList spread;
     const qsizetype count = std::min(pairs.size(), qsizetype(most));
     for (qsizetype i = 0; i < count; ++i)
         spread << pairs[i * pairs.size() / count];
-    return spread.join(u" AND ");
+    return spread.join(kAnd);
 }
 
 PairedPhrase::PairedPhrase(storage::Connection& connection, QString phrase, QString pairs,
@@ -112,16 +164,16 @@ Result<std::optional<PairedPhrase>> PairedPhrase::of(storage::Connection& connec
     if (term.prefix || term.exactScript)
         return std::nullopt;
     const auto phrase = search::ftsPhrase(term);
-    const QString pairs = pairsIn(term.text);
+    const QStringList pairs = pairsOf(term.text);
     if (!phrase || pairs.isEmpty())
         return std::nullopt;
-    PairedPhrase paired(connection, *phrase, pairs, term.text);
-    if (paired.m_pattern.size() == kPair)
-        return paired;
-    const auto count = countBefore(connection, pairs, endOfNewest(columns), kMostTried);
-    if (!count)
-        return fail(count.error());
-    return *count < kMostTried ? std::optional(std::move(paired)) : std::nullopt;
+    if (text::TokenPattern(term.text).size() == kPair)
+        return PairedPhrase(connection, *phrase, pairs.first(), term.text);
+    const auto rare = rareTogether(connection, pairs, endOfNewest(columns));
+    if (!rare)
+        return fail(rare.error());
+    return rare->tried < kMostTried ? std::optional(PairedPhrase(connection, *phrase, rare->pairs, term.text))
+                                    : std::nullopt;
 }
 
 Result<IndexScan::End> PairedPhrase::find(const IndexScan& scan, const IndexScan::Newest& newest,
@@ -197,7 +249,7 @@ Result<IndexScan::End> findPlaces(storage::Connection& connection, const ReadVie
                                   const IndexScan::Newest& newest, const IndexScan::Oldest& oldest)
 {
     const IndexScan scan(connection, helperFor(view));
-    const bool pays = phrase && view.columns && paysIn(view.columns->rows().size(), *phrase);
+    const bool pays = phrase && view.columns && view.columns->rows().size() > kManyForPairs;
     auto paired =
         pays ? PairedPhrase::of(connection, *view.columns, *phrase) : Result<std::optional<PairedPhrase>>();
     if (!paired)

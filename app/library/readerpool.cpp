@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/readerpool.h"
 
+#include "app/base/priority.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -114,6 +116,7 @@ void ReaderPool::makeWay()
 
 void ReaderPool::run(Reader& reader)
 {
+    base::letOthersGoFirst(base::kBehindWindow);
     while (const std::optional<Task> task = next(reader)) {
         Result<void> done = reader.connection->execute("BEGIN");
         if (done)

@@ -9,6 +9,7 @@
 #include "app/library/autocodejobs.h"
 #include "app/library/autocoding.h"
 #include "app/library/collectionstore.h"
+#include "app/library/decisionexchange.h"
 #include "app/library/importstore.h"
 #include "app/library/lexiconstore.h"
 #include "app/library/linkstore.h"
@@ -38,6 +39,7 @@ struct Stores
         , autocodeJobs(connection)
         , occurrences(connection, std::move(view))
         , autocoding(connection)
+        , decisions(connection)
         , anchorReview(connection)
         , imports(connection)
         , pastImports(connection)
@@ -61,6 +63,7 @@ struct Stores
     AutocodeJobs autocodeJobs;
     OccurrenceFinder occurrences;
     Autocoding autocoding;
+    DecisionExchange decisions;
     AnchorReview anchorReview;
     ImportStore imports;
     PastImports pastImports;

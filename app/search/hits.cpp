@@ -9,34 +9,13 @@ namespace pizhu::search {
 
 namespace {
 
-using text::Token;
+using text::Occurrence;
 using text::TokenPattern;
 
 TokenPattern patternOf(const Term& term)
 {
     return TokenPattern(term.text, term.exactScript ? text::Spelling::Exact : text::Spelling::Folded,
                         term.prefix);
-}
-
-/// Where a pattern stands, in tokens.
-struct Occurrence
-{
-    std::size_t first = 0;
-    std::size_t end = 0;
-    std::size_t pattern = 0;
-};
-
-std::vector<Occurrence> occurrences(const std::vector<TokenPattern>& patterns, QStringView text,
-                                    const std::vector<Token>& tokens)
-{
-    std::vector<Occurrence> found;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        for (std::size_t i = 0; i < patterns.size(); ++i) {
-            if (patterns[i].standsAt(at, text, tokens))
-                found.push_back({at, at + patterns[i].size(), i});
-        }
-    }
-    return found;
 }
 
 /// FTS5's NEAR: each pattern once, at most `distance` tokens from the end of the first to the start of the
@@ -115,20 +94,17 @@ std::vector<base::TextRange> findTyped(QStringView text, QStringView typed)
 
 std::vector<base::TextRange> findHits(QStringView text, const std::vector<Sought>& sought)
 {
-    if (sought.empty())
-        return {};
-    const std::vector<Token> tokens = text::tokenise(text);
     std::vector<base::TextRange> hits;
     for (const Sought& together : sought) {
         std::vector<TokenPattern> patterns;
         for (const Term& term : together.terms)
             patterns.push_back(patternOf(term));
         std::erase_if(patterns, [](const TokenPattern& pattern) { return pattern.isEmpty(); });
-        std::vector<Occurrence> found = occurrences(patterns, text, tokens);
+        std::vector<Occurrence> found = text::occurrences(text, patterns);
         if (patterns.size() > 1)
             found = clumps(found, patterns.size(), together.distance);
         for (const Occurrence& hit : found)
-            hits.push_back({tokens[hit.first].start, tokens[hit.end - 1].end});
+            hits.push_back(hit.range);
     }
     return united(std::move(hits));
 }

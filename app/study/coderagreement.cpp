@@ -123,8 +123,10 @@ struct Text
 class Comparison
 {
 public:
-    Comparison(const library::Stores& stores, const AgreementQuestion& question)
+    Comparison(const library::Stores& stores, const AgreementQuestion& question,
+               const AgreementProgress& progress)
         : m_stores(stores)
+        , m_progress(progress)
     {
         m_report.question = question;
     }
@@ -134,9 +136,8 @@ public:
         return readTags()
             .and_then([this] { return readPassages(); })
             .and_then([this] { return readTexts(); })
+            .and_then([this] { return compareTags(); })
             .map([this] {
-                for (auto tag = m_marks.cbegin(); tag != m_marks.cend(); ++tag)
-                    compare(tag.key(), tag.value());
                 std::ranges::sort(m_report.tags, {}, &TagAgreement::path);
                 return std::move(m_report);
             });
@@ -194,9 +195,29 @@ private:
         }
     }
 
+    /// Each article and each tag is a step.
+    Result<void> step()
+    {
+        const bool goesOn =
+            !m_progress || m_progress(m_done++, int(m_report.articles.size()) + int(m_marks.size()));
+        return goesOn ? Result<void>() : fail(comparisonCancelled());
+    }
+
+    Result<void> compareTags()
+    {
+        for (auto tag = m_marks.cbegin(); tag != m_marks.cend(); ++tag) {
+            if (auto wanted = step(); !wanted)
+                return wanted;
+            compare(tag.key(), tag.value());
+        }
+        return {};
+    }
+
     Result<void> readTexts()
     {
         for (const ArticleId id : m_report.articles) {
+            if (auto wanted = step(); !wanted)
+                return wanted;
             const auto article = m_stores.articles.load(id);
             if (!article)
                 return fail(article.error());
@@ -261,6 +282,8 @@ private:
     }
 
     const library::Stores& m_stores;
+    const AgreementProgress& m_progress;
+    int m_done = 0;
     AgreementReport m_report;
     QHash<TagId, QString> m_paths;
     QHash<TagId, TagId> m_parents;
@@ -270,9 +293,15 @@ private:
 
 } // namespace
 
-Result<AgreementReport> compareCoders(const library::Stores& stores, const AgreementQuestion& question)
+Result<AgreementReport> compareCoders(const library::Stores& stores, const AgreementQuestion& question,
+                                      const AgreementProgress& progress)
 {
-    return Comparison(stores, question).run();
+    return Comparison(stores, question, progress).run();
+}
+
+base::Error comparisonCancelled()
+{
+    return {ErrorCode::Cancelled, Tr::tr("The comparison was stopped."), {}};
 }
 
 QString unitName(CodingUnit unit)

@@ -4,6 +4,8 @@
 #include "app/library/stores.h"
 #include "app/study/agreement.h"
 
+#include <functional>
+
 namespace pizhu::study {
 
 /// What one decision is about.
@@ -52,9 +54,16 @@ struct AgreementReport
     qsizetype units = 0;
 };
 
+/// Called now and then with how much is done; gives up (Cancelled) by returning false.
+using AgreementProgress = std::function<bool(int done, int total)>;
+
 /// NotFound when there is no article that both coded.
 [[nodiscard]] base::Result<AgreementReport> compareCoders(const library::Stores& stores,
-                                                          const AgreementQuestion& question);
+                                                          const AgreementQuestion& question,
+                                                          const AgreementProgress& progress = {});
+
+/// That the user stopped it.
+[[nodiscard]] base::Error comparisonCancelled();
 
 /// "character", "sentence", "paragraph".
 [[nodiscard]] QString unitName(CodingUnit unit);

@@ -28,8 +28,10 @@ struct Tr
 class GroupComparison
 {
 public:
-    GroupComparison(const library::Stores& stores, const GroupQuestion& question)
+    GroupComparison(const library::Stores& stores, const GroupQuestion& question,
+                    const AgreementProgress& progress)
         : m_stores(stores)
+        , m_progress(progress)
     {
         m_report.question = question;
     }
@@ -52,10 +54,12 @@ private:
         bool any = false;
         for (qsizetype i = 0; i < coders.size(); ++i) {
             for (qsizetype j = i + 1; j < coders.size(); ++j) {
-                auto compared = compareCoders(m_stores, {.first = coders[i],
-                                                         .second = coders[j],
-                                                         .unit = m_report.question.unit,
-                                                         .withBelow = m_report.question.withBelow});
+                auto compared = compareCoders(m_stores,
+                                              {.first = coders[i],
+                                               .second = coders[j],
+                                               .unit = m_report.question.unit,
+                                               .withBelow = m_report.question.withBelow},
+                                              [this](int, int) { return goesOn(); });
                 if (!compared && compared.error().code != ErrorCode::NotFound)
                     return fail(compared.error());
                 any = any || compared;
@@ -65,6 +69,13 @@ private:
         return any ? Result<void>()
                    : fail(ErrorCode::NotFound,
                           Tr::tr("There is no article in which two of them have tagged something."));
+    }
+
+    /// Asked within a pair as well: one may take long.
+    [[nodiscard]] bool goesOn() const
+    {
+        const qsizetype coders = m_report.question.coders.size();
+        return !m_progress || m_progress(int(m_report.pairs.size()), int(coders * (coders - 1) / 2));
     }
 
     void addPair(const QString& first, const QString& second, const AgreementReport* compared)
@@ -136,6 +147,8 @@ private:
     Result<void> readLengths()
     {
         for (const ArticleId id : m_common) {
+            if (!goesOn())
+                return fail(comparisonCancelled());
             const auto article = m_stores.articles.load(id);
             if (!article)
                 return fail(article.error());
@@ -181,6 +194,7 @@ private:
     }
 
     const library::Stores& m_stores;
+    const AgreementProgress& m_progress;
     GroupAgreementReport m_report;
     QMap<QString, GroupTagAgreement> m_tags;
     QHash<TagId, TagId> m_parents;
@@ -192,9 +206,10 @@ private:
 
 } // namespace
 
-Result<GroupAgreementReport> compareGroup(const library::Stores& stores, const GroupQuestion& question)
+Result<GroupAgreementReport> compareGroup(const library::Stores& stores, const GroupQuestion& question,
+                                          const AgreementProgress& progress)
 {
-    return GroupComparison(stores, question).run();
+    return GroupComparison(stores, question, progress).run();
 }
 
 } // namespace pizhu::study

@@ -45,7 +45,9 @@ struct GroupAgreementReport
 };
 
 /// NotFound when no two of them worked on the same article; InvalidInput with fewer than two coders.
+/// `progress` hears of pairs.
 [[nodiscard]] base::Result<GroupAgreementReport> compareGroup(const library::Stores& stores,
-                                                              const GroupQuestion& question);
+                                                              const GroupQuestion& question,
+                                                              const AgreementProgress& progress = {});
 
 } // namespace pizhu::study

@@ -5,8 +5,8 @@
 'use strict';
 
 (() => {
-    const {body, spans, startOf, endOf, firstIndex, selectedRange, atPoint, locate, rangeOf, rectOfUnit, linesOf,
-           blockOf, bodyChanged} = globalThis.pizhuText;
+    const {body, startOf, endOf, runsOf, runsIn, firstIndex, selectedRange, atPoint, locate, rangeOf, rectOfUnit,
+           rectBefore, linesOf, blockOf} = globalThis.pizhuText;
     const margins = globalThis.pizhuMargins;
     const overlay = globalThis.pizhuOverlay;
     let bridge = null;
@@ -14,10 +14,22 @@
     let lastCommand = 0; // number of the command that made the selection; 0: the reader did, with the mouse
     let pressedAt = null;
     let shownAt = 0;     // where the article was put when it was shown: to come there is no scrolling of the reader's
-    let lastPlace = null; // where the page stands, {scrollY, offset, dy}: kept as long as nobody scrolls, so that
-                          // changing script or width again and again does not creep
+    let lastPlace = null; // where the page stands, {scrollY, offset, dy, block}: kept as long as nobody scrolls, so
+                          // that changing script or width again and again does not creep
+    let lastSelected = null; // what was selected before the text changed, and what could be selected then
+    const kNear = 60;     // blocks that a window and what is drawn beside it may reach
 
     // ---- selection -----------------------------------------------------------------------------------------------
+
+    // Of a selection longer than the window only the ends are measured: the engine would lay out all between them.
+    function rectOf({start, end, range}) {
+        const first = rectOfUnit(start);
+        const last = rectBefore(end);
+        if (last.bottom - first.top < window.innerHeight)
+            return range.getBoundingClientRect();
+        const page = body().getBoundingClientRect();
+        return {x: page.x, y: first.top, width: page.width, height: last.bottom - first.top};
+    }
 
     function report() {
         if (!bridge)
@@ -25,7 +37,7 @@
         const selected = selectedRange();
         let message = {command: lastCommand};
         if (selected) {
-            const rect = selected.range.getBoundingClientRect();
+            const rect = rectOf(selected);
             message = {command: lastCommand, start: selected.start, end: selected.end, x: rect.x, y: rect.y,
                        width: rect.width, height: rect.height};
         }
@@ -37,9 +49,11 @@
     }
 
     function reportScroll() {
-        if (bridge)
-            bridge.reportScroll({offset: place().offset, moved: window.scrollY !== shownAt,
-                                 serial: globalThis.pizhu.serial || 0});
+        if (!bridge)
+            return;
+        const there = place();
+        bridge.reportScroll({offset: there.offset, below: there.dy, moved: window.scrollY !== shownAt,
+                             serial: globalThis.pizhu.serial || 0});
     }
 
     function select(start, end) {
@@ -49,29 +63,43 @@
                                                      range.endOffset);
     }
 
-    // Keeps the selection over a change of the body.
-    function keepingSelection(change) {
+    const isSame = (one, other) => one && other && one.start === other.start && one.end === other.end;
+
+    // What is selected; where a phrase that cannot be taken apart made it longer, what it was before.
+    function meantBy(selected) {
+        return lastSelected && isSame(selected, lastSelected.made) ? lastSelected.meant
+            : {start: selected.start, end: selected.end};
+    }
+
+    // Keeps the selection over a change of the blocks of which `replaces(index)` is true. One that begins and ends in
+    // others stays by itself: asking after it would lay out all of a long one.
+    function keepingSelection(change, replaces) {
         const selected = selectedRange();
+        const isLost = selected && [selected.range.startContainer, selected.range.endContainer].some(node => {
+            const block = blockOf(node);
+            return !block || replaces(indexOf(block));
+        });
+        const meant = isLost && meantBy(selected);
         change();
-        bodyChanged();
-        const now = selectedRange();
-        if (selected && (!now || now.start !== selected.start || now.end !== selected.end))
-            select(selected.start, selected.end);
-        report();
+        if (!isLost)
+            return;
+        select(meant.start, meant.end);
+        lastSelected = {meant, made: selectedRange()};
     }
 
     // ---- place ---------------------------------------------------------------------------------------------------
 
     function firstUnitIn(block) {
-        const first = block.querySelector('span[data-s]');
-        if (!first)
+        const runs = runsOf(block);
+        if (runs.length === 0)
             return null;
-        const all = block.querySelectorAll('span[data-s]');
-        const start = startOf(first);
-        const end = endOf(all[all.length - 1]);
+        const start = startOf(runs[0]);
+        const end = endOf(runs[runs.length - 1]);
         const found = firstIndex(end - start, i => rectOfUnit(start + i).bottom > 2);
         return Math.min(start + found, Math.max(start, end - 1));
     }
+
+    const indexOf = block => Number(block.id.slice(1));
 
     // The first visible source offset and how far below the window's top its line starts.
     function place() {
@@ -82,9 +110,9 @@
         for (; index < blocks.length; ++index) {
             const offset = firstUnitIn(blocks[index]);
             if (offset !== null)
-                return {scrollY: window.scrollY, offset, dy: rectOfUnit(offset).top};
+                return {scrollY: window.scrollY, offset, dy: rectOfUnit(offset).top, block: indexOf(blocks[index])};
         }
-        return {scrollY: window.scrollY, offset: 0, dy: 0};
+        return {scrollY: window.scrollY, offset: 0, dy: 0, block: 0};
     }
 
     function stayAt(kept) {
@@ -113,16 +141,15 @@
         const point = locate(offset, false);
         if (!point)
             return;
-        layOutAround(blockOf(point.node));
+        const block = blockOf(point.node);
+        layOutAround(block);
         window.scrollBy(0, rectOfUnit(offset).top - dy);
-        lastPlace = {scrollY: window.scrollY, offset, dy: rectOfUnit(offset).top};
+        lastPlace = {scrollY: window.scrollY, offset, dy: rectOfUnit(offset).top, block: indexOf(block)};
     }
 
     function flash(start, end) {
-        const list = spans();
-        const from = firstIndex(list.length, i => endOf(list[i]) > start);
-        for (let i = from; i < list.length && startOf(list[i]) < end; ++i) {
-            const target = list[i].closest('mark') || list[i];
+        for (const run of runsIn(start, end)) {
+            const target = run.closest('mark') || run;
             target.classList.remove('flash');
             void target.offsetWidth; // starts the animation anew
             target.classList.add('flash');
@@ -132,6 +159,23 @@
     function drawOver() {
         margins.drawNear();
         overlay.draw();
+    }
+
+    // Puts the blocks [first, last) in the place of those that are there or between them.
+    function swapBlocks({first, last, html}) {
+        const blocks = body().children;
+        const from = firstIndex(blocks.length, i => indexOf(blocks[i]) >= first);
+        const to = firstIndex(blocks.length, i => indexOf(blocks[i]) >= last);
+        const next = blocks[to] || null;
+        const old = document.createRange();
+        if (from < to) {
+            old.setStartBefore(blocks[from]);
+            old.setEndAfter(blocks[to - 1]);
+            old.deleteContents();
+        }
+        const template = document.createElement('template');
+        template.innerHTML = html;
+        body().insertBefore(template.content, next);
     }
 
     // ---- what the C++ side calls ---------------------------------------------------------------------------------
@@ -152,35 +196,43 @@
             document.title = page.title;
             document.getElementById('head').innerHTML = page.head;
             body().innerHTML = page.body;
-            bodyChanged();
             lastPlace = null;
+            lastSelected = null;
             overlay.forget();
             globalThis.pizhu.serial = start.serial;
             window.scrollTo(0, 0);
             if ('start' in start)
                 globalThis.pizhu.scrollToRange(start.start, start.end, start.flash);
             else
-                globalThis.pizhu.scrollToTop(start.top);
+                globalThis.pizhu.scrollToTop(start.top, start.below);
             shownAt = window.scrollY;
             drawOver();
             report();
             return globalThis.pizhu.progress();
         },
 
-        // A further part of a long article; what is read stays where it is. Measuring anything would lay out the page,
-        // which is left to when it is painted.
-        extendBody(html, isBefore, isLast) {
-            const kept = isBefore ? place() : null;
-            body().insertAdjacentHTML(isBefore ? 'afterbegin' : 'beforeend', html);
-            bodyChanged();
-            if (isBefore) {
+        // A part of a long article, new or in another script, with which the head may come; what is read stays where it
+        // is. Measuring anything would lay out the page, which behind the window is left to when it is painted.
+        putPart(part) {
+            const seen = lastPlace ? lastPlace.block : 0;
+            const changesAll = 'lang' in part;
+            const kept = changesAll || part.first <= seen ? place() : null;
+            keepingSelection(() => {
+                if (changesAll) {
+                    document.documentElement.lang = part.lang;
+                    document.getElementById('head').innerHTML = part.head;
+                }
+                swapBlocks(part);
+            }, index => index >= part.first && index < part.last);
+            if (kept) {
                 lastPlace = null;
-                putAt(kept.offset, kept.dy);
+                stayAt(kept);
             }
-            if (!isLast)
-                return 0;
-            drawOver();
-            return globalThis.pizhu.progress();
+            if (part.isLast || (part.first <= seen + kNear && part.last + kNear >= seen)) {
+                drawOver();
+                report();
+            }
+            return part.isLast ? globalThis.pizhu.progress() : 0;
         },
 
         replaceBlocks(blocks) {
@@ -197,8 +249,9 @@
                         fresh.style.contentVisibility = laidOut;
                     old.replaceWith(template.content);
                 }
-            });
+            }, index => blocks.some(block => block.index === index));
             drawOver();
+            report();
         },
 
         replaceBody(page) {
@@ -207,9 +260,10 @@
                 document.documentElement.lang = page.lang;
                 document.getElementById('head').innerHTML = page.head;
                 body().innerHTML = page.body;
-            });
+            }, () => true);
             stayAt(kept);
             drawOver();
+            report();
         },
 
         replaceHead(html) {
@@ -225,10 +279,10 @@
             report();
         },
 
-        // Puts the line of `offset` at the top of the window.
-        scrollToTop(offset) {
+        // Puts the line of `offset` so far below the top of the window.
+        scrollToTop(offset, below = 0) {
             if (offset > 0)
-                putAt(offset, 0);
+                putAt(offset, below);
             else
                 window.scrollTo(0, 0);
         },
@@ -252,6 +306,7 @@
         // `command`: a number for the report that follows.
         select(start, end, command) {
             lastCommand = command;
+            lastSelected = null;
             select(start, end);
             report();
         },
@@ -351,6 +406,7 @@
         if (overlay.startDrag(event))
             return;
         lastCommand = 0;
+        lastSelected = null;
     });
     const reportDrag = (end, done) => {
         if (bridge)

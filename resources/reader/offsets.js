@@ -5,15 +5,9 @@
 'use strict';
 
 globalThis.pizhuText = (() => {
-    let spanList = null; // all runs of the body in document order, until the body changes
+    const runsOfBlocks = new WeakMap(); // block → its runs in document order; a block never changes, it is replaced
 
     const body = () => document.getElementById('body');
-
-    function spans() {
-        if (!spanList)
-            spanList = Array.from(body().querySelectorAll('span[data-s]'));
-        return spanList;
-    }
 
     const isAtom = span => span.hasAttribute('data-e');
     const startOf = span => Number(span.getAttribute('data-s'));
@@ -32,6 +26,73 @@ globalThis.pizhuText = (() => {
         }
         return low;
     }
+
+    // ---- runs: a long article has hundreds of thousands, and those of most blocks are never asked for
+
+    function runsOf(block) {
+        let runs = runsOfBlocks.get(block);
+        if (!runs) {
+            runs = Array.from(block.querySelectorAll('span[data-s]'));
+            runsOfBlocks.set(block, runs);
+        }
+        return runs;
+    }
+
+    // All from the one at {at: block, index: run of it} on.
+    function* runsFrom({at, index}) {
+        const blocks = body().children;
+        for (; at < blocks.length; ++at, index = 0) {
+            const runs = runsOf(blocks[at]);
+            for (; index < runs.length; ++index)
+                yield runs[index];
+        }
+    }
+
+    const runAt = place => runsFrom(place).next().value || null;
+
+    function runBefore({at, index}) {
+        const blocks = body().children;
+        if (index > 0)
+            return runsOf(blocks[at])[index - 1];
+        while (--at >= 0) {
+            const runs = runsOf(blocks[at]);
+            if (runs.length > 0)
+                return runs[runs.length - 1];
+        }
+        return null;
+    }
+
+    // The place of the first run for which `test` holds, which it does for all behind it.
+    function firstRun(test) {
+        const blocks = body().children;
+        const at = firstIndex(blocks.length, i => {
+            const run = runAt({at: i, index: 0});
+            return run === null || test(run);
+        });
+        // It may be one of the block before, whose first run fails.
+        for (let before = at - 1; before >= 0; --before) {
+            const runs = runsOf(blocks[before]);
+            const index = firstIndex(runs.length, i => test(runs[i]));
+            if (index < runs.length)
+                return {at: before, index};
+            if (runs.length > 0)
+                break;
+        }
+        return {at, index: 0};
+    }
+
+    // Those that show something of [start, end).
+    function* runsIn(start, end) {
+        for (const run of runsFrom(firstRun(run => endOf(run) > start))) {
+            if (startOf(run) >= end)
+                return;
+            yield run;
+        }
+    }
+
+    // Where the text that is there begins and ends.
+    const firstOffset = () => startOf(runAt({at: 0, index: 0}));
+    const lastOffset = () => endOf(runBefore({at: body().children.length, index: 0}));
 
     // ---- page → source
 
@@ -59,11 +120,9 @@ globalThis.pizhuText = (() => {
             return offsetInSpan(span, node, offset, isEnd);
         const point = document.createRange();
         point.setStart(node, offset);
-        const list = spans();
-        const following = firstIndex(list.length, i => point.comparePoint(list[i], 0) >= 0);
-        if (isEnd)
-            return following > 0 ? endOf(list[following - 1]) : null;
-        return following < list.length ? startOf(list[following]) : null;
+        const following = firstRun(run => point.comparePoint(run, 0) >= 0);
+        const run = isEnd ? runBefore(following) : runAt(following);
+        return run && (isEnd ? endOf(run) : startOf(run));
     }
 
     function selectedRange() {
@@ -130,13 +189,14 @@ globalThis.pizhuText = (() => {
 
     // The boundary point of a source offset; an offset between runs moves as sourceOffset() does.
     function locate(offset, isEnd) {
-        const list = spans();
-        if (list.length === 0)
+        const following = firstRun(run => isEnd ? startOf(run) >= offset : startOf(run) > offset);
+        const next = runAt(following);
+        const before = runBefore(following);
+        const span = before || next;
+        if (!span)
             return null;
-        const next = firstIndex(list.length, i => isEnd ? startOf(list[i]) >= offset : startOf(list[i]) > offset);
-        const span = list[Math.max(0, next - 1)];
-        if (!isEnd && offset >= endOf(span) && next > 0 && next < list.length)
-            return textPoint(list[next], 0, true);
+        if (!isEnd && before && next && offset >= endOf(before))
+            return textPoint(next, 0, true);
         if (isAtom(span))
             return textPoint(span, isEnd ? span.textContent.length : 0, !isEnd);
         const inside = Math.min(Math.max(0, offset - startOf(span)), span.textContent.length);
@@ -203,11 +263,9 @@ globalThis.pizhuText = (() => {
 
     // One rectangle for each line that a range covers.
     function linesOf(start, end) {
-        const list = spans();
         const lines = [];
-        const first = firstIndex(list.length, n => endOf(list[n]) > start);
-        for (let i = first; i < list.length && startOf(list[i]) < end; ++i) {
-            for (const rect of rectsIn(list[i], start, end)) {
+        for (const run of runsIn(start, end)) {
+            for (const rect of rectsIn(run, start, end)) {
                 const line = lines[lines.length - 1];
                 if (rect.width === 0)
                     continue;
@@ -224,8 +282,6 @@ globalThis.pizhuText = (() => {
         return lines;
     }
 
-    const bodyChanged = () => { spanList = null; };
-
-    return {body, spans, isAtom, startOf, endOf, lengthBefore, firstIndex, selectedRange, characterAt, atPoint, locate, rangeOf, rectOfUnit, rectBefore,
-            linesOf, blockOf, bodyChanged};
+    return {body, isAtom, startOf, endOf, runsOf, runsIn, firstOffset, lastOffset, lengthBefore, firstIndex, selectedRange,
+            characterAt, atPoint, locate, rangeOf, rectOfUnit, rectBefore, linesOf, blockOf};
 })();

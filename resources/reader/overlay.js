@@ -128,9 +128,8 @@ globalThis.pizhuOverlay = (() => {
             return caret ? caret.offset : 0;
         if (goalX === null)
             goalX = line.x;
-        const spans = text.spans();
         if (scrolled(pages * window.innerHeight * 0.85) === 0)
-            return pages > 0 ? text.endOf(spans[spans.length - 1]) : text.startOf(spans[0]);
+            return pages > 0 ? text.lastOffset() : text.firstOffset();
         const height = line.bottom - line.top;
         const y = Math.min(Math.max((line.top + line.bottom) / 2, height), window.innerHeight - height);
         for (const way of [0, height, -height, 2 * height, -2 * height]) {

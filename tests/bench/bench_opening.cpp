@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the click on an article in the list to its page on the screen, in the real window, and how a very long
-// article opens and scrolls. Run with QT_QPA_PLATFORM=offscreen. Changes the library: give it a copy.
+// article opens, scrolls, changes its script and is corrected. Run with QT_QPA_PLATFORM=offscreen. Changes
+// the library: give it a copy.
 //   bench_opening LIBRARY [ARTICLES]
 
 #include "app/settings/settings.h"
@@ -56,8 +57,10 @@ Opening watchOpening(ui::MainWindow& window, const std::function<void()>& ask)
     auto& view = *window.reader().findChild<ui::ArticleView*>();
     Opening opening;
     QElapsedTimer clock;
-    const auto opened = QObject::connect(&window.reader(), &ui::ReaderPane::articleOpened, &window,
-                                         [&] { opening.told = double(clock.nsecsElapsed()) / 1e6; });
+    QObject listener;
+    const auto tell = [&] { opening.told = double(clock.nsecsElapsed()) / 1e6; };
+    QObject::connect(&window.reader(), &ui::ReaderPane::articleOpened, &listener, tell);
+    QObject::connect(&view, &ui::ArticleView::textChanged, &listener, tell);
     QImage last = view.grab(kLooked).toImage();
     clock.start();
     ask();
@@ -72,7 +75,6 @@ Opening watchOpening(ui::MainWindow& window, const std::function<void()>& ask)
             last = std::move(now);
         }
     }
-    QObject::disconnect(opened);
     return opening;
 }
 
@@ -200,6 +202,41 @@ void openLong(ui::MainWindow& window, base::ArticleId article)
     openings.print(u"4 MB"_s);
 }
 
+/// Script after script, read in the middle of the article.
+void changeScripts(ui::MainWindow& window)
+{
+    using text::ViewScript;
+    auto& view = *window.reader().findChild<ui::ArticleView*>();
+    view.scrollToTop(window.reader().articleLength() / 2);
+    QTest::qWait(2000);
+    Openings changes;
+    for (int i = 0; i < 3; ++i) {
+        for (const ViewScript script :
+             {ViewScript::Hant, ViewScript::HantTw, ViewScript::HantHk, ViewScript::Source}) {
+            changes.add(watchOpening(window, [&] { window.reader().setViewScript(script); }));
+            QTest::qWait(kReadingTime);
+        }
+    }
+    changes.print(u"script"_s);
+}
+
+/// A character in the middle of the window becomes another: a new version of the text.
+void correctText(ui::MainWindow& window, base::ArticleId article)
+{
+    Openings corrections;
+    for (int i = 0; i < 3; ++i) {
+        const QString text = window.reader().sourceText();
+        const qsizetype at = text.indexOf(u"责任"_s, window.reader().place()->offset);
+        corrections.add(watchOpening(window, [&] {
+            window.library().write(u"Correct"_s, [article, at](library::Stores& stores) {
+                return stores.versions.correct(article, {{at, at + 2}, u"责任"_s, u"职责"_s});
+            });
+        }));
+        QTest::qWait(2000);
+    }
+    corrections.print(u"correction"_s);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -242,6 +279,10 @@ int main(int argc, char* argv[])
     openLong(window, article);
     application.beginPhase(u"scrolling 4 MB"_s);
     scrollThrough(window);
+    application.beginPhase(u"script of 4 MB"_s);
+    changeScripts(window);
+    application.beginPhase(u"correction of 4 MB"_s);
+    correctText(window, article);
     application.beginPhase({});
     application.printPhases();
     bench::printMemory();

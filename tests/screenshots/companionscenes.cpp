@@ -102,24 +102,35 @@ void Scenes::notes()
     list->setCurrentIndex(list->model()->index(0, 0));
     m_window.annotations().editNote(m_window.annotations().currentUid());
     shoot(u"note-editing"_s);
-    auto* editor = m_window.findChild<ui::NoteEditor*>();
-    m_window.activateWindow(); // links are offered to who writes
-    editor->setFocus();
-    editor->moveCursor(QTextCursor::End);
-    editor->insertPlainText(u"\n另见[["_s);
-    auto* offers = editor->findChild<ui::LinkCompletion*>();
-    if (test::waitFor([offers] { return offers->isVisible(); }, kPatienceMs))
-        shoot(u"link-completion"_s, offers);
-    else
-        m_problems += u"nothing to link to was offered"_s;
-    QTest::keyClick(editor, Qt::Key_Escape);
-    QTest::keyClick(editor, Qt::Key_Escape);
+    linkCompletion(*list);
+    QTest::keyClick(list->findChild<ui::NoteEditor*>(), Qt::Key_Escape);
     shoot(u"note-draft"_s);
     m_window.annotations().discardDraft(m_window.annotations().currentUid());
     m_window.annotations().editTranslation(m_window.annotations().currentUid());
     shoot(u"translation-editing"_s);
-    QTest::keyClick(m_window.findChild<ui::NoteEditor*>(), Qt::Key_Escape);
+    QTest::keyClick(list->findChild<ui::NoteEditor*>(), Qt::Key_Escape);
     undo();
+}
+
+/// Links are offered to who writes, and a window is active only some time after it was asked to be.
+void Scenes::linkCompletion(QAbstractItemView& list)
+{
+    m_window.activateWindow();
+    const auto editor = [&list] { return list.findChild<ui::NoteEditor*>(); };
+    const auto isWritten = [editor] { return editor() && editor()->hasFocus(); };
+    editor()->setFocus();
+    if (!test::waitFor(isWritten, kPatienceMs)) {
+        m_problems += u"nobody writes the note"_s;
+        return;
+    }
+    editor()->moveCursor(QTextCursor::End);
+    editor()->insertPlainText(u"\n另见[["_s);
+    const auto offers = [editor] { return editor()->findChild<ui::LinkCompletion*>(); };
+    if (test::waitFor([offers] { return offers()->isVisible(); }, kPatienceMs))
+        shoot(u"link-completion"_s, offers());
+    else
+        m_problems += u"nothing to link to was offered"_s;
+    QTest::keyClick(editor(), Qt::Key_Escape);
 }
 
 void Scenes::beside()

@@ -9,10 +9,12 @@
 
 #include <span>
 
+class QAbstractItemView;
+
 namespace pizhu::ui {
 class ExportDialog;
 class ReadingProfiles;
-}
+} // namespace pizhu::ui
 
 namespace pizhu::screenshots {
 
@@ -82,6 +84,7 @@ private:
     void versions();
     void charset();
     void notes();
+    void linkCompletion(QAbstractItemView& list);
     void beside();
     void learning();
     void pointAtAWord();

@@ -3,10 +3,12 @@
 #include "app/base/whendone.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagpicker.h"
+#include "ui/models/tagmime.h"
 #include "ui/models/titles.h"
 #include "ui/widgets/swatch.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QListView>
 #include <QMenu>
 
@@ -62,6 +64,35 @@ void AnnotationPane::saveTags(const QString& uid, const QStringList& paths)
         return;
     write(tr("Tag “%1”").arg(labelOf(*item)),
           [id = item->annotation.id, paths](Stores& stores) { return setTagPaths(stores, id, paths); });
+}
+
+/// A tag that is dragged over the list goes to the annotation below the pointer.
+bool AnnotationPane::takesTag(QEvent& event)
+{
+    const QEvent::Type type = event.type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return false;
+    auto& drop = static_cast<QDropEvent&>(event); // what enters and moves is one, too
+    const base::TagId tag = tagFromMime(*drop.mimeData(), m_library.path());
+    const QModelIndex row = m_view->indexAt(drop.position().toPoint());
+    drop.setDropAction(Qt::CopyAction); // it stays in the tree, too
+    drop.setAccepted(tag.isValid() && (row.isValid() || type == QEvent::DragEnter));
+    if (type == QEvent::Drop && drop.isAccepted()) {
+        m_view->setCurrentIndex(row);
+        addTag(currentUid(), tag);
+    }
+    return true;
+}
+
+void AnnotationPane::addTag(const QString& uid, base::TagId tag)
+{
+    const AnnotationItem* item = itemOf(uid);
+    if (!item || std::ranges::count(item->annotation.tags, tag) > 0)
+        return;
+    std::vector<base::TagId> tags = item->annotation.tags;
+    tags.push_back(tag);
+    write(tr("Tag “%1”").arg(labelOf(*item)),
+          [id = item->annotation.id, tags](Stores& stores) { return stores.annotations.setTags(id, tags); });
 }
 
 void AnnotationPane::setColor(const QString& uid, HighlightColor color)

@@ -58,6 +58,7 @@ void AnnotationPane::createWidgets()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->viewport()->setMouseTracking(true);
+    m_view->viewport()->setAcceptDrops(!m_library.isReadOnly());
     m_view->viewport()->installEventFilter(this);
     m_view->installEventFilter(this);
     m_backlinks = new BacklinksPane(m_library, m_theme, this);
@@ -210,7 +211,7 @@ bool AnnotationPane::eventFilter(QObject* watched, QEvent* event)
     // The list's keys win over the window's shortcuts of the same name, which act on the reader.
     if (watched == m_view->viewport()) {
         watchMouse(*event);
-        return false;
+        return takesTag(*event);
     }
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (watched != m_view || (!override && event->type() != QEvent::KeyPress))

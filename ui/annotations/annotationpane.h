@@ -27,8 +27,8 @@ class ThemeSource;
 
 /// The annotations of the open article in text order. A click asks the reader to go there; note, translation,
 /// tags, colour and deletion are edited in place, by menu and by keys (Enter jumps, N note, Shift+T
-/// translation, T tags, 1–6 colour, Del). Whoever comes from elsewhere to write goes back there afterwards.
-/// Notes that link to the article are listed below.
+/// translation, T tags, 1–6 colour, Del); a tag dropped on one is put on it. Whoever comes from elsewhere to
+/// write goes back there afterwards. Notes that link to the article are listed below.
 class AnnotationPane : public QWidget
 {
     Q_OBJECT
@@ -95,6 +95,8 @@ private:
     void suggestLinks(NoteEditor* editor, const QString& typed);
     void layOutAgain();
     void watchMouse(const QEvent& event);
+    [[nodiscard]] bool takesTag(QEvent& event);
+    void addTag(const QString& uid, base::TagId tag);
     void followLink(const QString& address);
     [[nodiscard]] QString linkUnder(QPoint position) const;
     void activate(const QModelIndex& index);

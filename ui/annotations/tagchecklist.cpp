@@ -17,7 +17,8 @@ TagChecklist::TagChecklist(const ThemeSource& theme, QWidget* parent)
     : QListWidget(parent)
 {
     setItemDelegate(new TwoLineDelegate(theme, kQuoteLines, this));
-    setUniformItemSizes(true); // thousands of passages are laid out at once
+    setResizeMode(QListView::Adjust);  // what fits on a line depends on the width
+    setLayoutMode(QListView::Batched); // there may be thousands of passages
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(this, &QListWidget::itemChanged, this, &TagChecklist::marksChanged);

@@ -105,7 +105,7 @@ void TagPicker::createLayout()
 void TagPicker::connectSignals()
 {
     connect(m_tags, &TagTreeModel::failed, this, &TagPicker::failed);
-    connect(m_tags, &TagTreeModel::loaded, this, &TagPicker::applyFilter);
+    connect(m_tags, &TagTreeModel::loaded, this, &TagPicker::onLoaded);
     connect(m_recent, &QListView::clicked, this,
             [this](const QModelIndex& index) { toggle(index.data(TagTreeModel::PathRole).toString()); });
     connect(m_field, &QLineEdit::textChanged, this, &TagPicker::applyFilter);
@@ -207,6 +207,46 @@ QString TagPicker::pathToCreate() const
     return path.isEmpty() || !m_filter->pathLike(path).isEmpty() ? QString() : path;
 }
 
+void TagPicker::onLoaded()
+{
+    m_isLoaded = true;
+    applyFilter();
+    for (const Typed& typed : std::exchange(m_typedBefore, {})) {
+        m_field->setText(typed.text);
+        accept(typed.create);
+    }
+    if (m_closesOnceLoaded)
+        close();
+}
+
+/// Nobody knows what fits before the tags are there: who types quickly is not to make them anew.
+void TagPicker::enter(Qt::KeyboardModifiers modifiers)
+{
+    const bool create = modifiers.testFlag(Qt::ShiftModifier);
+    const bool closes = modifiers.testFlag(Qt::ControlModifier);
+    if (m_isLoaded) {
+        accept(create);
+        if (closes)
+            close();
+        return;
+    }
+    m_typedBefore.append({m_field->text(), create});
+    m_field->clear();
+    if (closes)
+        leave();
+}
+
+/// What was chosen before the tags were there is still done.
+void TagPicker::leave()
+{
+    if (m_typedBefore.isEmpty()) {
+        close();
+        return;
+    }
+    m_closesOnceLoaded = true;
+    hide();
+}
+
 void TagPicker::accept(bool create)
 {
     const QString current = currentPath();
@@ -266,9 +306,7 @@ bool TagPicker::eventFilter(QObject* watched, QEvent* event)
     switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        accept(key->modifiers().testFlag(Qt::ShiftModifier));
-        if (key->modifiers().testFlag(Qt::ControlModifier))
-            close();
+        enter(key->modifiers());
         return true;
     case Qt::Key_Down:
         moveCurrent(1);
@@ -277,7 +315,7 @@ bool TagPicker::eventFilter(QObject* watched, QEvent* event)
         moveCurrent(-1);
         return true;
     case Qt::Key_Escape:
-        close();
+        leave();
         return true;
     default:
         return false;

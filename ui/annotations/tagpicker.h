@@ -46,6 +46,13 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    /// Text on which Enter was pressed before there were tags.
+    struct Typed
+    {
+        QString text;
+        bool create = false;
+    };
+
     void createWidgets();
     void createLayout();
     void connectSignals();
@@ -53,6 +60,9 @@ private:
     void readRecent();
     void showRecent();
     [[nodiscard]] QString currentPath() const; ///< in the list one moves in
+    void onLoaded();
+    void enter(Qt::KeyboardModifiers modifiers);
+    void leave();
     void accept(bool create);
     void toggle(const QString& path);
     void moveCurrent(int by);
@@ -70,6 +80,9 @@ private:
     QTreeView* m_view = nullptr;
     QPushButton* m_create = nullptr;
     QLabel* m_hint = nullptr;
+    bool m_isLoaded = false;
+    QList<Typed> m_typedBefore;
+    bool m_closesOnceLoaded = false;
 };
 
 } // namespace pizhu::ui

@@ -43,7 +43,7 @@ void TagTreePane::createWidgets()
     m_view->setAccessibleName(tr("Tags"));
     m_view->setModel(m_filterModel);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setArrangeable(!m_library.isReadOnly());
+    m_view->setArrangeable(!m_library.isReadOnly(), m_library.path());
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "ui/annotations/tagview.h"
 
 #include "ui/annotations/tagdelegate.h"
+#include "ui/models/tagmime.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/widgets/iconengine.h"
 #include "ui/widgets/textpainting.h"
@@ -25,8 +26,9 @@ TagView::TagView(const ThemeSource& theme, QWidget* parent)
     viewport()->setAttribute(Qt::WA_Hover);
 }
 
-void TagView::setArrangeable(bool arrangeable)
+void TagView::setArrangeable(bool arrangeable, const QString& library)
 {
+    m_library = library;
     setDragEnabled(arrangeable);
     setAcceptDrops(arrangeable);
     setDropIndicatorShown(arrangeable);
@@ -38,7 +40,7 @@ void TagView::setArrangeable(bool arrangeable)
 /// The tree changes when the library has; here it is only asked for.
 void TagView::dropEvent(QDropEvent* event)
 {
-    const base::TagId tag = TagTreeModel::tagFrom(*event->mimeData());
+    const base::TagId tag = tagFromMime(*event->mimeData(), m_library);
     const QModelIndex target = indexAt(event->position().toPoint());
     const auto onto = target.data(TagTreeModel::TagRole).value<library::Tag>().id;
     if (!tag.isValid() || onto == tag)

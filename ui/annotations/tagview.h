@@ -17,8 +17,9 @@ class TagView : public QTreeView
 public:
     explicit TagView(const ThemeSource& theme, QWidget* parent = nullptr);
 
-    /// Lets tags be dragged: between others, onto one to go below it, with Alt to be merged into it.
-    void setArrangeable(bool arrangeable);
+    /// Lets tags of the library be dragged: between others, onto one to go below it, with Alt to be merged
+    /// into it.
+    void setArrangeable(bool arrangeable, const QString& library);
     /// A name is being written: keys that its field leaves over are nobody's.
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
@@ -37,6 +38,7 @@ private:
     void requestPlace(base::TagId tag, const QModelIndex& target);
 
     const ThemeSource& m_theme;
+    QString m_library; ///< its file
 };
 
 } // namespace pizhu::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/browserdelegate.h"
 
+#include "app/text/surroundings.h"
 #include "ui/browser/browsertitles.h"
 #include "ui/widgets/iconengine.h"
 
@@ -16,15 +17,18 @@ using library::AnnotationSummary;
 namespace {
 
 constexpr int kStripe = 4;
-constexpr int kQuoteLine = 20;
-constexpr int kQuoteLines = 2;
-constexpr int kNoteLine = 18;
+constexpr int kLine = 20;
+constexpr int kLines = 3; ///< for the quote and what stands below it
 constexpr int kFooterLine = 18;
 constexpr int kContextLine = 22;
 constexpr int kContextLines = 12;
 constexpr int kTextLeft = Theme::kSpaceM + kStripe + Theme::kSpaceS;
 /// Of a row's width, at most, for its tags.
 constexpr double kChipsShare = 0.5;
+// Characters on both sides of a quote that are shown below it: what follows tells more.
+constexpr qsizetype kBefore = 18;
+constexpr qsizetype kAfter = 30;
+static_assert(Theme::kSpaceM + kLines * kLine + kFooterLine + Theme::kSpaceS <= BrowserDelegate::kRow);
 
 QString onOneLine(const QString& text)
 {
@@ -34,6 +38,15 @@ QString onOneLine(const QString& text)
 QRect textPlace(const QRect& row)
 {
     return row.adjusted(kTextLeft, Theme::kSpaceM, -Theme::kSpaceM, -Theme::kSpaceS);
+}
+
+/// The words on both sides of a quote, which stands above them.
+QString around(const annotation::TextQuoteSelector& quote)
+{
+    const qsizetype end = quote.prefix.size();
+    const QString before = text::surroundings(quote.prefix, {end, end}, kBefore).before;
+    const QString after = text::surroundings(quote.suffix, {}, kAfter).after;
+    return before.isEmpty() && after.isEmpty() ? QString() : onOneLine(before + u"[…]"_s + after);
 }
 
 std::vector<Chip> chipsOf(const AnnotationSummary& summary)
@@ -164,23 +177,7 @@ void BrowserDelegate::paintAnnotation(QPainter& painter, const QStyleOptionViewI
                                   option.rect.height() - Theme::kSpaceM - Theme::kSpaceS),
                             2, 2);
     const QRect place = textPlace(row);
-    const QString note = plainNote(annotation.note);
-    const bool quoted = annotation.anchor.has_value();
-    const TextBlock quote{.text = quoted ? onOneLine(annotation.anchor->quote.exact)
-                                         : tr("Note on the whole article"),
-                          .font = fontOf(option.font, Theme::kBodyPx),
-                          .color = quoted ? theme.text : theme.secondary,
-                          .lines = kQuoteLines,
-                          .lineHeight = kQuoteLine};
-    const int below = place.top() + m_layouts.paint(painter, place, quote);
-    if (!note.isEmpty()) {
-        const TextBlock text{.text = note,
-                             .font = fontOf(option.font, Theme::kSecondaryPx, QFont::Medium),
-                             .color = theme.text,
-                             .lines = 1,
-                             .lineHeight = kNoteLine};
-        m_layouts.paint(painter, QRect(place.left(), below, place.width(), kNoteLine), text);
-    }
+    paintTexts(painter, place, option.font, annotation);
     paintFooter(painter,
                 QRect(place.left(), row.bottom() - Theme::kSpaceS - kFooterLine, place.width(), kFooterLine),
                 option.font, summary);
@@ -190,6 +187,36 @@ void BrowserDelegate::paintAnnotation(QPainter& painter, const QStyleOptionViewI
         paintText(painter, QRect(place.left(), row.bottom(), place.width(), kContextLine * kContextLines),
                   block);
     }
+}
+
+/// The quote, then its note in the lines that are left; without a note, the words around it.
+void BrowserDelegate::paintTexts(QPainter& painter, const QRect& place, const QFont& font,
+                                 const annotation::Annotation& annotation) const
+{
+    const Theme& theme = m_theme.theme();
+    const QString note = plainNote(annotation.note);
+    const bool quoted = annotation.anchor.has_value();
+    const TextBlock quote{.text = quoted ? onOneLine(annotation.anchor->quote.exact)
+                                         : tr("Note on the whole article"),
+                          .font = fontOf(font, Theme::kBodyPx),
+                          .color = quoted ? theme.text : theme.secondary,
+                          .lines = note.isEmpty() ? kLines : kLines - 1,
+                          .lineHeight = kLine};
+    const int taken = m_layouts.paint(painter, place, quote);
+    const int left = kLines - taken / kLine;
+    if (left == 0)
+        return;
+    TextBlock below{.text = note,
+                    .font = fontOf(font, Theme::kSecondaryPx, QFont::Medium),
+                    .color = theme.text,
+                    .lines = left,
+                    .lineHeight = kLine};
+    if (note.isEmpty() && quoted) {
+        below.text = around(annotation.anchor->quote);
+        below.font = fontOf(font, Theme::kSecondaryPx);
+        below.color = theme.secondary;
+    }
+    m_layouts.paint(painter, place.adjusted(0, taken, 0, 0), below);
 }
 
 void BrowserDelegate::paintFooter(QPainter& painter, const QRect& place, const QFont& font,
@@ -224,7 +251,7 @@ void BrowserDelegate::paintPlaceholder(QPainter& painter, const QRect& place) co
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.theme().line);
     for (int line = 0; line < 2; ++line) {
-        painter.drawRoundedRect(QRect(place.left(), place.top() + Theme::kSpaceXs + line * kQuoteLine,
+        painter.drawRoundedRect(QRect(place.left(), place.top() + Theme::kSpaceXs + line * kLine,
                                       place.width() / (line + 1), Theme::kSpaceM),
                                 Theme::kSpaceXs, Theme::kSpaceXs);
     }

@@ -10,13 +10,14 @@
 namespace pizhu::ui {
 
 /// Draws the rows of the annotation browser: titles of groups, and annotations with a stripe in their colour,
-/// the quote, the note, tags and the article. One row may be unfolded to show the text around its passage.
+/// the quote, the note or else the words around, tags and the article. One row may be unfolded to show the
+/// text around its passage.
 class BrowserDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    static constexpr int kRow = 96;    ///< height of an annotation
+    static constexpr int kRow = 100;   ///< height of an annotation
     static constexpr int kGroup = 36;  ///< height of a group's title
     static constexpr int kEditor = 96; ///< what the note editor adds
 
@@ -38,6 +39,8 @@ private:
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintAnnotation(QPainter& painter, const QStyleOptionViewItem& option,
                          const library::AnnotationSummary& summary) const;
+    void paintTexts(QPainter& painter, const QRect& place, const QFont& font,
+                    const annotation::Annotation& annotation) const;
     void paintFooter(QPainter& painter, const QRect& place, const QFont& font,
                      const library::AnnotationSummary& summary) const;
     void paintPlaceholder(QPainter& painter, const QRect& place) const;

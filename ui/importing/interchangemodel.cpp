@@ -37,6 +37,14 @@ QString keyOf(const PlannedPart& part)
     return u"%1/%2/%3/%4"_s.arg(int(part.kind)).arg(part.project).arg(part.index).arg(part.name);
 }
 
+/// Of what is no annotation.
+QString iconName(PlannedPart::Kind kind)
+{
+    if (kind == PlannedPart::Kind::Decisions)
+        return u"search"_s;
+    return kind == PlannedPart::Kind::Tag ? u"tag"_s : u"article"_s;
+}
+
 QIcon iconOf(const PlannedPart& part, const ThemeSource& theme)
 {
     switch (part.outcome) {
@@ -191,7 +199,7 @@ QVariant InterchangeModel::data(const QModelIndex& index, int role) const
         if (index.column() == Result)
             return iconOf(part, m_theme);
         if (index.column() == Name && part.kind != PlannedPart::Kind::Annotation)
-            return m_theme.icon(part.kind == PlannedPart::Kind::Tag ? u"tag"_s : u"article"_s);
+            return m_theme.icon(iconName(part.kind));
         return {};
     case Qt::CheckStateRole:
         if (index.column() == Result && part.canBeTaken() && !m_areDone)

@@ -4,6 +4,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <algorithm>
+#include <iterator>
 
 namespace pizhu::ui {
 
@@ -12,6 +14,19 @@ namespace {
 constexpr int kTextPx = 20;
 constexpr int kReadingPx = 11;
 constexpr int kGap = 3; ///< between two readings
+
+bool opens(const QString& text)
+{
+    const QChar::Category category = text.front().category();
+    return category == QChar::Punctuation_Open || category == QChar::Punctuation_InitialQuote;
+}
+
+bool closes(const QString& text)
+{
+    const QChar::Category category = text.front().category();
+    return category == QChar::Punctuation_Close || category == QChar::Punctuation_FinalQuote ||
+           category == QChar::Punctuation_Other;
+}
 
 } // namespace
 
@@ -56,6 +71,7 @@ void RubyLabel::setText(const QString& text, const std::vector<text::CharacterRe
         }
         const int wide = cell.reading.isEmpty() ? 0 : small.horizontalAdvance(cell.reading) + kGap;
         cell.width = std::max(big.horizontalAdvance(cell.text), wide);
+        cell.clings = closes(cell.text) || (!m_cells.empty() && opens(m_cells.back().text));
         m_cells.push_back(std::move(cell));
     }
     setAccessibleName(shownReadings().join(u' '));
@@ -83,9 +99,12 @@ int RubyLabel::layOut(int width, Place place) const
 {
     int x = 0;
     int line = 0;
-    for (const Cell& cell : m_cells) {
+    for (auto at = m_cells.begin(); at != m_cells.end(); ++at) {
+        const Cell& cell = *at;
         const bool breaks = cell.text == u"\n";
-        if (breaks || (x > 0 && x + cell.width > width)) {
+        const auto next = std::next(at);
+        const int together = cell.width + (next != m_cells.end() && next->clings ? next->width : 0);
+        if (breaks || (x > 0 && !cell.clings && x + together > width)) {
             ++line;
             x = 0;
         }
@@ -102,6 +121,27 @@ int RubyLabel::heightForWidth(int width) const
     return layOut(width, [](const Cell&, int, int) {}) * lineHeight();
 }
 
+int RubyLabel::evenWidth(int width) const
+{
+    const auto linesIn = [this](int tried) { return layOut(tried, [](const Cell&, int, int) {}); };
+    const int lines = linesIn(width);
+    int even = width;
+    for (int tried = width - 1; tried > width / 2 && linesIn(tried) == lines; --tried)
+        even = tried;
+    return even;
+}
+
+QStringList RubyLabel::lines(int width) const
+{
+    QStringList shown;
+    layOut(evenWidth(width), [&shown](const Cell& cell, int, int line) {
+        while (shown.size() <= line)
+            shown.append(QString());
+        shown.last() += cell.text;
+    });
+    return shown;
+}
+
 QSize RubyLabel::sizeHint() const
 {
     int widest = 0;
@@ -115,7 +155,7 @@ void RubyLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const int small = QFontMetrics(readingFont()).height();
     const int big = QFontMetrics(font()).height();
-    layOut(width(), [&](const Cell& cell, int x, int line) {
+    layOut(evenWidth(width()), [&](const Cell& cell, int x, int line) {
         const int top = line * lineHeight();
         painter.setFont(readingFont());
         painter.setPen(palette().color(QPalette::PlaceholderText));

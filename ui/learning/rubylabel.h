@@ -21,6 +21,8 @@ public:
                  ReadingScript script);
     /// "yín háng" or "ㄧㄣˊ ㄏㄤˊ", one for each character that has one.
     [[nodiscard]] QStringList shownReadings() const;
+    /// The text by its lines in that width: about equally long, none of them beginning with a closing sign.
+    [[nodiscard]] QStringList lines(int width) const;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -35,12 +37,15 @@ private:
         QString text;
         QString reading;
         int width = 0;
+        bool clings = false; ///< may not stand apart from the one before
     };
 
     [[nodiscard]] QFont readingFont() const;
     /// Calls `place(cell, x, line)` for each cell; returns the number of lines.
     template <typename Place>
     int layOut(int width, Place place) const;
+    /// The least width in which the lines are not more.
+    [[nodiscard]] int evenWidth(int width) const;
     [[nodiscard]] int lineHeight() const;
 
     std::vector<Cell> m_cells;

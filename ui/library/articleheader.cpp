@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <algorithm>
 
 namespace pizhu::ui {
 
@@ -69,7 +70,7 @@ void ArticleHeader::resetColumns()
         const FirstLook& look = kFirstLook.at(static_cast<std::size_t>(i));
         const int section = static_cast<int>(look.field);
         moveSection(visualIndex(section), i);
-        resizeSection(section, look.width);
+        resizeSection(section, std::max(look.width, sectionSizeHint(section))); // titles differ by language
         setSectionHidden(section, !look.shown);
     }
 }

@@ -3,24 +3,50 @@
 
 namespace pizhu::ui {
 
-void ArticleHistory::visit(base::ArticleId article)
+void ArticleHistory::visit(base::ArticleId article, const Left& left)
 {
-    if (!m_articles.empty() && m_articles[m_current] == article)
+    if (!m_steps.empty() && m_steps[m_current].article == article)
         return;
-    if (!m_articles.empty())
-        m_articles.resize(m_current + 1);
-    m_articles.push_back(article);
-    m_current = m_articles.size() - 1;
+    leave(left);
+    add(article);
 }
 
-base::ArticleId ArticleHistory::goBack()
+void ArticleHistory::jump(const PagePlace& left)
 {
-    return canGoBack() ? m_articles[--m_current] : base::ArticleId{};
+    if (m_steps.empty())
+        return;
+    leave(left);
+    add(m_steps[m_current].article);
 }
 
-base::ArticleId ArticleHistory::goForward()
+ArticleHistory::Step ArticleHistory::goBack(const Left& left)
 {
-    return canGoForward() ? m_articles[++m_current] : base::ArticleId{};
+    if (!canGoBack())
+        return {};
+    leave(left);
+    return m_steps[--m_current];
+}
+
+ArticleHistory::Step ArticleHistory::goForward(const Left& left)
+{
+    if (!canGoForward())
+        return {};
+    leave(left);
+    return m_steps[++m_current];
+}
+
+void ArticleHistory::leave(const Left& left)
+{
+    if (left && !m_steps.empty())
+        m_steps[m_current].place = left;
+}
+
+void ArticleHistory::add(base::ArticleId article)
+{
+    if (!m_steps.empty())
+        m_steps.resize(m_current + 1);
+    m_steps.push_back({.article = article});
+    m_current = m_steps.size() - 1;
 }
 
 } // namespace pizhu::ui

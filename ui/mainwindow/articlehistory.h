@@ -2,24 +2,41 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "ui/reader/pageplace.h"
 
+#include <optional>
 #include <vector>
 
 namespace pizhu::ui {
 
-/// The articles one came through, as a browser keeps pages. Opening from the middle drops what was ahead.
+/// The articles one came through and the places one jumped from, as a browser keeps pages. Opening from the
+/// middle drops what was ahead. `left` is always the place that one leaves, unknown where none is shown.
 class ArticleHistory
 {
 public:
-    void visit(base::ArticleId article);
+    struct Step
+    {
+        base::ArticleId article;
+        std::optional<PagePlace> place{}; ///< where one was when one left; unknown before
+
+        bool operator==(const Step&) const = default;
+    };
+    using Left = std::optional<PagePlace>;
+
+    void visit(base::ArticleId article, const Left& left = {});
+    /// On to another place of the same article.
+    void jump(const PagePlace& left);
     [[nodiscard]] bool canGoBack() const { return m_current > 0; }
-    [[nodiscard]] bool canGoForward() const { return m_current + 1 < m_articles.size(); }
-    /// The article one step away; invalid at the end.
-    base::ArticleId goBack();
-    base::ArticleId goForward();
+    [[nodiscard]] bool canGoForward() const { return m_current + 1 < m_steps.size(); }
+    /// One step away; an invalid article at the end.
+    Step goBack(const Left& left = {});
+    Step goForward(const Left& left = {});
 
 private:
-    std::vector<base::ArticleId> m_articles;
+    void leave(const Left& left);
+    void add(base::ArticleId article);
+
+    std::vector<Step> m_steps;
     std::size_t m_current = 0;
 };
 

@@ -88,6 +88,7 @@ void BesideActions::createPane()
 
 void BesideActions::connectPane()
 {
+    connect(&m_reader, &ReaderPane::readingStyleChanged, m_beside, &BesidePane::setReadingStyle);
     connect(m_beside, &BesidePane::opened, this, &BesideActions::compare);
     connect(m_beside, &BesidePane::failed, this, &BesideActions::failed);
     connect(m_beside, &BesidePane::stepRequested, this, &BesideActions::step);

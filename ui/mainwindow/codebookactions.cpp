@@ -7,11 +7,13 @@
 #include "ui/annotations/tagtreepane.h"
 #include "ui/history/historydialog.h"
 #include "ui/mainwindow/annotationactions.h"
+#include "ui/models/tagmime.h"
 #include "ui/reader/markpicker.h"
 #include "ui/reader/pagekeys.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAction>
+#include <QDropEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +25,12 @@ namespace {
 
 constexpr QStringView kColorKeys = u"123456";
 
-/// Takes the tag from the annotation, or puts it there.
-base::Result<void> toggle(Stores& stores, const QString& uid, const QString& path)
+enum class Tagging {
+    Put,
+    Toggle, ///< or take it away
+};
+
+base::Result<void> change(Stores& stores, const QString& uid, const QString& path, Tagging tagging)
 {
     const auto id = stores.annotations.resolve(uid);
     const auto tag = stores.tags.ensure(path);
@@ -34,7 +40,7 @@ base::Result<void> toggle(Stores& stores, const QString& uid, const QString& pat
     if (!annotation)
         return base::fail(annotation.error());
     std::vector<base::TagId> tags = annotation->tags;
-    if (std::erase(tags, *tag) == 0)
+    if (std::erase(tags, *tag) == 0 || tagging == Tagging::Put)
         tags.push_back(*tag);
     return stores.annotations.setTags(*id, tags);
 }
@@ -58,6 +64,7 @@ void CodebookActions::connectSignals()
     connect(&m_library, &library::Library::changed, this, &CodebookActions::readKeys);
     connect(&m_panes.tags, &TagTreePane::annotationRequested, this, &CodebookActions::openAnnotation);
     connect(&m_panes.reader, &ReaderPane::articleOpened, this, &CodebookActions::goToWanted);
+    m_panes.reader.installEventFilter(this);
     m_panes.tags.setKeyObjection([this](const QString& key) { return objectionTo(key); });
 }
 
@@ -129,8 +136,46 @@ void CodebookActions::applyTag(const QString& path)
 
 void CodebookActions::toggleTag(const QString& uid, const QString& path)
 {
-    const auto change = [uid, path](Stores& stores) { return toggle(stores, uid, path); };
-    base::whenDone(m_library.write(tr("Tag “%1”").arg(path), change), this,
+    const auto toggle = [uid, path](Stores& stores) { return change(stores, uid, path, Tagging::Toggle); };
+    base::whenDone(m_library.write(tr("Tag “%1”").arg(path), toggle), this,
+                   [this](const base::Result<void>& done) {
+                       if (!done)
+                           Q_EMIT failed(done.error());
+                   });
+}
+
+bool CodebookActions::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto* drop = static_cast<QDropEvent*>(event); // what enters and moves is one, too
+    const base::TagId tag = tagFromMime(*drop->mimeData(), m_library.path());
+    const bool hasTarget = m_panes.reader.selection() || m_panes.reader.picker().picked();
+    if (!tag.isValid() || !hasTarget || m_library.isReadOnly())
+        return QObject::eventFilter(watched, event);
+    drop->setDropAction(Qt::CopyAction); // it stays in the tree, too
+    drop->accept();
+    if (type == QEvent::Drop) {
+        base::whenDone(m_library.read([tag](const Stores& stores) { return stores.tags.load(tag); }), this,
+                       [this](const base::Result<library::Tag>& found) {
+                           if (found)
+                               dropTag(*found);
+                           else
+                               Q_EMIT failed(found.error());
+                       });
+    }
+    return true;
+}
+
+void CodebookActions::dropTag(const library::Tag& tag)
+{
+    if (const auto selection = m_panes.reader.selection())
+        return m_panes.annotating.highlightWithTag(*selection, tag.path);
+    const auto put = [uid = m_panes.reader.picker().pickedUid(), path = tag.path](Stores& stores) {
+        return change(stores, uid, path, Tagging::Put);
+    };
+    base::whenDone(m_library.write(tr("Tag “%1”").arg(tag.path), put), this,
                    [this](const base::Result<void>& done) {
                        if (!done)
                            Q_EMIT failed(done.error());

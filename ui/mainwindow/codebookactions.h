@@ -18,7 +18,8 @@ class TagTreePane;
 class ThemeSource;
 
 /// What the codebook and the history do in the window: the single keys of tags, which tag the selection, the
-/// annotation in hand or the chosen one, in the window and on the page; the way from a tag to a passage that
+/// annotation in hand or the chosen one, in the window and on the page; tags that are dropped on the page, on
+/// what is selected or in hand there; the way from a tag to a passage that
 /// has it; and the history itself.
 class CodebookActions : public QObject
 {
@@ -50,12 +51,16 @@ Q_SIGNALS:
     void articleRequested(pizhu::base::ArticleId article);
     void failed(const pizhu::base::Error& error);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the reader
+
 private:
     void connectSignals();
     void readKeys();
     void takeKeys(const QHash<QString, QString>& paths); ///< by keys
     [[nodiscard]] QAction* makeAction(const QString& key);
     void toggleTag(const QString& uid, const QString& path);
+    void dropTag(const library::Tag& tag);
     void goToWanted(base::ArticleId opened);
 
     library::Library& m_library;

@@ -27,6 +27,14 @@ namespace {
 /// What takes longer than this says that it is working.
 constexpr int kPatienceMs = 200;
 
+/// Also of a library that is not there yet.
+bool isSameFile(const QString& path, const QString& other)
+{
+    const QFileInfo one(path);
+    return one.exists() ? one.canonicalFilePath() == QFileInfo(other).canonicalFilePath()
+                        : one.absoluteFilePath() == other;
+}
+
 } // namespace
 
 Desktop::Desktop(ThemeSource& theme, settings::Settings& settings, QObject* parent)
@@ -57,43 +65,47 @@ void Desktop::openLast()
 
 void Desktop::openSample()
 {
-    open(settings::Locations::sampleLibrary(), true);
+    openFile(settings::Locations::sampleLibrary(), true);
 }
 
 void Desktop::openLibrary(const QString& path)
 {
-    open(path, false);
+    openFile(path, false);
 }
 
 void Desktop::createLibrary(const QString& path)
 {
-    open(path, true);
+    openFile(path, true);
 }
 
-void Desktop::importWhenOpen(const QStringList& paths)
+void Desktop::open(const OpenedFiles& files)
 {
-    m_pathsToImport = paths;
+    if (!files.library.isEmpty() && !isSameFile(files.library, m_path))
+        openFile(files.library, true);
+    m_toBeShown.articles += files.articles;
+    m_toBeShown.annotations += files.annotations;
+    if (files.link)
+        m_toBeShown.link = files.link;
+    if (m_window)
+        showWaiting();
 }
 
-void Desktop::importAnnotationsWhenOpen(const QStringList& paths)
+void Desktop::showWaiting()
 {
-    m_annotationsToImport = paths;
-}
-
-void Desktop::openLink(const text::DeepLink& link)
-{
-    if (!m_window) {
-        m_linkToOpen = link;
-        return;
-    }
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->raise();
     m_window->activateWindow();
-    m_window->openLink(link);
+    const OpenedFiles files = std::exchange(m_toBeShown, {});
+    m_window->importing().importFiles(files.articles);
+    if (!files.annotations.isEmpty())
+        m_window->exchange().importFiles(files.annotations);
+    if (files.link)
+        m_window->openLink(*files.link);
 }
 
-void Desktop::open(const QString& path, bool create)
+void Desktop::openFile(const QString& path, bool create)
 {
+    m_path = QFileInfo(path).absoluteFilePath();
     stayAlive();
     closeWindow();
     m_waitingTimer.start();
@@ -139,12 +151,8 @@ void Desktop::takeLibrary(const QString& path, const Opened& library)
     m_busy.reset();
     if (path == QFileInfo(settings::Locations::sampleLibrary()).absoluteFilePath())
         buildSample();
-    m_window->importing().importFiles(std::exchange(m_pathsToImport, {}));
-    if (const QStringList paths = std::exchange(m_annotationsToImport, {}); !paths.isEmpty())
-        m_window->exchange().importFiles(paths);
-    if (const auto link = std::exchange(m_linkToOpen, std::nullopt))
-        m_window->openLink(*link);
-    Q_EMIT opened();
+    showWaiting();
+    Q_EMIT opened(path);
 }
 
 void Desktop::connectWindow()

@@ -3,11 +3,10 @@
 
 #include "app/library/library.h"
 #include "app/settings/settings.h"
-#include "app/text/deeplink.h"
+#include "ui/mainwindow/openedfiles.h"
 
 #include <QEventLoopLocker>
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 #include <memory>
 #include <optional>
@@ -41,19 +40,18 @@ public Q_SLOTS:
     void openSample();
     void openLibrary(const QString& path);
     void createLibrary(const QString& path);
-    void importWhenOpen(const QStringList& paths);
-    /// Shows what these files of annotations would bring.
-    void importAnnotationsWhenOpen(const QStringList& paths);
-    /// In the open library, else in the next one that opens. Brings its window to the front.
-    void openLink(const pizhu::text::DeepLink& link);
+    /// In the library it names, else in the open one, else in the next one that opens. Brings its window to
+    /// the front.
+    void open(const pizhu::ui::OpenedFiles& files);
 
 Q_SIGNALS:
-    void opened();
+    void opened(const QString& library);
 
 private:
     using Opened = base::Result<std::shared_ptr<library::Library>>;
 
-    void open(const QString& path, bool create);
+    void openFile(const QString& path, bool create);
+    void showWaiting();
     void takeLibrary(const QString& path, const Opened& library);
     void connectWindow();
     void stayAlive();
@@ -73,9 +71,8 @@ private:
     std::unique_ptr<QWidget> m_waiting;
     QTimer m_waitingTimer;
     std::optional<QEventLoopLocker> m_busy; ///< between two windows the program does not end
-    QStringList m_pathsToImport;
-    QStringList m_annotationsToImport;
-    std::optional<text::DeepLink> m_linkToOpen;
+    QString m_path;                         ///< of the library that is open or being opened
+    OpenedFiles m_toBeShown;                ///< once it is
 };
 
 } // namespace pizhu::ui

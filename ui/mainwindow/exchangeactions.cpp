@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/exporting/bundle/annotationbundle.h"
+#include "app/importing/interchange/annotationfile.h"
 #include "app/library/library.h"
 #include "app/settings/settings.h"
 #include "ui/commands/commandset.h"
@@ -14,6 +15,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QTimer>
@@ -30,6 +32,7 @@ namespace {
 
 constexpr int kUnseen = 200;           ///< ms of work that shows nothing
 constexpr int kProgressInterval = 100; ///< ms
+constexpr int kSendingWidth = 460;
 
 void openAndForget(QDialog* dialog)
 {
@@ -64,7 +67,7 @@ bool ExchangeActions::drop(const QMimeData& data)
 {
     QStringList paths;
     for (const QUrl& url : data.urls()) {
-        if (!url.isLocalFile() || !url.path().endsWith(u".pizhu-annotations"_s))
+        if (!url.isLocalFile() || !importing::looksLikeAnnotations(url.toLocalFile()))
             return false;
         paths << url.toLocalFile();
     }
@@ -95,8 +98,11 @@ void ExchangeActions::sendAnnotations()
     dialog->setObjectName(u"sendAnnotations"_s);
     dialog->setWindowTitle(tr("Send annotations"));
     dialog->setLabelText(
-        tr("All annotations with their tags go into one file, which a colleague with the same "
-           "articles imports.\nYour name, as they will see it:"));
+        tr("All annotations with their tags, and what you decided while coding occurrences, go into one "
+           "file, which a colleague with the same articles imports.\nYour name, as they will see it:"));
+    if (auto* label = dialog->findChild<QLabel*>()) // else it is as wide as its longest line
+        label->setWordWrap(true);
+    dialog->resize(kSendingWidth, dialog->heightForWidth(kSendingWidth));
     dialog->setTextValue(m_settings.coderName());
     dialog->setOkButtonText(tr("Choose a file…"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {

@@ -40,7 +40,7 @@ public:
                     Notice& notice, QWidget* window);
 
     void connectCommands(const CommandSet& commands);
-    /// Bundles that are dropped on the window; false when it is something else.
+    /// Files of annotations that are dropped on the window; false when it is something else.
     bool drop(const QMimeData& data);
 
 public Q_SLOTS:

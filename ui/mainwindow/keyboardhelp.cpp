@@ -8,7 +8,11 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +88,24 @@ QList<Row> commandKeys(const CommandSet& commands)
     return rows;
 }
 
+QLayout* gridOf(const QList<Row>& rows, QWidget* page)
+{
+    constexpr int kColumns = 3;
+    auto* grid = new QGridLayout(page);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(Theme::kSpaceXl);
+    grid->setVerticalSpacing(Theme::kSpaceS);
+    const auto high = static_cast<int>((rows.size() + kColumns - 1) / kColumns);
+    for (int i = 0; i < rows.size(); ++i) {
+        const int column = i / high * 2;
+        grid->addWidget(new QLabel(rows.at(i).first, page), i % high, column);
+        auto* keys = new QLabel(rows.at(i).second, page);
+        keys->setProperty("role", u"secondary"_s);
+        grid->addWidget(keys, i % high, column + 1);
+    }
+    return grid;
+}
+
 } // namespace
 
 KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
@@ -91,27 +113,28 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
 {
     setObjectName(u"keyboardHelp"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(Theme::kSpaceXl);
-    grid->setVerticalSpacing(Theme::kSpaceS);
-    const QList<Row> rows =
-        annotatingKeys() + pageKeys() + codebookKeys() + filteringKeys() + commandKeys(commands);
-    constexpr int kColumns = 3;
-    const auto high = static_cast<int>((rows.size() + kColumns - 1) / kColumns);
-    for (int i = 0; i < rows.size(); ++i) {
-        const int column = i / high * 2;
-        grid->addWidget(new QLabel(rows.at(i).first, this), i % high, column);
-        auto* keys = new QLabel(rows.at(i).second, this);
-        keys->setProperty("role", u"secondary"_s);
-        grid->addWidget(keys, i % high, column + 1);
-    }
+    auto* page = new QWidget(this);
+    const QSize all =
+        gridOf(annotatingKeys() + pageKeys() + codebookKeys() + filteringKeys() + commandKeys(commands), page)
+            ->totalSizeHint();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false); // the dialog's ground shows through
+    page->setAutoFillBackground(false);
+    scroll->setMinimumWidth(all.width() + scroll->verticalScrollBar()->sizeHint().width());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceXl, Theme::kSpaceXl, Theme::kSpaceXl, Theme::kSpaceL);
     layout->setSpacing(Theme::kSpaceXl);
-    layout->addLayout(grid);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
+    // Whole where there is room for it.
+    const int around = 2 * Theme::kSpaceXl + Theme::kSpaceL + buttons->sizeHint().height();
+    const int room = parent ? parent->window()->height() : screen()->availableSize().height();
+    resize(sizeHint().width(), std::min(all.height() + around, room));
 }
 
 } // namespace pizhu::ui

@@ -6,11 +6,14 @@
 #include "app/settings/settings.h"
 #include "ui/learning/lookuppopover.h"
 #include "ui/reader/articleview.h"
+#include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 
+#include <QCursor>
 #include <QFile>
 #include <QFileDialog>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QtConcurrentRun>
 #include <chrono>
 
@@ -75,40 +78,75 @@ void LearningActions::connectSignals()
 {
     connect(&m_rest, &QTimer::timeout, this, &LearningActions::lookUnderPointer);
     connect(&m_reader, &ReaderPane::articleOpened, this, &LearningActions::watchPage);
-    connect(&m_reader, &ReaderPane::articleClosed, m_popover, &QWidget::hide);
-    connect(&m_reader, &ReaderPane::selectionChanged, m_popover, &QWidget::hide);
-    connect(m_view, &ArticleView::scrolled, m_popover, &QWidget::hide);
+    connect(&m_reader, &ReaderPane::articleClosed, this, &LearningActions::dismiss);
+    connect(&m_reader, &ReaderPane::selectionChanged, this, &LearningActions::dismiss);
+    connect(m_view, &ArticleView::scrolled, this, &LearningActions::dismiss);
     connect(m_popover, &LookupPopover::readingScriptChosen, this,
             [this](ReadingScript script) { m_settings.setReadsZhuyin(script == ReadingScript::Zhuyin); });
 }
 
 void LearningActions::lookUp()
 {
-    const QString passage = shortened(m_reader.selectedText());
-    if (passage.isEmpty())
-        return;
-    const auto read = [passage, dictionary = m_dictionary](const library::Stores&) {
-        return base::Result<std::vector<CharacterReading>>(dictionary ? text::readPinyin(passage, *dictionary)
-                                                                      : text::readPinyin(passage));
-    };
-    base::whenDone(m_library.readNewest(u"readings"_s, read), this,
-                   [this, passage](const base::Result<std::vector<CharacterReading>>& readings) {
-                       if (readings && shortened(m_reader.selectedText()) == passage)
-                           showReadings(passage, *readings);
+    if (const auto selected = m_reader.selection())
+        return explain(*selected);
+    if (const auto offset = m_reader.caret().offset())
+        return explain(wordAt(*offset));
+    const QPointF pointer = m_view->mapFromGlobal(QPointF(QCursor::pos()));
+    m_view->textAt(pointer / m_view->zoomFactor(),
+                   [alive = QPointer(this)](std::optional<qsizetype> offset, const QRectF&) {
+                       if (alive && offset)
+                           alive->explain(alive->wordAt(*offset));
                    });
 }
 
-void LearningActions::showReadings(const QString& passage, const std::vector<CharacterReading>& readings)
+/// As the dictionary has it, else as the words of Chinese are told apart.
+base::TextRange LearningActions::wordAt(qsizetype offset) const
 {
-    if (!m_view->selection())
+    if (const auto match =
+            m_dictionary ? m_dictionary->longestAt(m_reader.sourceText(), offset) : std::nullopt)
+        return match->range;
+    return m_reader.caret().steps().wordAt(offset);
+}
+
+void LearningActions::explain(base::TextRange passage)
+{
+    const QString text = m_reader.sourceText();
+    if (passage.isEmpty() || !passage.fits(text.size()))
         return;
-    LookupPopover::Content content{.passage = passage, .readings = readings};
+    const QString shown = shortened(passage.of(text).toString());
+    const auto read = [shown, dictionary = m_dictionary](const library::Stores&) {
+        return base::Result<std::vector<CharacterReading>>(dictionary ? text::readPinyin(shown, *dictionary)
+                                                                      : text::readPinyin(shown));
+    };
+    base::whenDone(
+        m_library.readNewest(u"readings"_s, read), this,
+        [this, passage, request = ++m_request](const base::Result<std::vector<CharacterReading>>& readings) {
+            if (readings && request == m_request)
+                showReadings(passage, *readings);
+        });
+}
+
+void LearningActions::showReadings(base::TextRange passage, const std::vector<CharacterReading>& readings)
+{
+    LookupPopover::Content content{.passage = shortened(passage.of(m_reader.sourceText()).toString()),
+                                   .readings = readings};
     if (!m_dictionary)
         content.hint = tr("Choose a CC-CEDICT file under “Choose a dictionary…” to see what words mean.");
-    else if (const auto match = m_dictionary->longestAt(passage, 0))
+    else if (const auto match = m_dictionary->longestAt(content.passage, 0))
         content.entries = match->entries;
     m_word = {};
-    m_popover->showAt(inReader(m_view->selection()->rect), content);
+    m_view->lineOf(passage, [alive = QPointer(this), content, request = m_request](const QRect& line) {
+        if (!alive || request != alive->m_request || line.isEmpty())
+            return;
+        const QPoint corner = alive->m_view->mapTo(&alive->m_reader, line.topLeft());
+        alive->m_popover->showAt({corner, line.size()}, content);
+    });
+}
+
+void LearningActions::dismiss()
+{
+    ++m_request;
+    m_popover->hide();
 }
 
 void LearningActions::chooseDictionary()
@@ -157,7 +195,7 @@ void LearningActions::setLooksUnderPointer(bool looks)
 /// The page's widget comes with its first document.
 void LearningActions::watchPage()
 {
-    m_popover->hide();
+    dismiss();
     if (QWidget* page = m_view->focusProxy()) {
         page->removeEventFilter(this);
         page->installEventFilter(this);

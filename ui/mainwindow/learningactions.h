@@ -39,7 +39,8 @@ public:
     [[nodiscard]] bool looksUnderPointer() const { return m_hovers; }
 
 public Q_SLOTS:
-    /// Readings of the selection, and the entries of the word it begins with.
+    /// Readings of the selection, and the entries of the word it begins with; without one, of the word at the
+    /// caret, else of the one under the pointer.
     void lookUp();
     /// Asks for the file of a dictionary.
     void chooseDictionary();
@@ -61,7 +62,10 @@ private:
     void connectSignals();
     void readDictionary(const QString& file, bool chosen);
     void takeDictionary(const QString& file, bool chosen, const Read& read);
-    void showReadings(const QString& passage, const std::vector<text::CharacterReading>& readings);
+    void explain(base::TextRange passage);
+    void showReadings(base::TextRange passage, const std::vector<text::CharacterReading>& readings);
+    [[nodiscard]] base::TextRange wordAt(qsizetype offset) const;
+    void dismiss();
     void watchPage();
     void lookUnderPointer();
     void showWordAt(qsizetype offset, const QRectF& character);
@@ -77,6 +81,7 @@ private:
     QPointF m_pointer;
     base::TextRange m_word; ///< under the pointer, whose entries are shown
     bool m_hovers = false;
+    int m_request = 0; ///< counts what was looked up or dismissed
 };
 
 } // namespace pizhu::ui

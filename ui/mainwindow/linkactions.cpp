@@ -79,6 +79,9 @@ void LinkActions::go(const LinkTarget& target)
         Q_EMIT tagRequested(target.title);
         return;
     }
+    const bool leads = target.link.target == Target::Annotation || target.range;
+    if (leads && target.article == m_reader.currentArticle())
+        m_reader.noteJump();
     Q_EMIT articleRequested(target.article);
     if (target.link.target == Target::Annotation) {
         m_reader.scrollToAnnotation(target.link.uid);

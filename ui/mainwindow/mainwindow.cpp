@@ -204,16 +204,25 @@ void MainWindow::setQuery(const library::ArticleQuery& query)
 
 void MainWindow::openArticle(base::ArticleId article)
 {
-    m_history.visit(article);
+    m_history.visit(article, m_reader->place());
     showArticle(article);
 }
 
-void MainWindow::showArticle(base::ArticleId article)
+/// Where one was there, hits or not.
+void MainWindow::showStep(const ArticleHistory::Step& step)
+{
+    showArticle(step.article, step.place);
+}
+
+void MainWindow::showArticle(base::ArticleId article, const std::optional<PagePlace>& place)
 {
     if (!article.isValid())
         return;
-    m_reader->openArticle(article, m_query.text,
-                          std::exchange(m_startAtLastHit, false) ? HitEnd::Last : HitEnd::First);
+    if (place)
+        m_reader->returnTo(article, m_query.text, *place);
+    else
+        m_reader->openArticle(article, m_query.text,
+                              std::exchange(m_startAtLastHit, false) ? HitEnd::Last : HitEnd::First);
     m_annotations->setArticle(article);
     if (!m_inspector->isHidden())
         m_inspector->setArticle(article);

@@ -140,7 +140,8 @@ private:
     void fold(Command toggle);
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
-    void showArticle(base::ArticleId article);
+    void showArticle(base::ArticleId article, const std::optional<PagePlace>& place = {});
+    void showStep(const ArticleHistory::Step& step);
     void goOnToHits(int by);
     void articleShown(base::ArticleId article);
     void articleClosed();

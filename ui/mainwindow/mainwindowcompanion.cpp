@@ -84,7 +84,7 @@ void MainWindow::openBeside(const std::vector<base::ArticleId>& articles)
     if (articles.size() > 1)
         openArticle(articles.front());
     else if (articles.front() == m_reader->currentArticle() && m_history.canGoBack())
-        showArticle(m_history.goBack());
+        showStep(m_history.goBack(m_reader->place()));
     m_companion->beside().open(articles.size() > 1 ? articles[1] : articles.front());
 }
 

@@ -76,9 +76,9 @@ void MainWindow::createActions()
     on(Command::PreviousHit, [this] { m_reader->previousHit(); });
     on(Command::Back, [this] {
         if (!m_browsing->goBack())
-            showArticle(m_history.goBack());
+            showStep(m_history.goBack(m_reader->place()));
     });
-    on(Command::Forward, [this] { showArticle(m_history.goForward()); });
+    on(Command::Forward, [this] { showStep(m_history.goForward(m_reader->place())); });
     for (const Command toggle : {Command::ToggleFacets, Command::ToggleAnnotations})
         on(toggle, [this, toggle](bool shown) { togglePane(toggle, shown); });
     on(Command::InspectMetadata, [this](bool shown) { showInspector(shown); });
@@ -173,6 +173,10 @@ void MainWindow::connectReading()
     connect(m_reader, &ReaderPane::hitsPassed, this, &MainWindow::goOnToHits);
     connect(m_reader, &ReaderPane::annotationActivated, m_annotations, &AnnotationPane::setCurrent);
     connect(m_annotations, &AnnotationPane::annotationActivated, m_reader, &ReaderPane::scrollToAnnotation);
+    connect(m_reader, &ReaderPane::jumped, this, [this](const PagePlace& from) {
+        m_history.jump(from);
+        updateHistoryActions();
+    });
     connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::confirmLink);
     connect(m_reader, &ReaderPane::textCopied, this,
             [this] { m_notice->showDone(tr("The selected text was copied."), false); });

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/text/deeplink.h"
+#include "ui/mainwindow/openedfiles.h"
 
 #include <QLocalServer>
 #include <QObject>
 
+class QLocalSocket;
+
 namespace pizhu::ui {
 
-/// Where a Pizhu that runs already is handed links: a local socket that only the same user can reach. The
-/// first one to listen gets them.
+/// Where a Pizhu that runs already is handed files and links: a local socket that only the same user can
+/// reach. The first one to listen gets them.
 class RunningInstance : public QObject
 {
     Q_OBJECT
@@ -17,18 +19,23 @@ class RunningInstance : public QObject
 public:
     using QObject::QObject;
 
-    /// Hands a link to the Pizhu that listens; false when none does. Waits a moment for it.
-    [[nodiscard]] static bool handOver(const text::DeepLink& link, const QString& name = defaultName());
-    /// True when links come here from now on; false when another one listens.
+    /// Hands files to the Pizhu that listens; false when none does. Waits a moment for it.
+    [[nodiscard]] static bool handOver(const OpenedFiles& files, const QString& name = defaultName());
+    /// True when files come here from now on, and no longer under another name; false when another one
+    /// listens.
     bool listen(const QString& name = defaultName());
 
+    /// Of the Pizhu that was started first, whatever library it has open.
     [[nodiscard]] static QString defaultName();
+    /// Of the one that has this library open.
+    [[nodiscard]] static QString nameFor(const QString& library);
 
 Q_SIGNALS:
-    void linkReceived(const pizhu::text::DeepLink& link);
+    void received(const pizhu::ui::OpenedFiles& files);
 
 private:
     void takeConnection();
+    void readFrom(QLocalSocket& socket);
 
     QLocalServer m_server;
 };

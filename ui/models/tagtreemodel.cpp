@@ -3,14 +3,11 @@
 
 #include "app/base/whendone.h"
 #include "app/text/folding.h"
-
-#include <QMimeData>
+#include "ui/models/tagmime.h"
 
 namespace pizhu::ui {
 
 namespace {
-
-constexpr char kMimeType[] = "application/x-pizhu-tag";
 
 bool sameTree(const std::vector<library::Tag>& a, const std::vector<library::Tag>& b)
 {
@@ -242,17 +239,13 @@ Qt::ItemFlags TagTreeModel::flags(const QModelIndex& index) const
 
 QStringList TagTreeModel::mimeTypes() const
 {
-    return {QString::fromLatin1(kMimeType)};
+    return {tagMimeType()};
 }
 
 QMimeData* TagTreeModel::mimeData(const QModelIndexList& indexes) const
 {
     const library::Tag* tag = indexes.isEmpty() ? nullptr : tagAt(indexes.first());
-    if (!tag)
-        return nullptr;
-    auto* data = new QMimeData;
-    data->setData(QString::fromLatin1(kMimeType), QByteArray::number(tag->id.value));
-    return data;
+    return tag ? tagToMime(tag->id, m_library.path()) : nullptr;
 }
 
 Qt::DropActions TagTreeModel::supportedDropActions() const
@@ -260,9 +253,9 @@ Qt::DropActions TagTreeModel::supportedDropActions() const
     return Qt::MoveAction | Qt::CopyAction;
 }
 
-base::TagId TagTreeModel::tagFrom(const QMimeData& data)
+bool TagTreeModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex&) const
 {
-    return {data.data(QString::fromLatin1(kMimeType)).toLongLong()};
+    return tagFromMime(*data, m_library.path()).isValid();
 }
 
 } // namespace pizhu::ui

@@ -44,7 +44,8 @@ void AnnotatorBridge::reportSelection(const QJsonObject& selection)
 
 void AnnotatorBridge::reportScroll(const QJsonObject& scroll)
 {
-    Q_EMIT scrolled({.offset = std::max<qsizetype>(scroll.value(u"offset").toInteger(), 0),
+    Q_EMIT scrolled({.place = {.offset = std::max<qsizetype>(scroll.value(u"offset").toInteger(), 0),
+                               .below = scroll.value(u"below").toDouble()},
                      .moved = scroll.value(u"moved").toBool(),
                      .serial = static_cast<quint64>(scroll.value(u"serial").toInteger())});
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/textrange.h"
+#include "ui/reader/pageplace.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -42,9 +43,9 @@ struct HandleDrag
 /// The reader, or a command, scrolled.
 struct PageScroll
 {
-    qsizetype offset = 0; ///< source offset of the first visible text
-    bool moved = false;   ///< away from where the article was put when it was shown
-    quint64 serial = 0;   ///< by which the page knows the article
+    PagePlace place{};  ///< of the first visible text
+    bool moved = false; ///< away from where the article was put when it was shown
+    quint64 serial = 0; ///< by which the page knows the article
 };
 
 /// The context menu was asked for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/articlehtml.h"
 
+#include "app/text/boundaries.h"
+
 #include <QFile>
 #include <QUuid>
 #include <cstdlib>
@@ -41,6 +43,49 @@ QString byline(const ArticleHead& head)
     return parts.join(QStringLiteral("<i class=\"dot\"></i>"));
 }
 
+bool opens(QChar c)
+{
+    return c.category() == QChar::Punctuation_Open || c.category() == QChar::Punctuation_InitialQuote;
+}
+
+bool closes(QChar c)
+{
+    return c.category() == QChar::Punctuation_Close || c.category() == QChar::Punctuation_FinalQuote ||
+           (c.category() == QChar::Punctuation_Other && c.unicode() > 0x7F);
+}
+
+constexpr qsizetype kLastTogether = 5; ///< units of a title that its last line has at least
+
+/// Whether a line of the title may end with `last` and the next one begin with `next`.
+bool mayBreak(const QString& title, const text::Boundaries& words, base::TextRange last, base::TextRange next)
+{
+    const QChar before = title.at(last.end - 1);
+    if (!closes(before) && (!words.isWord(last) || before.isDigit()))
+        return false;
+    if (!words.isWord(next) && !opens(title.at(next.start)))
+        return false;
+    const bool leavesOne = next.length() == 1 && next.end < title.size() && closes(title.at(next.end));
+    return !leavesOne && title.size() - next.start >= kLastTogether;
+}
+
+/// Large letters in a narrow column show where a line cuts a word: the style sheet breaks them between words
+/// only, which it is told here. No line begins with a closing sign, ends with an opening one, or is the last
+/// with hardly anything on it.
+QString titleHtml(const QString& title)
+{
+    const text::Boundaries words(title, text::TextUnit::Word);
+    QString html;
+    base::TextRange last;
+    while (last.end < title.size()) {
+        const base::TextRange next{last.end, words.following(last.end)};
+        if (!last.isEmpty() && mayBreak(title, words, last, next))
+            html += QStringLiteral("<wbr>");
+        html += next.of(title).toString().toHtmlEscaped();
+        last = next;
+    }
+    return html;
+}
+
 constexpr int kChinaOffset = 8 * 3600; ///< seconds; what a reader of Chinese news takes for granted
 
 /// " UTC", " UTC−5", " UTC+5:30"; empty for China's own zone.
@@ -61,7 +106,7 @@ QString zoneForPeople(int utcOffset)
 
 QString headHtml(const ArticleHead& head)
 {
-    QString html = element(QStringLiteral("h1"), QStringLiteral("title"), head.title.toHtmlEscaped());
+    QString html = element(QStringLiteral("h1"), QStringLiteral("title"), titleHtml(head.title));
     if (const QString line = byline(head); !line.isEmpty())
         html += element(QStringLiteral("p"), QStringLiteral("byline"), line);
     const QString all = chips(head.categories, QStringLiteral("chip category")) +

@@ -60,6 +60,9 @@ Result<LoadedArticle> loadArticle(const Stores& stores, const ArticleRequest& re
     loaded.article = std::make_shared<const library::Article>(std::move(*article));
     loaded.annotations = std::move(*annotations);
     loaded.tagPaths = std::move(*tagPaths);
+    if (request.kept)
+        loaded.kept = carriedOver(request.kept->kept, request.kept->before->document.text,
+                                  loaded.article->document.text);
     if (!request.query.isEmpty()) {
         Result<std::vector<base::TextRange>> hits = stores.articles.hits(request.id, request.query);
         if (!hits)

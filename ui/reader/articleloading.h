@@ -5,11 +5,19 @@
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/articlerendering.h"
 #include "ui/reader/hitcursor.h"
+#include "ui/reader/pageplace.h"
 
 #include <memory>
 #include <optional>
 
 namespace pizhu::ui {
+
+/// Where one was in a text that another one replaces.
+struct KeptIn
+{
+    std::shared_ptr<const library::Article> before;
+    KeptPlace kept;
+};
 
 /// What is to be shown, and how.
 struct ArticleRequest
@@ -19,6 +27,7 @@ struct ArticleRequest
     text::ViewScript script = text::ViewScript::Source; ///< unless the article has its own
     bool repairsShown = true;
     HitEnd start = HitEnd::First;
+    std::optional<KeptIn> kept{};
 };
 
 /// An article with its first page; a long one without, as one may have said meanwhile where to begin.
@@ -32,6 +41,7 @@ struct LoadedArticle
     PageUpdate page;
     std::optional<text::ViewScript> script;     ///< that the user always wants this article in
     std::optional<base::Error> conversionError; ///< why it is shown in its own script
+    std::optional<KeptPlace> kept;              ///< the one of the request, in this text
 };
 
 /// What may have changed around the text.

@@ -4,6 +4,7 @@
 #include "app/text/conversion.h"
 
 #include <QJsonObject>
+#include <algorithm>
 
 namespace pizhu::ui {
 
@@ -53,18 +54,45 @@ document::ViewState viewState(const library::Article& article, const PageState& 
             .figures = state.figures};
 }
 
-Result<QJsonArray> renderBlocks(const library::Article& article, const PageState& shown,
-                                const PageState& wanted)
+Result<QJsonArray> renderBlocks(const library::Article& article, const PageState& wanted,
+                                const std::vector<std::size_t>& indexes)
 {
     QJsonArray blocks;
     const document::ViewState view = viewState(article, wanted);
-    for (const std::size_t index : blocksWithChangedMarks(article.document, shown.marks, wanted.marks)) {
+    for (const std::size_t index : indexes) {
         const Result<QString> html = writeBlock(article.document, index, view);
         if (!html)
             return base::fail(html.error());
         blocks.append(QJsonObject{{QStringLiteral("index"), qint64(index)}, {QStringLiteral("html"), *html}});
     }
     return blocks;
+}
+
+Result<PlannedUpdate> planWhole(const library::Article& article, const PageState& wanted, qsizetype place)
+{
+    BodyParts parts = cutBody(article.document, blockAt(article.document, place));
+    Result<PageUpdate> update = renderPage(article, wanted, parts.first);
+    if (!update)
+        return base::fail(update.error());
+    return PlannedUpdate{.update = std::move(*update), .rest = std::move(parts.rest)};
+}
+
+/// Of ascending blocks those in the part.
+std::vector<std::size_t> blocksIn(document::BlockSpan part, const std::vector<std::size_t>& blocks)
+{
+    return {std::ranges::lower_bound(blocks, part.first), std::ranges::lower_bound(blocks, part.last)};
+}
+
+/// Leaves in `changed` what is done at once and returns the parts that have the others.
+std::deque<document::BlockSpan> putOff(const document::Document& document, std::vector<std::size_t>& changed,
+                                       qsizetype place)
+{
+    if (!isCut(document) || !isMuch(document, changed))
+        return {};
+    BodyParts parts = cutBody(document, blockAt(document, place));
+    std::erase_if(parts.rest, [&](document::BlockSpan part) { return blocksIn(part, changed).empty(); });
+    changed = blocksIn(parts.first, changed);
+    return std::move(parts.rest);
 }
 
 } // namespace
@@ -98,6 +126,7 @@ Result<PageUpdate> renderPage(const library::Article& article, const PageState& 
     return PageUpdate{.languageTag = text::languageTag(wanted.script, source),
                       .headHtml = *head,
                       .bodyHtml = *body,
+                      .span = blocks,
                       .blocks = {},
                       .hasMore = blocks.last - blocks.first < article.document.blocks.size()};
 }
@@ -121,25 +150,27 @@ Result<TitledOutline> titledOutline(const library::Article& article, text::ViewS
     return outline;
 }
 
-Result<PageUpdate> renderUpdate(const library::Article& article, const PageState& shown,
-                                const PageState& wanted)
+Result<PlannedUpdate> planUpdate(const library::Article& article, const PageState& shown,
+                                 const PageState& wanted, qsizetype place)
 {
     if (shown.script != wanted.script || shown.figures != wanted.figures)
-        return renderPage(article, wanted);
-    PageUpdate update;
+        return planWhole(article, wanted, place);
+    PlannedUpdate planned;
     if (shown.head != wanted.head) {
         const Result<QString> head = renderHead(wanted.head, article.metadata.script, wanted.script);
         if (!head)
             return base::fail(head.error());
-        update.headHtml = *head;
+        planned.update.headHtml = *head;
     }
     if (shown.marks != wanted.marks) {
-        const Result<QJsonArray> blocks = renderBlocks(article, shown, wanted);
+        auto changed = blocksWithChangedMarks(article.document, shown.marks, wanted.marks);
+        planned.rest = putOff(article.document, changed, place);
+        const Result<QJsonArray> blocks = renderBlocks(article, wanted, changed);
         if (!blocks)
             return base::fail(blocks.error());
-        update.blocks = *blocks;
+        planned.update.blocks = *blocks;
     }
-    return update;
+    return planned;
 }
 
 } // namespace pizhu::ui

@@ -6,9 +6,10 @@
 #include "app/document/outline.h"
 #include "app/library/article.h"
 #include "ui/reader/articlehtml.h"
+#include "ui/reader/bodyparts.h"
 
 #include <QJsonArray>
-#include <memory>
+#include <deque>
 #include <optional>
 
 namespace pizhu::ui {
@@ -30,8 +31,9 @@ struct PageUpdate
     QString languageTag;
     std::optional<QString> headHtml;
     std::optional<QString> bodyHtml;
-    QJsonArray blocks;    ///< [{index, html}]
-    bool hasMore = false; ///< the body goes on before or behind these blocks
+    document::BlockSpan span; ///< what `bodyHtml` has of the text
+    QJsonArray blocks;        ///< [{index, html}]
+    bool hasMore = false;     ///< the body goes on before or behind these blocks
 };
 
 /// The head as the article's metadata say it.
@@ -56,8 +58,16 @@ struct TitledOutline
 [[nodiscard]] base::Result<TitledOutline> titledOutline(const library::Article& article,
                                                         text::ViewScript script);
 
-/// What takes a page from `shown` to `wanted`.
-[[nodiscard]] base::Result<PageUpdate> renderUpdate(const library::Article& article, const PageState& shown,
-                                                    const PageState& wanted);
+/// A change of a page: what is done at once, and the parts to be rendered behind it.
+struct PlannedUpdate
+{
+    PageUpdate update;
+    std::deque<document::BlockSpan> rest;
+};
+
+/// What takes a page from `shown` to `wanted`; where much of a long text changes, what stands around the
+/// source offset `place` comes first.
+[[nodiscard]] base::Result<PlannedUpdate> planUpdate(const library::Article& article, const PageState& shown,
+                                                     const PageState& wanted, qsizetype place);
 
 } // namespace pizhu::ui

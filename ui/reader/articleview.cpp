@@ -85,9 +85,13 @@ void ArticleView::connectSignals()
 
 void ArticleView::onScrolled(const PageScroll& scroll)
 {
-    if (!m_shown || scroll.serial != m_serial)
+    if (scroll.serial != m_serial)
         return;
-    m_restless = scroll.moved || m_restless ? std::optional(scroll.offset) : std::nullopt;
+    m_lastPlace = scroll.place;
+    Q_EMIT placed();
+    if (!m_shown)
+        return;
+    m_restless = scroll.moved || m_restless ? std::optional(scroll.place.offset) : std::nullopt;
     m_rest.start();
     Q_EMIT scrolled();
 }
@@ -111,11 +115,6 @@ void ArticleView::setPaperColor(const QColor& color)
     m_page->setBackgroundColor(color);
 }
 
-void ArticleView::replaceBlocks(const QJsonArray& blocks)
-{
-    call(QStringLiteral("replaceBlocks"), QJsonArray{QJsonValue(blocks)});
-}
-
 void ArticleView::replaceBody(const QString& languageTag, const QString& headHtml, const QString& bodyHtml)
 {
     const QJsonObject page{{QStringLiteral("lang"), languageTag},
@@ -123,11 +122,6 @@ void ArticleView::replaceBody(const QString& languageTag, const QString& headHtm
                            {QStringLiteral("body"), bodyHtml}};
     call(QStringLiteral("replaceBody"), {page});
     call(QStringLiteral("tellProgress"), {});
-}
-
-void ArticleView::replaceHead(const QString& headHtml)
-{
-    call(QStringLiteral("replaceHead"), {headHtml});
 }
 
 void ArticleView::setStyleSheetOf(const QString& elementId, const QString& css)

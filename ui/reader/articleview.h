@@ -4,6 +4,8 @@
 #include "app/base/textrange.h"
 #include "ui/reader/annotatorbridge.h"
 #include "ui/reader/articleschemehandler.h"
+#include "ui/reader/bodyparts.h"
+#include "ui/reader/pageplace.h"
 #include "ui/reader/readingbridge.h"
 
 #include <QColor>
@@ -31,16 +33,10 @@ struct ArticleHtml;
 struct PageStart
 {
     qsizetype top = 0; ///< source offset
+    double below = 0;  ///< how far below the window's top its line begins, CSS pixels
     std::optional<base::TextRange> range{};
     bool flash = false;
-    bool hasMore = false; ///< the body is a part of it: extendBody() brings the rest
-};
-
-/// A place of the text in the window.
-struct PagePlace
-{
-    qsizetype offset = 0; ///< source offset
-    double below = 0;     ///< how far below the view's top its line begins, CSS pixels
+    bool hasMore = false; ///< the body is a part of it: putPart() brings the rest
 };
 
 /// The web view of the reader: shows a document of ours in a locked page and speaks to its annotator in
@@ -65,9 +61,13 @@ public:
     /// Puts the article into the page that is there, which takes a fraction of loading one; loads one where
     /// there is none.
     void showArticle(const ArticleHtml& article, const PageStart& start);
-    /// Further blocks of a long article, before or behind those that are there. They are put in one after the
-    /// other and leave the page time for the reader; pageShown() follows the last.
-    void extendBody(const QString& html, bool isBefore, bool isLast);
+    /// Blocks of a long article, in the place of those that are there or between them. They are put in one
+    /// after the other and leave the page time for the reader; pageShown() follows the last, or textChanged()
+    /// when that has been said of the article.
+    void putPart(const BodyPart& part);
+    /// Begins to change the whole text of a long article with a part of it; putPart() brings the others. What
+    /// is still on its way from earlier is dropped. Keeps the first visible text and the selection.
+    void changeText(const QString& languageTag, const QString& headHtml, const BodyPart& part);
     /// `blocks`: [{index, html}].
     void replaceBlocks(const QJsonArray& blocks);
     /// Keeps the first visible text and the selection.
@@ -99,6 +99,8 @@ public:
     void lineOf(base::TextRange range, std::function<void(QRect)> answer);
     /// Where the reader has scrolled to without having rested there: rested() has not been said of it yet.
     [[nodiscard]] std::optional<qsizetype> restlessPlace() const { return m_restless; }
+    /// The first visible line, as far as the page has said; the beginning until it has.
+    [[nodiscard]] PagePlace lastPlace() const { return m_lastPlace; }
     /// Asks for the source offset of the first visible text.
     void firstVisible(std::function<void(qsizetype)> answer);
     /// Asks for the first visible line, none when the page goes meanwhile; and puts a line there. False, and
@@ -121,11 +123,15 @@ Q_SIGNALS:
     /// The article can be read where it begins to be; of a long one the rest is on its way.
     void pageBegun();
     void pageShown();
+    /// The whole text has become another, to its end.
+    void textChanged();
     void pageFailed();
     void selectionChanged();
     /// The reader scrolled and has rested for a moment.
     void rested();
     void scrolled();
+    /// lastPlace() may be another: somebody scrolled, or the article is being put in.
+    void placed();
     /// The reader selected something else with the mouse, or nothing any more.
     void selectedByMouse(std::optional<pizhu::base::TextRange> selection);
     /// The page has done the last select(): what it could select is this.
@@ -152,7 +158,10 @@ private:
     void run(const QString& script);
     void beginShowing();
     void putIn(const QString& script);
+    void putInTurn(const QString& script);
     void putInMissing();
+    void replacePiece(const QString& script);
+    void onPutIn(double progress);
     void onBegun();
     void setProgress(double progress);
     void onShown();
@@ -176,11 +185,13 @@ private:
     QTimer m_rest;
     QTimer m_dragOn; ///< while a handle is held at the edge of the window
     std::optional<qsizetype> m_restless;
+    PagePlace m_lastPlace;
     QStringList m_waiting;         ///< scripts for when the page is there
     QString m_next;                ///< puts an article into the page that is loading
     std::deque<QString> m_missing; ///< scripts that bring what the page does not have yet
     QTimer m_breath;               ///< between two of them
     bool m_isPuttingIn = false;    ///< one is on its way
+    bool m_isFirstPart = false;    ///< of what was asked for last
     bool m_hasAll = false;         ///< the last of them is known
     bool m_begun = false;          ///< the first of what was asked for last is on the page
     QUrl m_url;                    ///< of the page shown or loading

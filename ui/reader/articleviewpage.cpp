@@ -52,9 +52,19 @@ QJsonObject pageOf(const ArticleHtml& article)
         {QStringLiteral("body"), article.bodyHtml}};
 }
 
+QJsonObject partOf(const BodyPart& part)
+{
+    return {{QStringLiteral("first"), qint64(part.blocks.first)},
+            {QStringLiteral("last"), qint64(part.blocks.last)},
+            {QStringLiteral("html"), part.html},
+            {QStringLiteral("isLast"), part.isLast}};
+}
+
 QJsonObject startOf(const PageStart& start)
 {
-    QJsonObject json{{QStringLiteral("top"), qint64(start.top)}, {QStringLiteral("flash"), start.flash}};
+    QJsonObject json{{QStringLiteral("top"), qint64(start.top)},
+                     {QStringLiteral("below"), start.below},
+                     {QStringLiteral("flash"), start.flash}};
     if (start.range) {
         json.insert(QStringLiteral("start"), qint64(start.range->start));
         json.insert(QStringLiteral("end"), qint64(start.range->end));
@@ -112,6 +122,8 @@ void ArticleView::beginShowing()
     m_rest.stop();
     m_dragOn.stop();
     m_restless.reset();
+    m_lastPlace = {};
+    m_isFirstPart = true;
     setSelection({});
 }
 
@@ -142,6 +154,7 @@ void ArticleView::showArticle(const ArticleHtml& article, const PageStart& start
     m_serial = m_showing;
     QJsonObject place = startOf(start);
     place.insert(QStringLiteral("serial"), qint64(m_serial));
+    m_lastPlace = start.range ? PagePlace{} : PagePlace{.offset = start.top, .below = start.below};
     m_hasAll = !start.hasMore;
     const QString script = callOf(QStringLiteral("showArticle"), {pageOf(article), place});
     if (m_loaded)
@@ -154,30 +167,65 @@ void ArticleView::putIn(const QString& script)
 {
     m_isPuttingIn = true;
     query(script, [this, showing = m_showing](const QVariant& progress) {
-        if (showing != m_showing)
-            return;
-        m_isPuttingIn = false;
-        m_progress = progress.toDouble();
-        const bool isFirst = !m_begun;
-        if (isFirst)
-            onBegun();
-        if (showing != m_showing) // somebody opened another one
-            return;
-        if (m_hasAll && m_missing.empty())
-            onShown();
-        else
-            m_breath.start(isFirst ? kFirstLook : kBreath);
+        if (showing == m_showing)
+            onPutIn(progress.toDouble());
     });
 }
 
-void ArticleView::extendBody(const QString& html, bool isBefore, bool isLast)
+void ArticleView::onPutIn(double progress)
 {
-    if (m_hasAll) // the page has gone
+    m_isPuttingIn = false;
+    const quint64 showing = m_showing;
+    const bool isWhole = m_hasAll && m_missing.empty();
+    if (progress > 0) // else it is not known yet
+        m_progress = progress;
+    if (!m_begun)
+        onBegun();
+    if (showing != m_showing) // somebody opened another one
         return;
-    m_hasAll = isLast;
-    m_missing.push_back(callOf(QStringLiteral("extendBody"), {html, isBefore, isLast}));
+    if (!isWhole) {
+        m_breath.start(std::exchange(m_isFirstPart, false) ? kFirstLook : kBreath);
+    } else if (!m_shown) {
+        onShown();
+    } else {
+        Q_EMIT progressed();
+        Q_EMIT textChanged();
+    }
+}
+
+void ArticleView::putPart(const BodyPart& part)
+{
+    if (m_url.isEmpty()) // the page has gone
+        return;
+    m_hasAll = part.isLast;
+    putInTurn(callOf(QStringLiteral("putPart"), {partOf(part)}));
+}
+
+void ArticleView::putInTurn(const QString& script)
+{
+    m_missing.push_back(script);
     if (m_begun && !m_isPuttingIn && !m_breath.isActive())
         putInMissing();
+}
+
+void ArticleView::changeText(const QString& languageTag, const QString& headHtml, const BodyPart& part)
+{
+    if (m_url.isEmpty())
+        return;
+    m_missing.clear();
+    m_breath.stop();
+    m_hasAll = part.isLast;
+    m_isFirstPart = true;
+    QJsonObject json = partOf(part);
+    json.insert(QStringLiteral("lang"), languageTag);
+    json.insert(QStringLiteral("head"), headHtml);
+    const QString script = callOf(QStringLiteral("putPart"), {json});
+    if (!m_begun) {
+        m_missing.push_back(script);
+        return;
+    }
+    ++m_showing; // what is on its way is no news any more
+    putIn(script);
 }
 
 /// One after the other, so that the page answers in between.
@@ -188,6 +236,25 @@ void ArticleView::putInMissing()
     const QString script = std::move(m_missing.front());
     m_missing.pop_front();
     putIn(script);
+}
+
+/// At once, and again behind parts that wait: these may have it as it was before.
+void ArticleView::replacePiece(const QString& script)
+{
+    if (m_shown || m_serial == 0)
+        run(script);
+    if (m_serial != 0 && (!m_shown || !m_missing.empty()))
+        putInTurn(script);
+}
+
+void ArticleView::replaceBlocks(const QJsonArray& blocks)
+{
+    replacePiece(callOf(QStringLiteral("replaceBlocks"), {QJsonValue(blocks)}));
+}
+
+void ArticleView::replaceHead(const QString& headHtml)
+{
+    replacePiece(callOf(QStringLiteral("replaceHead"), {headHtml}));
 }
 
 void ArticleView::onLoadingChanged(const QWebEngineLoadingInfo& info)

@@ -7,6 +7,7 @@
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/librarypictures.h"
+#include "ui/reader/pagerenderer.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -64,13 +65,13 @@ Result<std::vector<Mark>> marksIn(const Stores& stores, const library::Article& 
 }
 
 /// In its own script when the wanted one cannot be had.
-Result<PageUpdate> rendered(const library::Article& article, PageState& state)
+Result<PageUpdate> rendered(const library::Article& article, PageState& state, document::BlockSpan blocks)
 {
-    auto page = renderPage(article, state);
+    auto page = renderPage(article, state, blocks);
     if (page || state.script == ViewScript::Source)
         return page;
     state.script = ViewScript::Source;
-    return renderPage(article, state);
+    return renderPage(article, state, blocks);
 }
 
 QString versionText(const library::VersionSummary& version)
@@ -86,11 +87,13 @@ BesidePane::BesidePane(library::Library& library, const ThemeSource& theme, QWid
     : QFrame(parent)
     , m_library(library)
     , m_theme(theme)
+    , m_renderer(new PageRenderer(library, this))
 {
     createWidgets();
     m_view->setPictureSource(libraryPictures(library, this));
     createLayout();
     connectSignals();
+    connectRenderer();
     updateTheme();
 }
 
@@ -124,9 +127,7 @@ void BesidePane::createWidgets()
         return made;
     };
     m_previous = button("besidePrevious", tr("Previous difference"));
-    m_previous->setArrowType(Qt::UpArrow);
     m_next = button("besideNext", tr("Next difference"));
-    m_next->setArrowType(Qt::DownArrow);
     m_together = button("besideTogether", tr("Scroll both texts together"));
     m_together->setCheckable(true);
     m_together->setChecked(true);
@@ -175,6 +176,25 @@ void BesidePane::connectSignals()
     connect(&m_theme, &ThemeSource::themeChanged, this, &BesidePane::updateTheme);
 }
 
+void BesidePane::connectRenderer()
+{
+    connect(m_view, &ArticleView::placed, this, [this] { m_renderer->setPlace(m_view->lastPlace().offset); });
+    connect(m_renderer, &PageRenderer::updateReady, this,
+            [this](const PageUpdate& update) { applyTo(*m_view, update); });
+    connect(m_renderer, &PageRenderer::partReady, m_view, &ArticleView::putPart);
+    connect(m_renderer, &PageRenderer::failed, this, [this](const base::Error& error) {
+        setViewScript(m_renderer->shown().script);
+        Q_EMIT failed(error);
+    });
+    connect(m_renderer, &PageRenderer::partFailed, this, [this](const base::Error& error) {
+        if (m_renderer->shown().script == ViewScript::Source)
+            close();
+        else
+            setViewScript(ViewScript::Source);
+        Q_EMIT failed(error);
+    });
+}
+
 Result<BesidePane::Loaded> BesidePane::read(const Stores& stores, base::ArticleId id, base::VersionId version,
                                             ViewScript script)
 {
@@ -197,10 +217,12 @@ Result<BesidePane::Loaded> BesidePane::read(const Stores& stores, base::ArticleI
                     .marks = loaded.annotations,
                     .head = headOf(*loaded.article),
                     .figures = figuresOf(*pictures, loaded.article->log)};
-    auto page = rendered(*loaded.article, loaded.state);
+    BodyParts parts = cutBody(loaded.article->document, 0);
+    auto page = rendered(*loaded.article, loaded.state, parts.first);
     if (!page)
         return base::fail(page.error());
     loaded.page = std::move(*page);
+    loaded.rest = std::move(parts.rest);
     return loaded;
 }
 
@@ -209,6 +231,7 @@ void BesidePane::openArticle(base::ArticleId article, base::VersionId version)
     m_id = article;
     m_version = version;
     m_article.reset();
+    m_renderer->clear();
     m_comparison.clear();
     show();
     load();
@@ -234,19 +257,20 @@ void BesidePane::take(const Loaded& loaded)
 {
     m_article = loaded.article;
     m_annotations = loaded.annotations;
-    m_shown = loaded.state;
-    m_script = m_shown.script;
+    m_script = loaded.state.script;
     m_scripts->setCurrentIndex(m_scripts->findData(static_cast<int>(m_script)));
     m_title->setText(m_article->metadata.title.value);
     fillVersions();
     showDifferences(-1, 0);
-    m_view->showPage(articlePage({.languageTag = loaded.page.languageTag,
-                                  .title = m_article->metadata.title.value,
-                                  .headHtml = loaded.page.headHtml.value_or(QString()),
-                                  .bodyHtml = loaded.page.bodyHtml.value_or(QString()),
-                                  .themeCss = themeCss(),
-                                  .readingCss = cssVariables(m_style),
-                                  .isLong = m_article->document.text.size() > kLongArticle}));
+    m_view->showArticle({.languageTag = loaded.page.languageTag,
+                         .title = m_article->metadata.title.value,
+                         .headHtml = loaded.page.headHtml.value_or(QString()),
+                         .bodyHtml = loaded.page.bodyHtml.value_or(QString()),
+                         .themeCss = themeCss(),
+                         .readingCss = cssVariables(m_style),
+                         .isLong = m_article->document.text.size() > kLongArticle},
+                        {.hasMore = loaded.page.hasMore});
+    m_renderer->begin(m_article, loaded.state, loaded.rest);
 }
 
 void BesidePane::fillVersions()
@@ -287,6 +311,7 @@ void BesidePane::close()
     ++m_request;
     m_id = {};
     m_article.reset();
+    m_renderer->clear();
     hide();
     Q_EMIT closed();
 }
@@ -306,7 +331,7 @@ void BesidePane::setComparison(const std::vector<Mark>& marks)
 
 PageState BesidePane::wanted() const
 {
-    PageState state = m_shown;
+    PageState state = m_renderer->shown();
     state.script = m_script;
     state.marks = m_annotations;
     state.marks.insert(state.marks.end(), m_comparison.begin(), m_comparison.end());
@@ -315,32 +340,8 @@ PageState BesidePane::wanted() const
 
 void BesidePane::update()
 {
-    if (!m_article || m_rendering || wanted() == m_shown)
-        return;
-    m_rendering = true;
-    base::whenDone(m_library.read([article = m_article, shown = m_shown, state = wanted()](const Stores&) {
-        return renderUpdate(*article, shown, state).map([&state](const PageUpdate& update) {
-            return std::pair(state, update);
-        });
-    }),
-                   this, [this, article = m_article](const Result<std::pair<PageState, PageUpdate>>& done) {
-                       m_rendering = false;
-                       if (article != m_article)
-                           return update();
-                       if (!done) {
-                           m_script = m_shown.script;
-                           Q_EMIT failed(done.error());
-                           return;
-                       }
-                       const auto& [state, change] = *done;
-                       m_shown = state;
-                       if (change.bodyHtml)
-                           m_view->replaceBody(change.languageTag, change.headHtml.value_or(QString()),
-                                               *change.bodyHtml);
-                       if (!change.blocks.isEmpty())
-                           m_view->replaceBlocks(change.blocks);
-                       update();
-                   });
+    if (m_article)
+        m_renderer->want(wanted());
 }
 
 void BesidePane::showDifferences(int current, int count)
@@ -374,6 +375,8 @@ void BesidePane::setReadingStyle(const ReadingStyle& style)
 void BesidePane::updateTheme()
 {
     m_close->setIcon(m_theme.icon(QStringLiteral("close")));
+    m_previous->setIcon(m_theme.icon(QStringLiteral("back")));
+    m_next->setIcon(m_theme.icon(QStringLiteral("forward")));
     m_together->setIcon(m_theme.icon(QStringLiteral("link")));
     m_view->setPaperColor(themeOn(m_style.paper, m_theme.theme()).paper);
     if (m_article)

@@ -15,6 +15,7 @@ class QToolButton;
 namespace pizhu::ui {
 
 class ArticleView;
+class PageRenderer;
 class ThemeSource;
 
 /// A second text to be read beside the first: any version of any article, in any script, with its highlights.
@@ -59,11 +60,13 @@ private:
         std::vector<document::Mark> annotations;
         PageState state;
         PageUpdate page;
+        std::deque<document::BlockSpan> rest; ///< of the text, behind what `page` has
     };
 
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void connectRenderer();
     void load();
     void refresh();
     void take(const Loaded& loaded);
@@ -84,9 +87,8 @@ private:
     std::vector<document::Mark> m_comparison;
     text::ViewScript m_script = text::ViewScript::Source;
     ReadingStyle m_style;
-    PageState m_shown;
+    PageRenderer* m_renderer = nullptr;
     int m_request = 0;
-    bool m_rendering = false;
     QLabel* m_title = nullptr;
     QComboBox* m_versions = nullptr;
     QComboBox* m_scripts = nullptr;

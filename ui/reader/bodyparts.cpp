@@ -43,6 +43,14 @@ bool isCut(const document::Document& document)
     return document.text.size() > kShort && document.blocks.size() > 1;
 }
 
+bool isMuch(const document::Document& document, const std::vector<std::size_t>& blocks)
+{
+    qsizetype units = 0;
+    for (const std::size_t block : blocks)
+        units += document.blocks[block].range.length();
+    return units > kShort;
+}
+
 BodyParts cutBody(const document::Document& document, std::size_t block)
 {
     const std::size_t count = document.blocks.size();
@@ -56,11 +64,11 @@ BodyParts cutBody(const document::Document& document, std::size_t block)
     BodyParts parts{.first = {before, behind}, .rest = {}};
     for (std::size_t next = behind; behind < count; behind = next) {
         next = endBehind(document, behind, kFollowing);
-        parts.rest.push_back({{behind, next}, false});
+        parts.rest.push_back({behind, next});
     }
     for (std::size_t next = before; before > 0; before = next) {
         next = beginBefore(document, before, kFollowing);
-        parts.rest.push_back({{next, before}, true});
+        parts.rest.push_back({next, before});
     }
     return parts;
 }

@@ -33,7 +33,7 @@ FindBar::FindBar(const ThemeSource& theme, QWidget* parent)
 void FindBar::createWidgets()
 {
     setObjectName(QStringLiteral("findBar"));
-    setProperty("role", QStringLiteral("pane"));
+    setProperty("role", QStringLiteral("strip"));
     setAttribute(Qt::WA_StyledBackground);
     m_field = new QLineEdit(this);
     m_field->setObjectName(QStringLiteral("findField"));

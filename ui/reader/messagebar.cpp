@@ -25,7 +25,7 @@ MessageBar::MessageBar(const ThemeSource& theme, const QString& iconName, QWidge
 
 void MessageBar::createWidgets()
 {
-    setProperty("role", QStringLiteral("pane"));
+    setProperty("role", QStringLiteral("strip"));
     setAttribute(Qt::WA_StyledBackground);
     m_icon = new QLabel(this);
     m_message = new QLabel(this);

@@ -11,7 +11,7 @@ namespace pizhu::ui {
 
 class ThemeSource;
 
-/// One calm line above the article with an action and a way to send it away. Hidden until it has something to
+/// One calm line below the article with an action and a way to send it away. Hidden until it has something to
 /// say.
 class MessageBar : public QFrame
 {

@@ -40,6 +40,12 @@ QString cleanupSummary(const document::CleanupLog& log)
                          : ReaderPane::tr("%1, %2", "repairs, removed lines").arg(repaired, removed);
 }
 
+/// Where one was, or was the last time.
+PagePlace placeOf(const ReadingSession& session)
+{
+    return session.kept() ? session.kept()->place : PagePlace{.offset = session.article()->readingPosition};
+}
+
 } // namespace
 
 void ReaderPane::showPage(const PageUpdate& page)
@@ -55,19 +61,22 @@ void ReaderPane::showPage(const PageUpdate& page)
                          .isLong = article.document.text.size() > kLongArticle},
                         pageStart(page.hasMore));
     updateBars();
+    if (m_session->kept() && m_session->kept()->selection)
+        m_caret->select(*m_session->kept()->selection);
 }
 
 PageStart ReaderPane::pageStart(bool hasMore) const
 {
-    const qsizetype top = m_session->article()->readingPosition;
+    const auto [top, below] = placeOf(*m_session);
     const annotation::Annotation* annotation = m_session->annotation(m_pendingAnnotation);
     if (annotation && annotation->anchor && annotation->anchor->state != annotation::AnchorState::Orphan)
         return {.top = top, .range = annotation->anchor->range, .hasMore = hasMore};
     if (m_pendingRange)
         return {.top = top, .range = m_pendingRange, .flash = true, .hasMore = hasMore};
-    if (const auto hit = m_session->hits().current(); hit && m_pendingAnnotation.isEmpty())
+    const auto hit = m_session->kept() ? std::nullopt : m_session->hits().current();
+    if (hit && m_pendingAnnotation.isEmpty())
         return {.top = top, .range = hit, .hasMore = hasMore};
-    return {.top = top, .hasMore = hasMore};
+    return {.top = top, .below = below, .hasMore = hasMore};
 }
 
 void ReaderPane::onPageBegun()
@@ -94,13 +103,9 @@ void ReaderPane::onPageShown()
 
 void ReaderPane::applyUpdate(const PageUpdate& update)
 {
-    if (update.bodyHtml) {
-        m_view->replaceBody(update.languageTag, update.headHtml.value_or(QString()), *update.bodyHtml);
+    applyTo(*m_view, update);
+    if (update.bodyHtml)
         m_view->setConverted(m_session->script() != text::ViewScript::Source);
-    } else if (update.headHtml)
-        m_view->replaceHead(*update.headHtml);
-    if (!update.blocks.isEmpty())
-        m_view->replaceBlocks(update.blocks);
     updateReviewBar();
 }
 
@@ -269,6 +274,7 @@ void ReaderPane::setReadingStyle(const ReadingStyle& style)
         updateTheme();
     if (m_session->article())
         m_view->setStyleSheetOf(QStringLiteral("reading"), cssVariables(m_style));
+    Q_EMIT readingStyleChanged(m_style);
 }
 
 void ReaderPane::updateTheme()
@@ -351,8 +357,16 @@ void ReaderPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_selectionRest.start();
-    updateHitBar();
-    placeOverlays();
+}
+
+/// What floats over the page follows it, also when a bar came or went below.
+bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize) {
+        updateHitBar();
+        placeOverlays();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace pizhu::ui

@@ -10,6 +10,7 @@
 #include "app/search/query.h"
 #include "app/text/script.h"
 #include "ui/reader/hitcursor.h"
+#include "ui/reader/pageplace.h"
 #include "ui/reader/readingstyle.h"
 #include "ui/reader/sourceform.h"
 
@@ -93,6 +94,8 @@ public:
     /// In characters; 0 while nothing is shown.
     [[nodiscard]] qsizetype articleLength() const;
     [[nodiscard]] library::ReadState readState() const;
+    /// What stands at the top of the window; nullopt while no article is shown.
+    [[nodiscard]] std::optional<PagePlace> place() const;
     /// How much of the article was seen, 0 … 1, and in characters.
     [[nodiscard]] double progress() const;
     [[nodiscard]] qsizetype seenLength() const;
@@ -100,7 +103,7 @@ public:
     /// Marks what differs from the text beside, until another article opens.
     void setComparison(const std::vector<document::Mark>& marks);
 
-    /// A bar of the window's above the article, below the pane's own; it shows and hides itself.
+    /// A bar of the window's below the article, above the pane's own; it shows and hides itself.
     void addBar(QWidget* bar);
 
 public Q_SLOTS:
@@ -108,6 +111,11 @@ public Q_SLOTS:
     /// open already only the hits change, and nothing moves.
     void openArticle(pizhu::base::ArticleId article, const pizhu::search::Query& query = {},
                      pizhu::ui::HitEnd start = pizhu::ui::HitEnd::First);
+    /// Opens the article at a place one was at before, whatever the hits of `query`.
+    void returnTo(pizhu::base::ArticleId article, const pizhu::search::Query& query,
+                  const pizhu::ui::PagePlace& place);
+    /// One goes on to another place of the article at once: jumped() says from where.
+    void noteJump();
     /// Shows the empty state.
     void closeArticle();
     /// Keeps the place and the selection. For all articles but those that have a script of their own.
@@ -162,6 +170,8 @@ Q_SIGNALS:
     /// Something about the article's title, date or source needs a look.
     void reviewRequested();
     void textCopied();
+    /// One jumped inside the article, by its outline or a link, and may want to go back.
+    void jumped(const pizhu::ui::PagePlace& from);
     /// The context menu was asked for on a selection or an annotation, at this offset of the text or -1.
     void pageMenuRequested(const QStringList& annotations, qsizetype offset);
     /// An annotation was picked; the innermost one where several overlap.
@@ -174,10 +184,12 @@ Q_SIGNALS:
     void articleScriptChanged();
     void progressChanged(double progress);
     void zoomChanged(double factor);
+    void readingStyleChanged(const pizhu::ui::ReadingStyle& style);
     /// A link of the article was clicked; nothing was opened.
     void linkActivated(const QUrl& url);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

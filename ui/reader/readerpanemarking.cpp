@@ -79,6 +79,9 @@ void ReaderPane::onSelectionChanged()
         m_overlaps->dismiss();
     else
         m_selectionBar->dismiss();
+    // What was let go and taken again before the page said so is no news to it.
+    if (selected && m_view->selection() && m_view->selection()->range == *selected)
+        m_selectionRest.start();
     Q_EMIT selectionChanged(selected);
 }
 

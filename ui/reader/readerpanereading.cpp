@@ -42,6 +42,27 @@ qsizetype ReaderPane::seenLength() const
     return qRound64(progress() * double(articleLength()));
 }
 
+std::optional<PagePlace> ReaderPane::place() const
+{
+    return m_session->article() ? std::optional(m_view->lastPlace()) : std::nullopt;
+}
+
+void ReaderPane::returnTo(base::ArticleId article, const search::Query& query, const PagePlace& place)
+{
+    const bool isOpen = article == m_session->id() && m_session->article();
+    openArticle(article, query);
+    if (isOpen)
+        m_view->putAt(place.offset, place.below);
+    else
+        m_session->keep({.place = place});
+}
+
+void ReaderPane::noteJump()
+{
+    if (const auto from = place())
+        Q_EMIT jumped(*from);
+}
+
 void ReaderPane::showProgress()
 {
     if (!m_session->article())

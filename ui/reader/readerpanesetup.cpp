@@ -86,15 +86,12 @@ void ReaderPane::createWidgets()
     setFocusProxy(m_view);
 }
 
+/// Bars come and go below the text: above it they would push away what is being read.
 void ReaderPane::createLayout()
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    for (QWidget* bar : {static_cast<QWidget*>(m_findBar), static_cast<QWidget*>(m_cleanupBar),
-                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_reviewBar),
-                         static_cast<QWidget*>(m_noticeBar)})
-        layout->addWidget(bar);
     // The view is always there, below the empty state: a page needs its real size to be scrolled before it is
     // seen.
     auto* stack = new QStackedLayout;
@@ -102,18 +99,24 @@ void ReaderPane::createLayout()
     stack->addWidget(m_empty);
     stack->addWidget(m_view);
     layout->addLayout(stack, 1);
+    for (QWidget* bar : {static_cast<QWidget*>(m_noticeBar), static_cast<QWidget*>(m_reviewBar),
+                         static_cast<QWidget*>(m_orphanBar), static_cast<QWidget*>(m_cleanupBar),
+                         static_cast<QWidget*>(m_findBar)})
+        layout->addWidget(bar);
+    m_view->installEventFilter(this);
 }
 
 void ReaderPane::addBar(QWidget* bar)
 {
-    auto* bars = qobject_cast<QVBoxLayout*>(layout());
-    bars->insertWidget(bars->count() - 1, bar); // the article comes last
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, bar); // the article comes first
 }
 
 void ReaderPane::connectSession()
 {
     connect(m_session, &ReadingSession::pageReady, this, &ReaderPane::showPage);
-    connect(m_session, &ReadingSession::partReady, m_view, &ArticleView::extendBody);
+    connect(m_session, &ReadingSession::partReady, m_view, &ArticleView::putPart);
+    connect(m_session, &ReadingSession::textChanging, this,
+            [this] { m_session->keep({.place = m_view->lastPlace(), .selection = selection()}); });
     connect(m_session, &ReadingSession::updateReady, this, &ReaderPane::applyUpdate);
     connect(m_session, &ReadingSession::closed, this, &ReaderPane::onClosed);
     connect(m_session, &ReadingSession::failed, this, &ReaderPane::onFailed);
@@ -144,6 +147,7 @@ void ReaderPane::connectPage()
     });
     connect(m_view, &ArticleView::selectionChanged, this, &ReaderPane::onPageSelectionChanged);
     connect(m_view, &ArticleView::rested, this, &ReaderPane::recordPlace);
+    connect(m_view, &ArticleView::placed, this, [this] { m_session->setPlace(m_view->lastPlace().offset); });
     connect(m_view, &ArticleView::menuRequested, this, &ReaderPane::showMenu);
     connect(m_view, &ArticleView::linkActivated, this, &ReaderPane::linkActivated);
     connect(&m_selectionRest, &QTimer::timeout, this, &ReaderPane::placeSelectionBar);
@@ -197,6 +201,7 @@ void ReaderPane::connectReading()
     connect(m_session, &ReadingSession::articleScriptChanged, this, &ReaderPane::articleScriptChanged);
     connect(m_session, &ReadingSession::outlineReady, this, &ReaderPane::popUpOutline);
     connect(m_outline, &OutlinePopover::entryChosen, this, [this](base::TextRange range) {
+        noteJump();
         m_view->scrollToTop(range.start);
         m_view->setFocus();
     });

@@ -14,7 +14,21 @@ using library::Stores;
 ReadingSession::ReadingSession(library::Library& library, QObject* parent)
     : QObject(parent)
     , m_library(library)
-{}
+    , m_renderer(new PageRenderer(library, this))
+{
+    connectRenderer();
+}
+
+void ReadingSession::connectRenderer()
+{
+    connect(m_renderer, &PageRenderer::updateReady, this, &ReadingSession::updateReady);
+    connect(m_renderer, &PageRenderer::partReady, this, &ReadingSession::partReady);
+    connect(m_renderer, &PageRenderer::partFailed, this, &ReadingSession::onPartFailed);
+    connect(m_renderer, &PageRenderer::failed, this, [this](const base::Error& error) {
+        showScript(shownScript());
+        Q_EMIT scriptUnavailable(error);
+    });
+}
 
 const annotation::Annotation* ReadingSession::annotation(const QString& uid) const
 {
@@ -49,8 +63,8 @@ void ReadingSession::clear()
     m_queryHits = {};
     m_find.reset();
     m_comparison.clear();
-    m_shown = {};
-    m_rest.clear();
+    m_renderer->clear();
+    m_kept.reset();
     m_beginAt.reset();
     m_beginAtAnnotation.clear();
     m_head = {};
@@ -81,7 +95,7 @@ void ReadingSession::onRefreshed(Result<RefreshedArticle> refreshed)
     }
     const bool other = refreshed->version.isValid() && refreshed->version != m_article->version;
     if (other || refreshed->summary->versionCount != static_cast<int>(m_article->versions.size())) {
-        open(base::ArticleId(m_id), search::Query(m_query));
+        openChanged();
         return;
     }
     m_readState = refreshed->summary->readState;
@@ -167,6 +181,7 @@ void ReadingSession::step(int by)
         cursor.previous();
     if (!cursor.current())
         return;
+    setPlace(cursor.current()->start);
     Q_EMIT hitsChanged();
     Q_EMIT hitReached(*cursor.current());
     update();
@@ -265,41 +280,26 @@ PageState ReadingSession::wanted() const
     return {.script = m_script,
             .marks = std::move(marks),
             .head = m_head,
-            .figures = m_shown.figures}; // those of the version: it does not change
+            .figures = m_renderer->shown().figures}; // those of the version: it does not change
 }
 
 void ReadingSession::update()
 {
-    if (m_rendering || !m_article)
-        return;
-    const PageState state = wanted();
-    if (state == m_shown)
-        return;
-    m_rendering = true;
-    base::whenDone(m_library.read([article = m_article, shown = m_shown, state](const Stores&) {
-        return renderUpdate(*article, shown, state);
-    }),
-                   this, [this, state, generation = m_generation](Result<PageUpdate> update) {
-                       m_rendering = false;
-                       if (generation == m_generation)
-                           onRendered(state, std::move(update));
-                       this->update();
-                   });
+    if (m_article)
+        m_renderer->want(wanted());
 }
 
-void ReadingSession::onRendered(const PageState& state, Result<PageUpdate> update)
+/// Something of a long article was shown in a script that the rest of it cannot be had in.
+void ReadingSession::onPartFailed(const base::Error& error)
 {
-    if (update) {
-        m_shown = state;
-        Q_EMIT updateReady(*update);
+    if (shownScript() == text::ViewScript::Source) {
+        close();
+        Q_EMIT failed(error);
         return;
     }
-    if (state.script == m_shown.script) { // nothing to fall back to; not tried again
-        m_shown = state;
-        return;
-    }
-    showScript(m_shown.script);
-    Q_EMIT scriptUnavailable(update.error());
+    showScript(text::ViewScript::Source);
+    Q_EMIT scriptUnavailable(error);
+    update();
 }
 
 } // namespace pizhu::ui

@@ -7,7 +7,7 @@
 #include "app/library/library.h"
 #include "app/search/query.h"
 #include "ui/reader/articleloading.h"
-#include "ui/reader/bodyparts.h"
+#include "ui/reader/pagerenderer.h"
 
 #include <QObject>
 #include <memory>
@@ -15,9 +15,8 @@
 
 namespace pizhu::ui {
 
-/// The article being read, without its page: loads it, knows its annotations and hits, and renders on library
-/// threads what the page must show. One rendering at a time; whatever changed meanwhile follows in the next.
-/// Lives on the GUI thread and never waits.
+/// The article being read, without its page: loads it, knows its annotations and hits, and says what the page
+/// must show. Lives on the GUI thread and never waits.
 class ReadingSession : public QObject
 {
     Q_OBJECT
@@ -47,6 +46,13 @@ public:
     void setScript(text::ViewScript script);
     /// The script this article is always shown in, from now on and next time; nullopt: that of all others.
     void setArticleScript(std::optional<text::ViewScript> script);
+    /// The source offset one reads at: what is rendered first where much changes.
+    void setPlace(qsizetype offset) { m_renderer->setPlace(offset); }
+    /// Where to be in the article that is loading; or, as an answer to textChanging(), where one is in the
+    /// text before.
+    void keep(const KeptPlace& place) { m_kept = place; }
+    /// Where that is in the text that has come; nullopt for an article that opens like any.
+    [[nodiscard]] const std::optional<KeptPlace>& kept() const { return m_kept; }
     /// Asks for the headings; outlineReady() has them.
     void askOutline();
     void setRepairsShown(bool shown);
@@ -60,7 +66,7 @@ public:
     /// Its text; null while there is none.
     [[nodiscard]] std::shared_ptr<const document::Document> document() const;
     /// The script of what stands on the page, which follows script() a moment later.
-    [[nodiscard]] text::ViewScript shownScript() const { return m_shown.script; }
+    [[nodiscard]] text::ViewScript shownScript() const { return m_renderer->shown().script; }
     [[nodiscard]] const std::vector<annotation::Annotation>& annotations() const { return m_annotations; }
     [[nodiscard]] const annotation::Annotation* annotation(const QString& uid) const;
     /// The paths of its tags, sorted.
@@ -75,9 +81,12 @@ public:
 Q_SIGNALS:
     /// A page to show; of a long article the part around its beginning, which partReady() extends.
     void pageReady(const pizhu::ui::PageUpdate& page);
-    void partReady(const QString& html, bool isBefore, bool isLast);
-    /// A change of the page shown.
+    void partReady(const pizhu::ui::BodyPart& part);
+    /// A change of the page shown; of a long article's whole text the part one reads, which partReady()
+    /// extends.
     void updateReady(const pizhu::ui::PageUpdate& update);
+    /// Another text of the same article is about to be opened: the last chance to keep() one's place.
+    void textChanging();
     void failed(const pizhu::base::Error& error);
     /// The article is shown in its own script because the conversion failed.
     void scriptUnavailable(const pizhu::base::Error& error);
@@ -94,12 +103,14 @@ Q_SIGNALS:
 
 private:
     void onLoaded(base::Result<LoadedArticle> loaded);
+    void load(const ArticleRequest& request);
+    void openChanged();
     void renderFirst(std::shared_ptr<const LoadedArticle> loaded);
-    void renderRest(std::shared_ptr<const PageState> state);
     [[nodiscard]] qsizetype beginningOf(const LoadedArticle& loaded) const;
-    void show(LoadedArticle loaded);
+    void show(LoadedArticle loaded, std::deque<document::BlockSpan> rest);
     void onRefreshed(base::Result<RefreshedArticle> refreshed);
-    void onRendered(const PageState& state, base::Result<PageUpdate> update);
+    void connectRenderer();
+    void onPartFailed(const base::Error& error);
     void takeHits(base::Result<std::vector<base::TextRange>> hits, HitCursor& cursor, qsizetype from);
     void update();
     void clear();
@@ -123,11 +134,10 @@ private:
     library::ReadState m_readState = library::ReadState::Unread;
     bool m_repairsShown = true;
     std::vector<document::Mark> m_comparison;
-    PageState m_shown;
+    PageRenderer* m_renderer = nullptr;
+    std::optional<KeptPlace> m_kept;
     std::optional<base::TextRange> m_beginAt;
     QString m_beginAtAnnotation;
-    std::deque<BodyPart> m_rest; ///< of the page shown: parts that are still to be rendered
-    bool m_rendering = false;
 };
 
 } // namespace pizhu::ui

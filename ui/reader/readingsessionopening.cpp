@@ -16,16 +16,34 @@ void ReadingSession::open(base::ArticleId id, const search::Query& query, HitEnd
     clear();
     m_id = id;
     m_query = query;
+    load({.id = id, .query = query, .script = m_usualScript, .repairsShown = m_repairsShown, .start = start});
+}
+
+/// Whoever reads on in a text that was corrected stays where they are.
+void ReadingSession::openChanged()
+{
+    m_kept.reset();
+    Q_EMIT textChanging();
+    ArticleRequest request{
+        .id = m_id, .query = m_query, .script = m_usualScript, .repairsShown = m_repairsShown};
+    if (m_kept)
+        request.kept = KeptIn{m_article, *m_kept};
+    clear();
+    m_id = request.id;
+    m_query = request.query;
+    load(request);
+}
+
+void ReadingSession::load(const ArticleRequest& request)
+{
     const quint64 generation = ++m_generation;
-    base::whenDone(m_library.readNewest(QStringLiteral("reader"),
-                                        [id, query, script = m_usualScript, repairs = m_repairsShown,
-                                         start](const Stores& stores) {
-                                            return loadArticle(stores, {id, query, script, repairs, start});
-                                        }),
-                   this, [this, generation](Result<LoadedArticle> loaded) {
-                       if (generation == m_generation)
-                           onLoaded(std::move(loaded));
-                   });
+    base::whenDone(
+        m_library.readNewest(QStringLiteral("reader"),
+                             [request](const Stores& stores) { return loadArticle(stores, request); }),
+        this, [this, generation](Result<LoadedArticle> loaded) {
+            if (generation == m_generation)
+                onLoaded(std::move(loaded));
+        });
 }
 
 void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
@@ -37,7 +55,7 @@ void ReadingSession::onLoaded(Result<LoadedArticle> loaded)
         return;
     }
     if (loaded->page.bodyHtml)
-        show(*std::move(loaded));
+        show(*std::move(loaded), {});
     else
         renderFirst(std::make_shared<const LoadedArticle>(*std::move(loaded)));
 }
@@ -49,6 +67,8 @@ qsizetype ReadingSession::beginningOf(const LoadedArticle& loaded) const
         return at->anchor->range.start;
     if (m_beginAt)
         return m_beginAt->start;
+    if (const auto& kept = loaded.kept ? loaded.kept : m_kept)
+        return kept->place.offset;
     return loaded.hits.current() ? loaded.hits.current()->start : loaded.article->readingPosition;
 }
 
@@ -64,22 +84,24 @@ void ReadingSession::renderFirst(std::shared_ptr<const LoadedArticle> loaded)
                            return;
                        if (!rendered)
                            return onLoaded(std::move(rendered));
-                       m_rest = std::move(rest);
-                       const auto state = std::make_shared<const PageState>(rendered->state);
-                       show(*std::move(rendered));
-                       renderRest(state);
+                       show(*std::move(rendered), std::move(rest));
                    });
 }
 
-void ReadingSession::show(LoadedArticle loaded)
+void ReadingSession::show(LoadedArticle loaded, std::deque<document::BlockSpan> rest)
 {
+    setPlace(beginningOf(loaded));
     m_article = std::move(loaded.article);
     m_annotations = std::move(loaded.annotations);
     m_tagPaths = std::move(loaded.tagPaths);
     m_queryHits = std::move(loaded.hits);
-    m_shown = std::move(loaded.state);
-    m_head = m_shown.head;
+    if (loaded.kept)
+        m_kept = loaded.kept;
+    if (m_kept)
+        m_queryHits.setHits(std::vector(m_queryHits.hits()), m_kept->place.offset);
+    m_head = loaded.state.head;
     m_readState = m_article->readState;
+    m_renderer->begin(m_article, std::move(loaded.state), std::move(rest));
     takeOwnScript(loaded.script);
     Q_EMIT pageReady(loaded.page);
     Q_EMIT annotationsChanged();
@@ -89,29 +111,6 @@ void ReadingSession::show(LoadedArticle loaded)
         Q_EMIT scriptUnavailable(*loaded.conversionError);
     }
     update();
-}
-
-/// One part after the other, all in the state of the first: what changes meanwhile is put in once all are
-/// there.
-void ReadingSession::renderRest(std::shared_ptr<const PageState> state)
-{
-    if (m_rest.empty())
-        return;
-    const BodyPart part = m_rest.front();
-    m_rest.pop_front();
-    const auto render = [article = m_article, state, blocks = part.blocks](const Stores&) {
-        return renderPart(*article, *state, blocks);
-    };
-    base::whenDone(
-        m_library.read(render), this,
-        [this, state, isBefore = part.isBefore, generation = m_generation](const Result<QString>& html) {
-            if (generation != m_generation)
-                return;
-            if (!html)
-                return onLoaded(base::fail(html.error()));
-            Q_EMIT partReady(*html, isBefore, m_rest.empty());
-            renderRest(state);
-        });
 }
 
 } // namespace pizhu::ui

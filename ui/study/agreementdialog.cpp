@@ -6,6 +6,7 @@
 #include "ui/study/agreementmodel.h"
 #include "ui/study/groupagreementmodel.h"
 #include "ui/study/tabletext.h"
+#include "ui/widgets/progressstrip.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -22,8 +23,11 @@
 #include <QTreeWidget>
 #include <QtConcurrentRun>
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace pizhu::ui {
 
@@ -36,8 +40,27 @@ namespace {
 constexpr QSize kDialogSize{900, 640};
 constexpr int kArticleRole = Qt::UserRole;
 constexpr int kUidRole = Qt::UserRole + 1;
+constexpr auto kUnseen = 200ms; ///< of work that shows nothing
+constexpr auto kProgressInterval = 100ms;
 
 } // namespace
+
+/// Shared with the thread that compares.
+struct AgreementDialog::Run
+{
+    std::atomic<bool> cancelled = false;
+    std::atomic<int> done = 0;
+    std::atomic<int> total = 0;
+
+    [[nodiscard]] static study::AgreementProgress progressOf(const std::shared_ptr<Run>& run)
+    {
+        return [run](int done, int total) {
+            run->done = done;
+            run->total = total;
+            return !run->cancelled;
+        };
+    }
+};
 
 AgreementDialog::AgreementDialog(library::Library& library, const ThemeSource& theme, QWidget* parent)
     : QDialog(parent)
@@ -55,8 +78,16 @@ AgreementDialog::AgreementDialog(library::Library& library, const ThemeSource& t
     readCoders();
 }
 
+AgreementDialog::~AgreementDialog()
+{
+    if (m_run)
+        m_run->cancelled = true;
+}
+
 void AgreementDialog::connectSignals()
 {
+    connect(m_progress, &ProgressStrip::cancelRequested, this, &AgreementDialog::stop);
+    connect(&m_progressTimer, &QTimer::timeout, this, &AgreementDialog::showProgress);
     for (const QComboBox* box : {m_first, m_second, m_unit})
         connect(box, &QComboBox::activated, this, &AgreementDialog::compare);
     connect(m_withBelow, &QCheckBox::toggled, this, &AgreementDialog::compare);
@@ -128,7 +159,7 @@ void AgreementDialog::compare()
     m_and->setVisible(!isGroup());
     m_second->setVisible(!isGroup());
     m_views->setCurrentIndex(isGroup() ? 1 : 0);
-    m_summary->setText(tr("Comparing…"));
+    beginRun();
     if (isGroup())
         compareAll();
     else
@@ -142,12 +173,18 @@ void AgreementDialog::compareTwo()
                                             .second = m_second->currentData().toString(),
                                             .unit = CodingUnit(m_unit->currentData().toInt()),
                                             .withBelow = m_withBelow->isChecked()};
-    if (question.first == question.second)
+    if (question.first == question.second) {
+        endRun();
         return showProblem(tr("Choose two different coders."));
-    const auto read = m_library.readNewest(u"agreement"_s, [question](const library::Stores& stores) {
-        return study::compareCoders(stores, question);
+    }
+    const auto read = m_library.readNewest(
+        u"agreement"_s, [question, progress = Run::progressOf(m_run)](const library::Stores& stores) {
+            return study::compareCoders(stores, question, progress);
+        });
+    base::whenDone(read, this, [this, run = m_run](const base::Result<AgreementReport>& report) {
+        if (run == m_run)
+            takeReport(report);
     });
-    base::whenDone(read, this, [this](const base::Result<AgreementReport>& report) { takeReport(report); });
 }
 
 void AgreementDialog::compareAll()
@@ -155,11 +192,52 @@ void AgreementDialog::compareAll()
     const study::GroupQuestion question{.coders = m_coders,
                                         .unit = CodingUnit(m_unit->currentData().toInt()),
                                         .withBelow = m_withBelow->isChecked()};
-    const auto read = m_library.readNewest(u"agreement"_s, [question](const library::Stores& stores) {
-        return study::compareGroup(stores, question);
+    const auto read = m_library.readNewest(
+        u"agreement"_s, [question, progress = Run::progressOf(m_run)](const library::Stores& stores) {
+            return study::compareGroup(stores, question, progress);
+        });
+    base::whenDone(read, this, [this, run = m_run](const base::Result<study::GroupAgreementReport>& report) {
+        if (run == m_run)
+            takeGroup(report);
     });
-    base::whenDone(read, this,
-                   [this](const base::Result<study::GroupAgreementReport>& report) { takeGroup(report); });
+}
+
+/// What is compared already is not wanted any more.
+void AgreementDialog::beginRun()
+{
+    if (m_run)
+        m_run->cancelled = true;
+    m_run = std::make_shared<Run>();
+    m_summary->setText(tr("Comparing…"));
+    m_state->setCurrentWidget(m_summary);
+    m_progressTimer.start(kUnseen);
+}
+
+void AgreementDialog::endRun()
+{
+    m_run.reset();
+    m_progressTimer.stop();
+    m_state->setCurrentWidget(m_summary);
+}
+
+void AgreementDialog::showProgress()
+{
+    if (m_state->currentWidget() != m_progress) {
+        m_progress->start(isGroup() ? tr("Comparing pairs of coders") : tr("Comparing articles and tags"));
+        m_state->setCurrentWidget(m_progress);
+        m_progressTimer.start(kProgressInterval);
+    }
+    if (m_run && m_run->total > 0)
+        m_progress->showProgress(m_run->done, m_run->total);
+}
+
+void AgreementDialog::stop()
+{
+    if (!m_run)
+        return;
+    m_run->cancelled = true;
+    endRun();
+    showProblem(tr("The comparison was stopped. Choose what to compare."));
 }
 
 void AgreementDialog::showProblem(const QString& text)
@@ -169,13 +247,17 @@ void AgreementDialog::showProblem(const QString& text)
     m_summary->setText(text);
 }
 
+void AgreementDialog::showError(const base::Error& error)
+{
+    if (error.code != base::ErrorCode::Cancelled)
+        showProblem(error.message);
+}
+
 void AgreementDialog::takeGroup(const base::Result<study::GroupAgreementReport>& report)
 {
-    if (!report) {
-        if (report.error().code != base::ErrorCode::Cancelled)
-            showProblem(report.error().message);
-        return;
-    }
+    endRun();
+    if (!report)
+        return showError(report.error());
     m_group->setReport(*report);
     m_groupTags->header()->setSectionResizeMode(GroupAgreementModel::Tag, QHeaderView::Stretch);
     m_group->sort(m_groupTags->header()->sortIndicatorSection(), m_groupTags->header()->sortIndicatorOrder());
@@ -234,11 +316,9 @@ void AgreementDialog::writeTable(const QString& path)
 
 void AgreementDialog::takeReport(const base::Result<AgreementReport>& report)
 {
-    if (!report) {
-        if (report.error().code != base::ErrorCode::Cancelled)
-            showProblem(report.error().message);
-        return;
-    }
+    endRun();
+    if (!report)
+        return showError(report.error());
     m_model->setReport(*report);
     m_model->sort(m_tags->header()->sortIndicatorSection(), m_tags->header()->sortIndicatorOrder());
     m_summary->setText(tr("%n article(s) in which both have tagged something, %1 units.", nullptr,

@@ -6,6 +6,8 @@
 #include "app/study/groupagreement.h"
 
 #include <QDialog>
+#include <QTimer>
+#include <memory>
 
 class QCheckBox;
 class QComboBox;
@@ -21,6 +23,7 @@ namespace pizhu::ui {
 
 class AgreementModel;
 class GroupAgreementModel;
+class ProgressStrip;
 class ThemeSource;
 
 /// How people tagged the same articles. Of two: a row for each tag, and the passages on which they differ; of
@@ -31,6 +34,7 @@ class AgreementDialog : public QDialog
 
 public:
     AgreementDialog(library::Library& library, const ThemeSource& theme, QWidget* parent = nullptr);
+    ~AgreementDialog() override;
 
 Q_SIGNALS:
     /// To be read in its article.
@@ -39,6 +43,7 @@ Q_SIGNALS:
     void importRequested();
 
 private:
+    struct Run;
     using Coders = std::vector<library::CoderCount>;
 
     void createWidgets();
@@ -55,9 +60,14 @@ private:
     void compare();
     void compareTwo();
     void compareAll();
+    void beginRun();
+    void endRun();
+    void showProgress();
+    void stop();
     void takeReport(const base::Result<study::AgreementReport>& report);
     void takeGroup(const base::Result<study::GroupAgreementReport>& report);
     void showProblem(const QString& text);
+    void showError(const base::Error& error);
     void showPair(const QModelIndex& index);
     void showButtons();
     void saveTable();
@@ -77,7 +87,11 @@ private:
     QLabel* m_and = nullptr;
     QComboBox* m_unit = nullptr;
     QCheckBox* m_withBelow = nullptr;
+    QStackedWidget* m_state = nullptr; ///< what was compared, how far it is
     QLabel* m_summary = nullptr;
+    ProgressStrip* m_progress = nullptr;
+    QTimer m_progressTimer;
+    std::shared_ptr<Run> m_run; ///< of the comparison that is wanted now
     QTreeView* m_tags = nullptr;
     QTreeView* m_groupTags = nullptr;
     QPushButton* m_copy = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/study/groupagreementmodel.h"
 #include "ui/study/tabletext.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -62,6 +63,8 @@ void AgreementDialog::createWidgets()
     m_second = new QComboBox(this);
     m_second->setObjectName(u"secondCoder"_s);
     m_second->setAccessibleName(tr("The other coder"));
+    for (QComboBox* coder : {m_first, m_second}) // their names come later
+        coder->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_unit = new QComboBox(this);
     m_unit->setObjectName(u"codingUnit"_s);
     m_unit->addItem(tr("by sentence"), int(CodingUnit::Sentence));
@@ -73,6 +76,7 @@ void AgreementDialog::createWidgets()
     m_summary->setObjectName(u"agreementSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_progress = new ProgressStrip(m_theme, this);
     createTables();
     m_heading = new QLabel(this);
     m_heading->setProperty("role", u"section"_s);
@@ -154,12 +158,16 @@ QWidget* AgreementDialog::createComparison()
     m_views = new QStackedWidget(this);
     m_views->addWidget(panes);
     m_views->addWidget(m_groupTags);
+    m_state = new QStackedWidget(this);
+    m_state->addWidget(m_summary);
+    m_state->addWidget(m_progress);
+    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* compared = new QWidget(this);
     auto* layout = new QVBoxLayout(compared);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpaceM);
     layout->addLayout(question);
-    layout->addWidget(m_summary);
+    layout->addWidget(m_state);
     layout->addWidget(m_views, 1);
     return compared;
 }

@@ -116,7 +116,7 @@ DuplicatesStrip::DuplicatesStrip(library::Library& library, const ThemeSource& t
 
 void DuplicatesStrip::createWidgets()
 {
-    setProperty("role", u"pane"_s);
+    setProperty("role", u"strip"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_icon = new QLabel(this);
     m_message = new QLabel(this);

@@ -13,7 +13,7 @@ namespace pizhu::ui {
 class FlowLayout;
 class ThemeSource;
 
-/// One calm line beside an article when others have the same text, or nearly the same: how many, and links
+/// One calm line below an article when others have the same text, or nearly the same: how many, and links
 /// that open them. Looks for them by itself, after the article is shown; hidden while there is none.
 class DuplicatesStrip : public QFrame
 {

@@ -3,9 +3,13 @@
 
 #include "app/text/textdiff.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextEdit>
+#include <QTextLayout>
 
 namespace pizhu::ui {
 
@@ -55,6 +59,19 @@ void insertPassage(QTextCursor& cursor, const Passage& passage, PassageSide side
     }
 }
 
+/// The height at which the line of a place begins, or one so many lines before or behind it.
+double lineAt(const QTextDocument& document, qsizetype position, int by)
+{
+    const QTextBlock block = document.findBlock(static_cast<int>(position));
+    const QTextLayout& layout = *block.layout();
+    const QRectF whole = document.documentLayout()->blockBoundingRect(block);
+    const QTextLine line = layout.lineForTextPosition(static_cast<int>(position) - block.position());
+    const int wanted = line.isValid() ? line.lineNumber() + by : 0;
+    if (wanted >= layout.lineCount())
+        return whole.bottom();
+    return wanted <= 0 ? 0 : whole.top() + layout.lineAt(wanted).y();
+}
+
 } // namespace
 
 void showPassage(QTextDocument& document, const Passage& passage, PassageSide side, const Theme& theme)
@@ -72,12 +89,15 @@ void showPassage(QTextDocument& document, const Passage& passage, PassageSide si
 
 void goToPassage(QTextEdit& view, qsizetype start, qsizetype length)
 {
-    QTextCursor cursor(view.document());
-    for (const qsizetype position : {start + length, start}) {
-        cursor.setPosition(static_cast<int>(position));
-        view.setTextCursor(cursor);
-        view.ensureCursorVisible();
+    const int shown = view.viewport()->height();
+    const double end = lineAt(*view.document(), start + length, 1);
+    double top = 0;
+    if (end > shown) {
+        top = lineAt(*view.document(), start, -1);
+        if (end - top > shown)
+            top = lineAt(*view.document(), start, 0);
     }
+    view.verticalScrollBar()->setValue(static_cast<int>(top));
 }
 
 } // namespace pizhu::ui

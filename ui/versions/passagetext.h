@@ -29,7 +29,8 @@ struct Passage
 /// Replaces the document's text; the text around the passage is drawn in the secondary colour.
 void showPassage(QTextDocument& document, const Passage& passage, PassageSide side, const Theme& theme);
 
-/// Scrolls until the passage is seen, its beginning if there is no room for all of it.
+/// Scrolls until the passage is seen with the line before it, its beginning if there is no room for all of
+/// it; never to half a line.
 void goToPassage(QTextEdit& view, qsizetype start, qsizetype length);
 
 } // namespace pizhu::ui

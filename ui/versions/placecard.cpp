@@ -45,6 +45,7 @@ void PlaceCard::createWidgets(int number)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFocusPolicy(Qt::ClickFocus);
     m_text->setAccessibleName(tr("Place %1").arg(number));
+    m_text->installEventFilter(this);
     m_reason = new QLabel(this);
     m_reason->setObjectName(u"reason"_s);
     m_reason->setProperty("role", u"secondary"_s);
@@ -99,7 +100,20 @@ void PlaceCard::updateText()
     showPassage(*m_text->document(),
                 {m_place.before, m_place.text, m_place.after, m_hasPlace ? m_quoted : QString()},
                 PassageSide::After, m_theme.theme());
+    showPlace();
+}
+
+void PlaceCard::showPlace()
+{
     goToPassage(*m_text, m_place.before.size(), m_place.text.size());
+}
+
+/// The text is laid out anew for its new size after this.
+bool PlaceCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &PlaceCard::showPlace, Qt::QueuedConnection);
+    return QFrame::eventFilter(watched, event);
 }
 
 void PlaceCard::accept()

@@ -23,7 +23,6 @@ public:
     PlaceCard(int number, const ThemeSource& theme, QWidget* parent = nullptr);
 
     void offer(const library::OfferedPlace& place, const QString& quoted);
-    /// Nothing is offered here.
     /// Says in one line that there is none.
     void offerNone(const QString& message);
     [[nodiscard]] bool hasPlace() const { return m_hasPlace; }
@@ -34,10 +33,14 @@ public Q_SLOTS:
 Q_SIGNALS:
     void accepted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void createWidgets(int number);
     void createLayout();
     void updateText();
+    void showPlace();
 
     const ThemeSource& m_theme;
     library::OfferedPlace m_place;

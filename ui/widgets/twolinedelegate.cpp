@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -31,9 +32,13 @@ TwoLineDelegate::TwoLineDelegate(const ThemeSource& theme, int lines, QObject* p
     , m_lines(lines)
 {}
 
-QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+/// Nothing is laid out for it: thousands of rows are asked. No character is wider than a Chinese one.
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {0, m_lines * kLine + kDetailLine + 2 * Theme::kSpaceS};
+    const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
+    const int room = view ? view->viewport()->width() - 2 * Theme::kSpaceM - kMarkColumn : 0;
+    const bool isShort = index.data(Qt::DisplayRole).toString().size() * Theme::kBodyPx <= room;
+    return {0, (isShort ? 1 : m_lines) * kLine + kDetailLine + 2 * Theme::kSpaceS};
 }
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

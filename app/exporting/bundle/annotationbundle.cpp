@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/bundle/annotationbundle.h"
 
-#include "app/exporting/excerpttext.h"
+#include "app/exporting/bundle/decisionsjson.h"
 #include "app/exporting/exportwriter.h"
 #include "app/exporting/scopereader.h"
 #include "app/exporting/ziparchive.h"
@@ -104,21 +104,24 @@ Result<Beside> writeAnnotations(QIODevice& out, const library::Stores& stores, c
     return writer->finish().map([&beside] { return std::move(beside); });
 }
 
+/// Those of which everything is sent: none where the scope is some of the annotations.
+Result<QSet<base::ArticleId>> wholeArticles(const library::Stores& stores, const ExportScope& scope)
+{
+    if (!scope.tag.isEmpty() || !scope.annotations.empty())
+        return QSet<base::ArticleId>();
+    const auto ids = scope.articles.empty() ? stores.articles.find(scope.query)
+                                            : Result<std::vector<base::ArticleId>>(scope.articles);
+    if (!ids)
+        return fail(ids.error());
+    return QSet<base::ArticleId>(ids->begin(), ids->end());
+}
+
 /// Tags on articles themselves, by article.
-Result<std::map<base::ArticleId, QStringList>>
-taggedArticles(const library::Stores& stores, const std::vector<library::Tag>& tags, const ExportScope& scope)
+Result<std::map<base::ArticleId, QStringList>> taggedArticles(const library::Stores& stores,
+                                                              const std::vector<library::Tag>& tags,
+                                                              const QSet<base::ArticleId>& wanted)
 {
     std::map<base::ArticleId, QStringList> tagged;
-    if (!scope.tag.isEmpty() || !scope.annotations.empty())
-        return tagged;
-    auto ids = scope.articles;
-    if (ids.empty()) {
-        auto found = stores.articles.find(scope.query);
-        if (!found)
-            return fail(found.error());
-        ids = std::move(*found);
-    }
-    const QSet<base::ArticleId> wanted(ids.begin(), ids.end());
     for (const library::Tag& tag : tags) {
         if (tag.articleCount == 0)
             continue;
@@ -133,21 +136,18 @@ taggedArticles(const library::Stores& stores, const std::vector<library::Tag>& t
     return tagged;
 }
 
-QJsonObject articleJson(const library::Article& article, QStringList tags)
+QJsonObject taggedArticleJson(const library::Article& article, QStringList tags)
 {
     tags.sort();
-    return {{u"id"_s, article.uid},
-            {u"title"_s, article.metadata.title.value},
-            {u"url"_s, article.metadata.url.value},
-            {u"published"_s, publishedText(article)},
-            {u"sha256"_s, article.sourceSha256},
-            {u"tags"_s, QJsonArray::fromStringList(tags)}};
+    QJsonObject json = articleReference(article);
+    json.insert("tags"_L1, QJsonArray::fromStringList(tags));
+    return json;
 }
 
 Result<QJsonObject> articlesOf(const library::Stores& stores, const std::vector<library::Tag>& tags,
-                               const ExportScope& scope, Beside& beside)
+                               const QSet<base::ArticleId>& wanted, Beside& beside)
 {
-    const auto tagged = taggedArticles(stores, tags, scope);
+    const auto tagged = taggedArticles(stores, tags, wanted);
     if (!tagged)
         return fail(tagged.error());
     std::map<QString, QJsonObject> byUid; // whatever order each library has them in
@@ -157,7 +157,7 @@ Result<QJsonObject> articlesOf(const library::Stores& stores, const std::vector<
             return fail(article.error());
         for (const QString& path : paths)
             beside.use(path);
-        byUid.emplace(article->uid, articleJson(*article, paths));
+        byUid.emplace(article->uid, taggedArticleJson(*article, paths));
     }
     QJsonArray list;
     for (const auto& [uid, article] : byUid)
@@ -179,15 +179,22 @@ Result<int> writeBundle(QIODevice& out, const library::Stores& stores, const Exp
     auto tags = stores.tags.all();
     if (!tags)
         return fail(tags.error());
-    const auto articles = articlesOf(stores, *tags, scope, *beside);
-    if (!articles)
-        return fail(articles.error());
+    const auto whole = wholeArticles(stores, scope);
+    if (!whole)
+        return fail(whole.error());
+    const auto articles = articlesOf(stores, *tags, *whole, *beside);
+    const auto decisions = decisionsJson(stores, *whole, beside->coders);
+    if (!articles || !decisions)
+        return fail(articles ? decisions.error() : articles.error());
+    for (const QString& path : decisions->tagPaths)
+        beside->use(path);
     ZipWriter zip(out);
     zip.add(u"bundle.json"_s, json(aboutBundle(coder)));
     zip.add(u"annotations.jsonld"_s, annotations);
     zip.add(u"coders.json"_s, json(beside->coders));
     zip.add(u"codebook.json"_s, json(codebookOf(std::move(*tags), beside->paths)));
     zip.add(u"articles.json"_s, json(*articles));
+    zip.add(u"decisions.json"_s, json(decisions->json));
     return zip.finish().map([&beside] { return beside->annotations; });
 }
 

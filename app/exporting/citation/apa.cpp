@@ -54,26 +54,90 @@ QString apaPeriodical(const Reference& reference)
     return joined({reference.container(), item.text("volume") + issue, place}, u", "_s);
 }
 
+/// As one reads it: "M. Stone".
+QString readName(const CslName& name)
+{
+    if (!name.literal.isEmpty() || isEastAsian(name))
+        return plainName(name);
+    return joined({initials(name.given, {.mark = u"."_s}), name.droppingParticle, citedName(name)}, u" "_s);
+}
+
+QString readNames(const std::vector<CslName>& people, bool chinese)
+{
+    QStringList names;
+    for (const CslName& name : people)
+        names << readName(name);
+    if (names.size() < 2 || chinese)
+        return names.join(u", "_s);
+    const QString last = names.takeLast();
+    return names.join(u", "_s) + (names.size() > 1 ? u", & "_s : u" & "_s) + last;
+}
+
+/// "(Ed.)", "(Eds.)", "(编)".
+QString editorRole(std::size_t editors, bool chinese)
+{
+    if (editors == 0)
+        return {};
+    return chinese ? u" (编)"_s : editors == 1 ? u" (Ed.)"_s : u" (Eds.)"_s;
+}
+
+QString bracketed(const QString& text)
+{
+    return text.isEmpty() ? text : u" ("_s + text + u')';
+}
+
 QString apaBook(const Reference& reference)
 {
     const CslItem& item = reference.item();
-    const QString editors = apaNames(item.people("editor"), reference.chinese());
-    const QString role = editors.isEmpty() ? QString() : reference.chinese() ? u" (编)"_s : u" (Eds.)"_s;
-    const QString whole = joined({editors + role, reference.container()}, u", "_s);
-    const QString pages = item.has("page") ? u" (pp. "_s + reference.pages() + u')' : QString();
-    return (reference.chinese() ? u"载 "_s : u"In "_s) + whole + pages;
+    const std::vector<CslName> editors = item.people("editor");
+    const QString by =
+        readNames(editors, reference.chinese()) + editorRole(editors.size(), reference.chinese());
+    const QString pages = item.has("page") ? u"pp. "_s + reference.pages() : QString();
+    const QString whole = joined({by, reference.container()}, u", "_s) +
+                          bracketed(joined({reference.edition(), reference.volume(), pages}, u", "_s));
+    return (reference.chinese() ? u"载 "_s : u"In "_s) + whole;
 }
 
+QString apaTranslators(const Reference& reference)
+{
+    const QString names = readNames(reference.item().people("translator"), reference.chinese());
+    return names.isEmpty() ? names : names + (reference.chinese() ? u"译"_s : u", Trans."_s);
+}
+
+/// What stands in brackets behind a title: translators, number, edition, volume.
 QString titleWithNumber(const Reference& reference)
 {
     const CslItem& item = reference.item();
-    QStringList inBrackets;
-    if (item.has("number") && !reference.isPeriodical())
-        inBrackets << item.text("number");
-    if (item.has("edition"))
-        inBrackets << item.text("edition") + (reference.chinese() ? u"版"_s : u" ed."_s);
-    const QString brackets = inBrackets.isEmpty() ? QString() : u" ("_s + inBrackets.join(u", "_s) + u')';
-    return reference.title() + brackets;
+    const bool whole = !reference.isPeriodical() && !reference.isBookPart();
+    const QString number = whole ? item.text("number") : QString();
+    const QString edition = whole ? reference.edition() : QString();
+    const QString volume = whole ? reference.volume() : QString();
+    const QString brackets =
+        bracketed(joined({apaTranslators(reference), joined({number, edition, volume}, u", "_s)}, u"; "_s));
+    const QString kind = item.isOneOf({"thesis"}) ? u" ["_s + reference.thesis() + u']' : QString();
+    return reference.title() + brackets + kind;
+}
+
+/// 9.16: what nobody dated may be another thing tomorrow.
+QString apaLink(const Reference& reference)
+{
+    const CslItem& item = reference.item();
+    const CslDate accessed = item.date("accessed");
+    if (item.has("DOI") || !item.has("URL") || accessed.days.empty() || !item.date("issued").isEmpty())
+        return reference.link();
+    if (reference.chinese())
+        return reference.date(accessed, Reference::Order::YearFirst) + u"取自 "_s + reference.link();
+    return u"Retrieved "_s + reference.date(accessed, Reference::Order::MonthFirst) + u", from "_s +
+           reference.link();
+}
+
+/// "p. 112", "pp. 112–115"; what is no number says itself what it is.
+QString apaLocator(const QString& locator)
+{
+    if (locator.isEmpty() || !locator.front().isDigit())
+        return locator;
+    const QString pages = expandedPages(locator).replace(u'-', u'–');
+    return (pages.contains(u'–') || pages.contains(u',') ? u"pp. "_s : u"p. "_s) + pages;
 }
 
 } // namespace
@@ -81,7 +145,9 @@ QString titleWithNumber(const Reference& reference)
 QString apaEntry(const CslItem& item)
 {
     const Reference reference(item);
-    const QString author = apaNames(responsible(item), reference.chinese());
+    const std::vector<CslName> people = responsible(item);
+    const QString author = apaNames(people, reference.chinese()) +
+                           (isEdited(item) ? editorRole(people.size(), reference.chinese()) : QString());
     const QString title = titleWithNumber(reference);
     QStringList parts{author, apaDate(reference), title};
     if (author.isEmpty())
@@ -90,10 +156,10 @@ QString apaEntry(const CslItem& item)
         parts << apaPeriodical(reference);
     else if (reference.isBookPart())
         parts << apaBook(reference) << reference.publisher();
-    else
+    else if (!item.isOneOf({"thesis"}))
         parts << reference.container() << reference.publisher();
     const QString entry = withStop(joined(parts, u". "_s));
-    return joined({entry, reference.link()}, u" "_s);
+    return joined({entry, apaLink(reference)}, u" "_s);
 }
 
 QString apaInText(const CslItem& item, const QString& locator)
@@ -109,7 +175,7 @@ QString apaInText(const CslItem& item, const QString& locator)
         who = citedName(people[0]) + (reference.chinese() ? u", "_s : u" & "_s) + citedName(people[1]);
     else
         who = citedName(people.front());
-    return u'(' + joined({who, reference.year(), locator}, u", "_s) + u')';
+    return u'(' + joined({who, reference.year(), apaLocator(locator)}, u", "_s) + u')';
 }
 
 } // namespace pizhu::exporting

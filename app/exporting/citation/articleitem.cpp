@@ -58,12 +58,30 @@ QString typeOf(const library::Article& article)
     return source.isEmpty() ? u"document"_s : u"article-newspaper"_s;
 }
 
+/// What is written with Latin letters and is no person.
+bool isBody(const QString& name)
+{
+    return matches(name,
+                   u"\\b(of|for|and|the)\\b|&|\\b(agency|association|bank|bureau|center|centre|commission|"
+                   "committee|company|council|court|department|desk|foundation|government|group|inc|"
+                   "institute|ltd|ministry|news|newsroom|office|organi[sz]ation|party|press|reuters|"
+                   "service|society|staff|team|times|union|university|xinhua)\\b"_s);
+}
+
+/// "Mary Ann Stone", "Stone, Mary Ann", "Martin Berg Jr."; everything else is one whole.
 CslName nameOf(const QString& name)
 {
-    const qsizetype space = name.lastIndexOf(u' ');
-    if (hasEastAsianLetters(name) || space < 0)
+    if (hasEastAsianLetters(name) || !name.contains(u' ') || isBody(name))
         return {.literal = name};
-    return {.family = name.sliced(space + 1), .given = name.left(space)};
+    if (name.count(u',') == 1)
+        return {.family = name.section(u',', 0, 0).trimmed(), .given = name.section(u',', 1).trimmed()};
+    static const QRegularExpression suffixed(u"^(.+?),?\\s+(Jr\\.?|Sr\\.?|II|III|IV)$"_s);
+    const QRegularExpressionMatch match = suffixed.match(name);
+    const QString person = match.hasMatch() ? match.captured(1) : name;
+    const qsizetype space = person.lastIndexOf(u' ');
+    if (space < 0)
+        return {.literal = name};
+    return {.family = person.sliced(space + 1), .given = person.left(space), .suffix = match.captured(2)};
 }
 
 CslDate dateOf(const text::PublishedDate& published)

@@ -57,22 +57,28 @@ QString monthAndDay(const Reference& reference)
     return reference.date(issued, Reference::Order::MonthFirst);
 }
 
-/// "Journal 52 (11): 1518–1523"; newspapers have their day instead.
-QString periodical(const Reference& reference, bool withYear)
+/// "Journal 52 (11): 1518–1523"; newspapers have their day instead. `locator`: the place that a note speaks
+/// of, instead of all pages.
+QString periodical(const Reference& reference, bool withYear, const QString& locator = {})
 {
     const CslItem& item = reference.item();
     if (item.isOneOf({"article-newspaper", "article-magazine"}))
-        return joined({reference.container(), monthAndDay(reference)}, u", "_s);
+        return joined({reference.container(), monthAndDay(reference), locator}, u", "_s);
     const QString volume = joined({reference.container(), item.text("volume")}, u" "_s);
-    const QString pages = item.has("page") ? reference.pages() : item.text("number");
-    if (!withYear) {
+    const QString pages = !locator.isEmpty() ? locator
+                          : item.has("page") ? reference.pages()
+                                             : item.text("number");
+    if (!withYear && item.has("volume")) {
         const QString issue = item.has("issue") ? u" ("_s + item.text("issue") + u')' : QString();
         return joined({volume + issue, pages}, u": "_s);
     }
     const QString issue = item.has("issue") ? u", no. "_s + item.text("issue") : QString();
+    if (!withYear)
+        return joined({volume + issue, pages}, u": "_s);
     return joined({volume + issue + u" ("_s + reference.year() + u')', pages}, u": "_s);
 }
 
+/// The whole that a part stands in; in notes, its pages come behind its publisher.
 QString bookPart(const Reference& reference, bool inNote)
 {
     const QString editors = nameList(reference.item().people("editor"), reference, false);
@@ -82,26 +88,61 @@ QString bookPart(const Reference& reference, bool inNote)
                                              : u"edited by "_s + editors;
     const QString whole =
         reference.chinese() ? reference.container() : (inNote ? u"in "_s : u"In "_s) + reference.container();
-    return joined({whole, by, reference.pages()}, u", "_s);
+    return joined({whole, reference.edition(), by, inNote ? QString() : reference.pages()}, u", "_s);
+}
+
+/// ", ed.", ", eds.", 编: behind the names of editors who answer for the item.
+QString editorRole(const Reference& reference)
+{
+    if (!isEdited(reference.item()))
+        return {};
+    if (reference.chinese())
+        return u"编"_s;
+    return responsible(reference.item()).size() == 1 ? u", ed."_s : u", eds."_s;
+}
+
+QString translators(const Reference& reference, bool inNote)
+{
+    const QString names = nameList(reference.item().people("translator"), reference, false);
+    if (names.isEmpty())
+        return {};
+    return reference.chinese() ? names + u"译"_s : (inNote ? u"trans. "_s : u"Translated by "_s) + names;
+}
+
+/// Translators, edition and volume of what stands alone; in notes in small letters.
+QString making(const Reference& reference, bool inNote)
+{
+    QString volume = reference.volume();
+    if (inNote && volume.startsWith(u'V'))
+        volume.replace(0, 1, u'v');
+    return joined({translators(reference, inNote), reference.edition(), volume}, inNote ? u", "_s : u". "_s);
 }
 
 QString imprint(const Reference& reference)
 {
+    if (reference.item().isOneOf({"thesis"}))
+        return reference.thesis();
     return joined({reference.item().text("publisher-place"), reference.publisher()}, u": "_s);
 }
 
-QString accessedText(const Reference& reference)
+QString accessedText(const Reference& reference, bool inNote = false)
 {
     const CslItem& item = reference.item();
     const QString date = reference.date(item.date("accessed"), Reference::Order::MonthFirst);
     if (date.isEmpty() || !item.date("issued").isEmpty() || !item.has("URL"))
         return {};
-    return reference.chinese() ? date + u"访问"_s : u"Accessed "_s + date;
+    return reference.chinese() ? date + u"访问"_s : (inNote ? u"accessed "_s : u"Accessed "_s) + date;
 }
 
-QString title(const Reference& reference, QChar stop)
+/// "(Leeds: Quarry Press, 2001)", of a note.
+QString published(const Reference& reference)
 {
-    return reference.standsAlone() ? reference.title() + stop : reference.quotedTitle(stop);
+    return u'(' + joined({imprint(reference), reference.year()}, u", "_s) + u')';
+}
+
+QString title(const Reference& reference)
+{
+    return reference.standsAlone() ? withStop(reference.title()) : reference.quotedTitle(u'.');
 }
 
 QStringList rest(const Reference& reference, bool withYear)
@@ -109,9 +150,33 @@ QStringList rest(const Reference& reference, bool withYear)
     if (reference.isPeriodical())
         return {periodical(reference, withYear)};
     if (reference.isBookPart())
-        return {bookPart(reference, false), imprint(reference)};
+        return {translators(reference, false), bookPart(reference, false), imprint(reference)};
     const QString day = reference.isNews() ? monthAndDay(reference) : QString();
-    return {reference.container(), reference.item().text("number"), imprint(reference), day};
+    return {making(reference, false), reference.container(), reference.item().text("number"),
+            imprint(reference), day};
+}
+
+/// From the title on. The comma behind a title stands inside its quotation marks (6.9), and none before a
+/// bracket.
+QString noteBody(const Reference& reference, const QString& locator)
+{
+    if (reference.standsAlone()) {
+        const QString whole = joined({reference.title(), making(reference, true)}, u", "_s);
+        return joined({whole + u' ' + published(reference), locator}, u", "_s);
+    }
+    const QString title =
+        reference.chinese() ? u'“' + reference.title() + u"”, "_s : reference.quotedTitle(u',') + u' ';
+    if (reference.isPeriodical())
+        return title + periodical(reference, true, locator);
+    if (reference.isBookPart()) {
+        const QString whole = joined({translators(reference, true), bookPart(reference, true)}, u", "_s);
+        const QString place = locator.isEmpty() ? reference.pages() : locator;
+        return title + joined({whole + u' ' + published(reference), place}, u", "_s);
+    }
+    if (reference.isNews())
+        return title +
+               joined({reference.container(), imprint(reference), monthAndDay(reference), locator}, u", "_s);
+    return u'“' + reference.title() + u"” "_s + joined({published(reference), locator}, u", "_s); // a thesis
 }
 
 } // namespace
@@ -119,11 +184,10 @@ QStringList rest(const Reference& reference, bool withYear)
 QString chicagoAuthorDateEntry(const CslItem& item)
 {
     const Reference reference(item);
-    const QString author = nameList(responsible(item), reference, true);
+    const QString author = nameList(responsible(item), reference, true) + editorRole(reference);
     const QString year = reference.year();
-    const QString head = author.isEmpty()
-                             ? title(reference, u'.') + u' ' + year
-                             : joined({author, year}, u". "_s) + u". "_s + title(reference, u'.');
+    const QString head =
+        author.isEmpty() ? title(reference) + u' ' + year : joined({author, year, title(reference)}, u". "_s);
     const QStringList tail = rest(reference, false) + QStringList{accessedText(reference), reference.link()};
     const QString closed = head.endsWith(u'”') ? head : withStop(head);
     return joined({closed, withStop(joined(tail, u". "_s))}, u" "_s);
@@ -139,16 +203,16 @@ QString chicagoAuthorDateInText(const CslItem& item, const QString& locator)
 QString chicagoBibliographyEntry(const CslItem& item)
 {
     const Reference reference(item);
-    const QString author = withStop(nameList(responsible(item), reference, true));
+    const QString author = withStop(nameList(responsible(item), reference, true) + editorRole(reference));
     QStringList tail = rest(reference, true);
-    const bool dated = reference.isPeriodical() || (reference.isNews() && !monthAndDay(reference).isEmpty());
     tail.removeAll(QString());
+    const bool dated = reference.isPeriodical() || (reference.isNews() && !monthAndDay(reference).isEmpty());
     if (!dated && !tail.isEmpty())
         tail.last() = joined({tail.last(), reference.year()}, u", "_s);
     else if (!dated)
         tail << reference.year();
     tail << accessedText(reference) << reference.link();
-    return joined({author, title(reference, u'.'), withStop(joined(tail, u". "_s))}, u" "_s);
+    return joined({author, title(reference), withStop(joined(tail, u". "_s))}, u" "_s);
 }
 
 QString chicagoNote(const CslItem& item, const QString& locator)
@@ -160,18 +224,9 @@ QString chicagoNote(const CslItem& item, const QString& locator)
         author = plainName(people.front()) + (reference.chinese() ? QString() : u" "_s) + reference.etAl();
     else
         author = nameList(people, reference, false);
-    QStringList parts{reference.standsAlone() ? reference.title() : u'“' + reference.title() + u'”'};
-    if (reference.isPeriodical())
-        parts << periodical(reference, true);
-    else if (reference.isBookPart())
-        parts << bookPart(reference, true)
-              << u'(' + joined({imprint(reference), reference.year()}, u", "_s) + u')';
-    else if (reference.isNews())
-        parts << reference.container() << imprint(reference) << monthAndDay(reference);
-    else
-        parts << u'(' + joined({imprint(reference), reference.year()}, u", "_s) + u')';
-    parts << locator << accessedText(reference).toLower() << reference.link();
-    return withStop(joined(QStringList{author} + parts, u", "_s));
+    author += editorRole(reference);
+    const QString text = joined({author, noteBody(reference, locator)}, u", "_s);
+    return withStop(joined({text, accessedText(reference, true), reference.link()}, u", "_s));
 }
 
 } // namespace pizhu::exporting

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array kAuthors{"author", "composer", "director", "illustrator", "host"};
+constexpr std::array kEditors{"editor", "editorial-director", "compiler", "collection-editor"};
+
 bool closesSentence(QChar last)
 {
     return u".!?。！？"_s.contains(last);
@@ -43,7 +46,7 @@ QString joined(const QStringList& parts, const QString& delimiter)
         if (part.isEmpty())
             continue;
         if (!out.isEmpty())
-            out += out.endsWith(u'.') && delimiter.startsWith(u'.') ? delimiter.sliced(1) : delimiter;
+            out += closesSentence(out.back()) && delimiter.startsWith(u'.') ? delimiter.sliced(1) : delimiter;
         out += part;
     }
     return out;
@@ -146,17 +149,23 @@ QString invertedName(const CslName& name)
 
 std::vector<CslName> responsible(const CslItem& item)
 {
-    for (const char* role : {"author", "composer", "director", "illustrator", "host"}) {
+    for (const char* role : kAuthors) {
         if (auto people = item.people(role); !people.empty())
             return people;
     }
     if (!item.has("container-title")) {
-        for (const char* role : {"editor", "editorial-director", "compiler", "collection-editor"}) {
+        for (const char* role : kEditors) {
             if (auto people = item.people(role); !people.empty())
                 return people;
         }
     }
     return {};
+}
+
+bool isEdited(const CslItem& item)
+{
+    const auto isThere = [&item](const char* role) { return !item.people(role).empty(); };
+    return std::ranges::none_of(kAuthors, isThere) && !responsible(item).empty();
 }
 
 } // namespace pizhu::exporting

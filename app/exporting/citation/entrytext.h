@@ -5,7 +5,8 @@
 
 namespace pizhu::exporting {
 
-/// The parts that are not empty with `delimiter` between them; a full stop is never doubled.
+/// The parts that are not empty with `delimiter` between them; a full stop is never doubled, nor set behind
+/// another mark that closes a sentence.
 [[nodiscard]] QString joined(const QStringList& parts, const QString& delimiter);
 
 /// `text` with a full stop at its end, unless it ends with a mark that closes a sentence.
@@ -41,5 +42,7 @@ struct InitialsForm
 
 /// Those who answer for the item: authors, else who stands in their place.
 [[nodiscard]] std::vector<CslName> responsible(const CslItem& item);
+/// Whether those are its editors.
+[[nodiscard]] bool isEdited(const CslItem& item);
 
 } // namespace pizhu::exporting

@@ -104,7 +104,7 @@ QStringList body2025(const GbtParts& parts)
         return {joined({item.text("number"), parts.title()}, u"\u2003"_s)};
     if (item.isOneOf({"article", "dataset"}))
         return {parts.title(), parts.version(), item.text("publisher") + madeAndSeen(parts)};
-    if (item.has("container-title") || item.isOneOf({"chapter", "entry-dictionary", "entry-encyclopedia"}))
+    if (parts.standsInOther())
         return {partOfBook(parts), parts.edition(), published2025(parts)};
     const bool onPaper = item.has("publisher") || !parts.archive().isEmpty() ||
                          item.isOneOf({"book", "classic", "map", "patent", "report", "thesis", "collection",
@@ -173,8 +173,7 @@ QStringList body2015(const GbtParts& parts)
         const QString since = joined({parts.year(), item.text("volume")}, parts.comma());
         return {parts.title(), since + parts.bracketed(item.text("issue")), published2015(parts)};
     }
-    if (item.has("container-title") ||
-        item.isOneOf({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"}))
+    if (parts.standsInOther())
         return {conferenceOrBook2015(parts), parts.edition(), published2015(parts)};
     return {parts.title(), parts.translators(), parts.edition(), published2015(parts)};
 }

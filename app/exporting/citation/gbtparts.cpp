@@ -46,6 +46,11 @@ constexpr std::array kTypeLetters{
     TypeLetter{"thesis", u"D"},
 };
 
+bool isLegal(const CslItem& item)
+{
+    return item.isOneOf({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"});
+}
+
 bool isNumber(const QString& text)
 {
     bool ok = false;
@@ -124,8 +129,7 @@ QString GbtParts::typeLetter() const
     // Only the later edition has a letter of its own for preprints, and lists no laws among the archives.
     if (m_item.isOneOf({"article"}))
         return m_edition == GbtEdition::E2025 ? u"PP"_s : u"A"_s;
-    if (m_edition == GbtEdition::E2015 &&
-        m_item.isOneOf({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}))
+    if (m_edition == GbtEdition::E2015 && isLegal(m_item))
         return u"A"_s;
     for (const TypeLetter& known : kTypeLetters) {
         if (m_item.type == QLatin1String(known.type))
@@ -146,7 +150,7 @@ QString GbtParts::typeMark() const
 
 bool GbtParts::standsInOther() const
 {
-    return m_item.has("container-title") ||
+    return (m_item.has("container-title") && !isLegal(m_item)) ||
            m_item.isOneOf({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"});
 }
 

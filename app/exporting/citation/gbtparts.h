@@ -41,13 +41,14 @@ public:
     [[nodiscard]] QString archive() const;
     [[nodiscard]] QString access() const; ///< URL and DOI (2025: or CSTR)
     [[nodiscard]] bool isOnline() const;
+    /// In a book, proceedings or a site. A law stands in itself, wherever one reads it.
+    [[nodiscard]] bool standsInOther() const;
 
 private:
     [[nodiscard]] QString personName(const CslName& name) const;
     [[nodiscard]] QString typeMark() const;
     [[nodiscard]] QString typeLetter() const;
     [[nodiscard]] QString number() const;
-    [[nodiscard]] bool standsInOther() const;
 
     const CslItem& m_item;
     GbtEdition m_edition;

@@ -26,15 +26,20 @@ QString mlaNames(const std::vector<CslName>& people, const Reference& reference)
     return reference.chinese() ? first + u"，等"_s : first + u", et al."_s;
 }
 
-QString numbered(const char* prefix, const QString& value)
+/// "vol. 12", 第12卷: of what has a number.
+QString numbered(const Reference& reference, const char16_t* english, const char16_t* chinese,
+                 const QString& value)
 {
-    return value.isEmpty() ? value : QLatin1String(prefix) + value;
+    if (value.isEmpty())
+        return value;
+    return reference.chinese() ? QString::fromUtf16(chinese).arg(value) : QString::fromUtf16(english) + value;
 }
 
 QString pageText(const Reference& reference)
 {
     const QString pages = reference.pages();
-    return numbered(pages.contains(u'–') || pages.contains(u',') ? "pp. " : "p. ", pages);
+    const bool several = pages.contains(u'–') || pages.contains(u',');
+    return numbered(reference, several ? u"pp. " : u"p. ", u"第%1页", pages);
 }
 
 QString withoutScheme(QString url)
@@ -46,12 +51,78 @@ QString withoutScheme(QString url)
     return url;
 }
 
-QString translatorText(const CslItem& item)
+/// Of a periodical its issue; a number of something else says itself what it is.
+QString issueText(const Reference& reference)
+{
+    const CslItem& item = reference.item();
+    const QString issue = item.has("issue") ? item.text("issue") : item.text("number");
+    return reference.isPeriodical() || item.has("issue") ? numbered(reference, u"no. ", u"第%1期", issue)
+                                                         : issue;
+}
+
+/// "translated by Mary Stone and Eva Berg", 林一、周二译.
+QString contributors(const Reference& reference, const char* role, const char16_t* english,
+                     const char16_t* chinese)
 {
     QStringList names;
-    for (const CslName& name : item.people("translator"))
+    for (const CslName& name : reference.item().people(role))
         names << plainName(name);
-    return names.isEmpty() ? QString() : u"translated by "_s + names.join(u" and "_s);
+    if (names.isEmpty())
+        return {};
+    return reference.chinese() ? names.join(u'、') + QString::fromUtf16(chinese)
+                               : QString::fromUtf16(english) + u" by "_s + names.join(u" and "_s);
+}
+
+/// 5.44: what an organisation published itself begins with its title.
+bool publishesItself(const Reference& reference, const std::vector<CslName>& people)
+{
+    const CslItem& item = reference.item();
+    return people.size() == 1 && !people.front().literal.isEmpty() && !reference.isPeriodical() &&
+           (item.text("publisher") == people.front().literal ||
+            item.text("container-title") == people.front().literal);
+}
+
+QString mlaAuthor(const Reference& reference)
+{
+    const std::vector<CslName> people = responsible(reference.item());
+    if (publishesItself(reference, people))
+        return {};
+    const QString names = mlaNames(people, reference);
+    if (!isEdited(reference.item()))
+        return names;
+    if (reference.chinese())
+        return names + u"编"_s;
+    return names + (people.size() == 1 ? u", editor"_s : u", editors"_s);
+}
+
+/// Publisher or site, also where that is who answers for it and so is not named before.
+QString mlaPublisher(const Reference& reference)
+{
+    const CslItem& item = reference.item();
+    if (reference.isPeriodical())
+        return {};
+    const std::vector<CslName> people = responsible(item);
+    if (item.isOneOf({"thesis"}))
+        return reference.thesis();
+    return publishesItself(reference, people) && reference.container().isEmpty() ? people.front().literal
+                                                                                 : reference.publisher();
+}
+
+QString mlaDate(const Reference& reference)
+{
+    CslDate issued = reference.item().date("issued");
+    if (!reference.isNews() && !issued.hasDay() && !issued.days.empty())
+        issued = {.days = {{issued.year(), 0, 0}}};
+    return reference.date(issued, Reference::Order::DayFirst);
+}
+
+QString mlaAccessed(const Reference& reference)
+{
+    const CslItem& item = reference.item();
+    const QString date = reference.date(item.date("accessed"), Reference::Order::DayFirst);
+    if (date.isEmpty() || !item.has("URL") || item.has("DOI"))
+        return {};
+    return reference.chinese() ? date + u"访问."_s : u"Accessed "_s + date + u'.';
 }
 
 } // namespace
@@ -59,26 +130,17 @@ QString translatorText(const CslItem& item)
 QString mlaEntry(const CslItem& item)
 {
     const Reference reference(item);
-    const CslDate issued = item.date("issued");
-    const QString date =
-        reference.isNews() || issued.hasDay()
-            ? reference.date(issued, Reference::Order::DayFirst)
-            : reference.date({.days = issued.days.empty() ? std::vector<CslDate::Day>{}
-                                                          : std::vector<CslDate::Day>{{issued.year(), 0, 0}},
-                              .literal = issued.literal},
-                             Reference::Order::DayFirst);
-    const QString edition = item.has("edition") ? item.text("edition") + u" ed."_s : QString();
-    const QString publisher = reference.isPeriodical() ? QString() : reference.publisher();
+    const QString editors =
+        reference.isBookPart() ? contributors(reference, "editor", u"edited", u"编") : QString();
     const QString container =
-        joined({reference.container(), translatorText(item), edition, numbered("vol. ", item.text("volume")),
-                numbered("no. ", item.has("issue") ? item.text("issue") : item.text("number")), publisher,
-                date, pageText(reference), withoutScheme(reference.link())},
+        joined({reference.container(), editors, contributors(reference, "translator", u"translated", u"译"),
+                reference.edition(), numbered(reference, u"vol. ", u"第%1卷", item.text("volume")),
+                issueText(reference), mlaPublisher(reference), mlaDate(reference), pageText(reference),
+                withoutScheme(reference.link())},
                u", "_s);
-    const QString title = reference.standsAlone() ? withStop(reference.title()) : reference.quotedTitle(u'.');
-    const QString accessed = reference.date(item.date("accessed"), Reference::Order::DayFirst);
-    const bool seen = !accessed.isEmpty() && item.has("URL") && !item.has("DOI");
-    return joined({withStop(mlaNames(responsible(item), reference)), title, withStop(container),
-                   seen ? u"Accessed "_s + accessed + u'.' : QString()},
+    const bool isWhole = reference.standsAlone() || item.isOneOf({"thesis"});
+    const QString title = isWhole ? withStop(reference.title()) : reference.quotedTitle(u'.');
+    return joined({withStop(mlaAuthor(reference)), title, withStop(container), mlaAccessed(reference)},
                   u" "_s);
 }
 

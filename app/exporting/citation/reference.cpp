@@ -4,10 +4,28 @@
 #include "app/exporting/citation/entrytext.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace pizhu::exporting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNumber(const QString& text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar unit) { return unit.isDigit(); });
+}
+
+/// MLA Handbook, 9th edition, appendix 1: months of more than four letters are cut.
+QString shortMonth(int month)
+{
+    const QString name = QLocale::c().monthName(month);
+    constexpr int kSeptember = 9;
+    return name.size() <= 4 ? name : name.left(month == kSeptember ? 4 : 3) + u'.';
+}
+
+} // namespace
 
 Reference::Reference(const CslItem& item)
     : m_item(item)
@@ -19,16 +37,50 @@ QString Reference::title() const
     return printedQuotes(m_item.text("title"));
 }
 
+/// An organisation that publishes what it wrote is named once.
+QString Reference::unlessResponsible(const QString& body) const
+{
+    const std::vector<CslName> people = responsible(m_item);
+    return people.size() == 1 && plainName(people.front()) == body ? QString() : body;
+}
+
 QString Reference::container() const
 {
-    return printedQuotes(m_item.text("container-title"));
+    const QString container = printedQuotes(m_item.text("container-title"));
+    return isPeriodical() ? container : unlessResponsible(container);
 }
 
 QString Reference::publisher() const
 {
-    if (m_item.has("publisher"))
-        return m_item.text("publisher");
-    return m_item.text("archive");
+    return unlessResponsible(m_item.has("publisher") ? m_item.text("publisher") : m_item.text("archive"));
+}
+
+QString Reference::edition() const
+{
+    const QString edition = m_item.text("edition");
+    if (isNumber(edition))
+        return m_chinese ? u"第%1版"_s.arg(edition) : ordinal(edition.toInt()) + u" ed."_s;
+    if (edition.isEmpty() || edition.contains(u'版') || edition.contains(u"ed."_s))
+        return edition;
+    return edition + (m_chinese ? u"版"_s : u" ed."_s);
+}
+
+QString Reference::volume() const
+{
+    const QString volume = m_item.text("volume");
+    if (volume.isEmpty() || isPeriodical())
+        return {};
+    if (!m_chinese)
+        return u"Vol. "_s + volume;
+    return isNumber(volume) ? u"第%1卷"_s.arg(volume) : volume;
+}
+
+QString Reference::thesis() const
+{
+    const QString genre = m_item.has("genre") ? m_item.text("genre")
+                          : m_chinese         ? u"学位论文"_s
+                                              : u"Thesis"_s;
+    return joined({genre, publisher()}, u", "_s);
 }
 
 QString Reference::pages() const
@@ -41,7 +93,8 @@ QString Reference::year() const
     const CslDate issued = m_item.date("issued");
     if (issued.days.empty())
         return issued.literal.isEmpty() ? (m_chinese ? u"无日期"_s : u"n.d."_s) : issued.literal;
-    return QString::number(issued.year());
+    const QString year = QString::number(issued.year());
+    return issued.circa ? (m_chinese ? u"约"_s : u"ca. "_s) + year : year;
 }
 
 QString Reference::date(const CslDate& date, Order order) const
@@ -59,7 +112,7 @@ QString Reference::date(const CslDate& date, Order order) const
     const QString name = month > 0 ? QLocale::c().monthName(month) : QString();
     switch (order) {
     case Order::DayFirst:
-        return joined({number, name, QString::number(year)}, u" "_s);
+        return joined({number, month > 0 ? shortMonth(month) : QString(), QString::number(year)}, u" "_s);
     case Order::MonthFirst:
         return joined({joined({name, number}, u" "_s), QString::number(year)}, day > 0 ? u", "_s : u" "_s);
     case Order::YearFirst:
@@ -97,7 +150,7 @@ bool Reference::isBookPart() const
 
 bool Reference::standsAlone() const
 {
-    return !isPeriodical() && !isBookPart() && !m_item.isOneOf({"post", "post-weblog", "webpage"});
+    return !isPeriodical() && !isBookPart() && !m_item.isOneOf({"post", "post-weblog", "webpage", "thesis"});
 }
 
 QString Reference::quotedTitle(QChar stop) const

@@ -14,11 +14,16 @@ public:
     [[nodiscard]] const CslItem& item() const { return m_item; }
     [[nodiscard]] bool chinese() const { return m_chinese; }
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString container() const; ///< journal, newspaper, book or site it stands in
-    [[nodiscard]] QString publisher() const;
+    /// Journal, newspaper, book or site it stands in; empty when that is who answers for it.
+    [[nodiscard]] QString container() const;
+    [[nodiscard]] QString publisher() const; ///< likewise
+    [[nodiscard]] QString edition() const;   ///< "3rd ed.", 第3版
+    [[nodiscard]] QString volume() const;    ///< of a book: "Vol. 2", 第2卷
+    /// What kind of thesis, and where: "PhD diss., Quarry University".
+    [[nodiscard]] QString thesis() const;
     [[nodiscard]] QString pages() const; ///< with an en dash
     [[nodiscard]] QString year() const;  ///< "n.d." without one, in Chinese 无日期
-    /// "20 March 2013", "March 20, 2013", 2013年3月20日; as exact as it is known.
+    /// "20 Mar. 2013", "March 20, 2013", "2013, March 20", 2013年3月20日; as exact as it is known.
     enum class Order { DayFirst, MonthFirst, YearFirst };
     [[nodiscard]] QString date(const CslDate& date, Order order) const;
     [[nodiscard]] QString link() const; ///< the DOI as an address, else the URL
@@ -31,6 +36,8 @@ public:
     [[nodiscard]] QString quotedTitle(QChar stop) const;
 
 private:
+    [[nodiscard]] QString unlessResponsible(const QString& body) const;
+
     const CslItem& m_item;
     bool m_chinese;
 };

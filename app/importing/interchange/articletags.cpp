@@ -77,14 +77,17 @@ Result<std::vector<PlannedArticleTags>> planArticleTags(const library::Stores& s
         const auto known = AnnotatedArticles::read(stores, progress);
         if (!known)
             return fail(known.error());
-        for (const ForeignArticle& article : articles) {
-            const auto match = known->match(stores, article.source, std::nullopt);
-            if (!match)
-                return fail(match.error());
-            if (match->isFound())
-                wanted[match->article] = {article.source.title, article.tagPaths};
+        std::vector<SoughtArticle> sought;
+        for (const ForeignArticle& article : articles)
+            sought.push_back({article.source});
+        const auto matches = known->match(stores, sought, progress);
+        if (!matches)
+            return fail(matches.error());
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            if (const ArticleMatch& match = (*matches)[i]; match.isFound())
+                wanted[match.article] = {articles[i].source.title, articles[i].tagPaths};
             else
-                found.push_back(absent(article));
+                found.push_back(absent(articles[i]));
         }
     }
     for (const auto& [id, tags] : wanted) {

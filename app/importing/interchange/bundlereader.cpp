@@ -25,8 +25,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-const QStringList kParts{u"bundle.json"_s, u"annotations.jsonld"_s, u"coders.json"_s, u"codebook.json"_s,
-                         u"articles.json"_s};
+const QStringList kParts{u"bundle.json"_s,   u"annotations.jsonld"_s, u"coders.json"_s,
+                         u"codebook.json"_s, u"articles.json"_s,      u"decisions.json"_s};
 
 QJsonObject objectOf(const PackageParts& parts, const QString& name)
 {
@@ -47,9 +47,7 @@ ForeignTag tagOf(const QJsonObject& json)
 ForeignArticle articleOf(const QJsonObject& json)
 {
     ForeignArticle article;
-    article.source = {json.value("id"_L1).toString().toLower(), json.value("url"_L1).toString(),
-                      json.value("title"_L1).toString(), json.value("published"_L1).toString(),
-                      json.value("sha256"_L1).toString()};
+    article.source = sourceOf(json);
     for (const QJsonValue& tag : json.value("tags"_L1).toArray())
         article.tagPaths << tag.toString().trimmed();
     article.tagPaths.removeAll(QString());
@@ -92,6 +90,7 @@ Result<AnnotationBundle> readBundle(const QString& fileName, const QByteArray& b
     const QJsonArray articles = objectOf(*parts, kParts[4]).value("articles"_L1).toArray();
     for (const QJsonValue& article : articles)
         bundle.articles.push_back(articleOf(article.toObject()));
+    bundle.decisions = readDecisions(objectOf(*parts, kParts[5]));
     return bundle;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/interchange/foreigndecisions.h"
 #include "app/importing/webannotationreader.h"
 #include "app/library/tagstore.h"
 
@@ -22,6 +23,7 @@ struct AnnotationBundle
     std::vector<WebAnnotation> annotations;
     std::vector<ForeignTag> tags;
     std::vector<ForeignArticle> articles;
+    ForeignDecisions decisions;
 };
 
 /// Whether the bytes are a bundle of ours.

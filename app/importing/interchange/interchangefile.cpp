@@ -174,6 +174,7 @@ Result<void> readBytes(const QByteArray& bytes, ForeignWork& work)
         work.annotations = std::move(bundle->annotations);
         work.tags = std::move(bundle->tags);
         work.articles = std::move(bundle->articles);
+        work.decisions = std::move(bundle->decisions);
         return {};
     }
     if (looksLikeJson(head))

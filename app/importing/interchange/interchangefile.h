@@ -28,6 +28,7 @@ struct ForeignWork
     std::vector<WebAnnotation> annotations;
     std::vector<ForeignTag> tags;         ///< of a bundle
     std::vector<ForeignArticle> articles; ///< tagged themselves; of a bundle
+    ForeignDecisions decisions;           ///< of a bundle
     std::vector<ForeignProject> projects;
 };
 

@@ -57,6 +57,8 @@ public:
         }
         for (ForeignTag& tag : m_plan.work.tags)
             tag.path = mapped(tag.path);
+        for (ForeignJob& job : m_plan.work.decisions.jobs)
+            mapTagsOf(job);
         for (ForeignProject& foreign : m_plan.work.projects) {
             for (RefiCode& code : foreign.project.codes)
                 code.path = mapped(code.path);
@@ -69,12 +71,22 @@ public:
         for (std::size_t i = 0; i < m_plan.projects.size(); ++i)
             listArticles(int(i));
         listArticleTags();
+        listDecisions();
         listAnnotations(m_plan.annotations.items, -1);
         for (std::size_t i = 0; i < m_plan.projects.size(); ++i)
             listAnnotations(m_plan.projects[i].items, int(i));
     }
 
 private:
+    void mapTagsOf(ForeignJob& job)
+    {
+        job.job.tagPath = mapped(job.job.tagPath);
+        for (ForeignDecision& decision : job.decisions) {
+            if (!decision.tagPath.isEmpty())
+                decision.tagPath = mapped(decision.tagPath);
+        }
+    }
+
     QString mapped(const QString& path)
     {
         const QString target = m_paths.mapped(path);
@@ -130,6 +142,19 @@ private:
                                     .name = tags.name.isEmpty() ? tags.articleTitle : tags.name,
                                     .where = tags.articleTitle,
                                     .reason = tags.reason,
+                                    .index = i});
+        }
+    }
+
+    void listDecisions()
+    {
+        for (std::size_t i = 0; i < m_plan.jobs.size(); ++i) {
+            const PlannedJob& job = m_plan.jobs[i];
+            m_plan.parts.push_back({.kind = Kind::Decisions,
+                                    .outcome = job.outcome,
+                                    .name = job.job.text,
+                                    .where = job.job.tagPath,
+                                    .reason = job.reason,
                                     .index = i});
         }
     }
@@ -190,14 +215,18 @@ QString outcomes(const InterchangePlan& plan, Kind kind)
             parts << text.arg(count);
     };
     add(AnnotationOutcome::New, Text::tr("%1 new"));
-    add(AnnotationOutcome::Matched,
-        kind == Kind::Annotation ? Text::tr("%1 newer than here") : Text::tr("%1 already there"));
+    add(AnnotationOutcome::Matched, kind == Kind::Annotation || kind == Kind::Decisions
+                                        ? Text::tr("%1 newer than here")
+                                        : Text::tr("%1 already there"));
     add(AnnotationOutcome::Duplicate, Text::tr("%1 already there"));
     add(AnnotationOutcome::Conflict, Text::tr("%1 different here and there"));
     add(AnnotationOutcome::Orphan, Text::tr("%1 without a place"));
     add(AnnotationOutcome::Discarded,
         kind == Kind::Article ? Text::tr("%1 missing") : Text::tr("%1 discarded"));
-    return parts.join(u", "_s);
+    QString list = parts.isEmpty() ? QString() : parts.takeFirst();
+    for (const QString& part : std::as_const(parts))
+        list = Text::tr("%1, %2", "a list, what comes next in it").arg(list, part);
+    return list;
 }
 
 } // namespace
@@ -259,6 +288,9 @@ QString InterchangePlan::summary() const
         lines << Text::tr("%n annotation(s): %1", nullptr, total).arg(outcomes(*this, Kind::Annotation));
     if (const int total = count(Kind::ArticleTags); total > 0)
         lines << Text::tr("%n tagged article(s): %1", nullptr, total).arg(outcomes(*this, Kind::ArticleTags));
+    if (const int total = count(Kind::Decisions); total > 0)
+        lines << Text::tr("%n coding(s) of all occurrences: %1", nullptr, total)
+                     .arg(outcomes(*this, Kind::Decisions));
     if (const int total = doubtfulCount(); total > 0)
         lines << Text::tr("%n annotation(s) get a place that waits for you to confirm it.", nullptr, total);
     if (lines.isEmpty())
@@ -288,6 +320,10 @@ Result<InterchangePlan> planInterchange(const library::Stores& stores, ForeignWo
     if (!articleTags)
         return fail(articleTags.error());
     plan.articleTags = std::move(*articleTags);
+    auto jobs = planDecisions(stores, plan.work.decisions, progress);
+    if (!jobs)
+        return fail(jobs.error());
+    plan.jobs = std::move(*jobs);
     for (const ForeignProject& foreign : plan.work.projects) {
         auto project = planRefiImport(stores, foreign.project, progress);
         if (!project)

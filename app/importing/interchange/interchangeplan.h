@@ -9,15 +9,16 @@
 
 namespace pizhu::importing {
 
-/// One tag, article, annotation of a file, or the tags of an article: what an import makes of it, for people
-/// to see and choose.
+/// One tag, article, annotation of a file, the tags of an article or what was decided about occurrences of
+/// something: what an import makes of it, for people to see and choose.
 struct PlannedPart
 {
-    enum class Kind { Tag, Article, Annotation, ArticleTags };
+    enum class Kind { Tag, Article, Annotation, ArticleTags, Decisions };
     Kind kind = Kind::Annotation;
     AnnotationOutcome outcome = AnnotationOutcome::New;
-    QString name;   ///< a tag's path in the file, an article's title, a quote or the beginning of a note
-    QString where;  ///< the tag's path in the library, the article of an annotation
+    QString name;  ///< a tag's path in the file, an article's title, a quote or the beginning of a note, what
+                   ///< is looked for
+    QString where; ///< the tag's path in the library, the article of an annotation
     QString reason; ///< a sentence, where there is something to say
     bool taken = true;
     // Where it stands in the plan: which project (-1: the annotations or tags of articles), and its place
@@ -36,6 +37,7 @@ struct InterchangePlan
     TagMapping mapping; ///< it was made with
     AnnotationImportPlan annotations;
     std::vector<PlannedArticleTags> articleTags;
+    std::vector<PlannedJob> jobs;
     std::vector<RefiImportPlan> projects;
     std::vector<PlannedPart> parts; ///< tags, articles, annotations
     QStringList remarks;            ///< sentences about what is left out of a project as a whole

@@ -40,6 +40,8 @@ public:
                 continue;
             if (part.kind == Kind::ArticleTags)
                 m_plan.articleTags[part.index].outcome = AnnotationOutcome::Discarded;
+            else if (part.kind == Kind::Decisions)
+                m_plan.jobs[part.index].outcome = AnnotationOutcome::Discarded;
             else if (part.kind == Kind::Article)
                 leaveArticleOut(m_plan.projects[std::size_t(part.project)], part.index);
             else
@@ -62,6 +64,8 @@ private:
         keepTags(m_plan.annotations.items, kept);
         for (PlannedArticleTags& article : m_plan.articleTags)
             article.tagPaths.removeIf([&kept](const QString& path) { return !kept.contains(path); });
+        for (PlannedJob& job : m_plan.jobs)
+            keepDecisions(job, kept);
         for (RefiImportPlan& plan : m_plan.projects) {
             keepTags(plan.items, kept);
             keepCodes(plan, kept);
@@ -72,6 +76,16 @@ private:
     {
         for (PlannedAnnotation& item : items)
             item.tagPaths.removeIf([&kept](const QString& path) { return !kept.contains(path); });
+    }
+
+    /// Nobody can go on without the tag, and nothing was coded with one that is left out.
+    static void keepDecisions(PlannedJob& job, const QStringList& kept)
+    {
+        if (!kept.contains(job.job.tagPath))
+            job.outcome = AnnotationOutcome::Discarded;
+        std::erase_if(job.decisions, [&kept](const library::SharedDecision& decision) {
+            return !decision.tagPath.isEmpty() && !kept.contains(decision.tagPath);
+        });
     }
 
     /// The codes of the plan and of its project stand side by side.
@@ -171,8 +185,11 @@ Result<InterchangePlan> applyInterchange(library::Stores& stores, InterchangePla
     if (!annotations)
         return fail(annotations.error());
     plan.annotations = std::move(*annotations);
-    if (auto done = applyArticleTags(stores, plan.articleTags); !done)
-        return fail(done.error());
+    auto beside = applyArticleTags(stores, plan.articleTags)
+                      .and_then([&] { return applyDecisions(stores, plan.jobs); })
+                      .and_then([&] { return applyPlaces(stores, plan.annotations, plan.work.decisions); });
+    if (!beside)
+        return fail(beside.error());
     if (auto done = applyProjects(stores, plan, progress); !done)
         return fail(done.error());
     takeOutcomes(plan);

@@ -271,7 +271,8 @@ private:
             ++m_plan.notes;
             if (part.outcome == Outcome::Absent) {
                 discardWithoutText(planned, part);
-            } else if (planned.annotation.note.isEmpty() && !planned.annotation.orphanQuote) {
+            } else if (planned.annotation.note.isEmpty() && planned.tagPaths.isEmpty() &&
+                       !planned.annotation.orphanQuote) {
                 planned.outcome = AnnotationOutcome::Discarded;
                 planned.reason = Text::tr("The note is empty or not in the file.");
             }

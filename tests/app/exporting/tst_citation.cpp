@@ -65,6 +65,13 @@ private Q_SLOTS:
     void entriesOfEachStyle();
     void citationsInText_data();
     void citationsInText();
+    void unusualItems_data();
+    void unusualItems();
+    void manyAuthorsAreCut();
+    void notesOfChicago_data();
+    void notesOfChicago();
+    void namesOfTheLibrary_data();
+    void namesOfTheLibrary();
     void kindsOfDocuments2025_data();
     void kindsOfDocuments2025();
     void kindsOfDocuments2015_data();
@@ -104,10 +111,9 @@ void TestCitation::entriesOfEachStyle_data()
                           << u"Stone, M. A., & Berg, J.-P. van den. (2019). Ledgers in the open. Village "
                              "Studies, 12(3), 111–119. https://doi.org/10.1000/x.1"_s;
     QTest::newRow("mla9")
-        << CitationStyle::Mla9
-        << u"林一，等. “村务公开的边界”. 乡村研究, vol. 12, no. 3, 2019年, pp. 11–19."_s
+        << CitationStyle::Mla9 << u"林一，等. “村务公开的边界”. 乡村研究, 第12卷, 第3期, 2019年, 第11–19页."_s
         << u"Stone, Mary Ann, and J.-P. van den Berg. “Ledgers in the open.” Village Studies, "
-           "vol. 12, no. 3, 2 April 2019, pp. 111–119, https://doi.org/10.1000/x.1."_s;
+           "vol. 12, no. 3, 2 Apr. 2019, pp. 111–119, https://doi.org/10.1000/x.1."_s;
     QTest::newRow("chicago-author-date")
         << CitationStyle::ChicagoAuthorDate
         << u"林一、周二、吴三、郑四. 2019. “村务公开的边界”. 乡村研究 12 (3): 11–19."_s
@@ -139,14 +145,14 @@ void TestCitation::citationsInText_data()
                                   << u"（Stone and Berg，2019：112）"_s;
     QTest::newRow("gbt7714-2015") << CitationStyle::Gbt2015 << u"(林一 等, 2019)"_s
                                   << u"(Stone and Berg, 2019: 112)"_s;
-    QTest::newRow("apa7") << CitationStyle::Apa7 << u"(林一 等, 2019)"_s << u"(Stone & Berg, 2019, 112)"_s;
+    QTest::newRow("apa7") << CitationStyle::Apa7 << u"(林一 等, 2019)"_s << u"(Stone & Berg, 2019, p. 112)"_s;
     QTest::newRow("mla9") << CitationStyle::Mla9 << u"(林一等)"_s << u"(Stone and Berg 112)"_s;
     QTest::newRow("chicago-author-date")
         << CitationStyle::ChicagoAuthorDate << u"(林一等 2019)"_s << u"(Stone and Berg 2019, 112)"_s;
     QTest::newRow("chicago-notes")
         << CitationStyle::ChicagoNotes << u"林一等, “村务公开的边界”, 乡村研究 12, no. 3 (2019): 11–19."_s
-        << u"Mary Ann Stone and J.-P. van den Berg, “Ledgers in the open”, Village "
-           "Studies 12, no. 3 (2019): 111–119, 112, https://doi.org/10.1000/x.1."_s;
+        << u"Mary Ann Stone and J.-P. van den Berg, “Ledgers in the open,” Village "
+           "Studies 12, no. 3 (2019): 112, https://doi.org/10.1000/x.1."_s;
 }
 
 void TestCitation::citationsInText()
@@ -156,6 +162,187 @@ void TestCitation::citationsInText()
     QFETCH(QString, english);
     QCOMPARE(inTextCitation(chineseArticle(), style), chinese);
     QCOMPARE(inTextCitation(englishArticle(), style, u"112"_s), english);
+}
+
+namespace {
+
+const QByteArray kEdited(R"({"type":"book","language":"en","title":"Who pays?","edition":"3","volume":"2",
+    "publisher":"Quarry Press","publisher-place":"Leeds","issued":{"date-parts":[[2001]]},
+    "editor":[{"family":"Stone","given":"Mary"},{"family":"Berg","given":"Eva"}]})");
+const QByteArray kChapter(R"({"type":"chapter","language":"en","title":"On walls","container-title":"Ledgers",
+    "edition":"2","page":"5-9","publisher":"Quarry Press","publisher-place":"Leeds",
+    "author":[{"family":"Stone","given":"Mary"}],"editor":[{"family":"Berg","given":"Eva"}],
+    "translator":[{"family":"Hill","given":"Ann"}],"issued":{"date-parts":[[2003]]}})");
+const QByteArray kThesis(R"({"type":"thesis","language":"en","title":"Ledger talk","genre":"PhD diss.",
+    "publisher":"Quarry University","author":[{"family":"Stone","given":"Mary"}],
+    "issued":{"date-parts":[[2018]]}})");
+
+} // namespace
+
+void TestCitation::unusualItems_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("expected"); // GB/T 2025, APA, MLA, Chicago by author and date
+    QTest::newRow("edited book, third edition, second volume")
+        << kEdited
+        << QStringList{
+               u"Stone M，Berg E. Who pays?：v.2[M]. 3rd ed. Leeds：Quarry Press，2001."_s,
+               u"Stone, M., & Berg, E. (Eds.). (2001). Who pays? (3rd ed., Vol. 2). Quarry Press."_s,
+               u"Stone, Mary, and Eva Berg, editors. Who pays? 3rd ed., vol. 2, Quarry Press, 2001."_s,
+               u"Stone, Mary, and Eva Berg, eds. 2001. Who pays? 3rd ed. Vol. 2. Leeds: Quarry Press."_s};
+    QTest::newRow("translated chapter of an edited book")
+        << kChapter
+        << QStringList{
+               u"Stone M. On walls[M]. Hill A，trans.//Berg E. Ledgers. 2nd ed. Leeds：Quarry "
+               "Press，2003：5-9."_s,
+               u"Stone, M. (2003). On walls (A. Hill, Trans.). In E. Berg (Ed.), Ledgers (2nd ed., pp. "
+               "5–9). Quarry Press."_s,
+               u"Stone, Mary. “On walls.” Ledgers, edited by Eva Berg, translated by Ann Hill, 2nd ed., "
+               "Quarry Press, 2003, pp. 5–9."_s,
+               u"Stone, Mary. 2003. “On walls.” Translated by Ann Hill. In Ledgers, 2nd ed., edited by Eva "
+               "Berg, 5–9. Leeds: Quarry Press."_s};
+    QTest::newRow("undated page of an organisation, Chinese address")
+        << QByteArray(R"({"type":"webpage","language":"en","title":"Fees","container-title":"Quarry Council",
+            "author":[{"literal":"Quarry Council"}],"URL":"https://example.org/费用?a=1",
+            "accessed":{"date-parts":[[2021,3,4]]}})")
+        << QStringList{
+               u"Quarry Council. Fees[EB/OL]. [2021-03-04]. https://example.org/费用?a=1."_s,
+               u"Quarry Council. (n.d.). Fees. Retrieved March 4, 2021, from "
+               "https://example.org/费用?a=1"_s,
+               u"“Fees.” Quarry Council, example.org/费用?a=1. Accessed 4 Mar. 2021."_s,
+               u"Quarry Council. n.d. “Fees.” Accessed March 4, 2021. https://example.org/费用?a=1."_s};
+    QTest::newRow("translated Chinese edition")
+        << QByteArray(R"({"type":"book","language":"zh","title":"账本","edition":"2","volume":"3",
+            "publisher":"青石出版社","publisher-place":"青石","author":[{"literal":"[美]斯通"}],
+            "translator":[{"literal":"林一"},{"literal":"周二"}],"issued":{"date-parts":[[2003]]}})")
+        << QStringList{u"[美]斯通. 账本：第3卷[M]. 林一，周二，译. 2版. 青石：青石出版社，2003."_s,
+                       u"[美]斯通. (2003). 账本 (林一, 周二译; 第2版, 第3卷). 青石出版社."_s,
+                       u"[美]斯通. 账本. 林一、周二译, 第2版, 第3卷, 青石出版社, 2003年."_s,
+                       u"[美]斯通. 2003. 账本. 林一、周二译. 第2版. 第3卷. 青石: 青石出版社."_s};
+    QTest::newRow("neither author nor date")
+        << QByteArray(R"({"type":"article-newspaper","language":"zh","title":"谁来看账？",
+            "container-title":"青石日报","URL":"https://example.org/1"})")
+        << QStringList{u"谁来看账？[N/OL]. 青石日报. https://example.org/1."_s,
+                       u"谁来看账？ (无日期). 青石日报. https://example.org/1"_s,
+                       u"“谁来看账？”. 青石日报, example.org/1."_s,
+                       u"“谁来看账？”. 无日期. 青石日报. https://example.org/1."_s};
+    QTest::newRow("Chinese and foreign authors together")
+        << QByteArray(
+               R"({"type":"article-journal","language":"zh","title":"账目","container-title":"乡村研究",
+            "issue":"3","author":[{"literal":"林一"},{"family":"Stone","given":"Mary Ann"}],
+            "issued":{"date-parts":[[2019]]}})")
+        << QStringList{u"林一，Stone M A. 账目[J]. 乡村研究，2019（3）."_s,
+                       u"林一, Stone, M. A. (2019). 账目. 乡村研究, (3)."_s,
+                       u"林一，Mary Ann Stone. “账目”. 乡村研究, 第3期, 2019年."_s,
+                       u"林一、Mary Ann Stone. 2019. “账目”. 乡村研究, no. 3."_s};
+    QTest::newRow("thesis") << kThesis
+                            << QStringList{
+                                   u"Stone M. Ledger talk[D]. Quarry University，2018."_s,
+                                   u"Stone, M. (2018). Ledger talk [PhD diss., Quarry University]."_s,
+                                   u"Stone, Mary. Ledger talk. PhD diss., Quarry University, 2018."_s,
+                                   u"Stone, Mary. 2018. “Ledger talk.” PhD diss., Quarry University."_s};
+    QTest::newRow("law with a number on a site")
+        << QByteArray(R"({"type":"legislation","language":"zh","title":"村务公开条例","number":"县令第3号",
+            "container-title":"青石网","author":[{"literal":"青石县人民代表大会"}],"URL":"https://example.org/法",
+            "issued":{"date-parts":[[2018,3,20]]},"accessed":{"date-parts":[[2024,1,2]]}})")
+        << QStringList{
+               u"青石县人民代表大会. 村务公开条例：县令第3号[EB/OL]. （2018-03-20）[2024-01-02]. "
+               "https://example.org/法."_s,
+               u"青石县人民代表大会. (2018). 村务公开条例 (县令第3号). 青石网. https://example.org/法"_s,
+               u"青石县人民代表大会. 村务公开条例. 青石网, 县令第3号, 2018年3月20日, example.org/法. "
+               "2024年1月2日访问."_s,
+               u"青石县人民代表大会. 2018. 村务公开条例. 青石网. 县令第3号. https://example.org/法."_s};
+    QTest::newRow("a year that is a guess")
+        << QByteArray(R"({"type":"book","language":"en","title":"Tolls","publisher":"Quarry Press",
+            "author":[{"family":"Stone","given":"Mary"}],"issued":{"date-parts":[[1890]],"circa":true}})")
+        << QStringList{u"Stone M. Tolls[M]. Quarry Press，[1890]."_s,
+                       u"Stone, M. (ca. 1890). Tolls. Quarry Press."_s,
+                       u"Stone, Mary. Tolls. Quarry Press, 1890."_s,
+                       u"Stone, Mary. ca. 1890. Tolls. Quarry Press."_s};
+}
+
+void TestCitation::unusualItems()
+{
+    QFETCH(const QByteArray, json);
+    const CslItem item = fromJson(json.constData());
+    QStringList entries;
+    for (const CitationStyle style :
+         {CitationStyle::Gbt2025, CitationStyle::Apa7, CitationStyle::Mla9, CitationStyle::ChicagoAuthorDate})
+        entries << bibliographyEntry(item, style);
+    QFETCH(const QStringList, expected);
+    QCOMPARE(entries.join(u'\n'), expected.join(u'\n'));
+}
+
+void TestCitation::manyAuthorsAreCut()
+{
+    CslItem item = englishArticle();
+    auto& authors = item.names[u"author"_s];
+    authors.clear();
+    for (int i = 1; i <= 22; ++i)
+        authors.push_back({.family = u"N%1"_s.arg(i), .given = u"A"_s});
+    const auto begins = [&item](CitationStyle style, const QString& beginning) {
+        const QString entry = bibliographyEntry(item, style);
+        QVERIFY2(entry.startsWith(beginning), qPrintable(entry));
+    };
+    begins(CitationStyle::Gbt2025, u"N1 A，N2 A，N3 A，et al. Ledgers"_s);
+    begins(CitationStyle::Mla9, u"N1, A, et al. “Ledgers"_s);
+    begins(CitationStyle::ChicagoAuthorDate, u"N1, A, A N2, A N3, A N4, A N5, A N6, A N7, et al. 2019."_s);
+    const QString apa = bibliographyEntry(item, CitationStyle::Apa7);
+    QVERIFY2(apa.contains(u"N18, A., N19, A., . . . N22, A. (2019)."_s), qPrintable(apa));
+    authors.resize(20);
+    QVERIFY(bibliographyEntry(item, CitationStyle::Apa7).contains(u"N19, A., & N20, A. (2019)."_s));
+    authors.resize(10);
+    QVERIFY(bibliographyEntry(item, CitationStyle::ChicagoAuthorDate).contains(u"A N9, and A N10. 2019."_s));
+}
+
+void TestCitation::notesOfChicago_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("edited book")
+        << kEdited
+        << u"Mary Stone and Eva Berg, eds., Who pays?, 3rd ed., vol. 2 (Leeds: Quarry Press, 2001), 12."_s;
+    QTest::newRow("chapter") << kChapter
+                             << u"Mary Stone, “On walls,” trans. Ann Hill, in Ledgers, 2nd ed., ed. Eva Berg "
+                                "(Leeds: Quarry Press, 2003), 12."_s;
+    QTest::newRow("thesis") << kThesis
+                            << u"Mary Stone, “Ledger talk” (PhD diss., Quarry University, 2018), 12."_s;
+    QTest::newRow("undated page")
+        << QByteArray(R"({"type":"webpage","language":"en","title":"Fees","URL":"https://example.org/f",
+            "author":[{"literal":"Quarry Council"}],"accessed":{"date-parts":[[2021,3,4]]}})")
+        << u"Quarry Council, “Fees,” 12, accessed March 4, 2021, https://example.org/f."_s;
+}
+
+void TestCitation::notesOfChicago()
+{
+    QFETCH(const QByteArray, json);
+    QTEST(inTextCitation(fromJson(json.constData()), CitationStyle::ChicagoNotes, u"12"_s), "note");
+}
+
+void TestCitation::namesOfTheLibrary_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<CslName>("cited");
+    QTest::newRow("person") << u"Mary Ann Stone"_s << CslName{.family = u"Stone"_s, .given = u"Mary Ann"_s};
+    QTest::newRow("family name first")
+        << u"Stone, Mary Ann"_s << CslName{.family = u"Stone"_s, .given = u"Mary Ann"_s};
+    QTest::newRow("suffix") << u"Martin Berg Jr."_s
+                            << CslName{.family = u"Berg"_s, .given = u"Martin"_s, .suffix = u"Jr."_s};
+    QTest::newRow("body") << u"World Health Organization"_s
+                          << CslName{.literal = u"World Health Organization"_s};
+    QTest::newRow("body of several words")
+        << u"Ministry of Agriculture"_s << CslName{.literal = u"Ministry of Agriculture"_s};
+    QTest::newRow("one word") << u"Xinhua"_s << CslName{.literal = u"Xinhua"_s};
+    QTest::newRow("Chinese") << u"林一"_s << CslName{.literal = u"林一"_s};
+    QTest::newRow("both scripts") << u"[美] Stone"_s << CslName{.literal = u"[美] Stone"_s};
+}
+
+void TestCitation::namesOfTheLibrary()
+{
+    QFETCH(const QString, name);
+    library::Article article = libraryArticle();
+    article.metadata.authors.value = QStringList{name};
+    QTEST(exporting::cslItemOf(article).people("author").front(), "cited");
 }
 
 void TestCitation::kindsOfDocuments2025_data()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void theMomentOfSavingIsTheMomentOfRetrieval();
     void hypothesisRowsBecomeAnnotations();
     void exportsOfTheHypothesisClientAreRead();
+    void aPlaceWithoutWordsBecomesANote();
 
 private:
     [[nodiscard]] AnnotationImportPlan imported(const QByteArray& json);
@@ -134,6 +135,25 @@ void TestForeignAnnotations::exportsOfTheHypothesisClientAreRead()
     QCOMPARE(read->front().source.url, u"https://news.example/a/1.html"_s);
     QCOMPARE(read->front().source.title, u"渡口的账"_s);
     QVERIFY(read->front().problem.isEmpty());
+}
+
+void TestForeignAnnotations::aPlaceWithoutWordsBecomesANote()
+{
+    const auto point = [](const char* id, const char* bodies) {
+        return QByteArray("{'@context': 'http://www.w3.org/ns/anno.jsonld', 'type': 'Annotation', 'id': '") +
+               id + "', 'body': " + bodies +
+               ", 'target': {'source': 'https://news.example/a/1.html', 'selector': ["
+               "{'type': 'TextPositionSelector', 'start': 7, 'end': 7},"
+               "{'type': 'TextQuoteSelector', 'exact': ''}]}}";
+    };
+    const QByteArray json =
+        '[' + point("p1", "[{'type': 'TextualBody', 'value': '此处有脱文'}]") + ',' + point("p2", "[]") + ']';
+    const AnnotationImportPlan plan = imported(QByteArray(json).replace('\'', '"'));
+    QCOMPARE(plan.items.size(), 2u);
+    QVERIFY2(plan.items[0].outcome == AnnotationOutcome::New, qPrintable(plan.toText()));
+    QVERIFY(plan.items[0].annotation.kind == annotation::AnnotationKind::Note);
+    QVERIFY(!plan.items[0].annotation.range && !plan.items[0].annotation.orphanQuote);
+    QVERIFY(plan.items[1].outcome == AnnotationOutcome::Discarded);
 }
 
 QTEST_GUILESS_MAIN(TestForeignAnnotations)

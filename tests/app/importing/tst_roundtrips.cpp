@@ -2,10 +2,10 @@
 #include "app/annotation/anchoring.h"
 #include "app/exporting/exportcontent.h"
 #include "app/exporting/ziparchive.h"
-#include "app/importing/annotationimport.h"
-#include "app/importing/refi/refiimport.h"
+#include "app/importing/interchange/interchangeplan.h"
 #include "app/library/anchorreview.h"
 #include "app/library/codebook.h"
+#include "app/library/coders.h"
 #include "app/library/library.h"
 #include "tests/support/articles.h"
 #include "tests/support/shareddata.h"
@@ -14,6 +14,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,8 @@ auto written(Library& library, F run)
     auto result = library.write(u"step"_s, run).result();
     if (!result)
         qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-    return *result;
+    if constexpr (!std::is_void_v<typename decltype(result)::value_type>)
+        return *result;
 }
 
 std::unique_ptr<Library> opened(const QString& path)
@@ -60,6 +62,7 @@ struct Wanted
     QString translation{};
     QString lostQuote{};
     std::optional<annotation::Anchor> anchor{};
+    QString coder{};
 };
 
 void annotate(Library& library, const Wanted& wanted)
@@ -78,7 +81,9 @@ void annotate(Library& library, const Wanted& wanted)
         made.anchor = wanted.anchor;
         for (const QString& tag : wanted.tags)
             made.tags.push_back(stores.tags.ensure(tag).value());
-        return stores.annotations.add(made);
+        return stores.annotations.add(made).and_then([&](const annotation::Annotation& added) {
+            return stores.annotations.coders().set(added.id, wanted.coder);
+        });
     });
 }
 
@@ -98,22 +103,20 @@ QByteArray comparable(const QByteArray& bytes, Format format)
     return format == Format::Qdpx ? exporting::readZip(bytes)->files.value(u"project.qde"_s) : bytes;
 }
 
+/// As people do: by a file.
 QString importInto(Library& library, const QByteArray& bytes)
 {
-    return written(library, [bytes](Stores& stores) -> Result<QString> {
-        if (!importing::isRefi(bytes)) {
-            auto plan = importing::planAnnotationImport(stores, bytes);
-            if (plan)
-                plan = importing::applyAnnotationImport(stores, std::move(*plan));
-            return plan.map([](const auto& done) { return done.toText(); });
-        }
-        auto project = importing::readRefi(u"p.qdpx"_s, bytes);
-        if (!project)
-            return base::fail(project.error());
-        auto plan = importing::planRefiImport(stores, std::move(*project));
+    QTemporaryFile file;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        qFatal("%s", qPrintable(file.errorString()));
+    auto work = importing::readInterchange(file.fileName());
+    if (!work)
+        qFatal("%s", qPrintable(work.error().message));
+    return written(library, [&work](Stores& stores) -> Result<QString> {
+        auto plan = importing::planInterchange(stores, *work, {});
         if (plan)
-            plan = importing::applyRefiImport(stores, std::move(*plan));
-        return plan.map([](const auto& done) { return done.toText(); });
+            plan = importing::applyInterchange(stores, std::move(*plan));
+        return plan.map([](const auto& done) { return done.summary(); });
     });
 }
 
@@ -123,6 +126,9 @@ QStringList described(const Library& library)
     QStringList lines;
     const auto rows =
         library.read([](const Stores& stores) { return stores.annotations.find({}); }).result().value();
+    const auto coders = library.read([](const Stores& stores) { return stores.annotations.coders().byUid(); })
+                            .result()
+                            .value();
     for (const library::AnnotationRow& row : rows) {
         const annotation::Annotation& a = row.annotation;
         QString place = u"article"_s;
@@ -140,9 +146,17 @@ QStringList described(const Library& library)
                              a.note,
                              a.translation,
                              row.tagPaths.join(u'+'),
-                             a.created.toUTC().toString(Qt::ISODateWithMs)}
+                             coders.value(a.uid),
+                             a.created.toUTC().toString(Qt::ISODateWithMs),
+                             a.modified.toUTC().toString(Qt::ISODateWithMs)}
                      .join(u" | "_s);
+        const auto article =
+            library.read([&a](const Stores& stores) { return stores.articles.load(a.article); })
+                .result()
+                .value();
+        lines << article.uid + u" is "_s + article.tags.join(u'+');
     }
+    lines.removeDuplicates();
     lines.sort();
     return lines;
 }
@@ -223,6 +237,22 @@ void TestRoundTrips::makeAnnotations(Library& library, base::ArticleId first, ba
                        .lostQuote = u"早已删去的\n一句😀"_s});
     makeDoubtful(library, first);
     annotate(library, {.article = second, .range = {3, 7}, .note = u"𠮷"_s, .color = HighlightColor::Violet});
+    // The same passage three times: its owner's, and those of two others.
+    for (const QString& coder : {QString(), u"王"_s, u"Mary \"M\" Stone <m@x>"_s})
+        annotate(library,
+                 {.article = second,
+                  .range = {5, 9},
+                  .note = u"  - 一\n    - 二\n\n```\n\tcode  \n```\n[链接](pizhu://tag/0193) **重** \\*\n "_s,
+                  .tags = {u"制度/公开"_s},
+                  .translation = u" 两边有空格\t"_s,
+                  .coder = coder});
+    written(library, [&](Stores& stores) {
+        return stores.tags.tagArticles(std::array{first, second}, stores.tags.ensure(u"待写/渡口"_s).value())
+            .and_then([&] {
+                return stores.tags.tagArticles(std::array{second},
+                                               stores.tags.ensure(u"制度/公开"_s).value());
+            });
+    });
     makeCodebook(library);
     written(library, [](Stores& stores) -> Result<base::TagId> {
         const base::TagId tag = stores.tags.ensure(u"制度/公开"_s).value();

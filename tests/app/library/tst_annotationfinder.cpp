@@ -331,7 +331,7 @@ void TestAnnotationFinder::contextIsCutBetweenCharacters()
     });
     const auto near =
         m_library->read([id](const Stores& stores) { return stores.annotationFinder.context(id, 1); });
-    QCOMPARE(near, (PassageInContext{QString(), u"監督"_s, QString()}));
+    QCOMPARE(near, (PassageInContext{u"…"_s, u"監督"_s, u"…"_s}));
     const auto all =
         m_library->read([id](const Stores& stores) { return stores.annotationFinder.context(id, 9); });
     QCOMPARE(all, (PassageInContext{u"前𠮷"_s, u"監督"_s, u"𠮷后"_s}));

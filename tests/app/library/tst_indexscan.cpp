@@ -177,6 +177,7 @@ void TestIndexScan::xByTwoOfItsWords_data()
     QTest::addColumn<QString>("phrase");
     QTest::addColumn<bool>("byPairs");
     QTest::newRow("common words") << u"做实巡察"_s << true;
+    QTest::newRow("a rare word among common ones") << u"巡察管理罕见"_s << true;
     QTest::newRow("over a break that is not typed") << u"督做实巡"_s << true;
     QTest::newRow("over a break") << u"监督。做实"_s << true;
     QTest::newRow("between signs") << u"罕“见”管理"_s << true;

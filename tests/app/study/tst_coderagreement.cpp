@@ -34,6 +34,7 @@ private Q_SLOTS:
     void codersAreCounted();
     void aGroupIsComparedPairByPairAndAsAWhole();
     void aGroupWithoutCommonArticlesHasItsPairs();
+    void comparisonsCanBeStoppedAnywhere();
 
 private:
     void code(base::ArticleId article, const QString& passage, const QString& tag, const QString& coder);
@@ -202,6 +203,42 @@ void TestCoderAgreement::codersAreCounted()
     QCOMPARE(m_library->read([](const Stores& stores) { return stores.annotations.coders().byUid(); }).size(),
              1);
     QCOMPARE(m_library->problems(), QString());
+}
+
+void TestCoderAgreement::comparisonsCanBeStoppedAnywhere()
+{
+    for (const QString& coder : {QString(), u"王"_s, u"李"_s}) {
+        code(m_article, u"修了渡口"_s, u"工程"_s, coder);
+        code(m_article, u"一笔一笔"_s, u"公开"_s, coder);
+    }
+    // Of two: an article and two tags. Of three: those of each pair, and the article for all of them.
+    for (const auto& [coders, steps] : {std::pair(2, 3), std::pair(3, 10)}) {
+        for (int stopAt = 0; stopAt <= steps; ++stopAt) {
+            int heard = 0;
+            const auto progress = [&heard, stopAt](int done, int total) {
+                return done <= total && heard++ < stopAt;
+            };
+            const auto outcome =
+                m_library->library()
+                    .read([&, group = coders > 2](const Stores& stores) -> base::Result<int> {
+                        const auto two = [&] {
+                            return study::compareCoders(stores, {.first = {}, .second = u"王"_s}, progress)
+                                .map([](const auto& report) { return int(report.tags.size()); });
+                        };
+                        const auto all = [&] {
+                            return study::compareGroup(stores, {.coders = {QString(), u"王"_s, u"李"_s}},
+                                                       progress)
+                                .map([](const auto& report) { return int(report.tags.size()); });
+                        };
+                        return group ? all() : two();
+                    })
+                    .result();
+            if (stopAt == steps)
+                QCOMPARE(outcome.value_or(0), 2);
+            else
+                QVERIFY(!outcome && outcome.error().code == base::ErrorCode::Cancelled);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCoderAgreement)

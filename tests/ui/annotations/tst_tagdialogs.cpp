@@ -10,6 +10,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -17,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTextBrowser>
+#include <QTextCursor>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void splitsByKeys();
     void splitsByMouse();
     void splitNeedsANameAndSomething();
+    void shortPassagesTakeOneLine();
 
 private:
     [[nodiscard]] Tag tag(const QString& path)
@@ -63,6 +67,13 @@ private:
         QVERIFY(m_sample->library()
                     .write(u"x"_s, [f](library::Stores& s) { return f(s.tags.codebook()); })
                     .result());
+    }
+    /// Into a field, as an input method commits it.
+    static void write(QDialog& dialog, const char* field, const QString& text)
+    {
+        QInputMethodEvent committed;
+        committed.setCommitString(text);
+        QCoreApplication::sendEvent(part<QWidget>(dialog, field), &committed);
     }
     template <typename W>
     [[nodiscard]] static W* part(QDialog& dialog, const char* name)
@@ -96,17 +107,24 @@ void TestTagDialogs::detailsAreSavedInOneStep()
     dialog.show();
     auto* save = part<QPushButton>(dialog, "saveTag");
     QVERIFY(!save->isEnabled());
-    part<QPlainTextEdit>(dialog, "tagDescription")->setPlainText(u"看管与督促"_s);
-    part<QPlainTextEdit>(dialog, "tagInclusion")->setPlainText(u"日常"_s);
-    part<QPlainTextEdit>(dialog, "memoEditor")->setPlainText(u"**想法**"_s);
-    part<QLineEdit>(dialog, "tagAliases")->setText(u"监察；纪检、巡视"_s);
-    part<QLineEdit>(dialog, "tagName")->setText(u"督查"_s);
+    write(dialog, "tagDescription", u"看管与督促"_s);
+    write(dialog, "tagInclusion", u"日常"_s);
+    write(dialog, "tagExclusion", u"案件"_s);
+    write(dialog, "tagExample", u"做实监督文章"_s);
+    write(dialog, "memoEditor", u"**想法**"_s);
+    write(dialog, "tagAliases", u"监察；纪检、巡视"_s);
+    part<QLineEdit>(dialog, "tagName")->selectAll();
+    write(dialog, "tagName", u"督查"_s);
+    QTest::keyClick(part<QComboBox>(dialog, "tagColor"), Qt::Key_Down);
     QSignalSpy saved(&dialog, &QDialog::accepted);
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_COMPARE(saved.size(), 1);
     const Tag now = tag(u"督查"_s);
     QCOMPARE(now.definition.description, u"看管与督促"_s);
     QCOMPARE(now.definition.inclusion, u"日常"_s);
+    QCOMPARE(now.definition.exclusion, u"案件"_s);
+    QCOMPARE(now.definition.example, u"做实监督文章"_s);
+    QCOMPARE(now.color, std::optional(HighlightColor::Amber));
     QCOMPARE(now.memo, u"**想法**"_s);
     QCOMPARE(now.aliases.size(), 3);
     QVERIFY(m_sample->library().undo().result());
@@ -177,7 +195,10 @@ void TestTagDialogs::linkOfAMemoIsFollowed()
     dialog.show();
     QSignalSpy followed(&dialog, &ui::TagDetailsDialog::linkActivated);
     auto* rendered = part<QTextBrowser>(dialog, "renderedMemo");
-    Q_EMIT rendered->anchorClicked(QUrl(u"pizhu://tag/%1"_s.arg(uid)));
+    QTextCursor link(rendered->document());
+    link.setPosition(static_cast<int>(rendered->toPlainText().indexOf(u"管理"_s)) + 1);
+    QTest::mouseMove(rendered->viewport(), rendered->cursorRect(link).center());
+    QTest::mouseClick(rendered->viewport(), Qt::LeftButton, {}, rendered->cursorRect(link).center());
     QCOMPARE(followed.size(), 1);
     QCOMPARE(followed.first().first().value<text::DeepLink>().uid, uid);
     QVERIFY(!dialog.isVisible()); // nothing was written in it
@@ -240,7 +261,8 @@ void TestTagDialogs::betterWordingAsksNobodyToCheck()
     QVERIFY(!wording->isVisible());
     part<QPlainTextEdit>(dialog, "tagDescription")->setPlainText(u"旧。"_s);
     QVERIFY(wording->isVisible());
-    wording->setChecked(true);
+    QTest::mouseClick(wording, Qt::LeftButton, {}, {8, wording->height() / 2});
+    QVERIFY(wording->isChecked());
     QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
     QTRY_COMPARE(tag(u"监督"_s).definition.description, u"旧。"_s);
     const auto outdated = m_sample->library()
@@ -348,6 +370,27 @@ void TestTagDialogs::splitNeedsANameAndSomething()
     QVERIFY(split->isEnabled());
     QTest::keyClick(list, Qt::Key_Space);
     QVERIFY(!split->isEnabled());
+}
+
+void TestTagDialogs::shortPassagesTakeOneLine()
+{
+    const QString passage = u"各村把账目写上墙，谁家出了多少工、用了多少料，一笔一笔都看得见"_s.repeated(3);
+    m_sample->annotate(m_sample->add({.title = u"乙"_s, .text = passage}), passage, HighlightColor::Amber,
+                       {u"监督"_s});
+    ui::TagSplitDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
+    dialog.show();
+    auto* list = part<ui::TagChecklist>(dialog, "splitList");
+    QTRY_COMPARE(list->count(), 3);
+    const auto height = [list](bool isLong) {
+        for (int row = 0; row < list->count(); ++row) {
+            if ((list->item(row)->text().size() > 60) == isLong)
+                return list->visualItemRect(list->item(row)).height();
+        }
+        return 0;
+    };
+    QTRY_VERIFY(height(true) > height(false));
+    dialog.resize(2600, 500); // now it fits, too
+    QTRY_COMPARE(height(true), height(false));
 }
 
 QTEST_MAIN(TestTagDialogs)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void recentTagsComeFirst();
     void otherNamesFindAndAreNotMadeAnew();
     void controlEnterChoosesAndCloses();
+    void whatIsTypedBeforeTheTagsAreThereFindsThem_data();
+    void whatIsTypedBeforeTheTagsAreThereFindsThem();
 
 private:
     void type(const QString& text) { field()->setText(text); }
@@ -234,6 +236,37 @@ void TestTagPicker::controlEnterChoosesAndCloses()
     QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(chosen.last().first().toStringList(), QStringList{u"人物"_s});
     QTRY_VERIFY(m_picker.isNull());
+}
+
+void TestTagPicker::whatIsTypedBeforeTheTagsAreThereFindsThem_data()
+{
+    QTest::addColumn<bool>("leaves");
+    QTest::newRow("stays open") << false;
+    QTest::newRow("is left at once") << true;
+}
+
+void TestTagPicker::whatIsTypedBeforeTheTagsAreThereFindsThem()
+{
+    QFETCH(const bool, leaves);
+    const QPointer<TagPicker> picker = new TagPicker(m_sample->library(), m_theme);
+    QStringList chosen;
+    connect(picker, &TagPicker::tagsChosen, this, [&chosen](QStringList paths) {
+        paths.sort();
+        chosen = paths;
+    });
+    picker->popup({10, 10});
+    auto* typed = picker->findChild<QLineEdit*>(u"tagField"_s);
+    for (const QString& name : {u"jd"_s, u"xc"_s}) {
+        QTest::keyClicks(typed, name);
+        QTest::keyClick(typed, Qt::Key_Return);
+    }
+    QVERIFY(chosen.isEmpty());
+    if (leaves)
+        QTest::keyClick(typed, Qt::Key_Escape);
+    QTRY_COMPARE(chosen, (QStringList{u"制度/巡察"_s, u"制度/监督"_s}));
+    QVERIFY(leaves ? !picker || !picker->isVisible() : picker->isVisible());
+    if (picker)
+        picker->close();
 }
 
 QTEST_MAIN(TestTagPicker)

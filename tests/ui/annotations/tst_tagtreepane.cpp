@@ -2,8 +2,10 @@
 #include "app/library/codebook.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/annotations/tagfiltermodel.h"
 #include "ui/annotations/tagtreepane.h"
+#include "ui/models/tagmime.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/widgets/theme.h"
 
@@ -39,11 +41,16 @@ private Q_SLOTS:
     void dropBetweenTagsOrdersThem();
     void dropBesideTheTreeMovesToTheTop();
     void dropWithAltAsksToMerge();
+    void tagOfAnotherLibraryIsNotTaken();
     void severalAreMergedAtOnce();
     void filterFindsByPinyinAndOtherNames();
     void countsWithTheTagsBelowOnDemand();
     void deletingTellsWhatGoesAndAsks();
     void menuSortsAndMovesUp();
+    void menuByMouse_data();
+    void menuByMouse();
+    void menuColoursByMouse();
+    void menuRenamesByMouse();
     void renamesInPlaceByKey();
     void keysOpenDetailsFilterAndField();
 
@@ -103,12 +110,12 @@ void TestTagTreePane::clickAsksForTheTag()
 
 void TestTagTreePane::addsATag()
 {
-    m_pane->findChild<QToolButton*>(u"addTag"_s)->click();
+    QTest::mouseClick(part<QToolButton>("addTag"), Qt::LeftButton);
     auto* field = m_pane->findChild<QLineEdit*>(u"newTagField"_s);
     QVERIFY(field->isVisible());
-    field->setText(u"地点/下游"_s);
+    QTest::keyClicks(field, u"place/downstream"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(model()->indexOf(u"地点/下游"_s).isValid());
+    QTRY_VERIFY(model()->indexOf(u"place/downstream"_s).isValid());
     QTRY_VERIFY(!field->isVisible());
 }
 
@@ -202,6 +209,23 @@ void TestTagTreePane::dropWithAltAsksToMerge()
     QCOMPARE(tag(u"制度/监督"_s).aliases, QStringList{u"人物"_s});
 }
 
+/// Its number is another tag's here.
+void TestTagTreePane::tagOfAnotherLibraryIsNotTaken()
+{
+    const QPoint onto = view()->visualRect(indexOf(u"制度"_s)).center();
+    const std::unique_ptr<QMimeData> foreign(ui::tagToMime(tag(u"人物"_s).id, u"/other.pizhu"_s));
+    QDragEnterEvent enter(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &enter);
+    QDragMoveEvent move(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &move);
+    QVERIFY(!move.isAccepted());
+    QDropEvent drop(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &drop);
+    QVERIFY(!drop.isAccepted());
+    QVERIFY(!ui::tagFromMime(*foreign, m_sample->library().path()).isValid());
+    QCOMPARE(paths(), u"人物 制度 制度/监督"_s);
+}
+
 void TestTagTreePane::severalAreMergedAtOnce()
 {
     m_sample->addTag(u"干部"_s);
@@ -292,6 +316,57 @@ void TestTagTreePane::menuSortsAndMovesUp()
     view()->setCurrentIndex(indexOf(u"人物"_s));
     part<QAction>("sortTags")->trigger();
     QTRY_COMPARE(paths(), u"人物 制度 监督"_s);
+}
+
+void TestTagTreePane::menuByMouse_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("opened"); // or the paths of the tags
+    QTest::newRow("details") << u"Definition, key, other names"_s << u"tagDetails"_s;
+    QTest::newRow("memo") << u"Memo"_s << u"tagDetails"_s;
+    QTest::newRow("merge") << u"Merge into"_s << u"mergeTagDialog"_s;
+    QTest::newRow("split") << u"Split"_s << u"splitTagDialog"_s;
+    QTest::newRow("new tag below") << u"New tag below"_s << u"newTagField"_s;
+    QTest::newRow("to the top") << u"Move to the top level"_s << u"人物 制度 监督"_s;
+    QTest::newRow("delete") << u"Delete"_s << u"人物 制度"_s;
+}
+
+void TestTagTreePane::menuByMouse()
+{
+    QFETCH(const QString, entry);
+    QFETCH(const QString, opened);
+    QMenu* menu =
+        test::contextMenu(*view()->viewport(), view()->visualRect(indexOf(u"制度/监督"_s)).center());
+    QVERIFY(menu && menu->objectName() == u"tagMenu"_s);
+    QVERIFY(test::choose(*menu, entry));
+    const auto isOpen = [&] {
+        const auto* found = m_pane->findChild<QWidget*>(opened);
+        return found && found->isVisible();
+    };
+    QTRY_VERIFY2(isOpen() || paths() == opened, qPrintable(paths()));
+}
+
+void TestTagTreePane::menuColoursByMouse()
+{
+    QMenu* menu = test::contextMenu(*view()->viewport(), view()->visualRect(indexOf(u"人物"_s)).center());
+    QVERIFY(menu && test::choose(*menu, u"Colour"_s));
+    QVERIFY(test::choose(*test::openMenu(), u"Leaf"_s));
+    QTRY_COMPARE(tag(u"人物"_s).color, std::optional(annotation::HighlightColor::Leaf));
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(tag(u"人物"_s).color, std::nullopt);
+}
+
+void TestTagTreePane::menuRenamesByMouse()
+{
+    QMenu* menu = test::contextMenu(*view()->viewport(), view()->visualRect(indexOf(u"人物"_s)).center());
+    QVERIFY(menu && test::choose(*menu, u"Rename"_s));
+    auto* editor = view()->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"people"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(paths(), u"people 制度 制度/监督"_s);
+    QVERIFY(m_sample->library().undo().result());
+    QTRY_COMPARE(paths(), u"人物 制度 制度/监督"_s);
 }
 
 void TestTagTreePane::renamesInPlaceByKey()

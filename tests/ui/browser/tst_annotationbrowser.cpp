@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/browser/annotationbrowsermodel.h"
 #include "ui/browser/rownoteeditor.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void deleteRemovesAndUndoBringsBack();
     void placeAndSelectionStayWhenTheListChanges();
     void copiesWithTheSource();
+    void theMenuOfARow();
     void thousandsScrollWithoutLoadingAll();
 
 private:
@@ -60,7 +62,7 @@ private:
         QTest::keyClick(&list(), key, modifiers);
     }
     void select(const QStringList& uids);
-    void trigger(const char* button, const QString& title);
+    void choose(const char* button, const QString& title);
     void group(AnnotationGrouping grouping);
 
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
@@ -142,15 +144,10 @@ void TestAnnotationBrowser::select(const QStringList& uids)
 }
 
 /// An entry of a button's menu, wherever it stands in it.
-void TestAnnotationBrowser::trigger(const char* button, const QString& title)
+void TestAnnotationBrowser::choose(const char* button, const QString& title)
 {
-    QMenu* menu = m_browser->findChild<QToolButton*>(QLatin1String(button))->menu();
-    Q_EMIT menu->aboutToShow();
-    for (QAction* action : menu->findChildren<QAction*>()) {
-        if (action->text() == title)
-            return action->trigger();
-    }
-    QFAIL(qPrintable(u"no entry "_s + title));
+    auto* tool = m_browser->findChild<QToolButton*>(QLatin1String(button));
+    QVERIFY2(test::chooseFrom(*tool, title), qPrintable(u"no entry "_s + title));
 }
 
 void TestAnnotationBrowser::group(AnnotationGrouping grouping)
@@ -199,12 +196,12 @@ void TestAnnotationBrowser::filtersAsOneTypes()
 void TestAnnotationBrowser::menusFilterAndChipsTakeItBack()
 {
     m_chosenTags = {u"地点"_s};
-    trigger("filterTags", u"With all of these tags…"_s);
+    choose("filterTags", u"With all of these tags…"_s);
     QTRY_COMPARE(model().annotations(), 2);
-    trigger("filterNotes", u"Without a note"_s);
-    trigger("filterColors", u"Amber"_s);
+    choose("filterNotes", u"Without a note"_s);
+    choose("filterColors", u"Amber"_s);
     QTRY_COMPARE(shown(), (QStringList{u"沿河各村"_s, u"公開賬目"_s}));
-    trigger("filterTags", u"Tags below them count, too"_s);
+    choose("filterTags", u"Tags below them count, too"_s);
     QTRY_COMPARE(model().annotations(), 0);
     QCOMPARE(m_browser->findChildren<QToolButton*>(u"browserChip"_s).size(), 3);
     for (int left = 3; left > 0; --left) {
@@ -212,13 +209,13 @@ void TestAnnotationBrowser::menusFilterAndChipsTakeItBack()
         QTRY_COMPARE(m_browser->findChildren<QToolButton*>(u"browserChip"_s).size(), left - 1);
     }
     QTRY_COMPARE(model().annotations(), 3);
-    trigger("filterTags", u"Without any tag"_s);
+    choose("filterTags", u"Without any tag"_s);
     QTRY_COMPARE(shown(), QStringList{u"鱼也回来了"_s});
 }
 
 void TestAnnotationBrowser::groupsFoldByKeyAndMouse()
 {
-    trigger("browserGrouping", u"By tag"_s);
+    choose("browserGrouping", u"By tag"_s);
     const QStringList open{u"[制度 1]"_s, u"公開賬目"_s, u"[地点/村 2]"_s, u"沿河各村"_s,
                            u"公開賬目"_s, u"[ 1]"_s,     u"鱼也回来了"_s};
     QTRY_VERIFY(!model().isLoading());
@@ -233,7 +230,7 @@ void TestAnnotationBrowser::groupsFoldByKeyAndMouse()
     QTRY_COMPARE(shown(), sorted);
     QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(model().index(0)).center());
     QTRY_COMPARE(shown().size(), open.size() - 1);
-    trigger("browserGrouping", u"Fold all groups"_s);
+    choose("browserGrouping", u"Fold all groups"_s);
     QTRY_COMPARE(model().rowCount(), 3);
     press(Qt::Key_Home);
     press(Qt::Key_Return);
@@ -318,7 +315,7 @@ void TestAnnotationBrowser::everythingListedIsRecodedInOneStep()
 {
     m_chosenTags = {u"全部"_s};
     list().clearSelection();
-    trigger("browserChange", u"Add a tag…"_s);
+    choose("browserChange", u"Add a tag…"_s);
     QTRY_COMPARE(stored(m_uids[1]).tags.size(), std::size_t(1));
     QCOMPARE(stored(m_uids[0]).tags.size(), std::size_t(2));
     QCOMPARE(stored(m_uids[2]).tags.size(), std::size_t(3));
@@ -352,15 +349,12 @@ void TestAnnotationBrowser::tagsOfTheSelectionAreReplaced()
 {
     m_chosenTags = {u"乡村"_s};
     list().clearSelection();
-    trigger("browserChange", u"Replace a tag…"_s);
+    choose("browserChange", u"Replace a tag…"_s);
     QTRY_VERIFY(m_browser->findChild<QMenu*>(u"tagsInUse"_s));
     auto* menu = m_browser->findChild<QMenu*>(u"tagsInUse"_s);
-    const auto actions = menu->actions();
-    const auto village =
-        std::ranges::find_if(actions, [](QAction* each) { return each->text().startsWith(u"地点/村"_s); });
-    QVERIFY(village != actions.end());
-    QVERIFY((*village)->text().endsWith(u"\t2"_s));
-    (*village)->trigger();
+    QVERIFY(std::ranges::any_of(menu->actions(),
+                                [](const QAction* each) { return each->text() == u"地点/村\t2"_s; }));
+    QVERIFY(test::choose(*menu, u"地点/村"_s));
     const auto listed = [this](const QString& path) {
         return m_sample->library()
             .read([path](const library::Stores& stores) {
@@ -433,6 +427,34 @@ void TestAnnotationBrowser::thousandsScrollWithoutLoadingAll()
     QCOMPARE(model().rowCount(), 3005);
     press(Qt::Key_PageUp);
     QVERIFY(list().currentIndex().row() < 3004);
+}
+
+void TestAnnotationBrowser::theMenuOfARow()
+{
+    const auto chooseInMenu = [this](const QString& entry) {
+        QTRY_VERIFY(!model().isLoading());
+        QMenu* menu =
+            test::contextMenu(*list().viewport(), list().visualRect(list().currentIndex()).center());
+        QVERIFY(menu && test::choose(*menu, entry));
+    };
+    QSignalSpy jumped(m_browser.get(), &AnnotationBrowser::jumpRequested);
+    select({m_uids[0]});
+    chooseInMenu(u"Violet"_s);
+    QTRY_COMPARE(stored(m_uids[0]).color, HighlightColor::Violet);
+    m_chosenTags = {u"乡村"_s, u"巡查"_s};
+    chooseInMenu(u"Tags"_s);
+    QTRY_COMPARE(stored(m_uids[0]).tags.size(), std::size_t(2));
+    chooseInMenu(u"Copy"_s);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"沿河各村"_s));
+    chooseInMenu(u"Go to the passage"_s);
+    QCOMPARE(jumped.size(), 1);
+    const int height = list().visualRect(list().currentIndex()).height();
+    chooseInMenu(u"Show the text around it"_s);
+    QTRY_VERIFY(list().visualRect(list().currentIndex()).height() > height);
+    chooseInMenu(u"Write a note"_s);
+    QTRY_VERIFY(m_browser->findChild<ui::RowNoteEditor*>(u"rowNoteEditor"_s));
+    chooseInMenu(u"Remove"_s);
+    QTRY_COMPARE(shown(), (QStringList{u"鱼也回来了"_s, u"公開賬目"_s}));
 }
 
 QTEST_MAIN(TestAnnotationBrowser)

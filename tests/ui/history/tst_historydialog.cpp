@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void namesEachStepAndWhereOneIs();
     void goesToAStepByKeys();
+    void goesToAStepByDoubleClick();
     void goesBackBeforeEverythingAndForthAgain();
     void saysHowFarItIs();
     void followsWhatIsDoneMeanwhile();
@@ -109,6 +110,15 @@ void TestHistoryDialog::goesToAStepByKeys()
     QCOMPARE(travelled.first().first().toInt(), 2);
     QCOMPARE(tags(), 1);
     QCOMPARE(view()->currentIndex().row(), 2);
+}
+
+void TestHistoryDialog::goesToAStepByDoubleClick()
+{
+    const QPoint row = view()->visualRect(view()->model()->index(1, 0)).center();
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, row);
+    QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, row);
+    QTRY_COMPARE(rows(), u"-c *b a ."_s);
+    QCOMPARE(tags(), 2);
 }
 
 void TestHistoryDialog::goesBackBeforeEverythingAndForthAgain()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void goesBackAndForward();
     void openingFromTheMiddleDropsWhatWasAhead();
     void openingTheSameArticleAgainIsNoStep();
+    void everyStepKnowsThePlaceOneLeft();
 };
 
 void TestArticleHistory::startsWithNowhereToGo()
@@ -22,8 +23,8 @@ void TestArticleHistory::startsWithNowhereToGo()
     ui::ArticleHistory history;
     QVERIFY(!history.canGoBack());
     QVERIFY(!history.canGoForward());
-    QVERIFY(!history.goBack().isValid());
-    QVERIFY(!history.goForward().isValid());
+    QVERIFY(!history.goBack().article.isValid());
+    QVERIFY(!history.goForward().article.isValid());
 }
 
 void TestArticleHistory::goesBackAndForward()
@@ -32,11 +33,11 @@ void TestArticleHistory::goesBackAndForward()
     for (const qint64 id : {7, 8, 9})
         history.visit(ArticleId{id});
     QVERIFY(!history.canGoForward());
-    QCOMPARE(history.goBack().value, 8);
-    QCOMPARE(history.goBack().value, 7);
+    QCOMPARE(history.goBack().article.value, 8);
+    QCOMPARE(history.goBack().article.value, 7);
     QVERIFY(!history.canGoBack());
-    QCOMPARE(history.goForward().value, 8);
-    QCOMPARE(history.goForward().value, 9);
+    QCOMPARE(history.goForward().article.value, 8);
+    QCOMPARE(history.goForward().article.value, 9);
     QVERIFY(!history.canGoForward());
 }
 
@@ -48,8 +49,8 @@ void TestArticleHistory::openingFromTheMiddleDropsWhatWasAhead()
     history.goBack();
     history.visit(ArticleId{5});
     QVERIFY(!history.canGoForward());
-    QCOMPARE(history.goBack().value, 8);
-    QCOMPARE(history.goForward().value, 5);
+    QCOMPARE(history.goBack().article.value, 8);
+    QCOMPARE(history.goForward().article.value, 5);
 }
 
 void TestArticleHistory::openingTheSameArticleAgainIsNoStep()
@@ -58,6 +59,23 @@ void TestArticleHistory::openingTheSameArticleAgainIsNoStep()
     history.visit(ArticleId{7});
     history.visit(ArticleId{7});
     QVERIFY(!history.canGoBack());
+}
+
+void TestArticleHistory::everyStepKnowsThePlaceOneLeft()
+{
+    using Step = ui::ArticleHistory::Step;
+    const auto at = [](qsizetype offset) { return ui::PagePlace{.offset = offset, .below = -3}; };
+    ui::ArticleHistory history;
+    history.jump(at(1)); // nothing is open
+    QVERIFY(!history.canGoBack());
+    history.visit(ArticleId{7});
+    history.visit(ArticleId{8}, at(70));
+    history.jump(at(80));
+    QCOMPARE(history.goBack(at(85)), (Step{ArticleId{8}, at(80)}));
+    QCOMPARE(history.goBack(at(81)), (Step{ArticleId{7}, at(70)}));
+    QCOMPARE(history.goForward(at(71)), (Step{ArticleId{8}, at(81)}));
+    QCOMPARE(history.goForward(), (Step{ArticleId{8}, at(85)}));
+    QVERIFY(!history.canGoForward());
 }
 
 QTEST_GUILESS_MAIN(TestArticleHistory)

@@ -177,7 +177,7 @@ void TestBrowsing::filtersOfTheArticlesCount()
 void TestBrowsing::selectedPassageIsAutoCoded()
 {
     m_fixture->select(kQuote);
-    m_fixture->part<QAction>("autoCode")->trigger();
+    m_fixture->pressInPage(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
     auto* dialog = qobject_cast<ui::CodingDialog*>(m_fixture->dialog("codingDialog"));
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("autocodeText"))->text(), kQuote);

@@ -6,7 +6,6 @@
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/tagtreepane.h"
-#include "ui/commands/commandset.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
 
@@ -15,9 +14,12 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,15 @@ private:
         };
         QVERIFY(m_fixture->library().write(u"Key"_s, set).result());
         QTRY_VERIFY(m_fixture->part<QAction>(qPrintable(u"tagKey"_s + key)));
+    }
+    void define(const QString& path, const QString& description)
+    {
+        const auto set = [=](library::Stores& stores) -> base::Result<void> {
+            const auto tag = stores.tags.ensure(path);
+            return tag ? stores.tags.codebook().define(*tag, {.description = description})
+                       : base::fail(tag.error());
+        };
+        QVERIFY(m_fixture->library().write(u"Definition"_s, set).result());
     }
     [[nodiscard]] QStringList tagsOf(const annotation::Annotation& annotation)
     {
@@ -150,7 +161,7 @@ void TestCodebookUi::historyTakesMarksFromThePageAndBringsThemBack()
     m_fixture->highlight(kQuote);
     m_fixture->highlight(kSecondQuote);
     QTRY_COMPARE(m_fixture->highlighted(), kQuote + kSecondQuote);
-    m_fixture->window().commands().action(ui::Command::History)->trigger();
+    m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
     QDialog* history = m_fixture->dialog("historyDialog");
     auto* list = history->findChild<QAbstractItemView*>(u"historyList"_s);
     QSignalSpy travelled(history, SIGNAL(travelled(int)));
@@ -172,7 +183,7 @@ void TestCodebookUi::historyWorksAfterARestart()
     m_fixture->restart();
     m_fixture->openArticle(kCommitteeTitle);
     QTRY_COMPARE(m_fixture->highlighted(), kQuote + kSecondQuote);
-    m_fixture->window().commands().action(ui::Command::History)->trigger();
+    m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
     QDialog* history = m_fixture->dialog("historyDialog");
     auto* list = history->findChild<QAbstractItemView*>(u"historyList"_s);
     QTRY_VERIFY(list->model()->rowCount() >= 3);
@@ -181,18 +192,29 @@ void TestCodebookUi::historyWorksAfterARestart()
     QTRY_COMPARE(m_fixture->highlighted(), kQuote);
 }
 
+/// What was tagged under an earlier definition is listed with the tag, and opens from there.
 void TestCodebookUi::passageToCheckOpensInItsArticle()
 {
-    m_fixture->highlight(kQuote);
+    define(u"制度"_s, u"旧"_s);
+    giveKey(u"制度"_s, u"Q"_s);
+    m_fixture->select(kQuote);
+    m_fixture->pressInPage(Qt::Key_Q);
+    QTRY_COMPARE(stored().size(), 1U);
     const annotation::Annotation made = stored().front();
-    const auto article = m_fixture->window().reader().currentArticle();
-    for (const QString& title : m_fixture->listed()) {
-        if (title != kCommitteeTitle) {
-            m_fixture->openArticle(title);
-            break;
-        }
-    }
-    Q_EMIT m_fixture->window().tags().annotationRequested(article, made.uid);
+    test::waitForTheNextMillisecond();
+    define(u"制度"_s, u"新"_s);
+    m_fixture->openArticle(test::kBridgeTitle);
+    auto* tree = m_fixture->part<QAbstractItemView>("tagTree");
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QTest::keyClick(tree, Qt::Key_Return, Qt::AltModifier);
+    QDialog* details = m_fixture->dialog("tagDetails");
+    QVERIFY(details);
+    auto* pages = details->findChild<QTabWidget*>(u"tagPages"_s);
+    QTest::mouseClick(pages->tabBar(), Qt::LeftButton, {}, pages->tabBar()->tabRect(3).center());
+    auto* passages = details->findChild<QListWidget*>(u"outdatedPassages"_s);
+    QTRY_VERIFY(passages->isVisible() && passages->count() == 1);
+    QTest::keyClick(passages, Qt::Key_Return);
     QTRY_COMPARE(m_fixture->openTitle(), kCommitteeTitle);
     QTRY_COMPARE(m_fixture->window().annotations().currentUid(), made.uid);
 }

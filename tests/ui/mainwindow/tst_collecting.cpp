@@ -2,21 +2,20 @@
 #include "app/library/bulkjob.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/library/placespane.h"
-#include "ui/models/articlemime.h"
 #include "ui/models/placesmodel.h"
+#include "ui/reader/articleview.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QDropEvent>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -50,6 +49,7 @@ private Q_SLOTS:
     void collectsIntoANewCollectionAndTakesOut();
     void savesTheSearchUnderItsWords();
     void dropsArticlesOnTheTrash();
+    void dropsAnArticleBesideTheOther();
     void editsAFieldOfTheSelected();
     void emptiesTheTrashAfterSayingWhatItTakes();
     void placesPersist();
@@ -158,16 +158,22 @@ void TestCollecting::savesTheSearchUnderItsWords()
 
 void TestCollecting::dropsArticlesOnTheTrash()
 {
-    const auto ids = read([](const library::Stores& s) { return s.articles.find({}); });
-    const std::unique_ptr<QMimeData> mime(ui::articlesToMime({ids->front()}, m_fixture->library().path()));
-    const QPoint at = places().visualRect(model().indexOf(u"library/trash"_s)).center();
-    QDragEnterEvent enter(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-    QApplication::sendEvent(places().viewport(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-    QApplication::sendEvent(places().viewport(), &drop);
+    auto& list = m_fixture->list();
+    const QPoint first = list.visualRect(list.model()->index(0, 0)).center();
+    const QPoint trash = places().visualRect(model().indexOf(u"library/trash"_s)).center();
+    QVERIFY(test::dragAndDrop(*list.viewport(), first, *places().viewport(), trash));
     QTRY_COMPARE(m_fixture->listed().size(), 3);
     QTRY_COMPARE(model().indexOf(u"library/trash"_s).data(PlacesModel::CountRole).toInt(), 1);
+}
+
+void TestCollecting::dropsAnArticleBesideTheOther()
+{
+    m_fixture->openArticle(test::kCommitteeTitle);
+    auto& list = m_fixture->list();
+    const int other = static_cast<int>(m_fixture->listed().indexOf(test::kBridgeTitle));
+    const QPoint from = list.visualRect(list.model()->index(other, 0)).center();
+    QVERIFY(test::dragAndDrop(*list.viewport(), from, m_fixture->view(), m_fixture->view().rect().center()));
+    QTRY_VERIFY(m_fixture->part("besidePane") && m_fixture->part("besidePane")->isVisible());
 }
 
 void TestCollecting::editsAFieldOfTheSelected()

@@ -5,13 +5,14 @@
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/learning/lookuppopover.h"
+#include "ui/learning/rubylabel.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
-#include "ui/mainwindow/runninginstance.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/besidepane.h"
+#include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
 
 #include <QAbstractItemView>
@@ -20,9 +21,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QSignalSpy>
-#include <QThreadPool>
 #include <QToolButton>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -86,14 +85,16 @@ private Q_SLOTS:
     void lostLinkIsSaid();
     void linkOfTheSelectionLeadsBackToIt();
     void noteOnTheArticleIsWrittenAtOnce();
-    void runningInstanceTakesTheLink();
     void repostStandsBesideWithItsDifferences();
     void bothScrollTogether();
     void versionsStandBesideEachOtherWithTheirDifferences();
     void otherScriptOfOneArticleHasNoDifferences();
     void controlEnterInTheListOpensBeside();
+    void theTextBesideIsSetLikeTheFirst();
     void selectionIsReadAloud();
+    void linesOfReadingsAreEven();
     void dictionaryExplainsTheSelection();
+    void withoutASelectionTheWordAtTheCaretIsLookedUp();
     void dictionaryFollowsThePointer();
     void badDictionaryIsRefusedByItsLine();
 
@@ -105,7 +106,6 @@ private:
     [[nodiscard]] ui::ArticleView& leftView() { return *window().reader().findChild<ui::ArticleView*>(); }
     [[nodiscard]] ui::BesidePane* pane() { return window().companion().beside().pane(); }
     [[nodiscard]] ui::LookupPopover* popover() { return m_fixture->part<ui::LookupPopover>("lookupPopover"); }
-    void trigger(const char* action) { m_fixture->part<QAction>(action)->trigger(); }
     [[nodiscard]] QString useDictionary(const QByteArray& content);
 
     std::unique_ptr<test::WindowFixture> m_fixture;
@@ -184,7 +184,7 @@ void TestCompanion::tagSaysFromWhereItIsLinked()
     tags->setFocus();
     tags->setCurrentIndex(tags->model()->index(0, 0));
     QTRY_VERIFY(m_fixture->part("tagBacklinks")->isVisible());
-    trigger("copyLink");
+    QTest::keyClick(tags, Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"pizhu://tag/"_s + *uid);
 }
 
@@ -201,7 +201,7 @@ void TestCompanion::linkOfTheSelectionLeadsBackToIt()
     m_fixture->select(kQuote);
     const auto selected = window().reader().selection();
     QGuiApplication::clipboard()->clear();
-    trigger("copyLink");
+    m_fixture->pressInPage(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(text::parseDeepLink(QGuiApplication::clipboard()->text()));
     const auto link = text::parseDeepLink(QGuiApplication::clipboard()->text());
     QCOMPARE(link->range, selected);
@@ -211,7 +211,7 @@ void TestCompanion::linkOfTheSelectionLeadsBackToIt()
 void TestCompanion::noteOnTheArticleIsWrittenAtOnce()
 {
     m_fixture->openArticle(kCommitteeTitle);
-    trigger("noteOnArticle");
+    m_fixture->pressInPage(Qt::Key_N, Qt::ShiftModifier);
     QTRY_VERIFY(m_fixture->part<ui::NoteEditor>("noteEditor"));
     auto* editor = m_fixture->part<ui::NoteEditor>("noteEditor");
     test::type(*editor, u"全文的**主旨**"_s);
@@ -219,24 +219,6 @@ void TestCompanion::noteOnTheArticleIsWrittenAtOnce()
     QTRY_COMPARE(m_fixture->annotations(kCommitteeTitle).size(), 1U);
     QTRY_COMPARE(m_fixture->annotations(kCommitteeTitle).front().note, u"全文的**主旨**"_s);
     QVERIFY(!m_fixture->annotations(kCommitteeTitle).front().anchor);
-}
-
-void TestCompanion::runningInstanceTakesTheLink()
-{
-    const QString name = m_fixture->folder().filePath(u"socket"_s);
-    const DeepLink link{.target = Target::Tag, .uid = u"0193abcd"_s};
-    QVERIFY(!ui::RunningInstance::handOver(link, name)); // nobody listens
-    ui::RunningInstance instance;
-    QVERIFY(instance.listen(name));
-    QSignalSpy received(&instance, &ui::RunningInstance::linkReceived);
-    std::atomic<int> handed = 0;
-    QThreadPool::globalInstance()->start(
-        [&handed, link, name] { handed = ui::RunningInstance::handOver(link, name) ? 1 : -1; });
-    QTRY_COMPARE(received.size(), 1);
-    QCOMPARE(received.first().first().value<DeepLink>(), link);
-    QTRY_COMPARE(handed.load(), 1);
-    ui::RunningInstance second;
-    QVERIFY(!second.listen(name));
 }
 
 void TestCompanion::addStories()
@@ -278,8 +260,8 @@ void TestCompanion::repostStandsBesideWithItsDifferences()
     QTRY_COMPARE(marked(leftView(), u"differs"_s), u"七点一刻"_s);
     QTRY_COMPARE(marked(pane()->view(), u"differs"_s), u"傍晚"_s);
     QCOMPARE(marked(leftView(), u"only"_s), QString());
-    trigger("nextDifference");
-    trigger("nextDifference");
+    m_fixture->pressInPage(Qt::Key_F8);
+    m_fixture->pressInPage(Qt::Key_F8);
     auto* close = m_fixture->part<QToolButton>("besideClose");
     QTest::mouseClick(close, Qt::LeftButton);
     QTRY_VERIFY(!pane()->isVisible());
@@ -305,7 +287,7 @@ void TestCompanion::bothScrollTogether()
     // The one that is touched leads.
     QTest::keyClick(pane()->view().focusProxy(), Qt::Key_End);
     QTRY_VERIFY(firstLine(leftView()) > left.size() * 3 / 4);
-    m_fixture->part<QToolButton>("besideTogether")->setChecked(false);
+    QTest::mouseClick(m_fixture->part<QToolButton>("besideTogether"), Qt::LeftButton);
     QTest::keyClick(pane()->view().focusProxy(), Qt::Key_Home);
     QTRY_COMPARE(firstLine(pane()->view()), 0);
     QVERIFY(firstLine(leftView()) > left.size() * 3 / 4);
@@ -321,7 +303,7 @@ void TestCompanion::versionsStandBesideEachOtherWithTheirDifferences()
     };
     QVERIFY(m_fixture->library().write(u"Correct"_s, correct).result());
     QTRY_VERIFY(test::bodyText(leftView()).contains(u"去镇上开会的人"_s));
-    trigger("openBeside");
+    m_fixture->pressInPage(Qt::Key_Backslash, Qt::ControlModifier);
     QTRY_VERIFY(pane() && pane()->isVisible() && pane()->article());
     QTRY_COMPARE(window().companion().beside().comparison().differences.size(), 1U);
     const QString differs =
@@ -342,14 +324,14 @@ void TestCompanion::otherScriptOfOneArticleHasNoDifferences()
 {
     addStories();
     m_fixture->openArticle(kLeftTitle);
-    trigger("openBeside");
+    m_fixture->pressInPage(Qt::Key_Backslash, Qt::ControlModifier);
     QTRY_VERIFY(pane() && pane()->isVisible() && pane()->article());
     pane()->setViewScript(text::ViewScript::Hant);
     QTRY_VERIFY(test::bodyText(pane()->view()).contains(u"渡船照例在七點一刻離開"_s));
     QVERIFY(window().companion().beside().comparison().isSame);
-    trigger("switchSide");
+    m_fixture->pressInPage(Qt::Key_F6);
     QTRY_VERIFY(pane()->isAncestorOf(QApplication::focusWidget()));
-    trigger("closeBeside");
+    m_fixture->pressInPage(Qt::Key_Backslash, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(!pane()->isVisible());
 }
 
@@ -369,6 +351,20 @@ void TestCompanion::controlEnterInTheListOpensBeside()
     QTRY_COMPARE(m_fixture->openTitle(), kLeftTitle);
 }
 
+void TestCompanion::theTextBesideIsSetLikeTheFirst()
+{
+    openBeside();
+    const QString look =
+        u"(s => [s.fontSize, s.backgroundColor])(getComputedStyle(document.documentElement)).join()"_s;
+    const QString before = test::evaluate(pane()->view(), look).toString();
+    QTRY_COMPARE(test::evaluate(leftView(), look).toString(), before);
+    m_fixture->part<QAction>("largerText")->trigger();
+    m_fixture->part<QAction>("choosePaper-sepia")->trigger();
+    QTRY_VERIFY(test::evaluate(leftView(), look).toString() != before);
+    QTRY_COMPARE(test::evaluate(pane()->view(), look).toString(),
+                 test::evaluate(leftView(), look).toString());
+}
+
 QString TestCompanion::useDictionary(const QByteArray& content)
 {
     const QString path = m_fixture->folder().filePath(u"cedict.u8"_s);
@@ -386,7 +382,7 @@ void TestCompanion::selectionIsReadAloud()
     const QString before = test::bodyText(m_fixture->view());
     m_fixture->select(kQuote);
     const auto selected = window().reader().selection();
-    trigger("lookUp");
+    m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(popover()->isVisible());
     QCOMPARE(popover()->ruby().shownReadings(), u"yù suàn jiān dū xiǎo zǔ"_s.split(u' '));
     QTest::mouseClick(popover()->findChild<QToolButton*>(u"readingScript"_s), Qt::LeftButton);
@@ -398,6 +394,23 @@ void TestCompanion::selectionIsReadAloud()
     QTRY_VERIFY(!popover()->isVisible());
 }
 
+void TestCompanion::linesOfReadingsAreEven()
+{
+    ui::RubyLabel label;
+    label.setText(u"河水流过石桥，船夫说：“等一等。”"_s, {}, ui::ReadingScript::Pinyin);
+    const int character = QFontMetrics(label.font()).horizontalAdvance(u'河');
+    QCOMPARE(label.lines(20 * character), QStringList{u"河水流过石桥，船夫说：“等一等。”"_s});
+    const QStringList lines = label.lines(15 * character);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.last().size() > 5, qPrintable(lines.join(u'|')));
+    for (const int width : {5, 6, 7, 8, 9, 10}) {
+        for (const QString& line : label.lines(width * character)) {
+            QVERIFY2(!u"，：。”"_s.contains(line.front()), qPrintable(line));
+            QVERIFY2(line.back() != u'“', qPrintable(line));
+        }
+    }
+}
+
 void TestCompanion::dictionaryExplainsTheSelection()
 {
     const QString path =
@@ -406,10 +419,33 @@ void TestCompanion::dictionaryExplainsTheSelection()
     QCOMPARE(m_fixture->settings().dictionaryFile(), path);
     m_fixture->openArticle(kCommitteeTitle);
     m_fixture->select(kQuote);
-    trigger("lookUp");
+    m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(popover()->isVisible());
     QTRY_VERIFY2(popover()->entriesText().contains(u"budget"_s), qPrintable(popover()->entriesText()));
     QVERIFY(popover()->entriesText().contains(u"yù suàn"_s));
+}
+
+void TestCompanion::withoutASelectionTheWordAtTheCaretIsLookedUp()
+{
+    (void)useDictionary("預算 预算 [yu4 suan4] /budget/\n監督 监督 [jian1 du1] /to supervise/\n");
+    QTRY_VERIFY(window().companion().learning().hasDictionary());
+    window().companion().learning().setLooksUnderPointer(false);
+    m_fixture->openArticle(kCommitteeTitle);
+    m_fixture->select(kQuote); // 预算监督小组
+    const qsizetype at = window().reader().selection()->start;
+    window().reader().clearSelection();
+    QTRY_VERIFY(!m_fixture->view().selection());
+    auto& caret = window().reader().caret();
+    caret.setShown(true);
+    QTRY_VERIFY(caret.offset());
+    caret.select({at + 2, at + 3});
+    caret.move(ui::CaretStep::Character, -1, false);
+    QTRY_COMPARE(caret.offset(), std::optional(at + 2));
+    m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(popover()->isVisible());
+    QCOMPARE(popover()->ruby().shownReadings(), u"jiān dū"_s.split(u' '));
+    QVERIFY2(popover()->entriesText().contains(u"to supervise"_s), qPrintable(popover()->entriesText()));
+    QVERIFY(!window().reader().selection());
 }
 
 void TestCompanion::dictionaryFollowsThePointer()

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void damagedLibraryIsSetAsideOnRequest();
     void otherFileIsRefused();
     void fileFromTheCommandLineIsImported();
+    void filesFromAnotherStartAreTaken();
+    void libraryFromAnotherStartIsOpened();
     void theSearchIndexIsRebuiltByCommand();
     void aSearchIndexInTheMakingIsShown();
 };
@@ -305,12 +307,42 @@ void TestLibraries::otherFileIsRefused()
 void TestLibraries::fileFromTheCommandLineIsImported()
 {
     const QStringList pages = test::writeScrapedPages(QDir(m_folder->path()));
-    m_desktop->importWhenOpen({pages.first()});
+    m_desktop->open({.articles = {pages.first()}});
     QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
     m_desktop->createLibrary(path());
     QVERIFY(opened.wait(20000));
     waitForRows(1);
     QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("importReport")));
+}
+
+/// Articles are imported, annotations shown before anything is written; nothing is opened anew.
+void TestLibraries::filesFromAnotherStartAreTaken()
+{
+    const QStringList pages = test::writeScrapedPages(QDir(m_folder->path()));
+    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
+    m_desktop->createLibrary(path());
+    QVERIFY(opened.wait(20000));
+    m_desktop->open({.library = path(), .articles = {pages.first()}});
+    waitForRows(1);
+    QFile quotes(m_folder->filePath(QStringLiteral("quotes.csv")));
+    QVERIFY(quotes.open(QIODevice::WriteOnly));
+    quotes.write("Highlight,Book Title\n\"one\",two\n");
+    quotes.close();
+    m_desktop->open(ui::OpenedFiles::of({quotes.fileName()}));
+    QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("annotationImport")));
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestLibraries::libraryFromAnotherStartIsOpened()
+{
+    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
+    m_desktop->open({.library = path()});
+    QVERIFY(opened.wait(20000));
+    const QString other = m_folder->filePath(QStringLiteral("other.pizhu"));
+    m_desktop->open({.library = other});
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, 20000);
+    QCOMPARE(opened.last().first().toString(), other);
+    QCOMPARE(window().library().path(), other);
 }
 
 void TestLibraries::theSearchIndexIsRebuiltByCommand()

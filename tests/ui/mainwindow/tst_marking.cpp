@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything one does to annotations in the page itself, with real keys and a real mouse.
+#include "app/library/codebook.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
@@ -36,6 +37,32 @@ namespace {
 const QString kTitle = QStringLiteral("镇上的账本");
 const QString kFirst = QStringLiteral("监督部门每月公开账目。群众提问，干部回答。");
 const QString kSecond = QStringLiteral("姓𠮷的师傅修表😀，程序员维护软件和服务器。");
+
+/// Counts what the mouse does.
+class MouseWitness : public QObject
+{
+public:
+    MouseWitness() { qApp->installEventFilter(this); }
+    [[nodiscard]] int events() const { return m_events; }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        switch (event->type()) {
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonRelease:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::MouseMove:
+        case QEvent::Wheel:
+            ++m_events;
+            return false;
+        default:
+            return false;
+        }
+    }
+
+private:
+    int m_events = 0;
+};
 
 library::NewArticle longArticle()
 {
@@ -84,6 +111,9 @@ private:
     void giveKey(const QString& tag, const QString& key);
     void undo() { m_fixture->window().commands().action(ui::Command::Undo)->trigger(); }
     void typeTag(const QString& path);
+    /// With letters typed into the picker; the best match or a new tag.
+    void tagByName(const QString& typed);
+    [[nodiscard]] int taggedWith(const QString& path);
 
     std::unique_ptr<test::WindowFixture> m_fixture;
 
@@ -119,6 +149,7 @@ private Q_SLOTS:
     void caretMovesByLinesAndWindows();
     void caretGoesOverWholeWordsOfAConvertedView();
     void fiftySpansWithoutTheMouse();
+    void fiftySpansAreCodedByKeysAlone();
     void enterPicksAtTheCaret();
     void doubleClickTakesAWordAndTripleASentence_data();
     void doubleClickTakesAWordAndTripleASentence();
@@ -277,6 +308,28 @@ void TestMarking::typeTag(const QString& path)
     QTest::keyClick(field, Qt::Key_Return);
     QTest::keyClick(field, Qt::Key_Escape);
     QTRY_VERIFY(!m_fixture->part("tagPicker"));
+}
+
+void TestMarking::tagByName(const QString& typed)
+{
+    const std::size_t before = stored().size();
+    press(Qt::Key_T);
+    QLineEdit* field = nullptr;
+    QTRY_VERIFY((field = m_fixture->part<QLineEdit>("tagField")) && field->isVisible());
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(stored().size(), before + 1);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(!m_fixture->part("tagPicker"));
+}
+
+int TestMarking::taggedWith(const QString& path)
+{
+    const auto count = [path](const library::Stores& stores) -> base::Result<int> {
+        const auto found = stores.annotationFinder.find({.allTags = {path}});
+        return found ? base::Result<int>(found->annotations) : base::fail(found.error());
+    };
+    return m_fixture->library().read(count).result().value_or(-1);
 }
 
 void TestMarking::clickPicksTheInnermostAndTabTheOthers()
@@ -796,6 +849,7 @@ void TestMarking::caretGoesOverWholeWordsOfAConvertedView()
 // Word by word, and no waiting for the page or the library between the keys.
 void TestMarking::fiftySpansWithoutTheMouse()
 {
+    MouseWitness mouse;
     startCaret();
     QStringList wanted;
     for (int i = 0; i < 50; ++i) {
@@ -814,6 +868,33 @@ void TestMarking::fiftySpansWithoutTheMouse()
     QTRY_COMPARE(m_fixture->highlighted(), wanted.join(QString()).remove(u'\n'));
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(stored().size(), std::size_t{49});
+    QCOMPARE(mouse.events(), 0);
+}
+
+// Tags by their keys, by a few letters of their name, or made on the way.
+void TestMarking::fiftySpansAreCodedByKeysAlone()
+{
+    const auto make = [](library::Stores& stores) -> base::Result<void> {
+        const auto tag = stores.tags.ensure(QStringLiteral("制度/监督"));
+        return tag ? stores.tags.codebook().setShortcut(*tag, QStringLiteral("Q")) : base::fail(tag.error());
+    };
+    QVERIFY(m_fixture->library().write(QStringLiteral("key"), make).result());
+    QTRY_VERIFY(m_fixture->part<QAction>("tagKeyQ"));
+    MouseWitness mouse;
+    startCaret();
+    for (std::size_t i = 0; i < 50; ++i) {
+        press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        while (selected().trimmed().isEmpty()) // a line break
+            press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        if (i % 5 == 0)
+            tagByName(i % 10 == 0 ? QStringLiteral("people").left(i == 0 ? 6 : 3) : QStringLiteral("jd"));
+        else
+            press(Qt::Key_Q);
+        QTRY_COMPARE(stored().size(), i + 1);
+    }
+    QCOMPARE(taggedWith(QStringLiteral("people")), 5);
+    QCOMPARE(taggedWith(QStringLiteral("制度/监督")), 45);
+    QCOMPARE(mouse.events(), 0);
 }
 
 void TestMarking::enterPicksAtTheCaret()

@@ -3,6 +3,7 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/commands/commandset.h"
 #include "ui/mainwindow/articleswitcher.h"
 #include "ui/mainwindow/readingactions.h"
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QListWidget>
 #include <QSlider>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,15 @@ class TestReadingUi : public QObject
     Q_OBJECT
 
 private:
+    /// Its button in the toolbar.
+    void clickScript(const char* name)
+    {
+        QWidget* button = nullptr;
+        for (auto* bar : window().findChildren<QToolBar*>())
+            button = button ? button : bar->widgetForAction(m_fixture->part<QAction>(name));
+        QVERIFY(button);
+        test::click(*button, button->rect().center());
+    }
     [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
     [[nodiscard]] QAction& action(Command command) { return *window().commands().action(command); }
     [[nodiscard]] ReadState readState(const QString& title)
@@ -148,31 +159,31 @@ void TestReadingUi::numbersAreToggledByTheirKey()
     m_fixture->pressInPage(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(action(Command::ParagraphNumbers).isChecked());
     QVERIFY(window().reader().readingStyle().numbered);
-    action(Command::ParagraphNumbers).trigger();
-    QVERIFY(!window().reader().readingStyle().numbered);
+    m_fixture->pressInPage(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(!window().reader().readingStyle().numbered);
 }
 
 void TestReadingUi::anArticleKeepsItsScriptOverARestart()
 {
     m_fixture->openArticle(test::kLibraryTitle);
-    m_fixture->part<QAction>("script-tw")->trigger();
+    clickScript("script-tw");
     QVERIFY(!action(Command::KeepScript).isChecked());
-    action(Command::KeepScript).trigger();
+    m_fixture->pressInPage(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(action(Command::KeepScript).isChecked());
     m_fixture->openArticle(test::kCommitteeTitle);
     QVERIFY(!action(Command::KeepScript).isChecked());
-    m_fixture->part<QAction>("script-source")->trigger();
+    clickScript("script-source");
     m_fixture->openArticle(test::kLibraryTitle);
     QCOMPARE(window().reader().viewScript(), ViewScript::HantTw);
     QVERIFY(m_fixture->part<QAction>("script-tw")->isChecked());
-    m_fixture->part<QAction>("script-hans")->trigger(); // now it is this one's
+    clickScript("script-hans"); // now it is this one's
     m_fixture->openArticle(test::kCommitteeTitle);
     QCOMPARE(window().reader().viewScript(), ViewScript::Source);
     m_fixture->restart();
     m_fixture->openArticle(test::kLibraryTitle);
     QCOMPARE(window().reader().viewScript(), ViewScript::Hans);
     QVERIFY(action(Command::KeepScript).isChecked());
-    action(Command::KeepScript).trigger();
+    m_fixture->pressInPage(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(window().reader().viewScript(), ViewScript::Source);
 }
 
@@ -191,7 +202,7 @@ void TestReadingUi::mTogglesReadAndCanBeUndone()
     QVERIFY(
         m_fixture->library().write(QStringLiteral("nothing"), nothing, library::Journalling::Skip).result());
     QCOMPARE(readState(test::kLibraryTitle), ReadState::Unread);
-    action(Command::Undo).trigger();
+    m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(readState(test::kLibraryTitle), ReadState::Read);
 }
 
@@ -230,7 +241,7 @@ void TestReadingUi::ctrlTabGoesBackAndForth()
     letGo();
     QTRY_COMPARE(m_fixture->openTitle(), test::kLibraryTitle);
     QTRY_VERIFY(!switcher.isVisible());
-    action(Command::RecentArticles).trigger(); // stays until one chooses
+    m_fixture->pressInPage(Qt::Key_R, Qt::ControlModifier); // stays until one chooses
     QTRY_VERIFY(switcher.isVisible());
     auto* list = switcher.findChild<QListWidget*>(u"recentArticles"_s);
     QVERIFY(list->item(0)->text().startsWith(test::kLibraryTitle));
@@ -238,7 +249,7 @@ void TestReadingUi::ctrlTabGoesBackAndForth()
     QTest::keyClick(list, Qt::Key_Escape);
     QVERIFY(!switcher.isVisible());
     QCOMPARE(m_fixture->openTitle(), test::kLibraryTitle);
-    action(Command::RecentArticles).trigger();
+    m_fixture->pressInPage(Qt::Key_R, Qt::ControlModifier);
     QTRY_VERIFY(switcher.isVisible());
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(m_fixture->openTitle(), test::kCommitteeTitle);
@@ -261,7 +272,7 @@ void TestReadingUi::theListOfRecentArticlesOutlivesARestart()
     QTRY_VERIFY(isNoted(test::kCommitteeTitle));
     m_fixture->restart();
     QTRY_COMPARE(m_fixture->openTitle(), test::kCommitteeTitle);
-    action(Command::RecentArticles).trigger();
+    m_fixture->pressInPage(Qt::Key_R, Qt::ControlModifier);
     auto& switcher = window().reading().switcher();
     QTRY_VERIFY(switcher.isVisible());
     auto* list = switcher.findChild<QListWidget*>(u"recentArticles"_s);

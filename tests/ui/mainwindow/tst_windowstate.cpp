@@ -284,6 +284,12 @@ void TestWindowState::keyboardHelpListsAllKeys()
                      qPrintable(action(command).text()));
     }
     help->close();
+    window().resize(1000, 600); // and in a small window they are all within reach
+    QTest::keyClick(&window(), Qt::Key_F1);
+    help = m_fixture->dialog("keyboardHelp");
+    QVERIFY(help);
+    QVERIFY2(help->height() <= 600, qPrintable(QString::number(help->height())));
+    help->close();
 }
 
 void TestWindowState::closedArticleLeavesNoTrace()

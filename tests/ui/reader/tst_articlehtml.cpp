@@ -35,6 +35,7 @@ class TestArticleHtml : public QObject
 private Q_SLOTS:
     void headEscapesEverything();
     void headLeavesOutWhatIsUnknown();
+    void titleBreaksBetweenWords();
     void valuesBringNoPlaceholders();
     void pageAllowsNothingButItsStylesAndOurPictures();
     void eachPageHasItsOwnNonce();
@@ -69,6 +70,21 @@ void TestArticleHtml::headLeavesOutWhatIsUnknown()
     QVERIFY(!html.contains(QStringLiteral("chip")));
     const QString dated = ui::headHtml({.title = QStringLiteral("题目"), .date = QStringLiteral("2021")});
     QVERIFY(dated.contains(QStringLiteral("<p class=\"byline\"><span>2021</span></p>")));
+}
+
+void TestArticleHtml::titleBreaksBetweenWords()
+{
+    QString html = ui::headHtml({.title = QStringLiteral("老楼加装电梯：2022年，一张“明白账”摊到楼道口！")});
+    QVERIFY2(html.contains(QStringLiteral("<wbr>“明白")), qPrintable(html));
+    QVERIFY2(html.contains(QStringLiteral("”<wbr>摊")), qPrintable(html));
+    QVERIFY2(html.contains(QStringLiteral("：<wbr>2022年，<wbr>一")), qPrintable(html));
+    for (const QChar sign : QStringLiteral("：，”！"))
+        QVERIFY2(!html.contains(QStringLiteral("<wbr>") + sign), qPrintable(html));
+    QVERIFY(!html.contains(QStringLiteral("“<wbr>")));
+    QVERIFY(!html.contains(QStringLiteral("<wbr>账”"))); // hardly anything would stand behind it
+    QVERIFY(html.lastIndexOf(QStringLiteral("<wbr>")) <= html.indexOf(QStringLiteral("摊到楼道口")));
+    html.remove(QStringLiteral("<wbr>"));
+    QVERIFY(html.contains(QStringLiteral(">老楼加装电梯：2022年，一张“明白账”摊到楼道口！</h1>")));
 }
 
 void TestArticleHtml::valuesBringNoPlaceholders()

@@ -864,9 +864,9 @@ void TestArticleView::longArticleComesInPieces()
     const QString first =
         QStringLiteral("pizhuText.locate(%1, false).node.textContent.slice(0, 4)").arg(place);
     QCOMPARE(test::evaluate(*m_view, first).toString(), document.text.mid(place, 4));
-    for (const ui::BodyPart& part : parts.rest) {
+    for (const document::BlockSpan& part : parts.rest) {
         QCOMPARE(shown.size(), 0);
-        m_view->extendBody(htmlOf(part.blocks), part.isBefore, &part == &parts.rest.back());
+        m_view->putPart({.blocks = part, .html = htmlOf(part), .isLast = part == parts.rest.back()});
     }
     QTRY_COMPARE(shown.size(), 1);
     QCOMPARE(begun.size(), 1);
@@ -892,8 +892,8 @@ void TestArticleView::piecesBeforeThePlaceDoNotMoveIt()
                          .readingCss = ui::cssVariables(ui::ReadingStyle{}),
                          .isLong = true},
                         {.top = place, .hasMore = true});
-    for (const ui::BodyPart& part : parts.rest)
-        m_view->extendBody(htmlOf(part.blocks), part.isBefore, &part == &parts.rest.back());
+    for (const document::BlockSpan& part : parts.rest)
+        m_view->putPart({.blocks = part, .html = htmlOf(part), .isLast = part == parts.rest.back()});
     QTRY_COMPARE(shown.size(), 1);
     QTRY_COMPARE(firstVisible(), place);
 }

@@ -38,11 +38,11 @@ document::Document longDocument(int blocks)
 document::BlockSpan joined(const ui::BodyParts& parts)
 {
     document::BlockSpan all = parts.first;
-    for (const ui::BodyPart& part : parts.rest) {
-        if (part.blocks.first >= part.blocks.last ||
-            (part.isBefore ? part.blocks.last != all.first : part.blocks.first != all.last))
+    for (const document::BlockSpan& part : parts.rest) {
+        const bool isBefore = part.last == all.first;
+        if (part.first >= part.last || (!isBefore && part.first != all.last))
             return {};
-        (part.isBefore ? all.first : all.last) = part.isBefore ? part.blocks.first : part.blocks.last;
+        (isBefore ? all.first : all.last) = isBefore ? part.first : part.last;
     }
     return all;
 }
@@ -87,8 +87,8 @@ void TestBodyParts::longBodyIsWhole()
     QVERIFY2(lengthOf(document, parts.first) < 15'000,
              qPrintable(QString::number(lengthOf(document, parts.first))));
     QVERIFY(parts.rest.size() > 10);
-    for (const ui::BodyPart& part : parts.rest)
-        QVERIFY(lengthOf(document, part.blocks) < 81'000);
+    for (const document::BlockSpan& part : parts.rest)
+        QVERIFY(lengthOf(document, part) < 81'000);
 }
 
 void TestBodyParts::oneHugeBlockIsNotCut()

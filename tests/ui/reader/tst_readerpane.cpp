@@ -96,6 +96,7 @@ private Q_SLOTS:
     void opensWhereOneLeftOff();
     void realSelectionRaisesTheBarAndItsKeysAsk();
     void barStandsBelowASelectionAtTheTop();
+    void whatIsLetGoAndTakenAgainRaisesTheBar();
     void escapeLetsGoOfTheSelection();
     void copyTakesTheTextAsShown();
     void newHighlightsAppearByThemselves();
@@ -114,6 +115,8 @@ private Q_SLOTS:
     void zoomStaysForTheNextArticle();
     void queryOfTheOpenArticleMovesNothing();
     void closingTheFindBarMovesNothing();
+    void barsMoveNoText_data();
+    void barsMoveNoText();
     void everyKindOfBlockAndMarkIsDrawn_data();
     void everyKindOfBlockAndMarkIsDrawn();
 };
@@ -327,6 +330,21 @@ void TestReaderPane::barStandsBelowASelectionAtTheTop()
     const QRect selected =
         test::rectOf(view(), QStringLiteral("第20段")).translated(view().geometry().topLeft());
     QTRY_VERIFY(part("selectionBar")->geometry().top() > selected.bottom());
+}
+
+/// Also when both are asked for before the page has done either.
+void TestReaderPane::whatIsLetGoAndTakenAgainRaisesTheBar()
+{
+    const ArticleId id = add(newArticle(QStringLiteral("再选"), 6));
+    open(id);
+    const qsizetype start = stored(id).document.blocks[2].range.start;
+    view().select({start, start + 4});
+    QTRY_VERIFY(part("selectionBar")->isVisible());
+    m_pane->clearSelection();
+    view().select({start, start + 4});
+    QVERIFY(!part("selectionBar")->isVisible());
+    QTRY_VERIFY(part("selectionBar")->isVisible());
+    QCOMPARE(m_pane->selection(), std::optional(TextRange{start, start + 4}));
 }
 
 void TestReaderPane::escapeLetsGoOfTheSelection()
@@ -647,6 +665,44 @@ void TestReaderPane::closingTheFindBarMovesNothing()
     QCOMPARE(test::evaluate(view(), QStringLiteral("pizhu.firstVisible()")).toLongLong(), qint64(place));
     QCOMPARE(test::evaluate(view(), QStringLiteral("document.activeElement.tagName")).toString(),
              QStringLiteral("BODY"));
+}
+
+void TestReaderPane::barsMoveNoText_data()
+{
+    QTest::addColumn<int>("block"); // at the top of the view; 0: the article's head is
+    QTest::newRow("at the beginning") << 0;
+    QTest::newRow("further down") << 40;
+}
+
+void TestReaderPane::barsMoveNoText()
+{
+    QFETCH(const int, block);
+    const library::NewArticle article = newArticle(QStringLiteral("焦点"), 60);
+    open(add(article));
+    const qsizetype place =
+        block == 0 ? 0 : article.document.blocks[static_cast<std::size_t>(block)].range.start;
+    view().scrollToTop(place);
+    const QString read = QStringLiteral("第%1段").arg(std::max(1, block));
+    const auto onScreen = [&] { return view().mapTo(m_pane.get(), test::rectOf(view(), read).topLeft()); };
+    const auto pageHasHeight = [this](int height) {
+        return test::evaluate(view(), QStringLiteral("window.innerHeight")).toInt() == height;
+    };
+    const QPoint before = onScreen();
+    const int height = view().height();
+
+    auto* strip = new QWidget(m_pane.get());
+    strip->setFixedHeight(40);
+    m_pane->addBar(strip);
+    strip->show();
+    m_pane->showFind();
+    QTRY_VERIFY(view().height() < height - 40);
+    QTRY_VERIFY(pageHasHeight(view().height()));
+    QCOMPARE(onScreen(), before);
+    QCOMPARE(part("progressLine")->geometry().bottom(), view().geometry().bottom());
+    strip->hide();
+    m_pane->hideFind();
+    QTRY_VERIFY(pageHasHeight(height));
+    QCOMPARE(onScreen(), before);
 }
 
 // Also writes what people see into $PIZHU_READER_IMAGES, when that names a folder, to be looked at.

@@ -122,6 +122,8 @@ private Q_SLOTS:
     void paragraphsAreNumberedByTheirPlace();
     void theOutlineGoesToASection();
     void theOutlineMarksTheSection();
+    void aJumpSaysFromWhere();
+    void returningLeadsToThePlaceAndNotToAHit();
     void anArticleWithoutHeadingsSaysSo();
     void progressGoesToTheEnd();
     void anArticleKeepsItsOwnScript();
@@ -613,6 +615,49 @@ void TestReadingPage::theOutlineMarksTheSection()
     QTRY_VERIFY(popover->isVisible());
     QTest::keyClick(tree, Qt::Key_Escape);
     QVERIFY(!popover->isVisible());
+}
+
+void TestReadingPage::aJumpSaysFromWhere()
+{
+    const ArticleId id = add(newArticle(u"甲"_s));
+    open(id);
+    const qsizetype from = stored(id).document.blocks[kParagraphs + 3].range.start;
+    view().scrollToTop(from);
+    QTRY_COMPARE(view().lastPlace().offset, from);
+    QSignalSpy jumped(m_pane.get(), &ui::ReaderPane::jumped);
+    m_pane->showOutline();
+    auto* popover = m_pane->findChild<QWidget*>(u"outlinePopover"_s);
+    QTRY_VERIFY(popover->isVisible());
+    auto* tree = popover->findChild<QTreeWidget*>(u"outlineTree"_s);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QTest::keyClick(tree, Qt::Key_Return);
+    QTRY_VERIFY(firstVisible() > from);
+    QCOMPARE(jumped.count(), 1);
+    QCOMPARE(jumped.first().first().value<ui::PagePlace>().offset, from);
+    m_pane->returnTo(id, {}, {.offset = from, .below = 0});
+    QTRY_COMPARE(firstVisible(), from);
+}
+
+void TestReadingPage::returningLeadsToThePlaceAndNotToAHit()
+{
+    const ArticleId first = add(newArticle(u"甲"_s));
+    const ArticleId second = add(newArticle(u"乙"_s));
+    const search::Query query{u"监督"_s};
+    QSignalSpy opened(m_pane.get(), &ui::ReaderPane::articleOpened);
+    m_pane->openArticle(first, query);
+    QTRY_COMPARE(opened.count(), 1);
+    const qsizetype place = stored(first).document.blocks[2 * kParagraphs].range.start;
+    view().putAt(place, -20);
+    QTRY_VERIFY(view().lastPlace().offset >= place); // its first line is half out of the window
+    const ui::PagePlace left = *m_pane->place();
+    m_pane->openArticle(second, query);
+    QTRY_COMPARE(opened.count(), 2);
+    m_pane->returnTo(first, query, left);
+    QTRY_COMPARE(opened.count(), 3);
+    QTRY_COMPARE(firstVisible(), left.offset);
+    const double top = test::evaluate(view(), u"pizhu.place().dy"_s).toDouble();
+    QVERIFY2(qAbs(top - left.below) < 1.5, qPrintable(u"%1, not %2"_s.arg(top).arg(left.below)));
+    QVERIFY(m_pane->currentHit() > 0); // the next one is the next behind
 }
 
 void TestReadingPage::anArticleWithoutHeadingsSaysSo()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void everyControlChangesTheStyle();
     void showingProfilesTellsNothing();
     void keysMoveASlider();
+    void theMouseMovesASlider();
     void profilesAreMadeRenamedAndRemovedInPlace();
     void escapeGivesUpAName();
     void resetIsThereWhenSomethingChanged();
@@ -114,6 +115,17 @@ void TestReadingPopover::keysMoveASlider()
     size.setFocus();
     QTest::keyClick(&size, Qt::Key_Right);
     QCOMPARE(style().fontPx, before + 1);
+}
+
+void TestReadingPopover::theMouseMovesASlider()
+{
+    const double before = style().lineHeight;
+    auto& height = part<QSlider>("readingLineHeight");
+    QTest::mouseClick(&height, Qt::LeftButton, {}, {height.width() - 3, height.height() / 2});
+    QVERIFY(style().lineHeight > before);
+    QTest::mouseClick(&height, Qt::LeftButton, {}, {3, height.height() / 2});
+    QTest::mouseClick(&height, Qt::LeftButton, {}, {3, height.height() / 2});
+    QVERIFY(style().lineHeight < before);
 }
 
 void TestReadingPopover::profilesAreMadeRenamedAndRemovedInPlace()

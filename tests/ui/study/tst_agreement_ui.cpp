@@ -13,10 +13,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void withoutAnotherCoderItTeaches();
     void threeCodersAreComparedWithEachOther();
     void theTableIsCopiedAndSaved();
+    void aLongComparisonSaysSoAndCanBeStopped();
 
 private:
     QString code(const QString& passage, const QString& tag, const QString& coder);
@@ -231,6 +235,39 @@ void TestAgreementUi::theTableIsCopiedAndSaved()
     const QByteArray csv = file.readAll();
     QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
     QVERIFY2(csv.contains("\r\n\"工程, \"\"甲\"\"\",1,0,0,3,"), csv);
+}
+
+/// All readers are busy, so that it does not come to its turn.
+void TestAgreementUi::aLongComparisonSaysSoAndCanBeStopped()
+{
+    code(u"修了渡口"_s, u"工程"_s, {});
+    code(u"账目"_s, u"工程"_s, u"王"_s);
+    show();
+    QTRY_COMPARE(column(AgreementModel::Tag), QStringList{u"工程"_s});
+    QSemaphore busy;
+    constexpr int kReaders = 16;
+    for (int i = 0; i < kReaders; ++i) {
+        std::ignore = m_library->library().read([&busy](const Stores&) -> base::Result<int> {
+            busy.acquire();
+            return 1;
+        });
+    }
+    auto* unit = find<QComboBox>(u"codingUnit"_s);
+    unit->setCurrentIndex(2);
+    Q_EMIT unit->activated(2);
+    const auto* strip = find<QWidget>(u"progressStrip"_s);
+    const auto* summary = find<QLabel>(u"agreementSummary"_s);
+    QVERIFY(!strip->isVisible());
+    QTRY_VERIFY(strip->isVisible());
+    QTest::mouseClick(find<QToolButton>(u"cancelWork"_s), Qt::LeftButton);
+    QVERIFY(!strip->isVisible());
+    QVERIFY2(summary->text().contains(u"stopped"_s), qPrintable(summary->text()));
+    QVERIFY(column(AgreementModel::Tag).isEmpty());
+    busy.release(kReaders);
+    unit->setCurrentIndex(0);
+    Q_EMIT unit->activated(0);
+    QTRY_COMPARE(column(AgreementModel::Tag), QStringList{u"工程"_s});
+    QVERIFY(!strip->isVisible());
 }
 
 QTEST_MAIN(TestAgreementUi)

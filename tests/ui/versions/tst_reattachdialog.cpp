@@ -49,6 +49,9 @@ private Q_SLOTS:
     void thresholdCountsLiveAndTakesAllAtOnce();
     void opensTheArticleAtThePlace();
     void whatIsUndoneWaitsAgain();
+    void everythingIsDoneByMouse();
+    void thresholdMovesByKeys();
+    void passagesEndWhereSomethingEnds();
 
 private:
     /// The article in its first words, annotated, and then in its second.
@@ -255,6 +258,76 @@ void TestReattachDialog::whatIsUndoneWaitsAgain()
     QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 2, kPatience);
     QVERIFY(m_library->library().undo().result().has_value());
     QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 3, kPatience);
+}
+
+void TestReattachDialog::everythingIsDoneByMouse()
+{
+    addVersions();
+    open();
+    const auto clickRow = [this](const QString& quote) {
+        for (int row = 0; row < m_dialog->model().rowCount(); ++row) {
+            const QModelIndex index = m_dialog->model().index(row);
+            if (index.data().toString().startsWith(quote))
+                QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(index).center());
+        }
+        QTRY_VERIFY(m_dialog->shown() && m_dialog->shown()->doubtful.quoted.startsWith(quote));
+    };
+    clickRow(u"大家同意"_s);
+    const base::TextRange place = m_dialog->shown()->places.front().candidate.range;
+    QTest::mouseClick(card(1).findChild<QPushButton*>(u"accept"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), (QStringList{u"会后各组"_s, u"老支书说"_s}), kPatience);
+    QCOMPARE(anchorOf(m_changed).range, place);
+    clickRow(u"老支书"_s);
+    QSignalSpy activated(m_dialog.get(), &ReattachDialog::placeActivated);
+    QTest::mouseClick(&button("open"), Qt::LeftButton);
+    QCOMPARE(activated.count(), 1);
+    QTest::mouseClick(&button("keep"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"会后各组"_s}, kPatience);
+    clickRow(u"会后各组"_s);
+    QTest::mouseClick(&button("later"), Qt::LeftButton);
+    const auto isPutOff = [this] {
+        const QModelIndex first = m_dialog->model().index(0);
+        return first.data(ReattachModel::DoubtfulRole).value<library::DoubtfulAnchor>().isPutOff;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isPutOff(), kPatience);
+    auto* slider = m_dialog->findChild<QSlider*>(u"threshold"_s);
+    QTest::mouseClick(slider, Qt::LeftButton, {}, {1, slider->height() / 2}); // a step towards the least
+    while (!button("acceptAll").isEnabled() && slider->value() > slider->minimum())
+        QTest::mouseClick(slider, Qt::LeftButton, {}, {1, slider->height() / 2});
+    QTest::mouseClick(&button("acceptAll"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList(), kPatience);
+}
+
+void TestReattachDialog::thresholdMovesByKeys()
+{
+    addVersions();
+    open();
+    auto* slider = m_dialog->findChild<QSlider*>(u"threshold"_s);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(slider->value(), 100);
+    QVERIFY(!button("acceptAll").isEnabled());
+    QTest::keyClick(slider, Qt::Key_Home);
+    QVERIFY(button("acceptAll").isEnabled());
+    QTest::keyClick(slider, Qt::Key_A); // the dialog's keys work from here, too
+    QTRY_VERIFY_WITH_TIMEOUT(listed().size() < 3, kPatience);
+}
+
+/// Neither side of a passage breaks off in the middle of a sentence, or it says so.
+void TestReattachDialog::passagesEndWhereSomethingEnds()
+{
+    const QString around = u"头一句说天气。第二句说收成好坏。第三句说工钱怎么分，谁先谁后。"_s;
+    addVersion(around + around + u"大家同意从上游引水，工钱按户分摊。"_s + around + around);
+    m_library->annotate(m_article, u"大家同意从上游引水，工钱按户分摊"_s, HighlightColor::Leaf);
+    addVersion(around + around + u"大家都同意由水库引水，工钱按户头分摊。"_s + around + around);
+    open();
+    QTRY_VERIFY(m_dialog->shown());
+    const QString old = m_dialog->findChild<QTextEdit*>(u"oldText"_s)->toPlainText();
+    const QString now = card(1).findChild<QTextEdit*>(u"text"_s)->toPlainText();
+    for (const QString& shown : {old, now}) {
+        QVERIFY2(shown.startsWith(u"…头一句"_s) || shown.startsWith(u"…第"_s), qPrintable(shown));
+        QVERIFY2(shown.endsWith(u"。…"_s), qPrintable(shown));
+    }
 }
 
 QTEST_MAIN(TestReattachDialog)

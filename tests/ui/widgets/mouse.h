@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The mouse as the platform reports it: to the window, which finds the widget below the pointer, opens
+// context menus and carries what is dragged.
+#pragma once
+
+#include <QPoint>
+#include <QString>
+#include <Qt>
+
+class QMenu;
+class QToolButton;
+class QWidget;
+
+namespace pizhu::test {
+
+void click(QWidget& widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
+           Qt::KeyboardModifiers modifiers = {});
+
+/// The menu that opens by a right click there; null when none does.
+[[nodiscard]] QMenu* contextMenu(QWidget& widget, QPoint at);
+
+/// The menu that is open in front; waits for one.
+[[nodiscard]] QMenu* openMenu();
+
+/// Clicks the entry of that text in the menu or in those below it; says whether there is one that can be had.
+/// What a menu's entry opens is openMenu() then.
+[[nodiscard]] bool choose(QMenu& menu, const QString& text);
+
+/// The same in the menu that the button opens.
+[[nodiscard]] bool chooseFrom(QToolButton& button, const QString& text);
+
+/// Presses at `from`, moves until the widget lets something be dragged, and drops it at `to`. The platform
+/// `minimal` carries it; `offscreen` carries nothing, so the drag's own data are handed to the window below
+/// the pointer. Says whether something was dragged.
+[[nodiscard]] bool dragAndDrop(QWidget& source, QPoint from, QWidget& target, QPoint to,
+                               Qt::KeyboardModifiers modifiers = {});
+
+} // namespace pizhu::test
