@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/print/keptlines.h"
+#include "app/exporting/print/printedarticle.h"
 #include "app/exporting/print/printparts.h"
 #include "app/library/library.h"
 
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void picturesMakeAPartFull();
     void nothingInScopeIsAPageAllTheSame();
     void whatIsNotWantedEnds();
+    void aListThatIsDividedGoesOnCounting();
     void hyphensStayWithWhatFollowsThem_data();
     void hyphensStayWithWhatFollowsThem();
 };
@@ -229,6 +231,25 @@ void TestPrintParts::whatIsNotWantedEnds()
             .result();
     QVERIFY(!printed);
     QCOMPARE(printed.error().code, base::ErrorCode::Cancelled);
+}
+
+void TestPrintParts::aListThatIsDividedGoesOnCounting()
+{
+    exporting::ArticleExcerpts gathered;
+    document::DocumentBuilder builder;
+    builder.append({}, u"一段。"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 1, .ordered = true}, u"甲"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 2, .ordered = true}, u"子"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 1, .ordered = true}, u"乙"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 2, .ordered = true}, QString(60'000, u'账'));
+    builder.append({.kind = document::BlockKind::List, .level = 2, .ordered = true}, u"寅"_s);
+    gathered.article.document = builder.take();
+    exporting::PrintedArticle printed(gathered, {}, u"a"_s);
+    QVERIFY(printed.next().value()->html.contains(u"<div class=\"body\">"_s));
+    const QString next = printed.next().value()->html;
+    QVERIFY2(next.contains(u"<div class=\"body\" style=\"counter-reset: item 2 item2 1 item3 0\">"_s),
+             qPrintable(next));
+    QVERIFY(!printed.next().value());
 }
 
 void TestPrintParts::hyphensStayWithWhatFollowsThem_data()
