@@ -111,12 +111,13 @@ private:
             return base::fail(content.error());
         if (!*content)
             return {};
-        m_bytes += (*content)->bytes.size() * 4 / 3;
-        if (m_bytes > kMostPictureBytes) {
+        const qsizetype bytes = (*content)->bytes.size() * 4 / 3;
+        if (m_bytes + bytes > kMostPictureBytes) {
             page.element("p"_L1, Tr::tr("The picture is left out: the page would become too large."),
                          {{kClass, u"none"_s}});
             return {};
         }
+        m_bytes += bytes;
         page.open("figure"_L1);
         page.open("img"_L1, {{"src"_L1, dataUrl(**content)},
                              {"width"_L1, QString::number((*picture)->width)},

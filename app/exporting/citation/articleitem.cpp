@@ -61,25 +61,37 @@ QString typeOf(const library::Article& article)
 /// What is written with Latin letters and is no person.
 bool isBody(const QString& name)
 {
-    return matches(name,
-                   u"\\b(of|for|and|the)\\b|&|\\b(agency|association|bank|bureau|center|centre|commission|"
-                   "committee|company|council|court|department|desk|foundation|government|group|inc|"
-                   "institute|ltd|ministry|news|newsroom|office|organi[sz]ation|party|press|reuters|"
-                   "service|society|staff|team|times|union|university|xinhua)\\b"_s);
+    return matches(name, u"\\b(of|for|and|the)\\b|&|\\b(agency|association|bureau|center|centre|commission|"
+                         "committee|company|council|department|desk|foundation|government|group|inc|"
+                         "institute|ltd|ministry|news|newsroom|office|organi[sz]ation|reuters|"
+                         "society|staff|team|times|union|university|xinhua)\\b"_s);
 }
 
-/// "Mary Ann Stone", "Stone, Mary Ann", "Martin Berg Jr."; everything else is one whole.
+/// "Associated Press", "Supreme People's Court"; "Eyal Press" is a person.
+bool isBodyNamedLikePeople(const QString& name)
+{
+    return matches(name, u"^(?=.*\\b(bank|court|party|press|service)\\b)\\S+\\s+\\S+\\s+\\S"_s) ||
+           matches(name, u"^\\s*(associated|australian|canadian|central|civil|communist|conservative|"
+                         "democratic|european|federal|foreign|free|green|high|labou?r|liberal|national|"
+                         "postal|public|republican|reserve|secret|state|supreme|united|world)\\s+"
+                         "(bank|court|party|press|service)\\b"_s);
+}
+
+/// "Mary Ann Stone", "Stone, Mary Ann", "Martin Berg Jr.", "Berg, Martin, Jr."; everything else is one whole.
 CslName nameOf(const QString& name)
 {
-    if (hasEastAsianLetters(name) || !name.contains(u' ') || isBody(name))
+    if (hasEastAsianLetters(name) || !name.contains(u' ') || isBody(name) || isBodyNamedLikePeople(name))
         return {.literal = name};
-    if (name.count(u',') == 1)
-        return {.family = name.section(u',', 0, 0).trimmed(), .given = name.section(u',', 1).trimmed()};
     static const QRegularExpression suffixed(u"^(.+?),?\\s+(Jr\\.?|Sr\\.?|II|III|IV)$"_s);
     const QRegularExpressionMatch match = suffixed.match(name);
     const QString person = match.hasMatch() ? match.captured(1) : name;
+    const qsizetype commas = person.count(u',');
+    if (commas == 1)
+        return {.family = person.section(u',', 0, 0).trimmed(),
+                .given = person.section(u',', 1).trimmed(),
+                .suffix = match.captured(2)};
     const qsizetype space = person.lastIndexOf(u' ');
-    if (space < 0)
+    if (space < 0 || commas > 1)
         return {.literal = name};
     return {.family = person.sliced(space + 1), .given = person.left(space), .suffix = match.captured(2)};
 }

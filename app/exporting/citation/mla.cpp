@@ -4,6 +4,8 @@
 #include "app/exporting/citation/entrytext.h"
 #include "app/exporting/citation/reference.h"
 
+#include <utility>
+
 // MLA Handbook, 9th edition: author, title, then the elements of each container.
 
 namespace pizhu::exporting {
@@ -111,9 +113,13 @@ QString mlaPublisher(const Reference& reference)
 QString mlaDate(const Reference& reference)
 {
     CslDate issued = reference.item().date("issued");
-    if (!reference.isNews() && !issued.hasDay() && !issued.days.empty())
-        issued = {.days = {{issued.year(), 0, 0}}};
-    return reference.date(issued, Reference::Order::DayFirst);
+    if (issued.days.empty())
+        return issued.literal;
+    if (!reference.isNews() && !issued.hasDay())
+        issued.days = {{issued.year(), 0, 0}};
+    const bool spelledOut = !reference.chinese() && std::exchange(issued.circa, false);
+    const QString date = reference.date(issued, Reference::Order::DayFirst);
+    return spelledOut ? u"circa "_s + date : date;
 }
 
 QString mlaAccessed(const Reference& reference)

@@ -4,6 +4,7 @@
 #include "app/exporting/citation/entrytext.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace pizhu::exporting {
@@ -57,7 +58,9 @@ QString Reference::publisher() const
 
 QString Reference::edition() const
 {
-    const QString edition = m_item.text("edition");
+    static const QRegularExpression word(u"\\b(edition|edn?)\\b\\.?"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString edition = m_item.text("edition").replace(word, u"ed."_s);
     if (isNumber(edition))
         return m_chinese ? u"第%1版"_s.arg(edition) : ordinal(edition.toInt()) + u" ed."_s;
     if (edition.isEmpty() || edition.contains(u'版') || edition.contains(u"ed."_s))
@@ -94,13 +97,20 @@ QString Reference::year() const
     if (issued.days.empty())
         return issued.literal.isEmpty() ? (m_chinese ? u"无日期"_s : u"n.d."_s) : issued.literal;
     const QString year = QString::number(issued.year());
-    return issued.circa ? (m_chinese ? u"约"_s : u"ca. "_s) + year : year;
+    return issued.circa ? guessed(year) : year;
+}
+
+QString Reference::guessed(const QString& date) const
+{
+    return (m_chinese ? u"约"_s : u"ca. "_s) + date;
 }
 
 QString Reference::date(const CslDate& date, Order order) const
 {
     if (date.days.empty())
         return date.literal;
+    if (date.circa)
+        return guessed(this->date({.days = date.days}, order));
     const auto [year, month, day] = date.days.front();
     if (m_chinese) {
         QString text = u"%1年"_s.arg(year);
@@ -150,7 +160,7 @@ bool Reference::isBookPart() const
 
 bool Reference::standsAlone() const
 {
-    return !isPeriodical() && !isBookPart() && !m_item.isOneOf({"post", "post-weblog", "webpage", "thesis"});
+    return !isPeriodical() && !isBookPart() && !isNews() && !m_item.isOneOf({"thesis"});
 }
 
 QString Reference::quotedTitle(QChar stop) const

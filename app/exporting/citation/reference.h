@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QString thesis() const;
     [[nodiscard]] QString pages() const; ///< with an en dash
     [[nodiscard]] QString year() const;  ///< "n.d." without one, in Chinese 无日期
-    /// "20 Mar. 2013", "March 20, 2013", "2013, March 20", 2013年3月20日; as exact as it is known.
+    /// "20 Mar. 2013", "March 20, 2013", "2013, March 20", 2013年3月20日; as exact as it is known; "ca."
+    /// before what is a guess.
     enum class Order { DayFirst, MonthFirst, YearFirst };
     [[nodiscard]] QString date(const CslDate& date, Order order) const;
     [[nodiscard]] QString link() const; ///< the DOI as an address, else the URL
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QString quotedTitle(QChar stop) const;
 
 private:
+    [[nodiscard]] QString guessed(const QString& date) const;
     [[nodiscard]] QString unlessResponsible(const QString& body) const;
 
     const CslItem& m_item;

@@ -11,6 +11,8 @@
 
 #include <QTemporaryFile>
 #include <QXmlStreamWriter>
+#include <algorithm>
+#include <array>
 
 namespace pizhu::exporting {
 
@@ -82,7 +84,7 @@ public:
         m_first = m_next;
         m_next += qint64(gathered.excerpts.size());
         m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
-        m_isInList = false;
+        m_numbersOfLevels.fill(0);
         title(gathered);
         for (const Provenance& line : provenance(gathered.article))
             paragraph(line.label + u": "_s + line.value, {"Provenance"});
@@ -152,7 +154,8 @@ private:
     ParagraphLook lookOf(const document::Block& block)
     {
         using Kind = document::BlockKind;
-        const bool wasInList = std::exchange(m_isInList, block.kind == Kind::List);
+        if (block.kind != Kind::List)
+            m_numbersOfLevels.fill(0);
         switch (block.kind) {
         case Kind::Heading:
             return {"Heading2"};
@@ -161,15 +164,23 @@ private:
         case Kind::Figure:
             return {"Caption"};
         case Kind::List:
-            if (block.ordered && (!wasInList || m_numberedLists == 0))
-                ++m_numberedLists;
-            return {"ListParagraph", block.ordered ? kPoints + m_numberedLists : kPoints,
-                    std::clamp(block.level, 1, kListLevels) - 1};
+            return itemLook(block);
         case Kind::Table:
         case Kind::Paragraph:
             break;
         }
         return {block.indented ? "Indented" : nullptr};
+    }
+
+    /// Each list begins with 1, and goes on behind one that is inside it.
+    ParagraphLook itemLook(const document::Block& block)
+    {
+        const int level = std::clamp(block.level, 1, kListLevels) - 1;
+        std::fill(m_numbersOfLevels.begin() + level + 1, m_numbersOfLevels.end(), 0);
+        int& number = m_numbersOfLevels.at(std::size_t(level));
+        if (block.ordered && number == 0)
+            number = kPoints + ++m_numberedLists;
+        return {"ListParagraph", block.ordered ? number : kPoints, level};
     }
 
     /// The paper and what stands below each page (ECMA-376, 17.6).
@@ -352,7 +363,7 @@ private:
     qint64 m_next = 0;
     int m_drawings = 0;
     int m_numberedLists = 0;
-    bool m_isInList = false;
+    std::array<int, kListLevels> m_numbersOfLevels{}; ///< of the numbered list that each level is in, or 0
     bool m_isTraditional = false; ///< the article: its characters have shapes of their own
 };
 

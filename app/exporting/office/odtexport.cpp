@@ -10,6 +10,8 @@
 
 #include <QTemporaryFile>
 #include <QXmlStreamWriter>
+#include <algorithm>
+#include <array>
 
 namespace pizhu::exporting {
 
@@ -75,6 +77,7 @@ public:
         m_next += qint64(gathered.excerpts.size());
         m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
         m_isInList = false;
+        m_listsOfLevels.fill(0);
         title(gathered);
         const std::vector<Provenance> lines = provenance(gathered.article);
         for (const Provenance& line : lines)
@@ -208,6 +211,8 @@ private:
         const bool isItem = block.kind == document::BlockKind::List;
         const int levels = isItem ? openItem(block) : 0;
         m_isInList = isItem;
+        if (!isItem)
+            m_listsOfLevels.fill(0);
         if (block.kind == document::BlockKind::Heading) {
             openHeading(2);
         } else {
@@ -249,12 +254,27 @@ private:
         for (int level = 0; level < levels; ++level) {
             m_xml.writeStartElement(u"text:list"_s);
             if (level == 0)
-                m_xml.writeAttribute(u"text:style-name"_s, block.ordered ? u"Numbers"_s : u"Points"_s);
-            if (level == 0 && m_isInList)
-                m_xml.writeAttribute(u"text:continue-numbering"_s, u"true"_s);
+                openedList(block.ordered, levels);
             m_xml.writeStartElement(u"text:list-item"_s);
         }
+        std::fill(m_listsOfLevels.begin() + levels, m_listsOfLevels.end(), 0);
         return levels;
+    }
+
+    /// A numbered one has a name and says which it goes on with: there may be others between.
+    void openedList(bool ordered, int levels)
+    {
+        m_xml.writeAttribute(u"text:style-name"_s, ordered ? u"Numbers"_s : u"Points"_s);
+        if (!ordered && m_isInList)
+            m_xml.writeAttribute(u"text:continue-numbering"_s, u"true"_s);
+        if (!ordered)
+            return;
+        m_xml.writeAttribute(u"xml:id"_s, u"list%1"_s.arg(++m_lists));
+        int& first = m_listsOfLevels.at(std::size_t(levels - 1));
+        if (first == 0)
+            first = m_lists;
+        else
+            m_xml.writeAttribute(u"text:continue-list"_s, u"list%1"_s.arg(first));
     }
 
     void span(const QString& text, const CommentedPiece& look)
@@ -326,6 +346,8 @@ private:
     qint64 m_first = 0; ///< number of the article's first comment
     qint64 m_next = 0;
     int m_frames = 0;
+    int m_lists = 0;
+    std::array<int, kListLevels> m_listsOfLevels{}; ///< first piece of the numbered list of each level, or 0
     bool m_isInList = false;
     bool m_isTraditional = false; ///< the article
 };

@@ -4,6 +4,10 @@
 #include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/htmlmarkup.h"
+#include "app/exporting/print/keptlines.h"
+
+#include <algorithm>
+#include <array>
 
 namespace pizhu::exporting {
 
@@ -65,6 +69,23 @@ bool isItem(const document::Block& block)
     return block.kind == document::BlockKind::List;
 }
 
+/// Where the counters of print.css stand in front of this block, if a list goes on there.
+QString countersBefore(const std::vector<document::Block>& blocks, std::size_t block)
+{
+    std::size_t item = block;
+    while (item > 0 && isItem(blocks[item - 1]))
+        --item;
+    if (item == block || !isItem(blocks[block]))
+        return {};
+    std::array<int, 3> counts{};
+    for (; item < block; ++item) {
+        const int level = std::clamp(blocks[item].level, 1, int(counts.size()));
+        std::fill(counts.begin() + level, counts.end(), 0);
+        counts.at(std::size_t(level - 1)) += blocks[item].ordered ? 1 : 0;
+    }
+    return u"counter-reset: item %1 item2 %2 item3 %3"_s.arg(counts[0]).arg(counts[1]).arg(counts[2]);
+}
+
 /// What its list item holds, roughly.
 qsizetype charactersOf(const Excerpt& excerpt)
 {
@@ -101,7 +122,7 @@ base::Result<std::optional<PrintedArticle::Piece>> PrintedArticle::next()
         writeAnnotations(page);
     }
     page.close("article"_L1);
-    piece.html = page.html();
+    piece.html = withKeptHyphens(page.html());
     return piece;
 }
 
@@ -125,7 +146,8 @@ base::Result<void> PrintedArticle::writeText(HtmlMarkup& page, qsizetype& pictur
     const auto text = document::writeBlocks(m_gathered.article.document, blocks, m_view);
     if (!text)
         return base::fail(text.error());
-    page.open("div"_L1, {{kClass, u"body"_s}});
+    page.open("div"_L1, {{kClass, u"body"_s},
+                         {"style"_L1, countersBefore(m_gathered.article.document.blocks, blocks.first)}});
     page.trusted(*text);
     page.close("div"_L1);
     m_block = blocks.last;

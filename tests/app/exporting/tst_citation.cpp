@@ -257,8 +257,32 @@ void TestCitation::unusualItems_data()
             "author":[{"family":"Stone","given":"Mary"}],"issued":{"date-parts":[[1890]],"circa":true}})")
         << QStringList{u"Stone M. Tolls[M]. Quarry Press，[1890]."_s,
                        u"Stone, M. (ca. 1890). Tolls. Quarry Press."_s,
-                       u"Stone, Mary. Tolls. Quarry Press, 1890."_s,
+                       u"Stone, Mary. Tolls. Quarry Press, circa 1890."_s,
                        u"Stone, Mary. ca. 1890. Tolls. Quarry Press."_s};
+    QTest::newRow("a day that is a guess, Chinese")
+        << QByteArray(
+               R"({"type":"article-newspaper","language":"zh","title":"秋收","container-title":"青石日报",
+            "author":[{"literal":"林一"}],"issued":{"date-parts":[[1951,9]],"circa":true}})")
+        << QStringList{u"林一. 秋收[N]. 青石日报，1951-09."_s, u"林一. (约1951年9月). 秋收. 青石日报."_s,
+                       u"林一. “秋收”. 青石日报, 约1951年9月."_s,
+                       u"林一. 约1951. “秋收”. 青石日报, 约1951年9月."_s};
+    QTest::newRow("a day that is a guess")
+        << QByteArray(R"({"type":"webpage","language":"en","title":"Fees","container-title":"Quarry Net",
+            "author":[{"family":"Stone","given":"Mary"}],"URL":"https://example.org/f",
+            "issued":{"date-parts":[[2001,3,4]],"circa":true}})")
+        << QStringList{u"Stone M. Fees[EB/OL]. （2001-03-04）. https://example.org/f."_s,
+                       u"Stone, M. (ca. 2001, March 4). Fees. Quarry Net. https://example.org/f"_s,
+                       u"Stone, Mary. “Fees.” Quarry Net, circa 4 Mar. 2001, example.org/f."_s,
+                       u"Stone, Mary. ca. 2001. “Fees.” Quarry Net. ca. March 4, 2001. "
+                       "https://example.org/f."_s};
+    QTest::newRow("an edition in words")
+        << QByteArray(R"({"type":"book","language":"en","title":"Tolls","publisher":"Quarry Press",
+            "edition":"Revised edition","author":[{"family":"Stone","given":"Mary"}],
+            "issued":{"date-parts":[[2001]]}})")
+        << QStringList{u"Stone M. Tolls[M]. Revised edition. Quarry Press，2001."_s,
+                       u"Stone, M. (2001). Tolls (Revised ed.). Quarry Press."_s,
+                       u"Stone, Mary. Tolls. Revised ed., Quarry Press, 2001."_s,
+                       u"Stone, Mary. 2001. Tolls. Revised ed. Quarry Press."_s};
 }
 
 void TestCitation::unusualItems()
@@ -311,6 +335,11 @@ void TestCitation::notesOfChicago_data()
         << QByteArray(R"({"type":"webpage","language":"en","title":"Fees","URL":"https://example.org/f",
             "author":[{"literal":"Quarry Council"}],"accessed":{"date-parts":[[2021,3,4]]}})")
         << u"Quarry Council, “Fees,” 12, accessed March 4, 2021, https://example.org/f."_s;
+    QTest::newRow("article of no periodical")
+        << QByteArray(R"({"type":"article","language":"en","title":"Tolls rise",
+            "container-title":"Quarry Archive","author":[{"family":"Stone","given":"Mary"}],
+            "issued":{"date-parts":[[2019,4,2]]}})")
+        << u"Mary Stone, “Tolls rise,” Quarry Archive, April 2, 2019, 12."_s;
 }
 
 void TestCitation::notesOfChicago()
@@ -328,6 +357,14 @@ void TestCitation::namesOfTheLibrary_data()
         << u"Stone, Mary Ann"_s << CslName{.family = u"Stone"_s, .given = u"Mary Ann"_s};
     QTest::newRow("suffix") << u"Martin Berg Jr."_s
                             << CslName{.family = u"Berg"_s, .given = u"Martin"_s, .suffix = u"Jr."_s};
+    const CslName junior{.family = u"Berg"_s, .given = u"Martin"_s, .suffix = u"Jr."_s};
+    QTest::newRow("suffix behind a comma") << u"Martin Berg, Jr."_s << junior;
+    QTest::newRow("family name first, suffix") << u"Berg, Martin, Jr."_s << junior;
+    QTest::newRow("several commas") << u"Berg, Jr., Martin"_s << CslName{.literal = u"Berg, Jr., Martin"_s};
+    QTest::newRow("family name of a body")
+        << u"Eyal Press"_s << CslName{.family = u"Press"_s, .given = u"Eyal"_s};
+    QTest::newRow("agency") << u"Associated Press"_s << CslName{.literal = u"Associated Press"_s};
+    QTest::newRow("court") << u"Quarry County Court"_s << CslName{.literal = u"Quarry County Court"_s};
     QTest::newRow("body") << u"World Health Organization"_s
                           << CslName{.literal = u"World Health Organization"_s};
     QTest::newRow("body of several words")

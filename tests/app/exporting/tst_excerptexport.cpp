@@ -362,6 +362,18 @@ void TestExcerptExport::htmlHasNoMorePicturesThanAPageCanBear()
     const QByteArray html = exporting::renderContent(content, {.format = Format::Html}).value();
     QCOMPARE(html.count("<img"), 0);
     QVERIFY(html.contains("left out"));
+
+    // What is too large leaves the room that it does not take.
+    pictures[u"https://example.org/gone.png"_s].content =
+        []() -> base::Result<std::optional<library::PictureContent>> {
+        return library::PictureContent{test::onePixel(), u"image/png"_s};
+    };
+    ArticleExcerpts& gathered = content.articles.front();
+    gathered.excerpts = {test::sampleHighlight(gathered.article, u"01890a5d-ac96-774b-bcce-b302099a8002"_s,
+                                               gathered.article.document.text)};
+    const QByteArray both = exporting::renderContent(content, {.format = Format::Html}).value();
+    QCOMPARE(both.count("<img"), 1);
+    QCOMPARE(both.count("left out"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestExcerptExport)

@@ -56,6 +56,36 @@ int countOf(const QByteArray& xml, QByteArrayView needle)
     return int(xml.count(needle));
 }
 
+struct Item
+{
+    QString text;
+    int level = 1;
+    bool ordered = true;
+};
+
+library::Article listed(const QString& uid, const std::vector<Item>& items)
+{
+    document::DocumentBuilder builder;
+    builder.append({}, u"一段。"_s);
+    for (const Item& item : items)
+        builder.append({.kind = document::BlockKind::List, .level = item.level, .ordered = item.ordered},
+                       item.text);
+    library::Article article = test::sampleArticle(uid, u"清单"_s, u"一段。"_s);
+    article.document = builder.take();
+    return article;
+}
+
+/// The same with LibreOffice in another format.
+QString converted(const QTemporaryDir& folder, const QString& name, const QString& format)
+{
+    const auto done =
+        test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
+                                        u"--headless"_s, u"--convert-to"_s, format, u"--outdir"_s,
+                                        folder.filePath(u"out"_s), folder.filePath(name)});
+    QFile file(folder.filePath(u"out/e."_s + format.section(u':', 0, 0)));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : done.errors;
+}
+
 } // namespace
 
 class TestOfficeExport : public QObject
@@ -72,6 +102,8 @@ private Q_SLOTS:
     void pandocReadsEveryCommentOfDocx();
     void libreOfficeReadsEveryComment_data();
     void libreOfficeReadsEveryComment();
+    void listsAreNumberedAsTheyStand_data();
+    void listsAreNumberedAsTheyStand();
     void docxHoldsThePictures();
     void odtHoldsThePictures();
     void pandocSeesThePictures_data();
@@ -207,6 +239,40 @@ void TestOfficeExport::libreOfficeReadsEveryComment()
     QVERIFY(text.contains(u"𠮷村召开会议😀。"_s));
     for (const auto& note : {u"再查一次"_s, u"早已删去的一句"_s, u"整篇都要读。"_s})
         QVERIFY2(xml.contains(note.toUtf8()), qPrintable(note));
+}
+
+void TestOfficeExport::listsAreNumberedAsTheyStand_data()
+{
+    libreOfficeReadsEveryComment_data();
+}
+
+void TestOfficeExport::listsAreNumberedAsTheyStand()
+{
+    if (!test::isInstalled(u"soffice"_s))
+        QSKIP("LibreOffice is not installed.");
+    QFETCH(Format, format);
+    exporting::ExportContent content;
+    content.articles = {
+        {listed(u"01890a5d-ac96-774b-bcce-b302099a8001"_s, {{u"甲"_s},
+                                                            {u"点"_s, 2, false},
+                                                            {u"乙"_s},
+                                                            {u"子"_s, 2},
+                                                            {u"丑"_s, 2},
+                                                            {u"丙"_s},
+                                                            {u"寅"_s, 2}}),
+         {}},
+        {listed(u"01890a5d-ac96-774b-bcce-b302099a8002"_s, {{u"圆"_s, 1, false}, {u"丁"_s}, {u"戊"_s}}), {}}};
+    const QTemporaryDir folder;
+    const QString name = u"e."_s + exporting::formatName(format);
+    test::writeFile(folder.filePath(name), exporting::renderContent(content, {.format = format}).value());
+    const QString text = converted(folder, name, u"txt:Text (encoded):UTF8"_s);
+    QStringList numbers;
+    for (const QString& line : text.split(u'\n')) {
+        if (line.contains(u". "_s))
+            numbers << line.simplified();
+    }
+    const QString expected = u"1. 甲|2. 乙|1. 子|2. 丑|3. 丙|1. 寅|1. 丁|2. 戊"_s;
+    QVERIFY2(numbers.join(u'|') == expected, qPrintable(text));
 }
 
 void TestOfficeExport::docxHoldsThePictures()

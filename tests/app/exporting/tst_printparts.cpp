@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporting/print/keptlines.h"
+#include "app/exporting/print/printedarticle.h"
 #include "app/exporting/print/printparts.h"
 #include "app/library/library.h"
 
@@ -95,6 +97,9 @@ private Q_SLOTS:
     void picturesMakeAPartFull();
     void nothingInScopeIsAPageAllTheSame();
     void whatIsNotWantedEnds();
+    void aListThatIsDividedGoesOnCounting();
+    void hyphensStayWithWhatFollowsThem_data();
+    void hyphensStayWithWhatFollowsThem();
 };
 
 void TestPrintParts::initTestCase()
@@ -226,6 +231,51 @@ void TestPrintParts::whatIsNotWantedEnds()
             .result();
     QVERIFY(!printed);
     QCOMPARE(printed.error().code, base::ErrorCode::Cancelled);
+}
+
+void TestPrintParts::aListThatIsDividedGoesOnCounting()
+{
+    exporting::ArticleExcerpts gathered;
+    document::DocumentBuilder builder;
+    builder.append({}, u"一段。"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 1, .ordered = true}, u"甲"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 2, .ordered = true}, u"子"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 1, .ordered = true}, u"乙"_s);
+    builder.append({.kind = document::BlockKind::List, .level = 2, .ordered = true}, QString(60'000, u'账'));
+    builder.append({.kind = document::BlockKind::List, .level = 2, .ordered = true}, u"寅"_s);
+    gathered.article.document = builder.take();
+    exporting::PrintedArticle printed(gathered, {}, u"a"_s);
+    QVERIFY(printed.next().value()->html.contains(u"<div class=\"body\">"_s));
+    const QString next = printed.next().value()->html;
+    QVERIFY2(next.contains(u"<div class=\"body\" style=\"counter-reset: item 2 item2 1 item3 0\">"_s),
+             qPrintable(next));
+    QVERIFY(!printed.next().value());
+}
+
+void TestPrintParts::hyphensStayWithWhatFollowsThem_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char* name, const QString& html, const QString& kept) {
+        QTest::newRow(name)
+            << html << QString(kept).replace(u'[', u"<span class=\"kept\">"_s).replace(u']', u"</span>"_s);
+    };
+    row("none", u"<p>甲乙</p>"_s, u"<p>甲乙</p>"_s);
+    row("a date", u"<p>2021-06-27</p>"_s, u"<p>2021[-0]6[-2]7</p>"_s);
+    row("beyond the BMP", u"<p>甲-𠮷</p>"_s, u"<p>甲[-𠮷]</p>"_s);
+    row("an entity", u"<p>a-&amp;b</p>"_s, u"<p>a[-&amp;]b</p>"_s);
+    row("with spaces", u"<p>甲 -  乙</p>"_s, u"<p>甲 [-  乙]</p>"_s);
+    row("several", u"<p>甲--乙-</p>"_s, u"<p>甲[--乙]-</p>"_s);
+    row("in a tag", u"<p class=\"a-b\">甲</p>"_s, u"<p class=\"a-b\">甲</p>"_s);
+    row("a rule", u"<p>%1甲-乙</p>"_s.arg(QString(120, u'-')), u"<p>%1甲[-乙]</p>"_s.arg(QString(120, u'-')));
+    row("at the end", u"甲-"_s, u"甲-"_s);
+}
+
+void TestPrintParts::hyphensStayWithWhatFollowsThem()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, kept);
+    QCOMPARE(exporting::withKeptHyphens(html), kept);
 }
 
 QTEST_GUILESS_MAIN(TestPrintParts)

@@ -32,6 +32,8 @@ const QStringList kParagraphs{
     u"　　𠮷村召开会议😀，讨论文书与账目。文是文，㐂是㐂，𠮷野家的𠮷不是吉。"_s,
     u"会议要求“公开”账目，逐项核对；ABC 123 与 <b>标记</b> 照写，一字不差。"_s,
     u"這一段用繁體：橋邊點燈，渡口記帳，雨停了再說。"_s,
+    u"自2021-06-27起，至 2021-07-28 - 2021-08-29 止；"_s.repeated(
+        20), // hyphens come to stand at ends of lines
 };
 
 QString withoutSpace(QString text)
