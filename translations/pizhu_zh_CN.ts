@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Tr</name>
-    <message>
-        <source>The comparison was stopped.</source>
-        <translation>比较已停止。</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Reads, highlights and cites Chinese-language articles offline.</source>
@@ -1960,6 +1953,10 @@
     <message>
         <source>There is no article in which two of them have tagged something.</source>
         <translation>没有一篇文章有其中两位加过标签。</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>比较已停止。</translation>
     </message>
 </context>
 <context>
