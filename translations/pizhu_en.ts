@@ -180,14 +180,14 @@
     <message numerus="yes">
         <source>%n are here already, or were decided here later.</source>
         <translation>
-            <numerusform>%n are here already, or were decided here later.</numerusform>
+            <numerusform>%n is here already, or was decided here later.</numerusform>
             <numerusform>%n are here already, or were decided here later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have no place in the library.</source>
         <translation>
-            <numerusform>%n have no place in the library.</numerusform>
+            <numerusform>%n has no place in the library.</numerusform>
             <numerusform>%n have no place in the library.</numerusform>
         </translation>
     </message>
