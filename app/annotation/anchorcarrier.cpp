@@ -20,6 +20,10 @@ constexpr double kSureContext = 0.6;   ///< on both sides: no need to look any f
 constexpr qsizetype kKeptWindow = 64;  ///< the context may stand so much further off than it did
 constexpr qsizetype kForeign = 4;      ///< units of another passage, beyond which nothing is context
 constexpr qsizetype kEdge = 6;         ///< units beside the quote that say where its ends went
+constexpr qsizetype kStrayLeap = 12;   ///< inserted units that part a stray end from the rest,
+constexpr qsizetype kStrayShare = 10;  ///< an end being stray that is no more than one in ten of the quote
+constexpr double kSpread = 0.5;        ///< density below which a denser place is looked for,
+constexpr double kLost = 0.1;          ///< and what it may lack of the quote that the spread one has
 constexpr double kOffered = 0.35;      ///< agreement below which a place is no help to anyone
 
 Anchor orphanOf(const Anchor& anchor)
@@ -44,6 +48,47 @@ std::vector<std::vector<MatchedUnit>> pieces(const std::vector<MatchedUnit>& mat
         found.back().push_back(match);
     }
     return found;
+}
+
+/// Without the last (first) characters of a long quote where they stand far behind (before) the rest of it:
+/// they would take in all that was inserted between.
+void dropStrayEnds(std::vector<MatchedUnit>& run, qsizetype quoteLength)
+{
+    const auto isLeap = [&run](std::size_t at) { return run[at].place - run[at - 1].place > kStrayLeap; };
+    const auto most = static_cast<std::size_t>(quoteLength / kStrayShare);
+    std::size_t first = 0;
+    std::size_t end = run.size();
+    for (std::size_t count = 1; count <= most && 2 * count < run.size(); ++count) {
+        if (isLeap(count))
+            first = count;
+        if (isLeap(run.size() - count))
+            end = run.size() - count;
+    }
+    run = {run.begin() + std::ptrdiff_t(first), run.begin() + std::ptrdiff_t(end)};
+}
+
+bool isSpread(const Place& place)
+{
+    return place.isFollowed() && place.density < kSpread;
+}
+
+/// Where one end of the quote was taken for that of a like passage inserted beside it, the quote stands as
+/// well in a part of the place: that part is where the comparison leads.
+void preferDense(std::vector<Place>& places)
+{
+    if (places.empty() || !isSpread(places.front()))
+        return;
+    const Place& wide = places.front();
+    const auto dense = std::ranges::find_if(places, [&wide](const Place& place) {
+        return wide.range.contains(place.range) && place.density >= kSpread &&
+               place.agreement >= wide.agreement - kLost;
+    });
+    if (dense == places.end())
+        return;
+    dense->followed = wide.followed;
+    dense->elsewhere = wide.elsewhere;
+    dense->claimed = 0;
+    std::rotate(places.begin(), dense, dense + 1);
 }
 
 } // namespace
@@ -108,6 +153,7 @@ std::optional<TextRange> AnchorCarrier::followed(const Wanted& wanted) const
     }
     if (best.empty())
         return std::nullopt;
+    dropStrayEnds(best, quote.length());
     return TextRange{best.front().place, best.back().place + 1};
 }
 
@@ -154,6 +200,7 @@ std::vector<Place> AnchorCarrier::places(const Wanted& wanted, bool withSimilar)
     for (Place& place : found)
         place.copies = copies;
     order(found);
+    preferDense(found);
     return found;
 }
 
@@ -274,7 +321,9 @@ Carried AnchorCarrier::carryWords(const Anchor& anchor) const
         return *carried;
     for (const bool withSimilar : {false, true}) {
         const std::vector<Place> found = places(wanted, withSimilar);
-        if (isCertain(found, wanted))
+        // A spread one may yet prove to hold a dense one among the places that are only similar.
+        const bool isFinal = withSimilar || found.empty() || !isSpread(found.front());
+        if (isFinal && isCertain(found, wanted))
             return at(found.front(), wanted);
     }
     return {orphanOf(anchor), std::nullopt};

@@ -110,6 +110,14 @@ void TestAnchorCarrier::carriesThroughBothTexts_data()
     QTest::newRow("the last character behind an insertion")
         << u"村里开会商量修渠"_s << u"商量修渠"_s << u"商量修新的水渠"_s
         << u"approximate: 村里开会商量修新的水渠"_s;
+    QTest::newRow("the full stop far behind an insertion")
+        << u"村里开会商量修渠，大家说要加强管理。"_s << u"管理。"_s
+        << u"管理，先把去年的账目核对清楚，再请镇上的人来看一看。"_s
+        << u"approximate: 村里开会商量修渠，大家说要加强管理"_s;
+    QTest::newRow("an item of the same words inserted before")
+        << u"大家说要加强管理。\n第二天，镇上也来了"_s << u"大家说要加强管理。\n"_s
+        << u"大家说要加强管理；\n天快亮了，众人仍不愿散去，老人们回忆往年的旱情，大家说要加强管理。\n"_s
+        << u"moved: 大家说要加强管理。\n第二天，镇上也来了"_s;
     QTest::newRow("half of a long quote replaced") << u"村里开会商量修渠，大家说"_s << u"商量修渠，大家说"_s
                                                    << u"议了议种树的事体，都认为"_s << u"orphan"_s;
     QTest::newRow("written in the other script") << u"村里开会商量修渠"_s << u"村里开会商量"_s
