@@ -21,7 +21,7 @@ constexpr qsizetype kKeptWindow = 64;  ///< the context may stand so much furthe
 constexpr qsizetype kForeign = 4;      ///< units of another passage, beyond which nothing is context
 constexpr qsizetype kEdge = 6;         ///< units beside the quote that say where its ends went
 constexpr qsizetype kStrayLeap = 12;   ///< inserted units that part a stray end from the rest,
-constexpr qsizetype kStrayShare = 10;  ///< an end being stray that is no more than one in ten of the quote
+constexpr qsizetype kStrayShare = 10;  ///< when all but one unit in ten of the quote stand there
 constexpr double kSpread = 0.5;        ///< density below which a denser place is looked for,
 constexpr double kLost = 0.1;          ///< and what it may lack of the quote that the spread one has
 constexpr double kOffered = 0.35;      ///< agreement below which a place is no help to anyone
@@ -50,19 +50,19 @@ std::vector<std::vector<MatchedUnit>> pieces(const std::vector<MatchedUnit>& mat
     return found;
 }
 
-/// Without the last (first) characters of a long quote where they stand far behind (before) the rest of it:
-/// they would take in all that was inserted between.
+/// Without the last (first) characters of a long quote where they stand far behind (before) the rest of it
+/// and it is nearly whole without them: they would take in all that was inserted between.
 void dropStrayEnds(std::vector<MatchedUnit>& run, qsizetype quoteLength)
 {
     const auto isLeap = [&run](std::size_t at) { return run[at].place - run[at - 1].place > kStrayLeap; };
-    const auto most = static_cast<std::size_t>(quoteLength / kStrayShare);
+    const auto least = static_cast<std::size_t>(quoteLength - quoteLength / kStrayShare);
     std::size_t first = 0;
     std::size_t end = run.size();
-    for (std::size_t count = 1; count <= most && 2 * count < run.size(); ++count) {
-        if (isLeap(count))
-            first = count;
-        if (isLeap(run.size() - count))
+    for (std::size_t count = 1; count + least <= run.size(); ++count) {
+        if (isLeap(run.size() - count) && run.size() - count - first >= least)
             end = run.size() - count;
+        if (isLeap(count) && end - count >= least)
+            first = count;
     }
     run = {run.begin() + std::ptrdiff_t(first), run.begin() + std::ptrdiff_t(end)};
 }
