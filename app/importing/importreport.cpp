@@ -12,21 +12,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pizhu::importing)
 };
 
-QString totals(const ImportReport& report, std::optional<ItemState> leftOut)
+} // namespace
+
+QString ImportReport::totals(std::optional<ItemState> leftOut) const
 {
     QStringList parts;
     const auto add = [&parts](int number, const QString& text) {
         if (number > 0)
             parts += text;
     };
-    const auto count = [&](ItemState state) { return state == leftOut ? 0 : report.count(state); };
-    const int added = count(ItemState::Added);
-    const int versions = count(ItemState::NewVersion);
-    const int duplicates = count(ItemState::Duplicate);
-    const int skipped = count(ItemState::Skipped);
-    const int failed = count(ItemState::Failed);
-    add(added, report.dryRun ? Text::tr("%n article(s) would be added", nullptr, added)
-                             : Text::tr("%n article(s) added", nullptr, added));
+    const auto shown = [&](ItemState state) { return state == leftOut ? 0 : count(state); };
+    const int added = shown(ItemState::Added);
+    const int versions = shown(ItemState::NewVersion);
+    const int duplicates = shown(ItemState::Duplicate);
+    const int skipped = shown(ItemState::Skipped);
+    const int failed = shown(ItemState::Failed);
+    add(added, dryRun ? Text::tr("%n article(s) would be added", nullptr, added)
+                      : Text::tr("%n article(s) added", nullptr, added));
     add(versions, Text::tr("%n new version(s)", nullptr, versions));
     add(duplicates, Text::tr("%n already in the library", nullptr, duplicates));
     add(skipped, Text::tr("%n skipped", nullptr, skipped));
@@ -34,11 +36,9 @@ QString totals(const ImportReport& report, std::optional<ItemState> leftOut)
     return parts.isEmpty() ? Text::tr("Nothing to import.") : parts.join(QStringLiteral(" · "));
 }
 
-} // namespace
-
 QString ImportReport::toText(std::optional<ItemState> leftOut) const
 {
-    QStringList lines{totals(*this, leftOut)};
+    QStringList lines{totals(leftOut)};
     if (cancelled)
         lines += Text::tr("The import was cancelled; what was done is kept.");
     if (!error.isEmpty())

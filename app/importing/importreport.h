@@ -18,8 +18,10 @@ struct ImportReport
     QString error; ///< set when the whole import could not run (library not writable)
 
     [[nodiscard]] int count(ItemState state) const { return items.count(state); }
-    /// For people: totals, then one line per failed or skipped item and for each repost; nothing of items in
-    /// the state `leftOut`.
+    /// For people: how many items came to what; none of those in the state `leftOut`.
+    [[nodiscard]] QString totals(std::optional<ItemState> leftOut = {}) const;
+    /// For people: the totals, then one line per failed or skipped item and for each repost; nothing of items
+    /// in the state `leftOut`.
     [[nodiscard]] QString toText(std::optional<ItemState> leftOut = {}) const;
 };
 

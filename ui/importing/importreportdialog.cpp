@@ -94,8 +94,7 @@ void ImportReportDialog::createWidgets()
 void ImportReportDialog::createLayout()
 {
     const importing::ImportReport& report = m_model->report();
-    // The first line of the text is the totals; the files below say the rest.
-    auto* totals = wrapped(report.toText().section(u'\n', 0, 0), this);
+    auto* totals = wrapped(report.totals(), this);
     totals->setObjectName(u"importTotals"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
