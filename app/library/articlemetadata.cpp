@@ -3,6 +3,7 @@
 
 #include "app/base/uid.h"
 #include "app/library/metadatajson.h"
+#include "app/library/review.h"
 #include "app/library/reviewtable.h"
 #include "app/library/rows.h"
 
@@ -22,8 +23,9 @@ namespace {
 
 constexpr char kExtracted[] = "SELECT metadata FROM version WHERE id = ?";
 constexpr char kUserFields[] = "SELECT field, value FROM article_field WHERE article_id = ? ORDER BY field";
-constexpr char kClearUserFields[] = "DELETE FROM article_field WHERE article_id = ?";
-constexpr char kInsertUserField[] = "INSERT INTO article_field(article_id, field, value) VALUES (?, ?, ?)";
+constexpr char kClearUserField[] = "DELETE FROM article_field WHERE article_id = ? AND field = ?";
+constexpr char kStoreUserField[] = "INSERT INTO article_field(article_id, field, value) VALUES (?, ?, ?)"
+                                   " ON CONFLICT(article_id, field) DO UPDATE SET value = excluded.value";
 constexpr char kInsertArticle[] =
     "INSERT INTO article(title, outlet, site, url, published, published_month, published_at, script,"
     " region, uid, origin, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -32,6 +34,9 @@ constexpr char kStoreColumns[] =
     " published = ?, published_month = ?, published_at = ?, script = ?, region = ?, current_version_id = ?,"
     " origin = (SELECT source.origin FROM source JOIN version ON version.source_id ="
     " source.id WHERE version.id = ?) WHERE id = ?";
+/// Without what the search index follows: its triggers cost far more than the row.
+constexpr char kStoreUnindexedColumns[] =
+    "UPDATE article SET outlet = ?, site = ?, url = ?, script = ?, region = ? WHERE id = ?";
 constexpr char kClearAuthors[] = "DELETE FROM article_author WHERE article_id = ?";
 constexpr char kInsertAuthor[] = "INSERT INTO article_author(article_id, position, name) VALUES (?, ?, ?)";
 constexpr char kClearEditors[] = "DELETE FROM article_editor WHERE article_id = ?";
@@ -79,14 +84,18 @@ Result<QMap<QString, QString>> loadUserFields(storage::Connection& connection, A
     return fields;
 }
 
+const QString& outletOf(const Metadata& metadata)
+{
+    return metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value;
+}
+
 /// Title to region, in the order of the statements.
 void bindColumns(storage::Statement& statement, const Metadata& metadata)
 {
     const std::optional<PublishedDate>& published = metadata.published.value;
     const QString iso = published ? published->toIso() : QStringLiteral("");
-    const QString& outlet = metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value;
     statement.bind(notNull(metadata.title.value))
-        .bind(notNull(outlet))
+        .bind(notNull(outletOf(metadata)))
         .bind(notNull(metadata.site.value))
         .bind(notNull(metadata.url.value))
         .bind(notNull(iso))
@@ -144,32 +153,89 @@ Result<void> ArticleMetadata::setUserValues(ArticleId article, VersionId version
     const Result<Metadata> found = extracted(version);
     if (!found)
         return fail(found.error());
-    if (auto done = runSql(m_connection, kClearUserFields, article); !done)
-        return done;
+    const auto stored = loadUserFields(m_connection, article);
+    if (!stored)
+        return fail(stored.error());
     const QMap<QString, QString> fields = userFields(wanted, *found);
-    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
-        if (auto done = runSql(m_connection, kInsertUserField, article, field.key(), field.value()); !done)
+    if (auto done = storeUserFields(article, *stored, fields); !done)
+        return done;
+    Metadata before = *found;
+    applyUserFields(before, *stored);
+    Metadata after = *found;
+    applyUserFields(after, fields);
+    return storeChanges(article, version, before, after);
+}
+
+Result<void> ArticleMetadata::storeUserFields(ArticleId article, const QMap<QString, QString>& before,
+                                              const QMap<QString, QString>& after)
+{
+    for (const QString& field : before.keys()) {
+        if (after.contains(field))
+            continue;
+        if (auto done = runSql(m_connection, kClearUserField, article, field); !done)
             return done;
     }
-    return bringIntoForce(article, version);
+    for (auto field = after.cbegin(); field != after.cend(); ++field) {
+        if (before.contains(field.key()) && before.value(field.key()) == field.value())
+            continue;
+        if (auto done = runSql(m_connection, kStoreUserField, article, field.key(), field.value()); !done)
+            return done;
+    }
+    return {};
+}
+
+/// What stays as it is, is not written again: thousands of articles are changed at once.
+Result<void> ArticleMetadata::storeChanges(ArticleId article, VersionId version, const Metadata& before,
+                                           const Metadata& after)
+{
+    const bool sameIndex =
+        before.title.value == after.title.value && before.published.value == after.published.value;
+    if (auto done = sameIndex ? storeUnindexed(article, after) : storeRow(article, version, after); !done)
+        return done;
+    const bool sameNames = before.authors.value == after.authors.value &&
+                           before.editors.value == after.editors.value &&
+                           before.categories.value == after.categories.value;
+    if (!sameNames) {
+        if (auto done = replaceNames(article, after); !done)
+            return done;
+    }
+    return reviewIssues(before) == reviewIssues(after) ? Result<void>()
+                                                       : ReviewTable(m_connection).store(article, after);
 }
 
 Result<void> ArticleMetadata::storeColumns(ArticleId article, VersionId version, const Metadata& metadata)
+{
+    if (auto done = storeRow(article, version, metadata); !done)
+        return done;
+    if (auto done = replaceNames(article, metadata); !done)
+        return done;
+    return ReviewTable(m_connection).store(article, metadata);
+}
+
+Result<void> ArticleMetadata::storeRow(ArticleId article, VersionId version, const Metadata& metadata)
 {
     auto statement = m_connection.prepare(kStoreColumns);
     if (!statement)
         return fail(statement.error());
     bindColumns(*statement, metadata);
     statement->bind(version).bind(version).bind(article);
-    if (auto done = statement->run(); !done)
-        return done;
+    return statement->run();
+}
+
+Result<void> ArticleMetadata::storeUnindexed(ArticleId article, const Metadata& metadata)
+{
+    return runSql(m_connection, kStoreUnindexedColumns, notNull(outletOf(metadata)),
+                  notNull(metadata.site.value), notNull(metadata.url.value),
+                  text::scriptName(metadata.script), regionOf(metadata), article);
+}
+
+Result<void> ArticleMetadata::replaceNames(ArticleId article, const Metadata& metadata)
+{
     for (const char* clear : {kClearAuthors, kClearEditors, kClearCategories}) {
         if (auto done = runSql(m_connection, clear, article); !done)
             return done;
     }
-    if (auto done = storeNames(article, metadata); !done)
-        return done;
-    return ReviewTable(m_connection).store(article, metadata);
+    return storeNames(article, metadata);
 }
 
 Result<void> ArticleMetadata::storeNames(ArticleId article, const Metadata& metadata)

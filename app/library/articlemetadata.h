@@ -34,9 +34,21 @@ public:
                                                    const document::Metadata& wanted);
 
 private:
-    [[nodiscard]] base::Result<void> storeNames(base::ArticleId article, const document::Metadata& metadata);
+    [[nodiscard]] base::Result<void> storeUserFields(base::ArticleId article,
+                                                     const QMap<QString, QString>& before,
+                                                     const QMap<QString, QString>& after);
+    [[nodiscard]] base::Result<void> storeChanges(base::ArticleId article, base::VersionId version,
+                                                  const document::Metadata& before,
+                                                  const document::Metadata& after);
     [[nodiscard]] base::Result<void> storeColumns(base::ArticleId article, base::VersionId version,
                                                   const document::Metadata& metadata);
+    [[nodiscard]] base::Result<void> storeRow(base::ArticleId article, base::VersionId version,
+                                              const document::Metadata& metadata);
+    [[nodiscard]] base::Result<void> storeUnindexed(base::ArticleId article,
+                                                    const document::Metadata& metadata);
+    [[nodiscard]] base::Result<void> replaceNames(base::ArticleId article,
+                                                  const document::Metadata& metadata);
+    [[nodiscard]] base::Result<void> storeNames(base::ArticleId article, const document::Metadata& metadata);
 
     storage::Connection& m_connection;
 };

@@ -11,6 +11,7 @@
 #include "app/library/livecolumns.h"
 #include "app/library/promised.h"
 #include "app/library/readerpool.h"
+#include "app/library/rows.h"
 #include "app/library/touchedannotations.h"
 #include "app/library/upkeep.h"
 #include "app/library/writetransaction.h"
@@ -18,6 +19,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <map>
 
 namespace pizhu::library {
 
@@ -29,6 +31,7 @@ using storage::Connection;
 namespace {
 
 constexpr int kReaders = 2;
+constexpr char kDataVersion[] = "PRAGMA data_version";
 
 base::Error closing()
 {
@@ -75,6 +78,12 @@ void refreshColumns(Connection& connection, LiveColumns& columns)
     columns.refresh(connection, touched);
 }
 
+void tellWhyNoColumns(const Result<void>& done)
+{
+    if (!done && done.error().code != ErrorCode::Cancelled)
+        qCWarning(base::logStorage) << "no columns:" << done.error().message << done.error().detail;
+}
+
 void loadColumns(Connection& connection, LiveColumns& columns, ConnectionThread& beside)
 {
     auto done = watchArticles(connection);
@@ -82,10 +91,15 @@ void loadColumns(Connection& connection, LiveColumns& columns, ConnectionThread&
         done = watchAnnotations(connection);
     const auto runBeside = [&beside](ConnectionThread::Task task) { return beside.post(std::move(task)); };
     const auto loaded = columns.load(connection, runBeside);
-    if (done)
-        done = loaded;
-    if (!done && done.error().code != ErrorCode::Cancelled)
-        qCWarning(base::logStorage) << "no columns:" << done.error().message << done.error().detail;
+    tellWhyNoColumns(done ? loaded : done);
+}
+
+/// Changes when another connection has written, as far as this one's snapshot goes.
+Result<qint64> dataVersionOf(Connection& connection)
+{
+    const auto version =
+        firstRow(connection, kDataVersion, [](const storage::Statement& row) { return row.integer(0); });
+    return version ? Result<qint64>(version->value_or(0)) : fail(version.error());
 }
 
 /// Rolls back whatever the check did.
@@ -104,7 +118,10 @@ QStringList indexProblems(Connection& connection)
 struct Library::Private
 {
     LibraryFile file;
-    LiveColumns columns;  ///< loaded by the writer; none when read-only
+    LiveColumns columns; ///< loaded by the writer, or once when another Pizhu writes
+    /// Of the readers of a library that another may write: as long as it stays, the columns are not older
+    /// than what they see.
+    std::map<const Connection*, qint64> dataVersions;
     AwaitedReads awaited; ///< reads that need them
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<ConnectionThread> writer;      ///< null when read-only
@@ -112,11 +129,20 @@ struct Library::Private
     std::shared_ptr<SecondReader> second;          ///< helps the readers
     std::unique_ptr<ReaderPool> readers;
 
-    [[nodiscard]] ReadView view() const
+    [[nodiscard]] ReadView view(Connection& connection) const
     {
-        ReadView view = columns.current();
+        ReadView view = isChangedByOthers(connection) ? ReadView() : columns.current();
         view.second = second;
         return view;
+    }
+
+    [[nodiscard]] bool isChangedByOthers(Connection& connection) const
+    {
+        const auto known = dataVersions.find(&connection);
+        if (known == dataVersions.end())
+            return false;
+        const Result<qint64> version = dataVersionOf(connection);
+        return !version || *version != known->second;
     }
 };
 
@@ -151,6 +177,14 @@ Result<std::unique_ptr<Library>> Library::open(const QString& path, OpenOptions 
     connections.pop_back();
     parts->second = std::make_shared<SecondReader>(std::move(connections.back()));
     connections.pop_back();
+    if (!file->writer && !options.readOnly) {
+        for (const auto& connection : connections) {
+            const Result<qint64> version = dataVersionOf(*connection);
+            if (!version)
+                return fail(version.error());
+            parts->dataVersions.emplace(connection.get(), *version);
+        }
+    }
     parts->readers = std::make_unique<ReaderPool>(std::move(connections));
     if (file->writer)
         parts->writer = std::make_unique<ConnectionThread>(std::move(file->writer));
@@ -182,12 +216,19 @@ void Library::startUpkeep()
                                          Upkeep::Events{indexed, damaged});
 }
 
-/// The columns first, for which the user waits, then everything else.
+/// The columns first, for which the user waits, then everything else. Who only reads for a moment has none.
 void Library::startLoading()
 {
-    if (isReadOnly())
+    if (isReadOnly() && d->dataVersions.empty())
         return d->upkeep->lookAfter(d->file.checked);
     d->columns.expect();
+    if (isReadOnly()) {
+        std::ignore = d->maintenance->post([this](Connection& connection) {
+            tellWhyNoColumns(d->columns.load(connection, {}));
+            d->awaited.release();
+        });
+        return d->upkeep->lookAfter(d->file.checked);
+    }
     std::ignore = d->writer->post([this](Connection& connection) {
         loadColumns(connection, d->columns, *d->maintenance);
         d->awaited.release();
@@ -257,7 +298,8 @@ void Library::postRead(const QString& channel, ReadTask task, Done done) const
             asked->done(result);
     };
     d->readers->post(
-        channel, [asked, this](Connection& connection) { asked->runOn(connection, d->view()); }, ended);
+        channel, [asked, this](Connection& connection) { asked->runOn(connection, d->view(connection)); },
+        ended);
 }
 
 /// Without its channel, where by now there may be a newer one that must not be interrupted.
@@ -266,14 +308,14 @@ void Library::readAgain(const std::shared_ptr<AskedRead>& asked) const
     if (d->awaited.isOutdated(asked->read))
         return asked->done(fail(outdated()));
     d->readers->post(
-        QString(), [asked, this](Connection& connection) { asked->runOn(connection, d->view()); },
+        QString(), [asked, this](Connection& connection) { asked->runOn(connection, d->view(connection)); },
         asked->done);
 }
 
 void Library::postIdleRead(ReadTask task, Done done) const
 {
     const auto read = [task = std::move(task), parts = d.get()](Connection& connection) {
-        task(Stores(connection, parts->view()));
+        task(Stores(connection, parts->view(connection)));
     };
     const auto post = [read, done = std::move(done), readers = d->readers.get()] {
         readers->postIdle(read, done);

@@ -22,6 +22,7 @@ constexpr int kLines = 3; ///< for the quote and what stands below it
 constexpr int kFooterLine = 18;
 constexpr int kContextLine = 22;
 constexpr int kContextLines = 12;
+constexpr int kMostDrawn = 200; ///< characters of a text
 constexpr int kTextLeft = Theme::kSpaceM + kStripe + Theme::kSpaceS;
 /// Of a row's width, at most, for its tags.
 constexpr double kChipsShare = 0.5;
@@ -117,7 +118,7 @@ void BrowserDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintRowGround(*painter, option.rect, m_theme.theme(), option.state & QStyle::State_Selected,
                        option.state & QStyle::State_MouseOver, option.state & QStyle::State_HasFocus);
         const auto summary = index.data(AnnotationBrowserModel::SummaryRole).value<AnnotationSummary>();
-        if (summary.annotation.id.isValid())
+        if (isDrawn(option, summary))
             paintAnnotation(*painter, option, summary);
         else
             paintPlaceholder(*painter, textPlace(option.rect));
@@ -126,6 +127,23 @@ void BrowserDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                           m_theme.theme().line);
     }
     painter->restore();
+}
+
+/// It has been read, and its characters do not hold up the window.
+bool BrowserDelegate::isDrawn(const QStyleOptionViewItem& option, const AnnotationSummary& summary) const
+{
+    const annotation::Annotation& annotation = summary.annotation;
+    if (!annotation.id.isValid())
+        return false;
+    const QFont small = fontOf(option.font, Theme::kSecondaryPx);
+    const QString quote = annotation.anchor ? onOneLine(annotation.anchor->quote.exact) : QString();
+    const QString note = plainNote(annotation.note);
+    const bool showsNote = !note.isEmpty() || !annotation.anchor;
+    return m_pace.admits(option.widget,
+                         {{fontOf(option.font, Theme::kBodyPx), quote.left(kMostDrawn)},
+                          {showsNote ? fontOf(option.font, Theme::kSecondaryPx, QFont::Medium) : small,
+                           showsNote ? note.left(kMostDrawn) : around(annotation.anchor->quote)},
+                          {fontOf(option.font, Theme::kSectionPx), articleLine(summary)}});
 }
 
 void BrowserDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/browser/annotationbrowsermodel.h"
+#include "ui/widgets/glyphpace.h"
 #include "ui/widgets/textpainting.h"
 #include "ui/widgets/theme.h"
 
@@ -43,6 +44,8 @@ private:
                     const annotation::Annotation& annotation) const;
     void paintFooter(QPainter& painter, const QRect& place, const QFont& font,
                      const library::AnnotationSummary& summary) const;
+    [[nodiscard]] bool isDrawn(const QStyleOptionViewItem& option,
+                               const library::AnnotationSummary& summary) const;
     void paintPlaceholder(QPainter& painter, const QRect& place) const;
     [[nodiscard]] TextBlock contextBlock(const QFont& font, std::array<base::TextRange, 1>& passage) const;
     [[nodiscard]] QString plainNote(const QString& markdown) const;
@@ -52,6 +55,7 @@ private:
     base::AnnotationId m_unfolded;
     library::AnnotationGrouping m_grouping = library::AnnotationGrouping::None;
     mutable TextLayouts m_layouts;
+    mutable GlyphPace m_pace;
     mutable QCache<QString, QString> m_notes{200}; ///< plain text by Markdown
 };
 

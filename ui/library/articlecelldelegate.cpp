@@ -30,6 +30,20 @@ ArticleField fieldOf(const QModelIndex& index)
     return static_cast<ArticleField>(index.column());
 }
 
+QFont titleFont(const QFont& font, const ArticleSummary& summary)
+{
+    const bool unread = summary.readState == library::ReadState::Unread;
+    return fontOf(font, Theme::kBodyPx, unread ? QFont::DemiBold : QFont::Medium);
+}
+
+GlyphPace::Text cellText(const QStyleOptionViewItem& option, const ArticleSummary& summary,
+                         ArticleField field)
+{
+    const bool isTitle = field == ArticleField::Title;
+    return {isTitle ? titleFont(option.font, summary) : fontOf(option.font, Theme::kBodyPx),
+            fieldText(field, summary)};
+}
+
 } // namespace
 
 ArticleCellDelegate::ArticleCellDelegate(const ThemeSource& theme, QObject* parent)
@@ -55,7 +69,7 @@ void ArticleCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     paintRowGround(*painter, option.rect, theme, option.state & QStyle::State_Selected, hovered, marked);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
     const QRect cell = option.rect.adjusted(Theme::kSpaceS, 0, -Theme::kSpaceS, -1);
-    if (!summary.id.isValid())
+    if (!summary.id.isValid() || !m_pace.admits(option.widget, {cellText(option, summary, fieldOf(index))}))
         paintPlaceholder(*painter, cell);
     else if (isTitle)
         paintTitle(*painter, option.rect, option.font, summary);
@@ -64,7 +78,7 @@ void ArticleCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     else if (fieldOf(index) == ArticleField::Star)
         paintStar(*painter, cell, summary.starred, hovered);
     else
-        paintWords(*painter, cell, fieldOf(index), summary);
+        paintWords(*painter, cell, cellText(option, summary, fieldOf(index)), isNumber(fieldOf(index)));
     painter->restore();
 }
 
@@ -92,15 +106,15 @@ void ArticleCellDelegate::paintTitle(QPainter& painter, const QRect& cell, const
     }
     const QRect place(cell.left() + Theme::kSpaceXl, cell.top() + (kRowHeight - kTitleLine) / 2,
                       cell.width() - Theme::kSpaceXl - Theme::kSpaceS, kTitleLine);
-    paintText(painter, place,
-              {.text = summary.title,
-               .hits = summary.titleHits,
-               .font = fontOf(font, Theme::kBodyPx, unread ? QFont::DemiBold : QFont::Medium),
-               .color = theme.text,
-               .hitColor = theme.hit,
-               .hitText = theme.text,
-               .lines = 1,
-               .lineHeight = kTitleLine});
+    m_texts.paint(painter, place,
+                  {.text = summary.title,
+                   .hits = summary.titleHits,
+                   .font = titleFont(font, summary),
+                   .color = theme.text,
+                   .hitColor = theme.hit,
+                   .hitText = theme.text,
+                   .lines = 1,
+                   .lineHeight = kTitleLine});
 }
 
 void ArticleCellDelegate::paintTags(QPainter& painter, const QRect& cell, const ArticleSummary& summary) const
@@ -124,13 +138,15 @@ void ArticleCellDelegate::paintStar(QPainter& painter, const QRect& cell, bool s
         paintIcon(painter, place, QStringLiteral("star"), theme.secondary);
 }
 
-void ArticleCellDelegate::paintWords(QPainter& painter, const QRect& cell, ArticleField field,
-                                     const ArticleSummary& summary) const
+void ArticleCellDelegate::paintWords(QPainter& painter, const QRect& cell, const GlyphPace::Text& words,
+                                     bool isNumber) const
 {
-    painter.setPen(m_theme.theme().secondary);
-    const QString words =
-        painter.fontMetrics().elidedText(fieldText(field, summary), Qt::ElideRight, cell.width());
-    painter.drawText(cell, Qt::AlignVCenter | (isNumber(field) ? Qt::AlignRight : Qt::AlignLeft), words);
+    const QColor& color = m_theme.theme().secondary;
+    if (!isNumber)
+        return m_texts.paintLine(painter, cell, words.text, words.font, color);
+    painter.setPen(color);
+    painter.drawText(cell, Qt::AlignVCenter | Qt::AlignRight,
+                     painter.fontMetrics().elidedText(words.text, Qt::ElideRight, cell.width()));
 }
 
 bool ArticleCellDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem&,

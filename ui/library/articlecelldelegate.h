@@ -3,6 +3,8 @@
 
 #include "app/library/article.h"
 #include "ui/models/articlefields.h"
+#include "ui/widgets/glyphpace.h"
+#include "ui/widgets/textpainting.h"
 #include "ui/widgets/theme.h"
 
 #include <QStyledItemDelegate>
@@ -42,10 +44,11 @@ private:
                     const library::ArticleSummary& summary) const;
     void paintTags(QPainter& painter, const QRect& cell, const library::ArticleSummary& summary) const;
     void paintStar(QPainter& painter, const QRect& cell, bool starred, bool hovered) const;
-    void paintWords(QPainter& painter, const QRect& cell, ArticleField field,
-                    const library::ArticleSummary& summary) const;
+    void paintWords(QPainter& painter, const QRect& cell, const GlyphPace::Text& words, bool isNumber) const;
 
     const ThemeSource& m_theme;
+    mutable TextLayouts m_texts{2000}; ///< cells of a large screen, and some that were just left
+    mutable GlyphPace m_pace;
     int m_hoveredRow = -1;
 };
 

@@ -27,12 +27,17 @@ constexpr int kBodyLine = 19; ///< a line of the snippet, or the chips
 constexpr int kDotSide = 7;
 constexpr int kMarksWidth = 40;
 
-TextBlock titleBlock(const QFont& font, const ArticleSummary& summary, const Theme& theme, int lines)
+QFont titleFont(const QFont& font, const ArticleSummary& summary)
 {
     const bool read = summary.readState == library::ReadState::Read;
+    return fontOf(font, Theme::kListTitlePx, read ? QFont::Medium : QFont::DemiBold);
+}
+
+TextBlock titleBlock(const QFont& font, const ArticleSummary& summary, const Theme& theme, int lines)
+{
     return {.text = summary.title,
             .hits = summary.titleHits,
-            .font = fontOf(font, Theme::kListTitlePx, read ? QFont::Medium : QFont::DemiBold),
+            .font = titleFont(font, summary),
             .color = theme.text,
             .hitColor = theme.hit,
             .hitText = theme.text,
@@ -115,15 +120,26 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->fillRect(
         QRect(option.rect.left() + kGutter, option.rect.bottom(), option.rect.width() - kGutter, 1),
         theme.line);
-    const RowLayout layout = layoutOf(option.rect, option.font, summary);
-    if (summary.id.isValid()) {
+    if (isDrawn(option, summary)) {
+        const RowLayout layout = layoutOf(option.rect, option.font, summary);
         paintTitle(*painter, layout, option.font, summary, hovered);
         paintMeta(*painter, layout, option.font, summary);
         paintBody(*painter, layout, option.font, summary);
     } else {
-        paintPlaceholder(*painter, layout);
+        paintPlaceholder(*painter, layoutOf(option.rect, option.font, {}));
     }
     painter->restore();
+}
+
+/// It has been read, and its characters do not hold up the window.
+bool ArticleDelegate::isDrawn(const QStyleOptionViewItem& option, const ArticleSummary& summary) const
+{
+    if (!summary.id.isValid())
+        return false;
+    const QFont body = fontOf(option.font, Theme::kSecondaryPx);
+    return m_pace.admits(option.widget, {{titleFont(option.font, summary), summary.title},
+                                         {body, summary.snippet},
+                                         {body, metaText(summary)}});
 }
 
 void ArticleDelegate::paintPlaceholder(QPainter& painter, const RowLayout& layout) const
@@ -149,7 +165,10 @@ void ArticleDelegate::paintTitle(QPainter& painter, const RowLayout& layout, con
         painter.setBrush(theme.accent);
         painter.drawEllipse(layout.unreadDot);
     }
-    m_texts.paint(painter, layout.title, titleBlock(font, summary, theme, layout.titleLines));
+    TextBlock title = titleBlock(font, summary, theme, 2); // as it has been laid out
+    if (m_texts.height(layout.title.width(), title) > layout.title.height())
+        title.lines = layout.titleLines;
+    m_texts.paint(painter, layout.title, title);
     if (summary.starred)
         paintIcon(painter, layout.star, QStringLiteral("star-filled"), theme.accent);
     else if (hovered)
@@ -160,11 +179,10 @@ void ArticleDelegate::paintMeta(QPainter& painter, const RowLayout& layout, cons
                                 const ArticleSummary& summary) const
 {
     const Theme& theme = m_theme.theme();
-    painter.setFont(fontOf(font, Theme::kSecondaryPx));
+    const QFont small = fontOf(font, Theme::kSecondaryPx);
+    m_texts.paintLine(painter, layout.meta, metaText(summary), small, theme.secondary);
+    painter.setFont(small);
     painter.setPen(theme.secondary);
-    const QString meta =
-        painter.fontMetrics().elidedText(metaText(summary), Qt::ElideRight, layout.meta.width());
-    painter.drawText(layout.meta, Qt::AlignVCenter, meta);
     paintCount(painter, layout.marks, QStringLiteral("highlight"), summary.annotationCount);
     paintCount(painter, layout.versions, QStringLiteral("history"), summary.versionCount);
     paintCount(painter, layout.hits, QStringLiteral("search"), summary.hitCount);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/article.h"
+#include "ui/widgets/glyphpace.h"
 #include "ui/widgets/textpainting.h"
 
 #include <QStyledItemDelegate>
@@ -67,9 +68,12 @@ private:
     void paintBody(QPainter& painter, const RowLayout& layout, const QFont& font,
                    const library::ArticleSummary& summary) const;
     [[nodiscard]] int bodyLines() const;
+    [[nodiscard]] bool isDrawn(const QStyleOptionViewItem& option,
+                               const library::ArticleSummary& summary) const;
 
     const ThemeSource& m_theme;
     mutable TextLayouts m_texts;
+    mutable GlyphPace m_pace;
     bool m_searching = false;
 };
 

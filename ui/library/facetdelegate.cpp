@@ -253,12 +253,11 @@ void FacetDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& opt
 {
     const Theme& theme = m_theme.theme();
     const Kind kind = kindOf(index);
-    painter.setFont(nameFont(option, index));
     const bool quiet = kind == Kind::NoMatch || choiceOf(index) == Choice::LeftOut;
-    painter.setPen(kind == Kind::ShowAll ? theme.accent : quiet ? theme.secondary : theme.text);
-    const QRect place = nameRect(option, index);
-    painter.drawText(place, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(nameOf(index), Qt::ElideRight, place.width()));
+    const QColor color = kind == Kind::ShowAll ? theme.accent : quiet ? theme.secondary : theme.text;
+    const GlyphPace::Text name{nameFont(option, index), nameOf(index)};
+    if (m_pace.admits(option.widget, {name}))
+        m_texts.paintLine(painter, nameRect(option, index), name.text, name.font, color);
 }
 
 /// Says what does not fit, and what a number in a tree is made of.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/glyphpace.h"
+#include "ui/widgets/textpainting.h"
 #include "ui/widgets/theme.h"
 
 #include <QStyledItemDelegate>
@@ -37,6 +39,8 @@ private:
     [[nodiscard]] QFont nameFont(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const ThemeSource& m_theme;
+    mutable TextLayouts m_texts;
+    mutable GlyphPace m_pace;
 };
 
 } // namespace pizhu::ui

@@ -183,6 +183,20 @@ int TextLayouts::paint(QPainter& painter, const QRect& rect, const TextBlock& bl
     return laidOut.lineCount() * lineHeightOf(block);
 }
 
+void TextLayouts::paintLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+                            const QColor& color)
+{
+    paint(painter, rect,
+          {.text = text,
+           .hits = {},
+           .font = font,
+           .color = color,
+           .hitColor = {},
+           .hitText = {},
+           .lines = 1,
+           .lineHeight = rect.height()});
+}
+
 int TextLayouts::height(int width, const TextBlock& block)
 {
     return isEmpty(block) ? 0 : layout(width, block).lineCount() * lineHeightOf(block);

@@ -36,16 +36,21 @@ int paintText(QPainter& painter, const QRect& rect, const TextBlock& block);
 class TextLayouts
 {
 public:
+    explicit TextLayouts(int kept = 256)
+        : m_layouts(kept)
+    {}
+
     /// As the functions above.
     int paint(QPainter& painter, const QRect& rect, const TextBlock& block);
     [[nodiscard]] int height(int width, const TextBlock& block);
+    /// One line from the left, in the middle of the height.
+    void paintLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+                   const QColor& color);
 
 private:
-    static constexpr int kKept = 256;
-
     [[nodiscard]] const QTextLayout& layout(int width, const TextBlock& block);
 
-    QCache<QString, QTextLayout> m_layouts{kKept}; ///< by all that they look like
+    QCache<QString, QTextLayout> m_layouts; ///< by all that they look like
 };
 
 /// A chip: a short label on a rounded ground, with a dot of the tag's colour when it has one.

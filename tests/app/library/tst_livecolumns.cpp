@@ -17,6 +17,7 @@ private Q_SLOTS:
     void listsAndFacetsFollowEveryChange();
     void largeResultsKeepTheOrder();
     void aLargeLibraryIsReadInTwoHalves();
+    void aLibraryThatAnotherWritesHasThem();
 
 private:
     void changeSomething(QRandomGenerator& random);
@@ -26,6 +27,7 @@ private:
     }
     void importSomething(QRandomGenerator& random);
     void compareWithDatabase(const ArticleQuery& query);
+    void compareWithDatabase(const Library& library, const ArticleQuery& query);
 
     std::unique_ptr<TemporaryLibrary> m_library;
     std::vector<base::ArticleId> m_ids;
@@ -183,8 +185,13 @@ void TestLiveColumns::importSomething(QRandomGenerator& random)
 /// A library opened for reading only has no columns: it lists by SQL and reads the rows for facets anew.
 void TestLiveColumns::compareWithDatabase(const ArticleQuery& query)
 {
-    const auto ask = [&query](const Library& library) {
-        return library
+    compareWithDatabase(m_library->library(), query);
+}
+
+void TestLiveColumns::compareWithDatabase(const Library& library, const ArticleQuery& query)
+{
+    const auto ask = [&query](const Library& asked) {
+        return asked
             .read([&query](const Stores& stores) -> base::Result<QString> {
                 const auto ids = stores.articles.find(query);
                 const auto counts = stores.articles.facets(query);
@@ -197,7 +204,7 @@ void TestLiveColumns::compareWithDatabase(const ArticleQuery& query)
             .value();
     };
     const auto database = valueOf(Library::open(m_library->path(), {.readOnly = true}));
-    const QString live = ask(m_library->library());
+    const QString live = ask(library);
     QVERIFY2(live == ask(*database),
              qPrintable(m_change + u'\n' + live + QStringLiteral("\n≠\n") + ask(*database)));
 }
@@ -263,6 +270,23 @@ void TestLiveColumns::aLargeLibraryIsReadInTwoHalves()
         changeSomething(random);
     for (const ArticleQuery& query : queries)
         compareWithDatabase(query);
+}
+
+/// It is as quick as the one that writes, and behind it in nothing.
+void TestLiveColumns::aLibraryThatAnotherWritesHasThem()
+{
+    QRandomGenerator random(23);
+    for (int round = 0; round < 10; ++round) {
+        const auto second = valueOf(Library::open(m_library->path(), {}));
+        QVERIFY(second->isReadOnly());
+        const ArticleQuery byAuthor{.sort = *sortKeysFromText(QStringLiteral("author,-date"))};
+        for (int change = 0; change < 3; ++change) {
+            for (const ArticleQuery& query :
+                 {ArticleQuery(), byAuthor, ArticleQuery{.text = {QStringLiteral("监督")}}})
+                compareWithDatabase(*second, query);
+            changeSomething(random);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLiveColumns)

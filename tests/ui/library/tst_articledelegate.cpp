@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/library/articledelegate.h"
+#include "ui/models/articlelistmodel.h"
 #include "ui/widgets/textpainting.h"
 
-#include <QTest>
+#include <QListView>
+#include <QPainter>
+#include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void titleHasTheLinesThatItFills_data();
     void titleHasTheLinesThatItFills();
     void speaksTheWholeRow();
+    void newCharactersAreDrawnOverSeveralTurns();
 
 private:
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
@@ -159,6 +164,43 @@ void TestArticleDelegate::speaksTheWholeRow()
     for (const QString& part : {u"早市搬家"_s, u"江城日报"_s, u"Starred"_s, u"Unread"_s, u"2"_s, u"地点"_s,
                                 u"3 hit"_s, u"書 = 书 (traditional)"_s})
         QVERIFY2(spoken.contains(part), qPrintable(spoken));
+}
+
+/// Fonts take long over the characters of the first page; the window stays awake meanwhile.
+void TestArticleDelegate::newCharactersAreDrawnOverSeveralTurns()
+{
+    constexpr int kRows = 8;
+    constexpr int kCharacters = 50; // of a title, none twice
+    QStandardItemModel model(kRows, 1);
+    for (int row = 0; row < kRows; ++row) {
+        ArticleSummary summary{.id = base::ArticleId{row + 1}};
+        for (int i = 0; i < kCharacters; ++i)
+            summary.title += QChar(0x4e00 + row * kCharacters + i);
+        model.setData(model.index(row, 0), QVariant::fromValue(summary), ui::ArticleListModel::SummaryRole);
+    }
+    ArticleDelegate delegate(m_theme);
+    QListView view;
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    option.widget = &view;
+    const int height = delegate.sizeHint(option, {}).height();
+    const auto drawnRows = [&] {
+        QImage page(360, kRows * height, QImage::Format_RGB32);
+        page.fill(m_theme.theme().pane);
+        QPainter painter(&page);
+        int drawn = 0;
+        for (int row = 0; row < kRows; ++row) {
+            option.rect = QRect(0, row * height, page.width(), height);
+            delegate.paint(&painter, option, model.index(row, 0));
+            const QRect title = delegate.layoutOf(option.rect, option.font, {}).title;
+            drawn += page.pixelColor(title.left() + 100, title.top() + 10) == m_theme.theme().line ? 0 : 1;
+        }
+        return drawn;
+    };
+    QCOMPARE(drawnRows(), ui::GlyphPace::kMostInTurn / kCharacters);
+    QTRY_COMPARE(drawnRows(), kRows);
+    for (int row = 0; row < kRows; ++row)
+        QVERIFY(drawnRows() == kRows); // and at once from then on
 }
 
 QTEST_MAIN(TestArticleDelegate)

@@ -3,7 +3,9 @@
 
 #include "tests/support/waiting.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDrag>
 #include <QDropEvent>
 #include <QMenu>
@@ -188,6 +190,23 @@ bool chooseFrom(QToolButton& button, const QString& text)
     });
     click(button, button.rect().center());
     return waitFor([&chosen] { return chosen.has_value(); }) && *chosen;
+}
+
+bool chooseFrom(QComboBox& box, const QString& text)
+{
+    click(box, box.rect().center());
+    QAbstractItemView& rows = *box.view();
+    const int row = box.findText(text);
+    if (row < 0 || !waitFor([&rows] { return rows.isVisible(); }))
+        return false;
+    const QModelIndex index = box.model()->index(row, box.modelColumn());
+    rows.scrollTo(index);
+    const QPoint place = rows.visualRect(index).center();
+    // One who does not move from where the list opened is only letting go of the button.
+    QTest::mouseMove(windowOf(rows), inWindow(*rows.viewport(), place) + QPoint(20, 0));
+    QTest::mouseMove(windowOf(rows), inWindow(*rows.viewport(), place));
+    click(*rows.viewport(), place);
+    return waitFor([&rows] { return !rows.isVisible(); });
 }
 
 bool dragAndDrop(QWidget& source, QPoint from, QWidget& target, QPoint to, Qt::KeyboardModifiers modifiers)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <Qt>
 
+class QComboBox;
 class QMenu;
 class QToolButton;
 class QWidget;
@@ -28,6 +29,9 @@ void click(QWidget& widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
 
 /// The same in the menu that the button opens.
 [[nodiscard]] bool chooseFrom(QToolButton& button, const QString& text);
+
+/// Opens the box and clicks the row of that text; says whether there is one.
+[[nodiscard]] bool chooseFrom(QComboBox& box, const QString& text);
 
 /// Presses at `from`, moves until the widget lets something be dragged, and drops it at `to`. The platform
 /// `minimal` carries it; `offscreen` carries nothing, so the drag's own data are handed to the window below

@@ -65,6 +65,7 @@ void TestTextPainting::longTextStaysInItsLines_data()
     QTest::newRow("Chinese") << u"沿河各村加强巡查河水变清了鱼也回来了"_s.repeated(6);
     QTest::newRow("Latin words") << u"the river runs clear again and the fish are back "_s.repeated(6);
     QTest::newRow("one endless word") << u"abcdefghij"_s.repeated(40);
+    QTest::newRow("narrow letters") << u"il.,"_s.repeated(200);
     QTest::newRow("beyond the basic plane") << u"𠮷野家𠮷"_s.repeated(40);
 }
 
@@ -82,6 +83,9 @@ void TestTextPainting::longTextStaysInItsLines()
         const QRect ink = inkOf(image);
         QVERIFY2(place.adjusted(-1, -2, 2, 2).contains(ink),
                  qPrintable(u"%1..%2 of %3"_s.arg(ink.left()).arg(ink.right()).arg(place.right())));
+        const int lastRight = inkOf(image.copy(0, place.bottom() - kLine, image.width(), kLine)).right();
+        QVERIFY2(lastRight > place.right() - kLine,
+                 qPrintable(QString::number(lastRight))); // full to the end
     }
 }
 

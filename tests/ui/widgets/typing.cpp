@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/widgets/typing.h"
+
+#include "tests/support/waiting.h"
+
+#include <QFileDialog>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QTest>
+
+namespace pizhu::test {
+
+void type(QWidget& field, const QString& text)
+{
+    QInputMethodEvent committed;
+    committed.setCommitString(text);
+    QCoreApplication::sendEvent(&field, &committed);
+}
+
+void retype(QLineEdit& field, const QString& text)
+{
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&field, Qt::Key_Delete);
+    type(field, text);
+}
+
+bool answerFileDialog(const QWidget& from, const QString& path)
+{
+    QLineEdit* name = nullptr;
+    const auto isReady = [&from, &name] {
+        const auto* dialog = from.findChild<QFileDialog*>();
+        name = dialog && dialog->isVisible() ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                                             : nullptr;
+        return name && name->hasFocus();
+    };
+    if (!waitFor(isReady))
+        return false;
+    retype(*name, path);
+    QTest::keyClick(name, Qt::Key_Return);
+    return true;
+}
+
+} // namespace pizhu::test
