@@ -13,25 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Group = std::vector<PhraseIndex>;
+using Group = std::vector<std::shared_ptr<const PhraseIndex>>;
 
 /// Ends of the pieces of a text; a phrase is never looked for across one.
 using Cuts = std::vector<qsizetype>;
 
-[[nodiscard]] Group indexed(const DictionaryGroup& dictionaries)
-{
-    Group group;
-    group.reserve(dictionaries.size());
-    for (const DictionaryEntries& entries : dictionaries)
-        group.emplace_back(entries);
-    return group;
-}
-
 /// As OpenCC does: the first dictionary that knows any prefix decides.
 [[nodiscard]] std::optional<PhraseIndex::Match> firstMatch(const Group& group, QStringView text)
 {
-    for (const PhraseIndex& dictionary : group) {
-        if (const std::optional<PhraseIndex::Match> match = dictionary.longestPrefix(text))
+    for (const auto& dictionary : group) {
+        if (const std::optional<PhraseIndex::Match> match = dictionary->longestPrefix(text))
             return match;
     }
     return std::nullopt;
@@ -104,16 +95,76 @@ void appendPiece(Stage& stage, const Group& group, QStringView piece)
 }
 
 /// The one place with state: dictionaries are megabytes and the same for everyone.
-struct Cache
+class Cache
 {
-    QMutex mutex;
-    QHash<QString, std::shared_ptr<const Converter>> converters;
+public:
+    [[nodiscard]] std::shared_ptr<const Converter> find(const QString& profile) const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_converters.value(profile);
+    }
+
+    void insert(const QString& profile, const std::shared_ptr<const Converter>& converter)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_converters.insert(profile, converter);
+    }
+
+    /// Held while the profile is read: who wants another one does not wait.
+    [[nodiscard]] std::shared_ptr<QMutex> reading(const QString& profile)
+    {
+        const QMutexLocker lock(&m_mutex);
+        std::shared_ptr<QMutex>& reading = m_reading[profile];
+        if (!reading)
+            reading = std::make_shared<QMutex>();
+        return reading;
+    }
+
+    /// Profiles have most of their dictionaries in common.
+    [[nodiscard]] std::shared_ptr<const PhraseIndex> indexed(const DictionaryEntries& entries)
+    {
+        const QMutexLocker lock(&m_indexing);
+        const auto same =
+            std::ranges::find_if(m_dictionaries, [&](const auto& one) { return one->isMadeOf(entries); });
+        if (same != m_dictionaries.end())
+            return *same;
+        return m_dictionaries.emplace_back(std::make_shared<const PhraseIndex>(entries));
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QHash<QString, std::shared_ptr<const Converter>> m_converters;
+    QHash<QString, std::shared_ptr<QMutex>> m_reading;
+    QMutex m_indexing;
+    Group m_dictionaries; ///< those of the converters, which stay as long as the program
 };
 
 [[nodiscard]] Cache& cache()
 {
     static Cache theCache;
     return theCache;
+}
+
+[[nodiscard]] Group indexed(const DictionaryGroup& dictionaries)
+{
+    Group group;
+    group.reserve(dictionaries.size());
+    for (const DictionaryEntries& entries : dictionaries)
+        group.push_back(cache().indexed(entries));
+    return group;
+}
+
+/// The profiles that views of such a text need and that have not been read.
+[[nodiscard]] QStringList lackingProfiles(Script source)
+{
+    QStringList profiles;
+    for (const ViewScript view :
+         {ViewScript::Hans, ViewScript::Hant, ViewScript::HantTw, ViewScript::HantHk}) {
+        const QString profile = conversionProfile(source, view);
+        if (!profile.isEmpty() && !cache().find(profile))
+            profiles.append(profile);
+    }
+    return profiles;
 }
 
 } // namespace
@@ -132,9 +183,11 @@ Converter::~Converter() = default;
 
 base::Result<std::shared_ptr<const Converter>> Converter::create(const QString& profile)
 {
-    const QMutexLocker lock(&cache().mutex);
-    std::shared_ptr<const Converter>& cached = cache().converters[profile];
-    if (cached)
+    if (const auto cached = cache().find(profile))
+        return cached;
+    const std::shared_ptr<QMutex> reading = cache().reading(profile);
+    const QMutexLocker lock(reading.get());
+    if (const auto cached = cache().find(profile))
         return cached;
     const base::Result<OpenCcProfile> read = readOpenCcProfile(profile);
     if (!read)
@@ -143,8 +196,9 @@ base::Result<std::shared_ptr<const Converter>> Converter::create(const QString& 
     dictionaries->segmentation = indexed(read->segmentation);
     for (const DictionaryGroup& step : read->steps)
         dictionaries->steps.push_back(indexed(step));
-    cached.reset(new Converter(std::move(dictionaries)));
-    return cached;
+    const std::shared_ptr<const Converter> made(new Converter(std::move(dictionaries)));
+    cache().insert(profile, made);
+    return made;
 }
 
 ConvertedText Converter::convert(QStringView source) const
@@ -178,6 +232,19 @@ QString conversionProfile(Script source, ViewScript view)
         return traditional ? u"t2hk"_s : u"s2hk"_s;
     }
     return {};
+}
+
+bool viewsAreAtHand(Script source)
+{
+    return lackingProfiles(source).isEmpty();
+}
+
+base::Result<void> readAheadForViews(Script source)
+{
+    const QStringList lacking = lackingProfiles(source);
+    if (lacking.isEmpty())
+        return {};
+    return Converter::create(lacking.first()).map([](const auto&) {});
 }
 
 base::Result<ConvertedText> convertForView(QStringView text, Script source, ViewScript view)

@@ -40,6 +40,13 @@ private:
 /// The OpenCC profile that shows a text written in `source` as `view`; empty when nothing changes.
 [[nodiscard]] QString conversionProfile(Script source, ViewScript view);
 
+/// Whether each view of a text in `source` can be had without reading dictionaries first.
+[[nodiscard]] bool viewsAreAtHand(Script source);
+
+/// Reads the dictionaries of one view that lacks them. Takes up to tenths of a second: not for the GUI
+/// thread.
+[[nodiscard]] base::Result<void> readAheadForViews(Script source);
+
 /// Text as shown in `view`, with the map from source offsets. Source view and missing profiles give the
 /// identity.
 [[nodiscard]] base::Result<ConvertedText> convertForView(QStringView text, Script source, ViewScript view);

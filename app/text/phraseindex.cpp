@@ -83,6 +83,15 @@ quint32 PhraseIndex::child(const Node& node, char16_t unit) const
     return found == end || *found != unit ? kNone : quint32(found - m_units.begin());
 }
 
+bool PhraseIndex::isMadeOf(const DictionaryEntries& entries) const
+{
+    const auto has = [this](const DictionaryEntry& entry) {
+        const auto match = entry.key.isEmpty() ? std::nullopt : longestPrefix(entry.key);
+        return match && match->length == entry.key.size() && match->value == entry.values.front();
+    };
+    return entries.size() == m_phrases.size() && std::ranges::all_of(entries, has);
+}
+
 std::optional<PhraseIndex::Match> PhraseIndex::longestPrefix(QStringView text) const
 {
     quint32 best = kNone;

@@ -22,6 +22,8 @@ public:
 
     explicit PhraseIndex(const DictionaryEntries& entries);
 
+    /// Whether it is what these entries would be made into.
+    [[nodiscard]] bool isMadeOf(const DictionaryEntries& entries) const;
     /// The longest key that `text` starts with.
     [[nodiscard]] std::optional<Match> longestPrefix(QStringView text) const;
 

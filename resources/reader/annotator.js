@@ -307,6 +307,10 @@
 
         firstVisible: () => place().offset,
 
+        // Where the reader has come to, whether a scroll event has told it or is still to come; null where they have
+        // not scrolled.
+        left: () => window.scrollY === shownAt ? null : {...place(), progress: globalThis.pizhu.progress()},
+
         // `command`: a number for the report that follows.
         select(start, end, command) {
             lastCommand = command;

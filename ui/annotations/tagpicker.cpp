@@ -104,7 +104,7 @@ void TagPicker::createLayout()
 
 void TagPicker::connectSignals()
 {
-    connect(m_tags, &TagTreeModel::failed, this, &TagPicker::failed);
+    connect(m_tags, &TagTreeModel::failed, this, &TagPicker::onFailed);
     connect(m_tags, &TagTreeModel::loaded, this, &TagPicker::onLoaded);
     connect(m_recent, &QListView::clicked, this,
             [this](const QModelIndex& index) { toggle(index.data(TagTreeModel::PathRole).toString()); });
@@ -217,6 +217,14 @@ void TagPicker::onLoaded()
         accept(typed.create);
     }
     m_field->setText(typing);
+    if (m_closesOnceLoaded)
+        close();
+}
+
+/// What was chosen blindly cannot be found any more; who is still here may try again.
+void TagPicker::onFailed(const base::Error& error)
+{
+    Q_EMIT failed(error);
     if (m_closesOnceLoaded)
         close();
 }

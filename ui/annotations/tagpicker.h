@@ -61,6 +61,7 @@ private:
     void showRecent();
     [[nodiscard]] QString currentPath() const; ///< in the list one moves in
     void onLoaded();
+    void onFailed(const base::Error& error);
     void enter(Qt::KeyboardModifiers modifiers);
     void leave();
     void accept(bool create);

@@ -44,6 +44,8 @@ public:
     void addTag(const QString& path);
     /// Why a key cannot be a tag's; empty when it can. Asked by the details.
     void setKeyObjection(std::function<QString(const QString& key)> objection);
+    /// As the tree shows it; one without an id where it has none.
+    [[nodiscard]] library::Tag tagOf(base::TagId id) const;
 
 public Q_SLOTS:
     void renameTag(pizhu::base::TagId id, const QString& name);
@@ -93,7 +95,6 @@ private:
     [[nodiscard]] std::function<void()> commandFor(const QKeyEvent& key);
     [[nodiscard]] library::Tag currentTag() const;
     [[nodiscard]] std::vector<base::TagId> selectedTags() const;
-    [[nodiscard]] library::Tag tagOf(base::TagId id) const;
     [[nodiscard]] QModelIndex viewIndex(base::TagId id) const;
 
     library::Library& m_library;

@@ -35,8 +35,15 @@ ArticleHistory::Step ArticleHistory::goForward(const Left& left)
     return m_steps[++m_current];
 }
 
+void ArticleHistory::amendLeft(base::ArticleId article, const PagePlace& left)
+{
+    if (m_left < m_steps.size() && m_left != m_current && m_steps[m_left].article == article)
+        m_steps[m_left].place = left;
+}
+
 void ArticleHistory::leave(const Left& left)
 {
+    m_left = m_current;
     if (left && !m_steps.empty())
         m_steps[m_current].place = left;
 }

@@ -28,6 +28,8 @@ public:
     void jump(const PagePlace& left);
     [[nodiscard]] bool canGoBack() const { return m_current > 0; }
     [[nodiscard]] bool canGoForward() const { return m_current + 1 < m_steps.size(); }
+    /// Where one was in the article of the step left last, known only now.
+    void amendLeft(base::ArticleId article, const PagePlace& left);
     /// One step away; an invalid article at the end.
     Step goBack(const Left& left = {});
     Step goForward(const Left& left = {});
@@ -38,6 +40,7 @@ private:
 
     std::vector<Step> m_steps;
     std::size_t m_current = 0;
+    std::size_t m_left = 0; ///< index of the step left last
 };
 
 } // namespace pizhu::ui

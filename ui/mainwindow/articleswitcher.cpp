@@ -48,7 +48,8 @@ void ArticleSwitcher::open(const std::vector<Entry>& entries, bool held)
 {
     m_list->clear();
     for (const Entry& entry : entries) {
-        auto* item = new QListWidgetItem(entry.title + u'\n' + entry.detail, m_list);
+        const QString text = entry.detail.isEmpty() ? entry.title : entry.title + u'\n' + entry.detail;
+        auto* item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, entry.id.value);
         item->setToolTip(entry.title);
         item->setSizeHint({0, kRowHeight});

@@ -25,12 +25,8 @@ namespace {
 
 constexpr QStringView kColorKeys = u"123456";
 
-enum class Tagging {
-    Put,
-    Toggle, ///< or take it away
-};
-
-base::Result<void> change(Stores& stores, const QString& uid, const QString& path, Tagging tagging)
+/// `toggles`: where it has the tag already, that is taken away.
+base::Result<void> change(Stores& stores, const QString& uid, const QString& path, bool toggles)
 {
     const auto id = stores.annotations.resolve(uid);
     const auto tag = stores.tags.ensure(path);
@@ -40,7 +36,7 @@ base::Result<void> change(Stores& stores, const QString& uid, const QString& pat
     if (!annotation)
         return base::fail(annotation.error());
     std::vector<base::TagId> tags = annotation->tags;
-    if (std::erase(tags, *tag) == 0 || tagging == Tagging::Put)
+    if (std::erase(tags, *tag) == 0 || !toggles)
         tags.push_back(*tag);
     return stores.annotations.setTags(*id, tags);
 }
@@ -130,14 +126,15 @@ void CodebookActions::applyTag(const QString& path)
     const QString picked = m_panes.reader.picker().pickedUid();
     const QString uid = picked.isEmpty() ? m_panes.annotations.currentUid() : picked;
     if (!uid.isEmpty())
-        return toggleTag(uid, path);
+        return tag(uid, path, Tagging::Toggle);
     Q_EMIT failed({base::ErrorCode::NotFound, tr("Select text or an annotation to tag first."), {}});
 }
 
-void CodebookActions::toggleTag(const QString& uid, const QString& path)
+void CodebookActions::tag(const QString& uid, const QString& path, Tagging tagging)
 {
-    const auto toggle = [uid, path](Stores& stores) { return change(stores, uid, path, Tagging::Toggle); };
-    base::whenDone(m_library.write(tr("Tag “%1”").arg(path), toggle), this,
+    const bool toggles = tagging == Tagging::Toggle;
+    const auto write = [=](Stores& stores) { return change(stores, uid, path, toggles); };
+    base::whenDone(m_library.write(tr("Tag “%1”").arg(path), write), this,
                    [this](const base::Result<void>& done) {
                        if (!done)
                            Q_EMIT failed(done.error());
@@ -150,36 +147,23 @@ bool CodebookActions::eventFilter(QObject* watched, QEvent* event)
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event); // what enters and moves is one, too
-    const base::TagId tag = tagFromMime(*drop->mimeData(), m_library.path());
+    const library::Tag tag = m_panes.tags.tagOf(tagFromMime(*drop->mimeData(), m_library.path()));
     const bool hasTarget = m_panes.reader.selection() || m_panes.reader.picker().picked();
-    if (!tag.isValid() || !hasTarget || m_library.isReadOnly())
+    if (!tag.id.isValid() || !hasTarget || m_library.isReadOnly())
         return QObject::eventFilter(watched, event);
     drop->setDropAction(Qt::CopyAction); // it stays in the tree, too
     drop->accept();
-    if (type == QEvent::Drop) {
-        base::whenDone(m_library.read([tag](const Stores& stores) { return stores.tags.load(tag); }), this,
-                       [this](const base::Result<library::Tag>& found) {
-                           if (found)
-                               dropTag(*found);
-                           else
-                               Q_EMIT failed(found.error());
-                       });
-    }
+    if (type == QEvent::Drop)
+        dropTag(tag.path);
     return true;
 }
 
-void CodebookActions::dropTag(const library::Tag& tag)
+/// On what is selected or in hand at this moment, whatever one does next.
+void CodebookActions::dropTag(const QString& path)
 {
     if (const auto selection = m_panes.reader.selection())
-        return m_panes.annotating.highlightWithTag(*selection, tag.path);
-    const auto put = [uid = m_panes.reader.picker().pickedUid(), path = tag.path](Stores& stores) {
-        return change(stores, uid, path, Tagging::Put);
-    };
-    base::whenDone(m_library.write(tr("Tag “%1”").arg(tag.path), put), this,
-                   [this](const base::Result<void>& done) {
-                       if (!done)
-                           Q_EMIT failed(done.error());
-                   });
+        return m_panes.annotating.highlightWithTag(*selection, path);
+    tag(m_panes.reader.picker().pickedUid(), path, Tagging::Put);
 }
 
 void CodebookActions::openAnnotation(base::ArticleId article, const QString& uid)

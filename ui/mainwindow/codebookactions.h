@@ -55,12 +55,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override; ///< of the reader
 
 private:
+    enum class Tagging {
+        Put,
+        Toggle, ///< or take it away
+    };
+
     void connectSignals();
     void readKeys();
     void takeKeys(const QHash<QString, QString>& paths); ///< by keys
     [[nodiscard]] QAction* makeAction(const QString& key);
-    void toggleTag(const QString& uid, const QString& path);
-    void dropTag(const library::Tag& tag);
+    void tag(const QString& uid, const QString& path, Tagging tagging);
+    void dropTag(const QString& path);
     void goToWanted(base::ArticleId opened);
 
     library::Library& m_library;

@@ -91,6 +91,10 @@ void CompanionActions::connectCommands(CommandSet& commands)
 
 void CompanionActions::connectLearning(CommandSet& commands, Notice& notice)
 {
+    connect(m_beside, &BesideActions::shownChanged, m_learning, [this](bool shown) {
+        if (shown)
+            m_learning->follow(*m_beside->pane());
+    });
     connect(commands.action(Command::LookUp), &QAction::triggered, m_learning, &LearningActions::lookUp);
     connect(commands.action(Command::ChooseDictionary), &QAction::triggered, m_learning,
             &LearningActions::chooseDictionary);

@@ -4,11 +4,13 @@
 #include "app/base/whendone.h"
 #include "app/library/library.h"
 #include "app/settings/settings.h"
-#include "ui/learning/lookuppopover.h"
 #include "ui/reader/articleview.h"
+#include "ui/reader/besidepane.h"
 #include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
+#include "ui/reader/readingsession.h"
 
+#include <QApplication>
 #include <QCursor>
 #include <QFile>
 #include <QFileDialog>
@@ -64,6 +66,7 @@ LearningActions::LearningActions(library::Library& library, settings::Settings& 
     , m_reader(reader)
     , m_view(reader.findChild<ArticleView*>())
     , m_popover(new LookupPopover(theme, &reader))
+    , m_pointed(m_view)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kPointerRest);
@@ -77,7 +80,7 @@ LearningActions::LearningActions(library::Library& library, settings::Settings& 
 void LearningActions::connectSignals()
 {
     connect(&m_rest, &QTimer::timeout, this, &LearningActions::lookUnderPointer);
-    connect(&m_reader, &ReaderPane::articleOpened, this, &LearningActions::watchPage);
+    connect(&m_reader, &ReaderPane::articleOpened, this, [this] { watch(m_view); });
     connect(&m_reader, &ReaderPane::articleClosed, this, &LearningActions::dismiss);
     connect(&m_reader, &ReaderPane::selectionChanged, this, &LearningActions::dismiss);
     connect(m_view, &ArticleView::scrolled, this, &LearningActions::dismiss);
@@ -85,35 +88,72 @@ void LearningActions::connectSignals()
             [this](ReadingScript script) { m_settings.setReadsZhuyin(script == ReadingScript::Zhuyin); });
 }
 
+void LearningActions::follow(BesidePane& beside)
+{
+    if (m_beside == &beside)
+        return;
+    m_beside = &beside;
+    ArticleView* view = &beside.view();
+    connect(m_beside, &BesidePane::opened, this, [this, view] { watch(view); });
+    connect(m_beside, &BesidePane::closed, this, &LearningActions::dismiss);
+    connect(view, &ArticleView::selectionChanged, this, &LearningActions::dismiss);
+    connect(view, &ArticleView::scrolled, this, &LearningActions::dismiss);
+}
+
+LearningActions::Shown LearningActions::shownIn(ArticleView* view) const
+{
+    if (view == m_view)
+        return {view, m_reader.session().document()};
+    const auto article = m_beside->article();
+    using Document = std::shared_ptr<const document::Document>;
+    return {view, article ? Document(article, &article->document) : Document()};
+}
+
+ArticleView* LearningActions::viewInUse() const
+{
+    const bool beside = m_beside && m_beside->isAncestorOf(QApplication::focusWidget());
+    return beside ? &m_beside->view() : m_view;
+}
+
 void LearningActions::lookUp()
 {
-    if (const auto selected = m_reader.selection())
-        return explain(*selected);
-    if (const auto offset = m_reader.caret().offset())
-        return explain(wordAt(*offset));
-    const QPointF pointer = m_view->mapFromGlobal(QPointF(QCursor::pos()));
-    m_view->textAt(pointer / m_view->zoomFactor(),
-                   [alive = QPointer(this)](std::optional<qsizetype> offset, const QRectF&) {
-                       if (alive && offset)
-                           alive->explain(alive->wordAt(*offset));
-                   });
+    const Shown text = shownIn(viewInUse());
+    if (text.view != m_view) {
+        if (const auto& selected = text.view->selection())
+            return explain({text, selected->range});
+    } else if (const auto selected = m_reader.selection()) {
+        return explain({text, *selected});
+    } else if (const auto offset = m_reader.caret().offset()) {
+        return explain(wordAt(text, *offset));
+    }
+    lookUpUnderPointer(text);
+}
+
+void LearningActions::lookUpUnderPointer(const Shown& text)
+{
+    const QPointF pointer = text.view->mapFromGlobal(QPointF(QCursor::pos()));
+    text.view->textAt(pointer / text.view->zoomFactor(),
+                      [alive = QPointer(this), text](std::optional<qsizetype> offset, const QRectF&) {
+                          if (alive && offset && alive->isStillShown(text))
+                              alive->explain(alive->wordAt(text, *offset));
+                      });
 }
 
 /// As the dictionary has it, else as the words of Chinese are told apart.
-base::TextRange LearningActions::wordAt(qsizetype offset) const
+LearningActions::Passage LearningActions::wordAt(const Shown& text, qsizetype offset) const
 {
-    if (const auto match =
-            m_dictionary ? m_dictionary->longestAt(m_reader.sourceText(), offset) : std::nullopt)
-        return match->range;
-    return m_reader.caret().steps().wordAt(offset);
+    if (!text.document)
+        return {};
+    const auto match = m_dictionary ? m_dictionary->longestAt(text.document->text, offset) : std::nullopt;
+    return {text, match ? match->range : TextCaret(text.document).wordAt(offset)};
 }
 
-void LearningActions::explain(base::TextRange passage)
+void LearningActions::explain(const Passage& passage)
 {
-    const QString text = m_reader.sourceText();
-    if (passage.isEmpty() || !passage.fits(text.size()))
+    const auto& document = passage.in.document;
+    if (!document || passage.range.isEmpty() || !passage.range.fits(document->text.size()))
         return;
-    const QString shown = shortened(passage.of(text).toString());
+    const QString shown = shortened(passage.range.of(document->text).toString());
     const auto read = [shown, dictionary = m_dictionary](const library::Stores&) {
         return base::Result<std::vector<CharacterReading>>(dictionary ? text::readPinyin(shown, *dictionary)
                                                                       : text::readPinyin(shown));
@@ -126,20 +166,22 @@ void LearningActions::explain(base::TextRange passage)
         });
 }
 
-void LearningActions::showReadings(base::TextRange passage, const std::vector<CharacterReading>& readings)
+/// Another article may be on its way into the page.
+void LearningActions::showReadings(const Passage& passage, const std::vector<CharacterReading>& readings)
 {
-    LookupPopover::Content content{.passage = shortened(passage.of(m_reader.sourceText()).toString()),
-                                   .readings = readings};
+    if (!isStillShown(passage.in))
+        return;
+    LookupPopover::Content content{
+        .passage = shortened(passage.range.of(passage.in.document->text).toString()), .readings = readings};
     if (!m_dictionary)
         content.hint = tr("Choose a CC-CEDICT file under “Choose a dictionary…” to see what words mean.");
     else if (const auto match = m_dictionary->longestAt(content.passage, 0))
         content.entries = match->entries;
     m_word = {};
-    m_view->lineOf(passage, [alive = QPointer(this), content, request = m_request](const QRect& line) {
-        if (!alive || request != alive->m_request || line.isEmpty())
-            return;
-        const QPoint corner = alive->m_view->mapTo(&alive->m_reader, line.topLeft());
-        alive->m_popover->showAt({corner, line.size()}, content);
+    passage.in.view->lineOf(passage.range, [alive = QPointer(this), text = passage.in, content,
+                                            request = m_request](const QRect& line) {
+        if (alive && request == alive->m_request && alive->isStillShown(text) && !line.isEmpty())
+            alive->popUp(*text.view, line, content);
     });
 }
 
@@ -193,22 +235,23 @@ void LearningActions::setLooksUnderPointer(bool looks)
 }
 
 /// The page's widget comes with its first document.
-void LearningActions::watchPage()
+void LearningActions::watch(ArticleView* view)
 {
     dismiss();
-    if (QWidget* page = m_view->focusProxy()) {
+    if (QWidget* page = view->focusProxy()) {
         page->removeEventFilter(this);
         page->installEventFilter(this);
     }
 }
 
-bool LearningActions::eventFilter(QObject*, QEvent* event)
+bool LearningActions::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         m_rest.stop();
     if (event->type() != QEvent::MouseMove || !m_hovers || !m_dictionary)
         return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
+    m_pointed = watched == m_view->focusProxy() ? m_view : &m_beside->view();
     m_pointer = mouse->position();
     if (mouse->buttons() == Qt::NoButton)
         m_rest.start();
@@ -219,38 +262,45 @@ bool LearningActions::eventFilter(QObject*, QEvent* event)
 
 void LearningActions::lookUnderPointer()
 {
-    if (m_view->selection()) // the bar of the selection is there
+    const Shown text = shownIn(m_pointed);
+    if (text.view->selection()) // the bar of the selection is there
         return;
-    m_view->textAt(m_pointer / m_view->zoomFactor(),
-                   [alive = QPointer(this)](std::optional<qsizetype> offset, const QRectF& character) {
-                       if (!alive)
-                           return;
-                       if (offset)
-                           alive->showWordAt(*offset, character);
-                       else
-                           alive->m_popover->hide();
-                   });
+    text.view->textAt(
+        m_pointer / text.view->zoomFactor(),
+        [alive = QPointer(this), text](std::optional<qsizetype> offset, const QRectF& character) {
+            if (!alive || !alive->isStillShown(text))
+                return;
+            if (offset && text.document)
+                alive->showWordAt(text, *offset, character);
+            else
+                alive->m_popover->hide();
+        });
 }
 
-void LearningActions::showWordAt(qsizetype offset, const QRectF& character)
+void LearningActions::showWordAt(const Shown& text, qsizetype offset, const QRectF& character)
 {
-    const auto match = m_dictionary->longestAt(m_reader.sourceText(), offset);
+    const auto match = m_dictionary->longestAt(text.document->text, offset);
     if (!match) {
         m_popover->hide();
         return;
     }
-    if (m_popover->isVisible() && match->range == m_word)
+    const Passage word{text, match->range};
+    if (m_popover->isVisible() && word == m_word)
         return;
-    m_word = match->range;
-    m_popover->showAt(inReader(character), {.entries = match->entries});
+    m_word = word;
+    const double zoom = text.view->zoomFactor();
+    const QRectF place(character.topLeft() * zoom, character.size() * zoom);
+    popUp(*text.view, place.toAlignedRect(), {.entries = match->entries});
 }
 
-/// From CSS pixels of the page.
-QRect LearningActions::inReader(const QRectF& box) const
+/// `place`: in the view.
+void LearningActions::popUp(const ArticleView& view, const QRect& place,
+                            const LookupPopover::Content& content)
 {
-    const double zoom = m_view->zoomFactor();
-    const QRect place = QRectF(box.topLeft() * zoom, box.size() * zoom).toAlignedRect();
-    return {m_view->mapTo(&m_reader, place.topLeft()), place.size()};
+    QWidget* pane = view.parentWidget();
+    if (m_popover->parentWidget() != pane)
+        m_popover->setParent(pane);
+    m_popover->showAt({view.mapTo(pane, place.topLeft()), place.size()}, content);
 }
 
 } // namespace pizhu::ui

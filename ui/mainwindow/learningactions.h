@@ -4,11 +4,15 @@
 #include "app/base/error.h"
 #include "app/base/textrange.h"
 #include "app/text/dictionary.h"
-#include "ui/learning/rubylabel.h"
+#include "ui/learning/lookuppopover.h"
 
 #include <QObject>
 #include <QPointF>
 #include <QTimer>
+
+namespace pizhu::document {
+struct Document;
+}
 
 namespace pizhu::library {
 class Library;
@@ -21,12 +25,12 @@ class Settings;
 namespace pizhu::ui {
 
 class ArticleView;
+class BesidePane;
 class ReaderPane;
-class LookupPopover;
 class ThemeSource;
 
 /// For readers still learning: how the selection is read, and a dictionary of the user's for it and for the
-/// word under the pointer.
+/// word under the pointer; in the article and in the text beside it.
 class LearningActions : public QObject
 {
     Q_OBJECT
@@ -37,10 +41,12 @@ public:
 
     [[nodiscard]] bool hasDictionary() const { return m_dictionary != nullptr; }
     [[nodiscard]] bool looksUnderPointer() const { return m_hovers; }
+    /// The text beside is looked up in, too.
+    void follow(BesidePane& beside);
 
 public Q_SLOTS:
     /// Readings of the selection, and the entries of the word it begins with; without one, of the word at the
-    /// caret, else of the one under the pointer.
+    /// caret, else of the one under the pointer. In the text beside when that has the focus.
     void lookUp();
     /// Asks for the file of a dictionary.
     void chooseDictionary();
@@ -59,27 +65,50 @@ protected:
 private:
     using Read = base::Result<std::shared_ptr<const text::Dictionary>>;
 
+    /// One of the texts on the screen, as long as nothing else is shown in its place.
+    struct Shown
+    {
+        ArticleView* view = nullptr;
+        std::shared_ptr<const document::Document> document; ///< null: none is shown
+
+        bool operator==(const Shown&) const = default;
+    };
+    /// A passage of it.
+    struct Passage
+    {
+        Shown in;
+        base::TextRange range;
+
+        bool operator==(const Passage&) const = default;
+    };
+
     void connectSignals();
     void readDictionary(const QString& file, bool chosen);
     void takeDictionary(const QString& file, bool chosen, const Read& read);
-    void explain(base::TextRange passage);
-    void showReadings(base::TextRange passage, const std::vector<text::CharacterReading>& readings);
-    [[nodiscard]] base::TextRange wordAt(qsizetype offset) const;
+    [[nodiscard]] Shown shownIn(ArticleView* view) const;
+    [[nodiscard]] ArticleView* viewInUse() const;
+    [[nodiscard]] bool isStillShown(const Shown& text) const { return shownIn(text.view) == text; }
+    void lookUpUnderPointer(const Shown& text);
+    void explain(const Passage& passage);
+    void showReadings(const Passage& passage, const std::vector<text::CharacterReading>& readings);
+    [[nodiscard]] Passage wordAt(const Shown& text, qsizetype offset) const;
     void dismiss();
-    void watchPage();
+    void watch(ArticleView* view);
     void lookUnderPointer();
-    void showWordAt(qsizetype offset, const QRectF& character);
-    [[nodiscard]] QRect inReader(const QRectF& box) const;
+    void showWordAt(const Shown& text, qsizetype offset, const QRectF& character);
+    void popUp(const ArticleView& view, const QRect& place, const LookupPopover::Content& content);
 
     library::Library& m_library;
     settings::Settings& m_settings;
     ReaderPane& m_reader;
     ArticleView* m_view = nullptr;
+    BesidePane* m_beside = nullptr; ///< null until there was one
     LookupPopover* m_popover = nullptr;
     std::shared_ptr<const text::Dictionary> m_dictionary;
-    QTimer m_rest; ///< of the pointer
+    QTimer m_rest;                    ///< of the pointer
+    ArticleView* m_pointed = nullptr; ///< where the pointer is
     QPointF m_pointer;
-    base::TextRange m_word; ///< under the pointer, whose entries are shown
+    Passage m_word; ///< under the pointer, whose entries are shown
     bool m_hovers = false;
     int m_request = 0; ///< counts what was looked up or dismissed
 };

@@ -177,6 +177,8 @@ void MainWindow::connectReading()
         m_history.jump(from);
         updateHistoryActions();
     });
+    connect(m_reader, &ReaderPane::placeLeft, this,
+            [this](base::ArticleId article, const PagePlace& place) { m_history.amendLeft(article, place); });
     connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::confirmLink);
     connect(m_reader, &ReaderPane::textCopied, this,
             [this] { m_notice->showDone(tr("The selected text was copied."), false); });

@@ -17,6 +17,12 @@ using namespace std::chrono_literals;
 constexpr auto kRest = 400ms;
 constexpr auto kDragStep = 30ms; ///< between the steps of a page that scrolls under a held handle
 
+PagePlace placeIn(const QVariantMap& values)
+{
+    return {.offset = values.value(QStringLiteral("offset")).toLongLong(),
+            .below = values.value(QStringLiteral("dy")).toDouble()};
+}
+
 } // namespace
 
 ArticleView::ArticleView(QWidget* parent)
@@ -257,13 +263,20 @@ bool ArticleView::place(std::function<void(std::optional<PagePlace>)> answer)
         return false;
     query(QStringLiteral("pizhu.place()"), [answer = std::move(answer)](const QVariant& place) {
         const QVariantMap values = place.toMap();
-        if (values.isEmpty())
-            answer(std::nullopt);
-        else
-            answer(PagePlace{values.value(QStringLiteral("offset")).toLongLong(),
-                             values.value(QStringLiteral("dy")).toDouble()});
+        answer(values.isEmpty() ? std::nullopt : std::optional(placeIn(values)));
     });
     return true;
+}
+
+void ArticleView::left(std::function<void(const PagePlace&, double)> answer)
+{
+    if (!m_shown)
+        return;
+    query(QStringLiteral("pizhu.left()"), [answer = std::move(answer)](const QVariant& left) {
+        const QVariantMap values = left.toMap();
+        if (!values.isEmpty())
+            answer(placeIn(values), values.value(QStringLiteral("progress")).toDouble());
+    });
 }
 
 void ArticleView::putAt(qsizetype offset, double below)

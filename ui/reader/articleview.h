@@ -99,6 +99,9 @@ public:
     void lineOf(base::TextRange range, std::function<void(QRect)> answer);
     /// Where the reader has scrolled to without having rested there: rested() has not been said of it yet.
     [[nodiscard]] std::optional<qsizetype> restlessPlace() const { return m_restless; }
+    /// Asks where the reader has come to: a page says a frame later that it was scrolled. No answer where it
+    /// was not, or before the page is there.
+    void left(std::function<void(const PagePlace& place, double progress)> answer);
     /// The first visible line, as far as the page has said; the beginning until it has.
     [[nodiscard]] PagePlace lastPlace() const { return m_lastPlace; }
     /// Asks for the source offset of the first visible text.

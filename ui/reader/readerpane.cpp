@@ -98,6 +98,7 @@ void ReaderPane::onPageShown()
     m_pendingRange.reset();
     if (const QString uid = std::exchange(m_pendingAnnotation, {}); !uid.isEmpty())
         scrollToAnnotation(uid);
+    m_readAhead.start();
     Q_EMIT articleOpened(m_session->id());
 }
 

@@ -170,6 +170,8 @@ Q_SIGNALS:
     /// Something about the article's title, date or source needs a look.
     void reviewRequested();
     void textCopied();
+    /// Where one was in the article that one has just left, told once its page has answered.
+    void placeLeft(pizhu::base::ArticleId article, const pizhu::ui::PagePlace& place);
     /// One jumped inside the article, by its outline or a link, and may want to go back.
     void jumped(const pizhu::ui::PagePlace& from);
     /// The context menu was asked for on a selection or an annotation, at this offset of the text or -1.
@@ -222,6 +224,7 @@ private:
     void placeSelectionBar();
     void recordPlace();
     void keepPlace(qsizetype offset);
+    void savePlace();
     void leavePlace();
     void showProgress();
     void placeOverlays();
@@ -254,6 +257,7 @@ private:
     PointedText m_pointed;
     QPoint m_pointedAt;     ///< in the view
     QTimer m_selectionRest; ///< a drag is over before the bar comes
+    QTimer m_readAhead;     ///< when an article has been there for a while
     ReadingStyle m_style;
     double m_zoom = 1.0;
     qsizetype m_firstVisible = 0; ///< source offset, as of the last rest

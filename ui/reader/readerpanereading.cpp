@@ -98,11 +98,28 @@ void ReaderPane::keepPlace(qsizetype offset)
 }
 
 /// Whoever goes on at once has read so far, too.
-void ReaderPane::leavePlace()
+void ReaderPane::savePlace()
 {
     if (const auto offset = m_view->restlessPlace(); offset && m_session->article())
         keepPlace(*offset);
     m_place->flush();
+}
+
+/// The page, which may have been scrolled without having told so yet, answers before the next article comes.
+void ReaderPane::leavePlace()
+{
+    savePlace();
+    if (!m_session->article())
+        return;
+    m_view->left([this, id = m_session->id(), known = m_firstVisible, seen = m_seen,
+                  length = articleLength()](const PagePlace& place, double progress) {
+        Q_EMIT placeLeft(id, place);
+        const qsizetype reached = std::max<qsizetype>(seen, qRound64(progress * double(length)));
+        if (place.offset == known && reached == seen)
+            return;
+        m_place->record(id, place.offset, reached);
+        m_place->flush();
+    });
 }
 
 void ReaderPane::showOutline()

@@ -30,6 +30,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kFrame = 16ms;
 constexpr auto kPointerRest = 350ms;
+constexpr auto kQuiet = 1s; ///< after opening, before anything is read ahead
 
 } // namespace
 
@@ -58,7 +59,7 @@ ReaderPane::ReaderPane(library::Library& library, const ThemeSource& theme, QWid
 
 ReaderPane::~ReaderPane()
 {
-    leavePlace();
+    savePlace();
 }
 
 void ReaderPane::createWidgets()
@@ -83,6 +84,8 @@ void ReaderPane::createWidgets()
     m_pointerRest.setInterval(kPointerRest);
     m_selectionRest.setSingleShot(true);
     m_selectionRest.setInterval(kFrame);
+    m_readAhead.setSingleShot(true);
+    m_readAhead.setInterval(kQuiet);
     setFocusProxy(m_view);
 }
 
@@ -199,6 +202,7 @@ void ReaderPane::connectSelectionBar()
 void ReaderPane::connectReading()
 {
     connect(m_session, &ReadingSession::articleScriptChanged, this, &ReaderPane::articleScriptChanged);
+    connect(&m_readAhead, &QTimer::timeout, m_session, &ReadingSession::readAhead);
     connect(m_session, &ReadingSession::outlineReady, this, &ReaderPane::popUpOutline);
     connect(m_outline, &OutlinePopover::entryChosen, this, [this](base::TextRange range) {
         noteJump();

@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/search/hits.h"
+#include "app/text/conversion.h"
 
 #include <algorithm>
 
@@ -241,6 +242,19 @@ void ReadingSession::setArticleScript(std::optional<text::ViewScript> script)
         tr("Remember the script of the article"),
         [id = m_id, script](library::Stores& stores) { return stores.reading.setScript(id, script); },
         library::Journalling::Skip);
+}
+
+void ReadingSession::readAhead()
+{
+    if (!m_article || text::viewsAreAtHand(m_article->metadata.script))
+        return;
+    const auto read = [script = m_article->metadata.script](const Stores&) {
+        return text::readAheadForViews(script);
+    };
+    base::whenDone(m_library.readIdle(read), this, [this](const Result<void>& done) {
+        if (done) // else it gave way, and the next article asks again
+            readAhead();
+    });
 }
 
 void ReadingSession::askOutline()

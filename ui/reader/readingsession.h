@@ -53,6 +53,9 @@ public:
     void keep(const KeptPlace& place) { m_kept = place; }
     /// Where that is in the text that has come; nullopt for an article that opens like any.
     [[nodiscard]] const std::optional<KeptPlace>& kept() const { return m_kept; }
+    /// While nothing else is read: what the other scripts of the article need, so that the first of them
+    /// comes as quickly as the next.
+    void readAhead();
     /// Asks for the headings; outlineReady() has them.
     void askOutline();
     void setRepairsShown(bool shown);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu::text;
@@ -124,6 +125,8 @@ private Q_SLOTS:
     void choosesProfiles();
     void sourceViewIsTheSource();
     void keepsOneConverterPerProfile();
+    void viewsAreReadAheadOneByOne();
+    void converterIsReadOnceByAllWhoWantIt();
     void unknownProfileIsUnsupported();
     void keepsLoneSurrogates();
 };
@@ -262,6 +265,26 @@ void TestConversion::sourceViewIsTheSource()
 void TestConversion::keepsOneConverterPerProfile()
 {
     QVERIFY(converterFor(u"t2s"_s) == converterFor(u"t2s"_s));
+}
+
+void TestConversion::viewsAreReadAheadOneByOne()
+{
+    QVERIFY(viewsAreAtHand(Script::Other)); // it has no other views
+    int steps = 0;
+    for (; !viewsAreAtHand(Script::Hant) && steps < 10; ++steps)
+        QVERIFY(readAheadForViews(Script::Hant));
+    QVERIFY2(steps <= 3, qPrintable(QString::number(steps))); // t2s, t2tw, t2hk
+    QVERIFY(readAheadForViews(Script::Hant));
+}
+
+void TestConversion::converterIsReadOnceByAllWhoWantIt()
+{
+    const QString profile = u"tw2s"_s;
+    std::vector<QFuture<std::shared_ptr<const Converter>>> made;
+    for (int i = 0; i < 4; ++i)
+        made.push_back(QtConcurrent::run(converterFor, profile));
+    for (auto& one : made)
+        QVERIFY(one.result() && one.result() == converterFor(profile));
 }
 
 void TestConversion::unknownProfileIsUnsupported()

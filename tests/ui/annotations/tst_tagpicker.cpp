@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/codebook.h"
+#include "app/storage/connection.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "ui/annotations/tagpicker.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void controlEnterChoosesAndCloses();
     void whatIsTypedBeforeTheTagsAreThereFindsThem_data();
     void whatIsTypedBeforeTheTagsAreThereFindsThem();
+    void whoHasLeftIsToldThatTheTagsCannotBeRead();
 
 private:
     void type(const QString& text) { field()->setText(text); }
@@ -267,6 +269,22 @@ void TestTagPicker::whatIsTypedBeforeTheTagsAreThereFindsThem()
     QVERIFY(leaves ? !picker || !picker->isVisible() : picker->isVisible());
     if (picker)
         picker->close();
+}
+
+void TestTagPicker::whoHasLeftIsToldThatTheTagsCannotBeRead()
+{
+    const auto connection =
+        storage::Connection::open(m_sample->library().path(), storage::Connection::Mode::ReadWrite);
+    QVERIFY(connection && (*connection)->execute("ALTER TABLE tag RENAME TO tag_elsewhere"));
+    const QPointer<TagPicker> picker = new TagPicker(m_sample->library(), m_theme);
+    QSignalSpy failed(picker, &TagPicker::failed);
+    picker->popup({10, 10});
+    auto* typed = picker->findChild<QLineEdit*>(u"tagField"_s);
+    QTest::keyClicks(typed, u"jd"_s);
+    QTest::keyClick(typed, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!picker->isVisible());
+    QTRY_COMPARE(failed.count(), 1);
+    QTRY_VERIFY(picker.isNull());
 }
 
 QTEST_MAIN(TestTagPicker)

@@ -46,7 +46,9 @@ private Q_SLOTS:
     void theMenuOfTheList();
     void scriptsAreChosenInTheToolbar();
     void tagDroppedOnTheTextTagsTheSelection();
+    void tagDroppedOnTheTextGoesWhereOneDroppedIt();
     void tagDroppedOnTheTextIsPutOnWhatIsInHand();
+    void tagDroppedOnceMoreStays();
     void tagDroppedOnARowIsPutOnIt();
     void tagIsNotTakenWithoutATarget();
 
@@ -55,6 +57,8 @@ private:
     [[nodiscard]] QToolButton* barButton(const QString& action);
     void clickBar(const QString& action);
     void clickOn(const QString& shown, Qt::MouseButton button = Qt::LeftButton);
+    /// Highlights it and clicks on it.
+    void takeInHand(const QString& shown);
     [[nodiscard]] QAbstractItemView& tree() { return *m_fixture->part<QAbstractItemView>("tagTree"); }
     base::TagId addTag(const QString& path);
     /// Drags the first tag of the tree.
@@ -96,6 +100,13 @@ void TestAnnotatingByMouse::clickOn(const QString& shown, Qt::MouseButton button
 {
     QTest::mouseClick(m_fixture->view().focusProxy(), button, {},
                       test::rectOf(m_fixture->view(), shown).center());
+}
+
+void TestAnnotatingByMouse::takeInHand(const QString& shown)
+{
+    m_fixture->highlight(shown);
+    clickOn(shown);
+    QTRY_VERIFY(m_fixture->window().reader().picker().picked());
 }
 
 base::TagId TestAnnotatingByMouse::addTag(const QString& path)
@@ -242,16 +253,35 @@ void TestAnnotatingByMouse::tagDroppedOnTheTextTagsTheSelection()
     QCOMPARE(tree().model()->rowCount(), 1); // it was not moved there
 }
 
+/// What one does next is not for it.
+void TestAnnotatingByMouse::tagDroppedOnTheTextGoesWhereOneDroppedIt()
+{
+    const base::TagId tag = addTag(u"监督"_s);
+    m_fixture->select(kQuote);
+    QVERIFY(dropTag(m_fixture->view(), test::rectOf(m_fixture->view(), kQuote).center()));
+    m_fixture->pressInPage(Qt::Key_Escape);
+    QTRY_COMPARE(stored().size(), 1U);
+    QCOMPARE(stored().front().tags, std::vector{tag});
+    QCOMPARE(stored().front().anchor->quote.exact, kQuote);
+}
+
 void TestAnnotatingByMouse::tagDroppedOnTheTextIsPutOnWhatIsInHand()
 {
     const base::TagId tag = addTag(u"监督"_s);
-    m_fixture->highlight(kQuote);
-    clickOn(kQuote);
-    QTRY_VERIFY(m_fixture->window().reader().picker().picked());
-    for (int i = 0; i < 2; ++i) { // and once more it stays
+    takeInHand(kQuote);
+    QVERIFY(dropTag(m_fixture->view(), test::rectOf(m_fixture->view(), kQuote).center()));
+    QTRY_COMPARE(stored().front().tags, std::vector{tag});
+}
+
+void TestAnnotatingByMouse::tagDroppedOnceMoreStays()
+{
+    const base::TagId tag = addTag(u"监督"_s);
+    takeInHand(kQuote);
+    for (int i = 0; i < 2; ++i)
         QVERIFY(dropTag(m_fixture->view(), test::rectOf(m_fixture->view(), kQuote).center()));
-        QTRY_COMPARE(stored().front().tags, std::vector{tag});
-    }
+    m_fixture->pressInPage(Qt::Key_2); // written behind both
+    QTRY_COMPARE(stored().front().color, HighlightColor::Rose);
+    QCOMPARE(stored().front().tags, std::vector{tag});
 }
 
 void TestAnnotatingByMouse::tagDroppedOnARowIsPutOnIt()

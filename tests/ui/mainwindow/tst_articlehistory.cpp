@@ -16,6 +16,7 @@ private Q_SLOTS:
     void openingFromTheMiddleDropsWhatWasAhead();
     void openingTheSameArticleAgainIsNoStep();
     void everyStepKnowsThePlaceOneLeft();
+    void aPlaceThatIsToldLaterIsThatOfTheStepLeft();
 };
 
 void TestArticleHistory::startsWithNowhereToGo()
@@ -76,6 +77,23 @@ void TestArticleHistory::everyStepKnowsThePlaceOneLeft()
     QCOMPARE(history.goForward(at(71)), (Step{ArticleId{8}, at(81)}));
     QCOMPARE(history.goForward(), (Step{ArticleId{8}, at(85)}));
     QVERIFY(!history.canGoForward());
+}
+
+void TestArticleHistory::aPlaceThatIsToldLaterIsThatOfTheStepLeft()
+{
+    using Step = ui::ArticleHistory::Step;
+    const ui::PagePlace told{.offset = 10};
+    const ui::PagePlace known{.offset = 900};
+    ui::ArticleHistory history;
+    history.visit(ArticleId{7});
+    history.amendLeft(ArticleId{7}, known); // it was not left
+    history.visit(ArticleId{8}, told);
+    history.amendLeft(ArticleId{8}, known);
+    history.amendLeft(ArticleId{7}, known);
+    QCOMPARE(history.goBack(told), (Step{ArticleId{7}, known}));
+    history.amendLeft(ArticleId{8}, known);
+    QCOMPARE(history.goForward(), (Step{ArticleId{8}, known}));
+    QCOMPARE(history.goBack(), (Step{ArticleId{7}, known}));
 }
 
 QTEST_GUILESS_MAIN(TestArticleHistory)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/articles.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
@@ -20,6 +21,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -33,11 +36,12 @@ using Target = DeepLink::Target;
 
 namespace {
 
+constexpr int kReaders = 8; ///< at least as many as a library has
 const QString kLeftTitle = u"渡口的早晨"_s;
 const QString kRightTitle = u"转载：渡口的早晨"_s;
 
 /// Two hundred paragraphs, of which the reposted one has a few more and a changed one.
-QString story(bool reposted)
+QStringList paragraphsOf(bool reposted)
 {
     QStringList paragraphs;
     if (reposted)
@@ -48,25 +52,12 @@ QString story(bool reposted)
             line.replace(u"七点一刻"_s, u"傍晚"_s);
         paragraphs << line;
     }
-    return paragraphs.join(u'\n');
+    return paragraphs;
 }
 
-library::NewArticle articleOf(const QString& title, const QString& text)
+QString story(bool reposted)
 {
-    library::NewArticle article;
-    article.source.bytes = (title + text).toUtf8();
-    article.source.mediaType = u"text/plain"_s;
-    article.source.charset = u"UTF-8"_s;
-    article.source.charsetEvidence = u"utf-8"_s;
-    article.source.retrieved = QDateTime(QDate(2024, 1, 2), QTime(3, 4), Qt::UTC);
-    document::DocumentBuilder builder;
-    for (const QString& paragraph : text.split(u'\n'))
-        builder.append({}, paragraph);
-    article.document = builder.take();
-    article.metadata.title = {title, document::FieldOrigin::FrontMatter, 0.9};
-    article.metadata.script = text::Script::Hans;
-    article.pipelineVersion = 1;
-    return article;
+    return paragraphsOf(reposted).join(u'\n');
 }
 
 } // namespace
@@ -96,6 +87,9 @@ private Q_SLOTS:
     void dictionaryExplainsTheSelection();
     void withoutASelectionTheWordAtTheCaretIsLookedUp();
     void dictionaryFollowsThePointer();
+    void readingsNeverStandOverTheNextArticle();
+    void theTextBesideIsLookedUpUnderThePointer();
+    void theSelectionBesideIsReadAloud();
     void badDictionaryIsRefusedByItsLine();
 
 private:
@@ -223,19 +217,20 @@ void TestCompanion::noteOnTheArticleIsWrittenAtOnce()
 
 void TestCompanion::addStories()
 {
-    const auto done =
-        m_fixture->library()
-            .write(u"add"_s,
-                   [](library::Stores& stores) -> base::Result<void> {
-                       for (const bool reposted : {false, true}) {
-                           const auto added = stores.articles.add(
-                               articleOf(reposted ? kRightTitle : kLeftTitle, story(reposted)), {});
-                           if (!added)
-                               return base::fail(added.error());
-                       }
-                       return {};
-                   })
-            .result();
+    const auto done = m_fixture->library()
+                          .write(u"add"_s,
+                                 [](library::Stores& stores) -> base::Result<void> {
+                                     for (const bool reposted : {false, true}) {
+                                         const auto added = stores.articles.add(
+                                             test::articleOf(reposted ? kRightTitle : kLeftTitle, {},
+                                                             paragraphsOf(reposted)),
+                                             {});
+                                         if (!added)
+                                             return base::fail(added.error());
+                                     }
+                                     return {};
+                                 })
+                          .result();
     QVERIFY(done);
 }
 
@@ -459,6 +454,66 @@ void TestCompanion::dictionaryFollowsThePointer()
     QTRY_VERIFY(popover()->isVisible());
     QVERIFY2(popover()->entriesText().contains(u"to supervise"_s), qPrintable(popover()->entriesText()));
     QVERIFY(!window().reader().selection());
+}
+
+/// The next article is on its way when they come.
+void TestCompanion::readingsNeverStandOverTheNextArticle()
+{
+    m_fixture->openArticle(kCommitteeTitle);
+    m_fixture->select(kQuote);
+    m_fixture->pressInPage(Qt::Key_F7);
+    m_fixture->pressInPage(Qt::Key_Left); // into its last word
+    QTRY_VERIFY(!m_fixture->view().selection());
+    const base::ArticleId next = m_fixture->article(kBridgeTitle);
+    m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier); // the first time takes long
+    QTRY_VERIFY(popover()->isVisible());
+    popover()->hide();
+    m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier);
+    for (int i = 0; i < kReaders; ++i) // the readings are there, but not told yet
+        (void)m_fixture->article(kBridgeTitle);
+    QSemaphore gate;
+    const auto letThrough = qScopeGuard([&gate] { gate.release(kReaders); });
+    const auto wait = [&gate](const library::Stores&) {
+        gate.acquire();
+        return base::Result<void>();
+    };
+    for (int i = 0; i < kReaders; ++i)
+        (void)m_fixture->library().read(wait);
+    window().openArticle(next);
+    for (int i = 0; i < 2; ++i) // the page has answered what followed from them
+        (void)test::evaluate(leftView(), u"1"_s);
+    QVERIFY(!popover()->isVisible());
+}
+
+void TestCompanion::theTextBesideIsLookedUpUnderThePointer()
+{
+    openBeside();
+    (void)useDictionary("渡船 渡船 [du4 chuan2] /ferry/\n");
+    QTRY_VERIFY(window().companion().learning().looksUnderPointer());
+    QTRY_VERIFY(test::rectOf(pane()->view(), u"渡船照例"_s).isValid());
+    const QRect word = test::rectOfPart(pane()->view(), u"渡船照例"_s, 0, 1);
+    QTest::mouseMove(pane()->view().focusProxy(), word.center());
+    QTRY_VERIFY(popover()->isVisible());
+    QVERIFY2(popover()->entriesText().contains(u"ferry"_s), qPrintable(popover()->entriesText()));
+    QVERIFY(pane()->isAncestorOf(popover()));
+    QTest::mouseClick(m_fixture->part<QToolButton>("besideClose"), Qt::LeftButton);
+    QTRY_VERIFY(!popover()->isVisible());
+    const QRect first = test::rectOfPart(leftView(), u"渡船照例"_s, 0, 1);
+    QTest::mouseMove(leftView().focusProxy(), first.center());
+    QTRY_VERIFY(popover()->isVisible());
+    QVERIFY(window().reader().isAncestorOf(popover()));
+}
+
+void TestCompanion::theSelectionBesideIsReadAloud()
+{
+    openBeside();
+    QTRY_VERIFY(test::rectOf(pane()->view(), u"旧报"_s).isValid());
+    test::selectWithMouse(pane()->view(), u"旧报"_s);
+    QTRY_VERIFY(pane()->view().selection());
+    QTest::keyClick(pane()->view().focusProxy(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(popover()->isVisible());
+    QCOMPARE(popover()->ruby().shownReadings(), u"jiù bào"_s.split(u' '));
+    QVERIFY(pane()->isAncestorOf(popover()));
 }
 
 void TestCompanion::badDictionaryIsRefusedByItsLine()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading in the real window: how text is set, scripts, what counts as read, what was read last.
+#include "tests/support/articles.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void theRuleIsChosenAndRemembered();
     void ctrlTabGoesBackAndForth();
     void theListOfRecentArticlesOutlivesARestart();
+    void aRecentArticleOfWhichNothingIsKnownHasOneLine();
     void paletteKnowsPapersAndRules();
 };
 
@@ -280,6 +282,23 @@ void TestReadingUi::theListOfRecentArticlesOutlivesARestart()
     QVERIFY(list->item(1)->text().startsWith(test::kLibraryTitle));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
     QTRY_COMPARE(m_fixture->openTitle(), test::kLibraryTitle);
+}
+
+void TestReadingUi::aRecentArticleOfWhichNothingIsKnownHasOneLine()
+{
+    const QString title = u"无来源的一篇"_s;
+    const auto add = [&title](library::Stores& stores) {
+        return stores.articles.add(test::articleOf(title, {}), {});
+    };
+    QVERIFY(m_fixture->library().write(u"add"_s, add).result());
+    m_fixture->openArticle(title);
+    m_fixture->pressInPage(Qt::Key_R, Qt::ControlModifier);
+    auto& switcher = window().reading().switcher();
+    QTRY_VERIFY(switcher.isVisible());
+    QCOMPARE(switcher.findChild<QListWidget*>(u"recentArticles"_s)->item(0)->text(), title);
+    const std::array gone{m_fixture->article(title)};
+    const auto remove = [gone](library::Stores& stores) { return stores.articles.moveToTrash(gone); };
+    QVERIFY(m_fixture->library().write(u"remove"_s, remove).result());
 }
 
 void TestReadingUi::paletteKnowsPapersAndRules()

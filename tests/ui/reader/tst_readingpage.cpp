@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the page is set, and how one finds one's way on it: the real pane, the real page.
 #include "app/library/library.h"
+#include "app/text/conversion.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/reader/articleview.h"
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QToolTip>
 #include <QTreeWidget>
+#include <QWebEngineScript>
 
 #include <cmath>
 
@@ -110,6 +112,8 @@ private Q_SLOTS:
     void manyChangesDoNotCreep();
     void thePlaceOutlivesARestartInAnotherStyle();
     void aPlaceThatIsLeftAtOnceIsKept();
+    void whatWasScrolledTheMomentBeforeIsKept_data();
+    void whatWasScrolledTheMomentBeforeIsKept();
     void anArticleThatIsPassedKeepsItsPlace();
     void firstLinesAreIndentedAsChosen();
     void gapsStandBetweenScriptsAndNowhereElse();
@@ -127,6 +131,7 @@ private Q_SLOTS:
     void anArticleWithoutHeadingsSaysSo();
     void progressGoesToTheEnd();
     void anArticleKeepsItsOwnScript();
+    void otherScriptsAreReadAhead();
     void pointingShowsTheSourceForm();
 };
 
@@ -364,6 +369,35 @@ void TestReadingPage::aPlaceThatIsLeftAtOnceIsKept()
     QVERIFY(scrolled.wait(15'000));
     m_pane.reset(); // or the window closes
     QTRY_VERIFY(stored(second).readingPosition > 0);
+}
+
+void TestReadingPage::whatWasScrolledTheMomentBeforeIsKept_data()
+{
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("on to the next article") << false;
+    QTest::newRow("closes the article") << true;
+}
+
+/// Scrolling is told by an event of the next frame, which this page has no more.
+void TestReadingPage::whatWasScrolledTheMomentBeforeIsKept()
+{
+    QFETCH(const bool, closes);
+    const ArticleId first = add(newArticle(u"甲"_s));
+    const ArticleId second = add(newArticle(u"乙"_s));
+    open(first);
+    QSignalSpy left(m_pane.get(), &ui::ReaderPane::placeLeft);
+    view().page()->runJavaScript(u"window.scrollTo(0, document.documentElement.scrollHeight)"_s,
+                                 QWebEngineScript::ApplicationWorld);
+    if (closes)
+        m_pane->closeArticle();
+    else
+        open(second);
+    QTRY_VERIFY(stored(first).readingPosition > stored(first).document.text.size() / 2);
+    QCOMPARE(reading(first).furthest, stored(first).document.text.size());
+    QCOMPARE(left.count(), 1);
+    QCOMPARE(left.first().at(1).value<ui::PagePlace>().offset, stored(first).readingPosition);
+    open(first);
+    QCOMPARE(firstVisible(), stored(first).readingPosition);
 }
 
 /// Putting it where it was left, or at a hit, is no reading.
@@ -726,6 +760,15 @@ void TestReadingPage::anArticleKeepsItsOwnScript()
     QTRY_VERIFY(test::bodyText(view()).contains(u"软件"_s));
     QTRY_COMPARE(reading(kept), library::ArticleReading{.furthest = reading(kept).furthest});
     QCOMPARE(changed.last().first().value<ViewScript>(), ViewScript::Hans);
+}
+
+void TestReadingPage::otherScriptsAreReadAhead()
+{
+    library::NewArticle article = newArticle(u"甲"_s);
+    article.metadata.script = text::Script::Hant;
+    QVERIFY(!text::viewsAreAtHand(text::Script::Hant)); // as when the program has just begun
+    open(add(article));
+    QTRY_VERIFY(text::viewsAreAtHand(text::Script::Hant));
 }
 
 void TestReadingPage::pointingShowsTheSourceForm()
