@@ -85,19 +85,14 @@ tl::unexpected<base::Error> unwritable(const QString& path, const QString& detai
                 detail);
 }
 
-tl::unexpected<base::Error> stopped()
-{
-    return fail(ErrorCode::Cancelled, Tr::tr("The export was stopped; nothing was written."));
-}
-
 /// Until there are so many articles.
 Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t most,
                                               const ExportProgress& progress = {})
 {
     std::vector<ArticleExcerpts> articles;
     while (articles.size() < most) {
-        if (progress.isCancelled())
-            return stopped();
+        if (auto wanted = progress.goOn(); !wanted)
+            return fail(wanted.error());
         auto next = reader.next();
         if (!next)
             return fail(std::move(next.error()));
@@ -113,7 +108,14 @@ Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t m
 Result<void> ExportProgress::advance()
 {
     ++m_done;
-    return m_cancelled ? Result<void>(stopped()) : Result<void>();
+    return goOn();
+}
+
+Result<void> ExportProgress::goOn() const
+{
+    return m_cancelled ? Result<void>(fail(ErrorCode::Cancelled,
+                                           Tr::tr("The export was stopped; nothing was written.")))
+                       : Result<void>();
 }
 
 Result<ExportCounts> countExport(const library::Stores& stores, const ExportScope& scope, Format format)

@@ -31,7 +31,9 @@ public:
 
     /// For the one who writes.
     void begin(int total) { m_total = total; }
-    /// Another article is written. Cancelled when nobody wants the rest.
+    /// Cancelled when nobody wants the rest.
+    [[nodiscard]] base::Result<void> goOn() const;
+    /// Another article is written. Cancelled as before.
     [[nodiscard]] base::Result<void> advance();
 
 private:
