@@ -3,12 +3,14 @@
 // import, for each format; then passages that are known by their words alone, and decisions about the
 // occurrences of a word in one long article, which are also left out of a bundle of one tag.
 // bench_annotation_import [ANNOTATIONS [PASSAGES [DECISIONS]]]
+// bench_annotation_import --quotes ARTICLES PASSAGES…: finding the articles of so many passages at a time
 #include "app/annotation/anchoring.h"
 #include "app/annotation/anchorrecord.h"
 #include "app/exporting/bundle/annotationbundle.h"
 #include "app/exporting/exportcontent.h"
 #include "app/exporting/ziparchive.h"
 #include "app/importing/interchange/interchangeplan.h"
+#include "app/importing/quotedarticles.h"
 #include "app/library/library.h"
 #include "app/library/queryjson.h"
 #include "app/storage/connection.h"
@@ -69,13 +71,13 @@ library::NewArticle article(int number, QRandomGenerator& random)
     return article;
 }
 
-Result<int> addArticles(Stores& stores, int articles)
+Result<int> addArticles(Stores& stores, int articles, int first = 0)
 {
-    QRandomGenerator random(7);
+    QRandomGenerator random(quint32(first) + 7);
     const auto import = stores.imports.begin(u"bench"_s);
     if (!import)
         return base::fail(import.error());
-    for (int number = 0; number < articles; ++number) {
+    for (int number = first; number < first + articles; ++number) {
         if (const auto added = stores.articles.add(article(number, random), *import); !added)
             return base::fail(added.error());
     }
@@ -370,6 +372,50 @@ void measureDecisions(QTextStream& out, const QString& folder, int count)
         << milliseconds(timer.elapsed()) << '\n';
 }
 
+/// From articles all over the library; each tenth stands nowhere.
+Result<std::vector<annotation::TextQuoteSelector>> somePassages(const Stores& stores, int count)
+{
+    const auto ids = stores.articles.find({});
+    if (!ids)
+        return base::fail(ids.error());
+    std::vector<annotation::TextQuoteSelector> passages;
+    for (int i = 0; i < count; ++i) {
+        const auto id = (*ids)[std::size_t(i) * ids->size() / std::size_t(count)];
+        const auto article = stores.articles.load(id);
+        if (!article)
+            return base::fail(article.error());
+        QString words = article->document.text.mid(200 + i % 7, kPassage);
+        if (i % 10 == 9)
+            std::ranges::reverse(words);
+        passages.push_back({words, {}, {}});
+    }
+    return passages;
+}
+
+void measureQuotes(QTextStream& out, const QString& path, int articles, const QStringList& counts)
+{
+    const auto library = opened(path);
+    constexpr int kAtOnce = 5000;
+    for (int made = 0; made < articles; made += kAtOnce)
+        orDie(library->write(u"a"_s, [=](Stores& stores) { return addArticles(stores, kAtOnce, made); })
+                  .result());
+    for (const QString& count : counts) {
+        const auto passages =
+            orDie(library->read([&](const Stores& stores) { return somePassages(stores, count.toInt()); })
+                      .result());
+        QElapsedTimer timer;
+        timer.start();
+        const auto matches = orDie(library
+                                       ->read([&](const Stores& stores) {
+                                           return importing::matchQuotes(stores, passages, articles, {});
+                                       })
+                                       .result());
+        out << articles << " articles, " << count << " passages: " << milliseconds(timer.elapsed()) << ", "
+            << std::ranges::count_if(matches, &importing::ArticleMatch::isFound) << " found\n";
+        out.flush();
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -377,6 +423,12 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QLoggingCategory::setFilterRules(u"pizhu.*=false"_s);
     QTextStream out(stdout);
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == u"--quotes") {
+        const QTemporaryDir quotes;
+        measureQuotes(out, quotes.filePath(u"q.pizhu"_s), arguments.value(2).toInt(), arguments.mid(3));
+        return 0;
+    }
     const int annotations = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 20'000;
     const int passages = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 2'000;
     const QTemporaryDir folder;
