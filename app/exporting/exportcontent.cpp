@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace pizhu::exporting {
@@ -54,6 +55,13 @@ Result<ExportPictures> picturesOf(const library::Stores& stores, const library::
                         {picture.sha256, picture.width, picture.height,
                          [&stores, sha256 = picture.sha256] { return pictureContent(stores, sha256); }});
     return pictures;
+}
+
+/// Text has no such quotes: they are escaped.
+QByteArray withoutPictureData(const QByteArray& html)
+{
+    static const QRegularExpression data(uR"_("data:image/[a-z+]++;base64,\K[A-Za-z0-9+/=]++(?="))_"_s);
+    return QString::fromUtf8(html).replace(data, u"…"_s).toUtf8();
 }
 
 Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format format)
@@ -231,7 +239,15 @@ Result<QByteArray> previewExport(const library::Stores& stores, const ExportScop
         return fail(std::move(surroundings.error()));
     content.tags = std::move(surroundings->tags);
     content.coders = std::move(surroundings->coders);
-    return renderContent(content, options, isCancelled);
+    if (options.format != Format::Html)
+        return renderContent(content, options, isCancelled);
+    for (const ArticleExcerpts& gathered : content.articles) {
+        auto pictures = surroundings->picturesOf(gathered.article);
+        if (!pictures)
+            return fail(std::move(pictures.error()));
+        content.pictures.insert(gathered.article.id, std::move(*pictures));
+    }
+    return renderContent(content, options, isCancelled).map(withoutPictureData);
 }
 
 int ExportContent::excerptCount() const
