@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace pizhu::exporting {
@@ -56,6 +57,13 @@ Result<ExportPictures> picturesOf(const library::Stores& stores, const library::
     return pictures;
 }
 
+/// Text has no such quotes: they are escaped.
+QByteArray withoutPictureData(const QByteArray& html)
+{
+    static const QRegularExpression data(uR"_("data:image/[a-z+]++;base64,\K[A-Za-z0-9+/=]++(?="))_"_s);
+    return QString::fromUtf8(html).replace(data, u"…"_s).toUtf8();
+}
+
 Result<ExportSurroundings> surroundingsOf(const library::Stores& stores, Format format)
 {
     ExportSurroundings surroundings{
@@ -85,19 +93,14 @@ tl::unexpected<base::Error> unwritable(const QString& path, const QString& detai
                 detail);
 }
 
-tl::unexpected<base::Error> stopped()
-{
-    return fail(ErrorCode::Cancelled, Tr::tr("The export was stopped; nothing was written."));
-}
-
 /// Until there are so many articles.
 Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t most,
                                               const ExportProgress& progress = {})
 {
     std::vector<ArticleExcerpts> articles;
     while (articles.size() < most) {
-        if (progress.isCancelled())
-            return stopped();
+        if (auto wanted = progress.goOn(); !wanted)
+            return fail(wanted.error());
         auto next = reader.next();
         if (!next)
             return fail(std::move(next.error()));
@@ -113,7 +116,14 @@ Result<std::vector<ArticleExcerpts>> gathered(ScopeReader& reader, std::size_t m
 Result<void> ExportProgress::advance()
 {
     ++m_done;
-    return m_cancelled ? Result<void>(stopped()) : Result<void>();
+    return goOn();
+}
+
+Result<void> ExportProgress::goOn() const
+{
+    return m_cancelled ? Result<void>(fail(ErrorCode::Cancelled,
+                                           Tr::tr("The export was stopped; nothing was written.")))
+                       : Result<void>();
 }
 
 Result<ExportCounts> countExport(const library::Stores& stores, const ExportScope& scope, Format format)
@@ -229,7 +239,15 @@ Result<QByteArray> previewExport(const library::Stores& stores, const ExportScop
         return fail(std::move(surroundings.error()));
     content.tags = std::move(surroundings->tags);
     content.coders = std::move(surroundings->coders);
-    return renderContent(content, options, isCancelled);
+    if (options.format != Format::Html)
+        return renderContent(content, options, isCancelled);
+    for (const ArticleExcerpts& gathered : content.articles) {
+        auto pictures = surroundings->picturesOf(gathered.article);
+        if (!pictures)
+            return fail(std::move(pictures.error()));
+        content.pictures.insert(gathered.article.id, std::move(*pictures));
+    }
+    return renderContent(content, options, isCancelled).map(withoutPictureData);
 }
 
 int ExportContent::excerptCount() const

@@ -31,7 +31,9 @@ public:
 
     /// For the one who writes.
     void begin(int total) { m_total = total; }
-    /// Another article is written. Cancelled when nobody wants the rest.
+    /// Cancelled when nobody wants the rest.
+    [[nodiscard]] base::Result<void> goOn() const;
+    /// Another article is written. Cancelled as before.
     [[nodiscard]] base::Result<void> advance();
 
 private:
@@ -78,8 +80,9 @@ using MakeWriter = std::function<std::unique_ptr<ExportWriter>(ExportSurrounding
 [[nodiscard]] base::Result<void> saveTo(const QString& path, bool overwrite,
                                         const std::function<base::Result<void>(QIODevice& out)>& write);
 
-/// A beginning of the same export, of so many articles: text, as it will be; of other formats their excerpts
-/// as Markdown. Cancelled as soon as `progress` is.
+/// A beginning of the same export, of so many articles: text, as it will be, but for the data of pictures, of
+/// which an ellipsis is left; of other formats their excerpts as Markdown. Cancelled as soon as `progress`
+/// is.
 [[nodiscard]] base::Result<QByteArray> previewExport(const library::Stores& stores, const ExportScope& scope,
                                                      const ExportOptions& options, int articles,
                                                      const ExportProgress& progress = {});

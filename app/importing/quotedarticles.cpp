@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMostCandidates = 50; ///< a phrase in more articles says nothing
 constexpr int kTellingWords = 8;            ///< Han characters or words, as for anchors
 constexpr int kLongestPhrase = 40;
+constexpr int kArticlesPerPassage = 200; ///< that are read while a passage is looked up in the index
 
 struct Phrase
 {
@@ -72,6 +73,103 @@ int wordCount(QStringView text)
     return words;
 }
 
+/// Finds the articles of passages: of few through the index, of many by going through all texts.
+class QuoteMatching
+{
+public:
+    QuoteMatching(const library::Stores& stores, std::size_t quotes)
+        : m_stores(stores)
+        , m_matches(quotes)
+    {}
+
+    /// `place`: among the quotes.
+    void add(std::size_t place, const QString& passage)
+    {
+        m_places.push_back(place);
+        m_passages << passage;
+    }
+
+    Result<std::vector<ArticleMatch>> find(int articles, const AnnotationProgress& progress)
+    {
+        const bool areFew = m_passages.size() <= articles / kArticlesPerPassage;
+        if (auto done = areFew ? lookUp(progress) : Result<void>(); !done)
+            return fail(done.error());
+        if (auto done = m_passages.isEmpty() ? Result<void>() : goThrough(articles, progress); !done)
+            return fail(done.error());
+        for (ArticleMatch& match : m_matches) {
+            if (match.candidates == 1)
+                match = {match.article, MatchedBy::Quote, 0};
+        }
+        return std::move(m_matches);
+    }
+
+private:
+    /// Leaves those that too many articles may hold.
+    Result<void> lookUp(const AnnotationProgress& progress)
+    {
+        QStringList left;
+        std::vector<std::size_t> places;
+        const std::size_t count = m_places.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!goesOn(progress, i, count))
+                return fail(importCancelled());
+            const QString& passage = m_passages[qsizetype(i)];
+            const auto candidates = m_stores.articles.withNeighbours(passage, int(kMostCandidates) + 1);
+            if (!candidates)
+                return fail(candidates.error());
+            if (!*candidates || (*candidates)->size() > kMostCandidates) {
+                left << passage;
+                places.push_back(m_places[i]);
+            } else if (auto read = readThrough(m_places[i], passage, **candidates); !read) {
+                return read;
+            }
+        }
+        m_passages = std::move(left);
+        m_places = std::move(places);
+        return {};
+    }
+
+    Result<void> readThrough(std::size_t place, const QString& passage,
+                             const std::vector<ArticleId>& articles)
+    {
+        const annotation::PassageSet set(QStringList{passage});
+        for (const ArticleId id : articles) {
+            const auto article = m_stores.articles.load(id);
+            if (!article)
+                return fail(article.error());
+            if (!set.standingIn(article->document.text).empty())
+                found(place, id);
+        }
+        return {};
+    }
+
+    Result<void> goThrough(int articles, const AnnotationProgress& progress)
+    {
+        const annotation::PassageSet set(m_passages);
+        std::size_t read = 0;
+        bool cancelled = false;
+        const auto take = [&](ArticleId id, const QString& text) {
+            cancelled = !goesOn(progress, read++, std::size_t(articles));
+            for (const std::size_t passage : cancelled ? std::vector<std::size_t>() : set.standingIn(text))
+                found(m_places[passage], id);
+            return !cancelled;
+        };
+        const auto done = m_stores.articles.eachText(take);
+        return done && cancelled ? Result<void>(fail(importCancelled())) : done;
+    }
+
+    void found(std::size_t place, ArticleId article)
+    {
+        ArticleMatch& match = m_matches[place];
+        match.article = match.candidates++ == 0 ? article : ArticleId();
+    }
+
+    const library::Stores& m_stores;
+    std::vector<ArticleMatch> m_matches;
+    QStringList m_passages; ///< what is still sought
+    std::vector<std::size_t> m_places;
+};
+
 } // namespace
 
 QString wordsAround(const TextQuoteSelector& quote)
@@ -83,37 +181,12 @@ Result<std::vector<ArticleMatch>> matchQuotes(const library::Stores& stores,
                                               const std::vector<TextQuoteSelector>& quotes, int articles,
                                               const AnnotationProgress& progress)
 {
-    std::vector<ArticleMatch> matches(quotes.size());
-    QStringList passages;
-    std::vector<std::size_t> asked;
+    QuoteMatching matching(stores, quotes.size());
     for (std::size_t i = 0; i < quotes.size(); ++i) {
-        if (wordCount(quotes[i].exact) < kTellingWords)
-            continue;
-        passages << wordsAround(quotes[i]);
-        asked.push_back(i);
+        if (wordCount(quotes[i].exact) >= kTellingWords)
+            matching.add(i, wordsAround(quotes[i]));
     }
-    if (asked.empty())
-        return matches;
-    const annotation::PassageSet set(passages);
-    std::size_t read = 0;
-    bool cancelled = false;
-    const auto take = [&](ArticleId id, const QString& text) {
-        cancelled = !goesOn(progress, read++, std::size_t(articles));
-        for (const std::size_t passage : cancelled ? std::vector<std::size_t>() : set.standingIn(text)) {
-            ArticleMatch& match = matches[asked[passage]];
-            match.article = match.candidates++ == 0 ? id : ArticleId();
-        }
-        return !cancelled;
-    };
-    if (auto done = stores.articles.eachText(take); !done)
-        return fail(done.error());
-    if (cancelled)
-        return fail(importCancelled());
-    for (ArticleMatch& match : matches) {
-        if (match.candidates == 1)
-            match = {match.article, MatchedBy::Quote, 0};
-    }
-    return matches;
+    return matching.find(articles, progress);
 }
 
 Result<std::optional<ArticleId>> articleOfText(const library::Stores& stores, const QString& text)

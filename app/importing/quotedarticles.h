@@ -10,8 +10,9 @@ namespace pizhu::importing {
 [[nodiscard]] QString wordsAround(const annotation::TextQuoteSelector& quote);
 
 /// Of each passage the only article that holds it, in any script. A passage that is too short to tell
-/// articles apart has none. Goes through the texts of all articles once, however many passages there are;
-/// `progress` hears of articles.
+/// articles apart has none. Few passages are looked up in the index; for many, and for those that too many
+/// articles may hold, the texts of all articles are gone through once. `progress` hears of passages, then of
+/// articles.
 [[nodiscard]] base::Result<std::vector<ArticleMatch>>
 matchQuotes(const library::Stores& stores, const std::vector<annotation::TextQuoteSelector>& quotes,
             int articles, const AnnotationProgress& progress);

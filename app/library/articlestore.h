@@ -51,8 +51,9 @@ public:
     /// Ids in list order. Ends with Cancelled when the connection is interrupted.
     [[nodiscard]] base::Result<std::vector<base::ArticleId>> find(const ArticleQuery& query) const;
     /// Outside the trash, those that have the same neighbouring words as the passage, some from all over it,
-    /// in any script: few more than hold the passage, found in a fraction of the time. No more than `most`;
-    /// absent where the passage has no such words or the index of pairs is being built.
+    /// in any script: few more than hold the passage, found in a fraction of the time. Line ends that the
+    /// passage does not have are looked over, up to five in a long one. No more than `most`; absent where
+    /// the passage has no such words or the index of pairs is being built.
     [[nodiscard]] base::Result<std::optional<std::vector<base::ArticleId>>>
     withNeighbours(const QString& passage, int most) const;
     /// The current text of every article outside the trash, until `take` returns false.

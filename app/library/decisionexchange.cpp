@@ -15,6 +15,7 @@ namespace pizhu::library {
 
 using base::AnnotationId;
 using base::ArticleId;
+using base::ErrorCode;
 using base::fail;
 using base::Result;
 using base::TagId;
@@ -28,7 +29,8 @@ constexpr char kDecided[] =
     " LEFT JOIN annotation ON annotation.id = autocode_decision.annotation_id"
     " WHERE job_id = ? AND article.deleted_at IS NULL ORDER BY autocode_decision.article_id,"
     " autocode_decision.id";
-constexpr char kDecidedAt[] = "SELECT decided_at FROM autocode_decision WHERE id = ?";
+constexpr char kDecidedAt[] =
+    "SELECT id, decided_at FROM autocode_decision WHERE job_id = ? AND article_id = ?";
 constexpr char kPlaces[] =
     "SELECT annotation.uid, decision FROM anchor JOIN annotation ON annotation.id = anchor.annotation_id"
     " JOIN article ON article.id = annotation.article_id AND article.current_version_id = anchor.version_id"
@@ -59,57 +61,52 @@ struct Beside
 
 } // namespace
 
-/// Where a decision is said to belong.
-struct DecisionExchange::Place
+struct DecisionExchange::Wanted
 {
-    struct Known
-    {
-        qint64 id = 0;
-        Verdict verdict = Verdict::Undecided;
-        QDateTime decided;
-    };
-
-    bool hasItsWords = false;   ///< on the current text
-    std::optional<Known> known; ///< what was decided there
-
-    [[nodiscard]] bool awaits(const SharedDecision& decision) const
-    {
-        return !known || (known->verdict != Verdict::Yes && known->decided < decision.decided);
-    }
+    const QSet<ArticleId>& articles;
+    const std::function<bool()>& goesOn;
+    QHash<TagId, QString> paths; ///< of all tags
 };
 
-Result<std::vector<SharedJob>> DecisionExchange::jobs() const
+Result<std::vector<SharedJob>> DecisionExchange::jobs(const QSet<ArticleId>& articles,
+                                                      const std::function<bool()>& goesOn) const
 {
     const auto all = AutocodeJobs(m_connection).all();
-    if (!all)
-        return fail(all.error());
+    const auto tags = TagStore(m_connection).all();
+    if (!all || !tags)
+        return fail(all ? tags.error() : all.error());
+    Wanted wanted{articles, goesOn, {}};
+    for (const Tag& tag : *tags)
+        wanted.paths.insert(tag.id, tag.path);
     std::vector<SharedJob> jobs;
     for (auto job = all->rbegin(); job != all->rend(); ++job) {
         jobs.push_back({*job, {}});
-        if (auto done = addDecisions(jobs.back()); !done)
+        if (auto done = addDecisions(jobs.back(), wanted); !done)
             return fail(done.error());
     }
     return jobs;
 }
 
-Result<void> DecisionExchange::addDecisions(SharedJob& job) const
+Result<void> DecisionExchange::addDecisions(SharedJob& job, const Wanted& wanted) const
 {
+    if (wanted.articles.isEmpty())
+        return {};
     QHash<qint64, Beside> beside;
     std::vector<ArticleId> articles;
     const auto add = [&](const storage::Statement& row) {
+        if (!wanted.articles.contains(row.id<ArticleId>(1)))
+            return;
         beside.insert(row.integer(0), {row.id<ArticleId>(1), row.string(2), row.dateTime(3)});
         if (articles.empty() || articles.back() != row.id<ArticleId>(1))
             articles.push_back(row.id<ArticleId>(1));
     };
-    const auto tags = TagStore(m_connection).all();
-    if (auto done = eachRow(m_connection, kDecided, add, job.job.id); !done || !tags)
-        return fail(done ? tags.error() : done.error());
-    QHash<TagId, QString> paths;
-    for (const Tag& tag : *tags)
-        paths.insert(tag.id, tag.path);
+    if (auto done = eachRow(m_connection, kDecided, add, job.job.id); !done)
+        return done;
     const ArticleReader reader(m_connection);
     const OccurrenceFinder finder(m_connection);
     for (const ArticleId article : articles) {
+        if (wanted.goesOn && !wanted.goesOn())
+            return fail(ErrorCode::Cancelled, {});
         const auto version = reader.currentVersion(article);
         const auto text = version ? reader.text(*version) : Result<QString>(fail(version.error()));
         if (!text)
@@ -119,7 +116,7 @@ Result<void> DecisionExchange::addDecisions(SharedJob& job) const
             return fail(decisions.error());
         for (const Decision& decision : *decisions) {
             const bool isYes = decision.verdict == Verdict::Yes;
-            const QString tagPath = isYes ? paths.value(decision.tag) : QString();
+            const QString tagPath = isYes ? wanted.paths.value(decision.tag) : QString();
             if (isYes && tagPath.isEmpty())
                 continue;
             const Beside& known = beside[decision.id];
@@ -186,67 +183,82 @@ Result<AutocodeJobId> DecisionExchange::ensure(const AutocodeJob& job)
     return runSql(m_connection, kMakeOfUid, *made, job.uid, job.created).map([&made] { return *made; });
 }
 
-Result<DecisionExchange::Place> DecisionExchange::look(AutocodeJobId job,
-                                                       const SharedDecision& decision) const
+Result<DecidedArticle> DecisionExchange::of(AutocodeJobId job, ArticleId article) const
+{
+    DecidedArticle decided(m_connection, job, article);
+    return decided.read().map([&decided] { return std::move(decided); });
+}
+
+Result<void> DecidedArticle::read()
 {
     const ArticleReader reader(m_connection);
-    const auto version = reader.currentVersion(decision.article);
-    const auto text = version ? reader.text(*version) : Result<QString>(fail(version.error()));
+    const auto version = reader.currentVersion(m_article);
+    auto text = version ? reader.text(*version) : Result<QString>(fail(version.error()));
     if (!text)
         return fail(text.error());
-    const auto known = OccurrenceFinder(m_connection).decisions(job, decision.article, *version, *text);
-    if (!known)
-        return fail(known.error());
-    Place place;
-    place.hasItsWords = decision.range.fits(text->size()) &&
-                        annotation::makeAnchor(*text, decision.range).quote.exact == decision.quote.exact;
-    const auto here = std::ranges::find(*known, decision.range, &Decision::range);
-    if (here == known->end())
-        return place;
-    const auto decided = firstRow(
-        m_connection, kDecidedAt, [](const auto& row) { return row.dateTime(0); }, here->id);
-    if (!decided)
-        return fail(decided.error());
-    place.known = Place::Known{here->id, here->verdict, decided->value_or(QDateTime())};
-    return place;
+    m_text = std::move(*text);
+    QHash<qint64, QDateTime> times;
+    const auto add = [&times](const storage::Statement& row) {
+        times.insert(row.integer(0), row.dateTime(1));
+    };
+    if (auto done = eachRow(m_connection, kDecidedAt, add, m_job, m_article); !done)
+        return done;
+    const auto decisions = OccurrenceFinder(m_connection).decisions(m_job, m_article, *version, m_text);
+    if (!decisions)
+        return fail(decisions.error());
+    for (const Decision& one : *decisions)
+        m_known.insert({{one.range.start, one.range.end}, {one.id, one.verdict, times.value(one.id)}});
+    return {};
 }
 
-Result<bool> DecisionExchange::isNews(AutocodeJobId job, const SharedDecision& decision) const
+bool DecidedArticle::isNews(const SharedDecision& decision) const
 {
-    return look(job, decision).map([&decision](const Place& place) { return place.awaits(decision); });
+    const auto known = m_known.find({decision.range.start, decision.range.end});
+    return known == m_known.end() ||
+           (known->second.verdict != Verdict::Yes && known->second.decided < decision.decided);
 }
 
-Result<bool> DecisionExchange::take(AutocodeJobId job, const SharedDecision& decision)
+Result<bool> DecidedArticle::take(const SharedDecision& decision)
 {
-    const auto place = look(job, decision);
-    if (!place)
-        return fail(place.error());
-    if (!place->hasItsWords || !place->awaits(decision))
+    const bool hasItsWords =
+        decision.range.fits(m_text.size()) &&
+        annotation::makeAnchor(m_text, decision.range).quote.exact == decision.quote.exact;
+    if (!hasItsWords || !isNews(decision))
         return false;
-    AnnotationId annotation;
-    TagId tag;
-    if (decision.verdict == Verdict::Yes) {
-        const auto coded =
-            idOf<AnnotationId>(m_connection, kAnnotation, decision.annotation, decision.article);
-        if (!coded)
-            return fail(coded.error());
-        if (!coded->isValid() || decision.tagPath.isEmpty())
-            return false;
-        const auto with = TagStore(m_connection).ensure(decision.tagPath);
-        if (!with)
-            return fail(with.error());
-        annotation = *coded;
-        tag = *with;
-    }
-    if (place->known) {
-        if (auto done = runSql(m_connection, kForget, place->known->id); !done)
+    const auto coded = this->coded(decision);
+    if (!coded || !*coded)
+        return coded ? Result<bool>(false) : fail(coded.error());
+    const std::pair place{decision.range.start, decision.range.end};
+    if (const auto known = m_known.find(place); known != m_known.end()) {
+        if (auto done = runSql(m_connection, kForget, known->second.id); !done)
             return fail(done.error());
     }
     const annotation::TextQuoteSelector& quote = decision.quote;
-    return runSql(m_connection, kInsert, job, decision.article, qint64(decision.range.start),
-                  qint64(decision.range.end), notNull(quote.exact), notNull(quote.prefix),
-                  notNull(quote.suffix), verdictName(decision.verdict), tag, annotation, decision.decided)
-        .map([] { return true; });
+    const auto stored =
+        runSql(m_connection, kInsert, m_job, m_article, qint64(decision.range.start),
+               qint64(decision.range.end), notNull(quote.exact), notNull(quote.prefix), notNull(quote.suffix),
+               verdictName(decision.verdict), (*coded)->tag, (*coded)->annotation, decision.decided);
+    if (!stored)
+        return fail(stored.error());
+    m_known[place] = {m_connection.lastInsertId(), decision.verdict, decision.decided};
+    return true;
+}
+
+/// Nothing where the highlight of a Yes is missing.
+Result<std::optional<DecidedArticle::Coded>> DecidedArticle::coded(const SharedDecision& decision)
+{
+    Coded coded;
+    if (decision.verdict != Verdict::Yes)
+        return coded;
+    const auto annotation = idOf<AnnotationId>(m_connection, kAnnotation, decision.annotation, m_article);
+    if (!annotation)
+        return fail(annotation.error());
+    if (!annotation->isValid() || decision.tagPath.isEmpty())
+        return std::nullopt;
+    const auto tag = TagStore(m_connection).ensure(decision.tagPath);
+    if (!tag)
+        return fail(tag.error());
+    return Coded{*annotation, *tag};
 }
 
 Result<void> DecisionExchange::takePlace(AnnotationId annotation, AnchorDecision decision)

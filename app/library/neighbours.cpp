@@ -16,14 +16,12 @@ namespace {
 constexpr char kPlaces[] = "SELECT rowid FROM article_pairs WHERE article_pairs MATCH ? ORDER BY rowid";
 constexpr char kIsThere[] = "SELECT 1 FROM article WHERE id = ? AND deleted_at IS NULL";
 
-constexpr int kMostPairs = 8; ///< each costs a look into every part of the index; more tell little more
-
 } // namespace
 
 Result<std::optional<std::vector<ArticleId>>> ArticleStore::withNeighbours(const QString& passage,
                                                                            int most) const
 {
-    const QString pairs = pairsIn(passage, kMostPairs);
+    const QString pairs = pairsIn(passage);
     const auto upToDate = SearchIndex(m_connection).isUpToDate();
     if (!upToDate)
         return fail(upToDate.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/occurrencefinder.h"
 
-#include "app/annotation/anchoring.h"
+#include "app/annotation/anchorcarrier.h"
 #include "app/library/articlefinder.h"
 #include "app/library/articlereader.h"
 #include "app/library/articleset.h"
@@ -217,11 +217,15 @@ Result<std::vector<Decision>> OccurrenceFinder::decisions(AutocodeJobId job, Art
                                                           VersionId version, const QString& text) const
 {
     std::vector<Decision> found;
+    std::optional<annotation::AnchorCarrier> carrier; // of those that were made on another version
     const auto add = [&](const storage::Statement& row) {
         annotation::Anchor anchor{.range = {row.integer(2), row.integer(3)},
                                   .quote = {row.string(4), row.string(5), row.string(6)}};
-        if (row.id<VersionId>(1) != version)
-            anchor = annotation::reanchor(anchor, text);
+        if (row.id<VersionId>(1) != version) {
+            if (!carrier)
+                carrier.emplace(text);
+            anchor = carrier->carry(anchor).anchor;
+        }
         if (anchor.state == annotation::AnchorState::Orphan)
             return;
         const auto coded = row.id<AnnotationId>(9);

@@ -7,7 +7,6 @@
 #include "app/search/ftsexpression.h"
 
 #include <algorithm>
-#include <limits>
 #include <span>
 
 namespace pizhu::library {
@@ -31,9 +30,14 @@ constexpr std::size_t kSampled = 4096; ///< articles whose places tell how all a
 constexpr std::size_t kTried = 64;     ///< of so many parts the newest is looked at
 constexpr int kMostRead = 4000;        ///< articles from each end; reading one takes about 20 µs
 constexpr int kMostTried = kMostRead / static_cast<int>(2 * kTried);
-constexpr qsizetype kMostPairs = 32; ///< of a phrase; each is counted, and of so many some are rare
-constexpr int kMostCounted = 2000;   ///< articles that have a pair; one that more have is a common one
-constexpr int kPassedForRead = 500;  ///< so many places of a pair are passed over while one article is read
+constexpr qsizetype kMostPairs = 32;  ///< of a phrase; each is counted, and of so many some are rare
+constexpr int kMostCounted = 2000;    ///< articles that have a pair; one that more have is a common one
+constexpr int kPassedForRead = 500;   ///< so many places of a pair are passed over while one article is read
+constexpr qsizetype kFewestParts = 3; ///< of a passage, of which one has to be there
+constexpr qsizetype kMostParts = 6;
+constexpr qsizetype kPairsForPart = 16;
+constexpr qsizetype kPairsOfPart =
+    4; ///< each costs a look into every part of the index; more tell little more
 constexpr QLatin1StringView kAnd = " AND "_L1;
 
 /// Places whose articles could not be read: the search was interrupted because both ends had met.
@@ -91,6 +95,20 @@ QStringList pairsOf(const QString& words)
     }
     pairs.removeDuplicates();
     return pairs;
+}
+
+/// Without letters and digits at its ends, where it may have been cut.
+QString withoutCutWords(QStringView passage)
+{
+    constexpr char16_t kFirstWithoutSpaces = 0x2E80;
+    const auto isSpaced = [](QChar unit) {
+        return unit.isLetterOrNumber() && unit.unicode() < kFirstWithoutSpaces;
+    };
+    while (!passage.isEmpty() && isSpaced(passage.front()))
+        passage = passage.sliced(1);
+    while (!passage.isEmpty() && isSpaced(passage.back()))
+        passage.chop(1);
+    return passage.toString();
 }
 
 /// Of more than `most` some from all over.
@@ -151,9 +169,19 @@ Result<PairsTogether> rareTogether(storage::Connection& connection, const QStrin
 
 } // namespace
 
-QString pairsIn(const QString& words, int most)
+/// A line end takes one pair away, so it spoils one part.
+QString pairsIn(const QString& passage)
 {
-    return spread(pairsOf(words), most).join(kAnd);
+    const QStringList pairs = pairsOf(withoutCutWords(passage));
+    const qsizetype parts =
+        std::min(std::clamp(pairs.size() / kPairsForPart, kFewestParts, kMostParts), pairs.size());
+    QStringList either;
+    for (qsizetype part = 0; part < parts; ++part) {
+        const qsizetype start = part * pairs.size() / parts;
+        const qsizetype end = (part + 1) * pairs.size() / parts;
+        either << u'(' + spread(pairs.sliced(start, end - start), kPairsOfPart).join(kAnd) + u')';
+    }
+    return either.join(u" OR "_s);
 }
 
 PairedPhrase::PairedPhrase(storage::Connection& connection, QString phrase, QString pairs,

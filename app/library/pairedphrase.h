@@ -6,14 +6,14 @@
 #include "app/search/queryast.h"
 #include "app/text/tokenpattern.h"
 
-#include <limits>
 #include <optional>
 
 namespace pizhu::library {
 
-/// Pairs of words that follow each other, as one expression for the index of pairs; of more than `most` some
-/// from all over. Empty when there are none.
-[[nodiscard]] QString pairsIn(const QString& words, int most = std::numeric_limits<int>::max());
+/// Pairs of words that follow each other, as one expression for the index of pairs; of many some from all
+/// over. A text that has the passage has them also where two of its line ends are none in the passage, or
+/// five in a long one, and where the passage begins and ends inside a word. Empty when there are none.
+[[nodiscard]] QString pairsIn(const QString& passage);
 
 /// A phrase that is found through the pairs of words it is made of. FTS5 compares the positions of all
 /// characters in every article that holds each of them, which for a phrase of common ones are most; few

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Annotations of files into a library that has their articles: time and memory of the dry run and of the
-// import, for each format; then passages that are known by their words alone.
-// bench_annotation_import [ANNOTATIONS] [PASSAGES]
+// import, for each format; then passages that are known by their words alone, and decisions about the
+// occurrences of a word in one long article, which are also left out of a bundle of one tag.
+// bench_annotation_import [ANNOTATIONS [PASSAGES [DECISIONS]]]
+// bench_annotation_import --quotes ARTICLES PASSAGES…: finding the articles of so many passages at a time
+#include "app/annotation/anchoring.h"
+#include "app/annotation/anchorrecord.h"
 #include "app/exporting/bundle/annotationbundle.h"
 #include "app/exporting/exportcontent.h"
+#include "app/exporting/ziparchive.h"
 #include "app/importing/interchange/interchangeplan.h"
+#include "app/importing/quotedarticles.h"
 #include "app/library/library.h"
+#include "app/library/queryjson.h"
 #include "app/storage/connection.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -60,13 +71,13 @@ library::NewArticle article(int number, QRandomGenerator& random)
     return article;
 }
 
-Result<int> addArticles(Stores& stores, int articles)
+Result<int> addArticles(Stores& stores, int articles, int first = 0)
 {
-    QRandomGenerator random(7);
+    QRandomGenerator random(quint32(first) + 7);
     const auto import = stores.imports.begin(u"bench"_s);
     if (!import)
         return base::fail(import.error());
-    for (int number = 0; number < articles; ++number) {
+    for (int number = first; number < first + articles; ++number) {
         if (const auto added = stores.articles.add(article(number, random), *import); !added)
             return base::fail(added.error());
     }
@@ -263,6 +274,148 @@ void writeBundle(const Library& library, const QString& path)
     orDie(exporting::writeExport(path, bundle, true).map([] { return true; }));
 }
 
+/// One article in which a word stands `count` times.
+Result<QString> addLongArticle(Stores& stores, int count)
+{
+    const auto import = stores.imports.begin(u"bench"_s);
+    library::NewArticle wanted;
+    document::DocumentBuilder builder;
+    for (int i = 0; i < count; ++i)
+        builder.append({}, u"第%1段：会议要求公开账目，逐项核对，把明细账贴上墙。"_s.arg(i));
+    wanted.document = builder.take();
+    wanted.source.bytes = wanted.document.text.toUtf8();
+    wanted.source.mediaType = u"text/plain"_s;
+    wanted.metadata.url.value = u"https://example.org/long"_s;
+    const auto added = import ? stores.articles.add(wanted, *import)
+                              : Result<library::AddedArticle>(base::fail(import.error()));
+    return added ? Result<QString>(wanted.document.text) : base::fail(added.error());
+}
+
+/// A bundle with a No about each of these words in the long article, and nothing else.
+void writeDecisions(const QString& path, const QString& text)
+{
+    QJsonArray decisions;
+    const auto word = u"公开"_s;
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        QJsonObject decision =
+            annotation::quoteJson(annotation::makeAnchor(text, {at, at + word.size()}).quote);
+        decision.insert(u"article"_s, 0);
+        decision.insert(u"start"_s, at);
+        decision.insert(u"end"_s, at + word.size());
+        decision.insert(u"verdict"_s, u"no"_s);
+        decision.insert(u"decided"_s, u"2024-05-01T08:00:00.000Z"_s);
+        decisions << decision;
+    }
+    const QJsonObject job{
+        {u"id"_s, u"0193-bench"_s},
+        {u"kind"_s, u"passage"_s},
+        {u"text"_s, word},
+        {u"scope"_s, QJsonDocument::fromJson(library::queryToJson(library::ArticleQuery())).object()},
+        {u"tag"_s, u"制度/公开"_s},
+        {u"created"_s, u"2024-05-01T08:00:00.000Z"_s},
+        {u"decisions"_s, decisions}};
+    const QJsonObject article{{u"url"_s, u"https://example.org/long"_s}};
+    const QJsonObject all{{u"articles"_s, QJsonArray{article}}, {u"jobs"_s, QJsonArray{job}}};
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    exporting::ZipWriter zip(file);
+    zip.add(u"bundle.json"_s, R"({"format":"pizhu-annotations","version":1,"coder":"王"})");
+    zip.add(u"annotations.jsonld"_s, "[]");
+    zip.add(u"decisions.json"_s, QJsonDocument(all).toJson());
+    orDie(zip.finish().map([] { return true; }));
+}
+
+/// Dry run and import; then bundles of everything and of one tag, which takes no decisions along.
+void measureDecisions(QTextStream& out, const QString& folder, int count)
+{
+    QDir().mkpath(folder);
+    const auto library = opened(folder + u"/long.pizhu"_s);
+    const QString text =
+        orDie(library->write(u"a"_s, [=](Stores& stores) { return addLongArticle(stores, count); }).result());
+    const QString file = folder + u"/d.pizhu-annotations"_s;
+    writeDecisions(file, text);
+    QElapsedTimer timer;
+    timer.start();
+    auto work = orDie(importing::readInterchange(file));
+    auto plan = orDie(library
+                          ->read([&](const Stores& stores) {
+                              return importing::planInterchange(stores, std::move(work), {});
+                          })
+                          .result());
+    const qint64 planned = timer.restart();
+    plan = orDie(
+        library
+            ->write(u"import"_s,
+                    [&](Stores& stores) { return importing::applyInterchange(stores, std::move(plan)); })
+            .result());
+    const qint64 written = timer.restart();
+    auto twice = orDie(importing::readInterchange(file));
+    orDie(library
+              ->read([&](const Stores& stores) {
+                  return importing::planInterchange(stores, std::move(twice), {});
+              })
+              .result());
+    const qint64 again = timer.restart();
+    const auto bundle = [&library](const exporting::ExportScope& scope) {
+        return orDie(
+            library
+                ->read([&](const Stores& stores) { return exporting::renderBundle(stores, scope, u"王"_s); })
+                .result());
+    };
+    const auto whole = bundle({}).size();
+    const qint64 exported = timer.restart();
+    (void)bundle({.tag = u"制度/公开"_s});
+    out << plan.jobs.at(0).decisions.size() << " decisions in one article: plan" << milliseconds(planned)
+        << ", write" << milliseconds(written) << ", plan again" << milliseconds(again) << ", bundle"
+        << milliseconds(exported) << " (" << whole << " bytes), bundle of a tag"
+        << milliseconds(timer.elapsed()) << '\n';
+}
+
+/// From articles all over the library; each tenth stands nowhere.
+Result<std::vector<annotation::TextQuoteSelector>> somePassages(const Stores& stores, int count)
+{
+    const auto ids = stores.articles.find({});
+    if (!ids)
+        return base::fail(ids.error());
+    std::vector<annotation::TextQuoteSelector> passages;
+    for (int i = 0; i < count; ++i) {
+        const auto id = (*ids)[std::size_t(i) * ids->size() / std::size_t(count)];
+        const auto article = stores.articles.load(id);
+        if (!article)
+            return base::fail(article.error());
+        QString words = article->document.text.mid(200 + i % 7, kPassage);
+        if (i % 10 == 9)
+            std::ranges::reverse(words);
+        passages.push_back({words, {}, {}});
+    }
+    return passages;
+}
+
+void measureQuotes(QTextStream& out, const QString& path, int articles, const QStringList& counts)
+{
+    const auto library = opened(path);
+    constexpr int kAtOnce = 5000;
+    for (int made = 0; made < articles; made += kAtOnce)
+        orDie(library->write(u"a"_s, [=](Stores& stores) { return addArticles(stores, kAtOnce, made); })
+                  .result());
+    for (const QString& count : counts) {
+        const auto passages =
+            orDie(library->read([&](const Stores& stores) { return somePassages(stores, count.toInt()); })
+                      .result());
+        QElapsedTimer timer;
+        timer.start();
+        const auto matches = orDie(library
+                                       ->read([&](const Stores& stores) {
+                                           return importing::matchQuotes(stores, passages, articles, {});
+                                       })
+                                       .result());
+        out << articles << " articles, " << count << " passages: " << milliseconds(timer.elapsed()) << ", "
+            << std::ranges::count_if(matches, &importing::ArticleMatch::isFound) << " found\n";
+        out.flush();
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -270,6 +423,12 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QLoggingCategory::setFilterRules(u"pizhu.*=false"_s);
     QTextStream out(stdout);
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == u"--quotes") {
+        const QTemporaryDir quotes;
+        measureQuotes(out, quotes.filePath(u"q.pizhu"_s), arguments.value(2).toInt(), arguments.mid(3));
+        return 0;
+    }
     const int annotations = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 20'000;
     const int passages = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 2'000;
     const QTemporaryDir folder;
@@ -304,5 +463,8 @@ int main(int argc, char** argv)
     measure(out, u"taguette"_s, path("a.sqlite3"), bare);
     measure(out, u"bundle"_s, path("a.pizhu-annotations"), bare);
     measure(out, u"quotes"_s, path("a.csv"), bare);
+    const int decisions = argc > 3 ? QString::fromLocal8Bit(argv[3]).toInt() : 2'000;
+    for (const int count : {decisions / 2, decisions})
+        measureDecisions(out, folder.filePath(QString::number(count)), count);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/templates/folderexport.h"
 #include "ui/exporting/pdfexport.h"
+#include "ui/exporting/pdfjoin.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,14 +47,6 @@ Result<Outcome> writeFile(const library::Stores& stores, const ExportRun::Order&
         .map([](const exporting::ExportCounts& counts) {
             return Outcome{counts, {}};
         });
-}
-
-base::Error stopped()
-{
-    return {
-        base::ErrorCode::Cancelled,
-        QCoreApplication::translate("pizhu::ui::ExportRun", "The export was stopped; nothing was written."),
-        {}};
 }
 
 } // namespace
@@ -129,10 +122,10 @@ void ExportRun::startPdf()
 void ExportRun::cancel()
 {
     m_progress->cancel();
-    if (!m_pdf)
+    if (!m_pdf || !m_pdf->stop())
         return;
     delete std::exchange(m_pdf, nullptr);
-    Q_EMIT failed(stopped());
+    Q_EMIT failed(exportStopped());
 }
 
 void ExportRun::written(const Result<Outcome>& outcome)
@@ -148,7 +141,7 @@ void ExportRun::print(const Result<exporting::PrintedExport>& printed)
 {
     m_ticks.stop();
     if (!printed || m_progress->isCancelled()) { // perhaps after the last article was written
-        Q_EMIT failed(printed ? stopped() : printed.error());
+        Q_EMIT failed(printed ? exportStopped() : printed.error());
         return;
     }
     const exporting::ExportCounts counts = printed->counts;

@@ -41,7 +41,7 @@ public:
     ~ExportRun() override;
 
     void start();
-    /// Ends with Cancelled.
+    /// Ends with Cancelled, unless it comes too late.
     void cancel();
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "ui/exporting/pdfcommand.h"
 
 #include "ui/exporting/exportrun.h"
+#include "ui/exporting/stopsignals.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -60,6 +61,8 @@ int runPdfCommand(const PdfCommand& command)
         say(stderr, error.message);
         loop.exit(Failed);
     });
+    const StopSignals stopping;
+    QObject::connect(&stopping, &StopSignals::asked, &run, &ExportRun::cancel);
     QMetaObject::invokeMethod(&run, &ExportRun::start, Qt::QueuedConnection);
     return loop.exec();
 }

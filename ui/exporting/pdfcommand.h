@@ -15,8 +15,8 @@ struct PdfCommand
     QString beside{}; ///< a script, by its name: a conversion stands beside each excerpt, marked as one
 };
 
-/// Runs it without a window and returns the exit code: 0 done, 1 not written, 2 no library named, 3 library
-/// unusable. Outcomes go to the standard streams. Needs a QApplication.
+/// Runs it without a window and returns the exit code: 0 done, 1 not written, or stopped by Ctrl+C, 2 no
+/// library named, 3 library unusable. Outcomes go to the standard streams. Needs a QApplication.
 [[nodiscard]] int runPdfCommand(const PdfCommand& command);
 
 } // namespace pizhu::ui

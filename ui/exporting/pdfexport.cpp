@@ -27,7 +27,7 @@ PdfExport::PdfExport(Order order, QObject* parent)
     : QObject(parent)
     , m_order(std::move(order))
     , m_printer(new PdfPrinter(this))
-    , m_isUnwanted(std::make_shared<std::atomic_bool>(false))
+    , m_fate(std::make_shared<std::atomic<Fate>>(Fate::Open))
 {
     connect(m_printer, &PdfPrinter::printed, this, &PdfExport::countPrinted);
     connect(m_printer, &PdfPrinter::finished, this, &PdfExport::join);
@@ -36,7 +36,13 @@ PdfExport::PdfExport(Order order, QObject* parent)
 
 PdfExport::~PdfExport()
 {
-    *m_isUnwanted = true;
+    (void)stop();
+}
+
+bool PdfExport::stop()
+{
+    Fate fate = Fate::Open;
+    return m_fate->compare_exchange_strong(fate, Fate::Stopped) || fate == Fate::Stopped;
 }
 
 void PdfExport::start()
@@ -63,9 +69,14 @@ void PdfExport::join()
     for (exporting::PrintPart& part : parts.parts)
         part.path = PdfPrinter::pdfOf(part.path);
     const auto write = [parts = std::move(parts), folder = m_order.folder, target = m_order.target,
-                        unwanted = m_isUnwanted] {
+                        fate = m_fate] {
+        const auto keep = [&fate]() -> base::Result<void> {
+            Fate before = Fate::Open;
+            return fate->compare_exchange_strong(before, Fate::Kept) ? base::Result<void>()
+                                                                     : base::fail(exportStopped());
+        };
         return exporting::saveTo(target, true, [&](QIODevice& out) {
-            return joinPdf(out, parts, [&unwanted] { return !*unwanted; });
+            return joinPdf(out, parts, [&fate] { return *fate != Fate::Stopped; }).and_then(keep);
         });
     };
     base::whenDone(QtConcurrent::run(write), this, [this](const base::Result<void>& done) {

@@ -33,6 +33,8 @@ public:
     ~PdfExport() override;
 
     void start();
+    /// Leaves what was in the target's place. False when that is too late: the finished file is put there.
+    [[nodiscard]] bool stop();
 
 Q_SIGNALS:
     void printed(int articles); ///< so many of them
@@ -41,12 +43,15 @@ Q_SIGNALS:
     void failed(const pizhu::base::Error& error);
 
 private:
+    /// Whoever stops it and the thread that puts the file in its place agree on who was first.
+    enum class Fate { Open, Stopped, Kept };
+
     void countPrinted(int parts);
     void join();
 
     Order m_order;
     PdfPrinter* m_printer;
-    std::shared_ptr<std::atomic_bool> m_isUnwanted;
+    std::shared_ptr<std::atomic<Fate>> m_fate;
 };
 
 } // namespace pizhu::ui

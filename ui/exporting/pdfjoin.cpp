@@ -343,9 +343,7 @@ base::Result<void> joinPdf(QIODevice& out, const PdfParts& parts, const std::fun
     try {
         Join(out, parts, goOn).write();
     } catch (const Stopped&) {
-        return base::fail(base::ErrorCode::Cancelled,
-                          QCoreApplication::translate("pizhu::ui::PdfExport",
-                                                      "The export was stopped; nothing was written."));
+        return base::fail(exportStopped());
     } catch (const std::exception& error) {
         return base::fail(base::ErrorCode::Storage,
                           QCoreApplication::translate("pizhu::ui::PdfExport",
@@ -354,6 +352,14 @@ base::Result<void> joinPdf(QIODevice& out, const PdfParts& parts, const std::fun
                           QString::fromUtf8(error.what()));
     }
     return {};
+}
+
+base::Error exportStopped()
+{
+    return {
+        base::ErrorCode::Cancelled,
+        QCoreApplication::translate("pizhu::ui::PdfExport", "The export was stopped; nothing was written."),
+        {}};
 }
 
 } // namespace pizhu::ui

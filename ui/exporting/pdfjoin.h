@@ -24,4 +24,7 @@ struct PdfParts
 [[nodiscard]] base::Result<void> joinPdf(QIODevice& out, const PdfParts& parts,
                                          const std::function<bool()>& goOn);
 
+/// That the user stopped it.
+[[nodiscard]] base::Error exportStopped();
+
 } // namespace pizhu::ui

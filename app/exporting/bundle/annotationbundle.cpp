@@ -183,7 +183,7 @@ Result<int> writeBundle(QIODevice& out, const library::Stores& stores, const Exp
     if (!whole)
         return fail(whole.error());
     const auto articles = articlesOf(stores, *tags, *whole, *beside);
-    const auto decisions = decisionsJson(stores, *whole, beside->coders);
+    const auto decisions = decisionsJson(stores, *whole, beside->coders, progress);
     if (!articles || !decisions)
         return fail(articles ? decisions.error() : articles.error());
     for (const QString& path : decisions->tagPaths)

@@ -65,13 +65,15 @@ public:
         std::ranges::sort(m_jobs, {}, [](const SharedJob& job) { return job.job.uid; });
     }
 
-    Result<void> readArticles(const library::Stores& stores)
+    Result<void> readArticles(const library::Stores& stores, const ExportProgress& progress)
     {
         std::map<QString, std::pair<ArticleId, QJsonObject>> byUid; // whatever order each library has them in
         for (const SharedJob& job : m_jobs) {
             for (const SharedDecision& decision : job.decisions) {
                 if (m_articles.contains(decision.article))
                     continue;
+                if (auto wanted = progress.goOn(); !wanted)
+                    return wanted;
                 auto article = stores.articles.load(decision.article);
                 if (!article)
                     return fail(article.error());
@@ -135,21 +137,19 @@ QJsonObject articleReference(const library::Article& article)
 }
 
 Result<SharedDecisions> decisionsJson(const library::Stores& stores, const QSet<ArticleId>& articles,
-                                      const QJsonObject& annotations)
+                                      const QJsonObject& annotations, const ExportProgress& progress)
 {
-    auto jobs = stores.decisions.jobs();
+    auto jobs = stores.decisions.jobs(articles, [&progress] { return !progress.isCancelled(); });
+    if (auto wanted = progress.goOn(); !wanted)
+        return fail(wanted.error());
     const auto places = stores.decisions.places();
     if (!jobs || !places)
         return fail(jobs ? places.error() : jobs.error());
-    for (SharedJob& job : *jobs) {
-        std::erase_if(job.decisions,
-                      [&](const SharedDecision& decision) { return !articles.contains(decision.article); });
-    }
     // Without its tag nobody can go on with it.
     std::erase_if(*jobs,
                   [](const SharedJob& job) { return job.decisions.empty() || job.job.tagPath.isEmpty(); });
     DecisionsWriting writing(std::move(*jobs));
-    if (auto read = writing.readArticles(stores); !read)
+    if (auto read = writing.readArticles(stores, progress); !read)
         return fail(read.error());
     SharedDecisions shared = writing.written();
     QJsonObject decided;

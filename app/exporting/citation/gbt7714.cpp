@@ -56,7 +56,7 @@ QString periodical2025(const GbtParts& parts)
         return journalPlace(parts, {title, item.date("issued").isEmpty() ? QString() : parts.year()});
     // Not in an issue yet: online, and dated by the day.
     const CslDate online = item.date("available-date");
-    return journalPlace(parts, {title, online.isEmpty() ? parts.issued() : numericDate(online)});
+    return journalPlace(parts, {title, online.isEmpty() ? parts.issued() : GbtParts::day(online)});
 }
 
 QString madeAndSeen(const GbtParts& parts)

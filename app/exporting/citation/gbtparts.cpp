@@ -46,6 +46,12 @@ constexpr std::array kTypeLetters{
     TypeLetter{"thesis", u"D"},
 };
 
+/// A guess stands in square brackets (GB/T 7714—2015, 8.4.3, of years; the day is treated alike).
+QString marked(const QString& text, const CslDate& date)
+{
+    return date.circa && !text.isEmpty() ? u'[' + text + u']' : text;
+}
+
 bool isLegal(const CslItem& item)
 {
     return item.isOneOf({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"});
@@ -217,7 +223,7 @@ QString GbtParts::year() const
             years << QString::number(day[0]);
         years.removeDuplicates();
         const QString text = years.isEmpty() ? issued.literal : years.join(u'—');
-        return issued.circa ? u'[' + text + u']' : text;
+        return marked(text, issued);
     }
     const CslDate accessed = m_item.date("accessed");
     return accessed.days.empty() ? QString() : u"[%1]"_s.arg(accessed.year());
@@ -225,7 +231,12 @@ QString GbtParts::year() const
 
 QString GbtParts::issued() const
 {
-    return numericDate(m_item.date("issued"));
+    return day(m_item.date("issued"));
+}
+
+QString GbtParts::day(const CslDate& date)
+{
+    return marked(numericDate(date), date);
 }
 
 QString GbtParts::accessed() const

@@ -32,8 +32,11 @@ public:
     [[nodiscard]] QString edition() const; ///< "4th ed.", "3版"
     [[nodiscard]] QString version() const; ///< "V2.1"
     [[nodiscard]] QString pages() const;
-    [[nodiscard]] QString year() const;     ///< of issue, else that of access in brackets
-    [[nodiscard]] QString issued() const;   ///< as exact as it is known
+    /// Of issue, else that of access in square brackets, as is one that is a guess.
+    [[nodiscard]] QString year() const;
+    [[nodiscard]] QString issued() const; ///< day() of issue
+    /// As exact as it is known; in square brackets when it is a guess.
+    [[nodiscard]] static QString day(const CslDate& date);
     [[nodiscard]] QString accessed() const; ///< "[2013-03-20]"
     /// "Place：publisher，date：pages"
     [[nodiscard]] QString imprint(const QString& date) const;

@@ -4,6 +4,7 @@
 #include "app/exporting/convertedexcerpts.h"
 #include "app/exporting/excerpttext.h"
 
+#include <algorithm>
 #include <set>
 
 namespace pizhu::exporting {
@@ -13,81 +14,96 @@ using base::TextRange;
 
 namespace {
 
-/// The part of an annotation's range inside the block; absent when there is none.
-std::optional<TextRange> inside(const ArticleExcerpts& gathered, std::size_t excerpt, TextRange block)
+TextRange trimmed(TextRange range, QStringView text)
 {
-    const annotation::Annotation& annotation = gathered.excerpts[excerpt].annotation;
-    if (!isAttached(gathered.article, annotation))
-        return std::nullopt;
-    const TextRange range{std::max(annotation.anchor->range.start, block.start),
-                          std::min(annotation.anchor->range.end, block.end)};
-    return range.start < range.end ? std::optional(range) : std::nullopt;
+    const auto separates = [text](qsizetype at) { return text[at] == u'\n' || text[at] == u'\t'; };
+    while (range.start < range.end && separates(range.start))
+        ++range.start;
+    while (range.start < range.end && separates(range.end - 1))
+        --range.end;
+    return range;
 }
 
-struct Covering
+/// Where a table begins or ends first behind a place; else the end of the text.
+qsizetype nextBorder(const std::vector<qsizetype>& borders, qsizetype place, qsizetype end)
 {
-    std::size_t excerpt;
-    TextRange inBlock;
-};
+    const auto next = std::ranges::upper_bound(borders, place);
+    return next == borders.end() ? end : *next;
+}
 
-void shade(CommentedPiece& piece, const ArticleExcerpts& gathered, const std::vector<Covering>& coverings)
+std::vector<qsizetype> tableBorders(const document::Document& document)
 {
-    qsizetype shortest = std::numeric_limits<qsizetype>::max();
-    for (const Covering& covering : coverings) {
-        const annotation::Annotation& annotation = gathered.excerpts[covering.excerpt].annotation;
-        const bool covers =
-            covering.inBlock.start <= piece.range.start && covering.inBlock.end >= piece.range.end;
-        if (!covers)
-            continue;
-        const TextRange whole = annotation.anchor->range;
-        piece.underlined = piece.underlined || annotation.kind == annotation::AnnotationKind::Underline;
-        if (whole.end - whole.start < shortest) {
-            shortest = whole.end - whole.start;
-            piece.shade = annotation.color;
-        }
+    std::vector<qsizetype> borders;
+    for (const document::Block& block : document.blocks) {
+        if (block.kind == document::BlockKind::Table)
+            borders.insert(borders.end(), {block.range.start, block.range.end});
     }
+    return borders;
 }
 
 } // namespace
 
-std::vector<CommentedPiece> commentedPieces(const ArticleExcerpts& gathered, TextRange block)
+CommentedText::CommentedText(const ArticleExcerpts& gathered)
+    : m_gathered(gathered)
 {
-    std::vector<Covering> coverings;
-    std::set<qsizetype> cuts{block.start, block.end};
+    const QString& text = gathered.article.document.text;
+    const std::vector<qsizetype> borders = tableBorders(gathered.article.document);
     for (std::size_t i = 0; i < gathered.excerpts.size(); ++i) {
-        if (const auto range = inside(gathered, i, block)) {
-            coverings.push_back({i, *range});
-            cuts.insert({range->start, range->end});
+        const annotation::Annotation& annotation = gathered.excerpts[i].annotation;
+        const TextRange range =
+            isAttached(gathered.article, annotation) ? trimmed(annotation.anchor->range, text) : TextRange();
+        if (range.isEmpty()) {
+            m_placeless.push_back(i);
+            continue;
         }
+        const qsizetype border = nextBorder(borders, range.start, text.size());
+        m_coverings.push_back({i, range, trimmed({range.start, std::min(range.end, border)}, text).end});
+    }
+    std::ranges::stable_sort(m_coverings, {}, [](const Covering& covering) { return covering.range.start; });
+}
+
+std::vector<CommentedPiece> CommentedText::pieces(TextRange stretch)
+{
+    std::erase_if(m_present, [&](const Covering& one) { return one.range.end <= stretch.start; });
+    while (m_next < m_coverings.size() && m_coverings[m_next].range.start < stretch.end)
+        m_present.push_back(m_coverings[m_next++]);
+    std::set<qsizetype> cuts{stretch.start, stretch.end};
+    for (const Covering& covering : m_present) {
+        for (const qsizetype cut : {covering.range.start, covering.commentEnd, covering.range.end})
+            cuts.insert(std::clamp(cut, stretch.start, stretch.end));
     }
     std::vector<CommentedPiece> pieces;
+    std::vector<Covering> open;
+    std::size_t next = 0;
     for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
         CommentedPiece piece{.range = {*cut, *std::next(cut)}};
-        shade(piece, gathered, coverings);
-        for (const Covering& covering : coverings) {
-            const TextRange whole = gathered.excerpts[covering.excerpt].annotation.anchor->range;
-            // One that begins or ends on the line end between two blocks belongs to the block beside it.
-            const bool beginsHere =
-                whole.start >= block.start - 1 && covering.inBlock.start == piece.range.start;
-            const bool endsHere = whole.end <= block.end + 1 && covering.inBlock.end == piece.range.end;
-            if (beginsHere)
-                piece.beginning.push_back(covering.excerpt);
-            if (endsHere)
-                piece.ending.push_back(covering.excerpt);
-        }
+        std::erase_if(open, [&piece](const Covering& one) { return one.range.end <= piece.range.start; });
+        while (next < m_present.size() && m_present[next].range.start <= piece.range.start)
+            open.push_back(m_present[next++]);
+        look(piece, open);
         pieces.push_back(std::move(piece));
     }
     return pieces;
 }
 
-std::vector<std::size_t> placelessExcerpts(const ArticleExcerpts& gathered)
+void CommentedText::look(CommentedPiece& piece, const std::vector<Covering>& open) const
 {
-    std::vector<std::size_t> list;
-    for (std::size_t i = 0; i < gathered.excerpts.size(); ++i) {
-        if (!isAttached(gathered.article, gathered.excerpts[i].annotation))
-            list.push_back(i);
+    const Covering* shortest = nullptr;
+    const auto lengthOf = [](const Covering& one) { return std::pair(one.range.length(), one.excerpt); };
+    for (const Covering& covering : open) {
+        const annotation::Annotation& annotation = m_gathered.excerpts[covering.excerpt].annotation;
+        piece.underlined = piece.underlined || annotation.kind == annotation::AnnotationKind::Underline;
+        if (!shortest || lengthOf(covering) < lengthOf(*shortest)) {
+            shortest = &covering;
+            piece.shade = annotation.color;
+        }
+        if (covering.range.start == piece.range.start)
+            piece.beginning.push_back(covering.excerpt);
+        if (covering.commentEnd == piece.range.end)
+            piece.ending.push_back(covering.excerpt);
     }
-    return list;
+    std::ranges::sort(piece.beginning);
+    std::ranges::sort(piece.ending);
 }
 
 QString commentAuthor(const QHash<QString, QString>& coders, const Excerpt& excerpt)

@@ -5,6 +5,7 @@
 #include "app/exporting/highlightcolors.h"
 #include "app/exporting/office/commentedtext.h"
 #include "app/exporting/office/docxpicture.h"
+#include "app/exporting/office/tablecells.h"
 #include "app/exporting/refi/reficodes.h"
 #include "app/exporting/resourcetext.h"
 #include "app/exporting/ziparchive.h"
@@ -31,6 +32,7 @@ constexpr int kListLevels = 3;
 const auto kPageWidth = u"11906"_s;
 const auto kPageHeight = u"16838"_s;
 const auto kMargin = u"1417"_s;
+constexpr int kTextWidth = 9072;
 const auto kFooterMargin = u"680"_s;
 
 /// With both halves of a character beyond the BMP.
@@ -85,7 +87,8 @@ public:
         m_next += qint64(gathered.excerpts.size());
         m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
         m_numbersOfLevels.fill(0);
-        title(gathered);
+        CommentedText text(gathered);
+        title(gathered.article, text);
         for (const Provenance& line : provenance(gathered.article))
             paragraph(line.label + u": "_s + line.value, {"Provenance"});
         if (auto known = m_pictures.begin(gathered.article); !known)
@@ -93,7 +96,7 @@ public:
         for (const document::Block& block : gathered.article.document.blocks) {
             if (auto shown = picture(gathered.article, block); !shown)
                 return shown;
-            this->block(gathered, block);
+            this->block(gathered.article.document, block, text);
         }
         for (const Excerpt& excerpt : gathered.excerpts)
             comment(gathered.article, excerpt, m_first + (&excerpt - gathered.excerpts.data()));
@@ -165,7 +168,7 @@ private:
             return {"Caption"};
         case Kind::List:
             return itemLook(block);
-        case Kind::Table:
+        case Kind::Table: // of more columns than there may be
         case Kind::Paragraph:
             break;
         }
@@ -216,14 +219,13 @@ private:
             .replace(u"</w:numbering>"_s, lists + u"</w:numbering>"_s);
     }
 
-    void title(const ArticleExcerpts& gathered)
+    void title(const library::Article& article, const CommentedText& text)
     {
         openParagraph({"Heading1"});
-        const std::vector<std::size_t> placeless = placelessExcerpts(gathered);
-        for (const std::size_t excerpt : placeless)
+        for (const std::size_t excerpt : text.placeless())
             mark("commentRangeStart", excerpt);
-        run(articleTitle(gathered.article), {});
-        for (const std::size_t excerpt : placeless)
+        run(articleTitle(article), {});
+        for (const std::size_t excerpt : text.placeless())
             endComment(excerpt);
         m_body.writeEndElement();
     }
@@ -252,17 +254,57 @@ private:
         return text.replace(u"</Relationships>"_s, pictures + u"</Relationships>"_s);
     }
 
-    void block(const ArticleExcerpts& gathered, const document::Block& block)
+    void block(const document::Document& document, const document::Block& block, CommentedText& text)
     {
-        openParagraph(lookOf(block));
-        for (const CommentedPiece& piece : commentedPieces(gathered, block.range)) {
+        const ParagraphLook look = lookOf(block);
+        if (const auto cells = tableCells(document, block))
+            return table(document, *cells, text);
+        openParagraph(look);
+        pieces(document, block.range, text);
+        m_body.writeEndElement();
+    }
+
+    void pieces(const document::Document& document, base::TextRange stretch, CommentedText& text)
+    {
+        for (const CommentedPiece& piece : text.pieces(stretch)) {
             for (const std::size_t excerpt : piece.beginning)
                 mark("commentRangeStart", excerpt);
-            run(piece.range.of(gathered.article.document.text).toString(), piece);
+            run(piece.range.of(document.text).toString(), piece);
             for (const std::size_t excerpt : piece.ending)
                 endComment(excerpt);
         }
+    }
+
+    /// Every row has every column; a paragraph keeps it apart from a table that follows (ECMA-376, 17.4).
+    void table(const document::Document& document, const TableCells& cells, CommentedText& text)
+    {
+        m_body.writeStartElement(name("tbl"));
+        m_body.writeStartElement(name("tblPr"));
+        value("tblStyle", u"Table"_s);
+        m_body.writeEmptyElement(name("tblW"));
+        m_body.writeAttribute(name("w"), u"5000"_s); // fiftieths of a per cent
+        m_body.writeAttribute(name("type"), u"pct"_s);
         m_body.writeEndElement();
+        m_body.writeStartElement(name("tblGrid"));
+        for (std::size_t column = 0; column < cells.columns; ++column) {
+            m_body.writeEmptyElement(name("gridCol"));
+            m_body.writeAttribute(name("w"), QString::number(kTextWidth / int(cells.columns)));
+        }
+        m_body.writeEndElement();
+        for (const std::vector<base::TextRange>& row : cells.rows) {
+            m_body.writeStartElement(name("tr"));
+            for (std::size_t column = 0; column < cells.columns; ++column) {
+                m_body.writeStartElement(name("tc"));
+                openParagraph({"Cell"});
+                if (column < row.size())
+                    pieces(document, row[column], text);
+                m_body.writeEndElement();
+                m_body.writeEndElement();
+            }
+            m_body.writeEndElement();
+        }
+        m_body.writeEndElement();
+        paragraph({}, {"AfterTable"});
     }
 
     void mark(const char* element, std::size_t excerpt)

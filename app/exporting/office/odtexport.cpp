@@ -4,6 +4,7 @@
 #include "app/exporting/excerpttext.h"
 #include "app/exporting/highlightcolors.h"
 #include "app/exporting/office/commentedtext.h"
+#include "app/exporting/office/tablecells.h"
 #include "app/exporting/refi/reficodes.h"
 #include "app/exporting/resourcetext.h"
 #include "app/exporting/ziparchive.h"
@@ -23,6 +24,7 @@ const auto kOffice = u"urn:oasis:names:tc:opendocument:xmlns:office:1.0"_s;
 const auto kText = u"urn:oasis:names:tc:opendocument:xmlns:text:1.0"_s;
 const auto kStyle = u"urn:oasis:names:tc:opendocument:xmlns:style:1.0"_s;
 const auto kFo = u"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"_s;
+const auto kTable = u"urn:oasis:names:tc:opendocument:xmlns:table:1.0"_s;
 const auto kDraw = u"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"_s;
 const auto kSvg = u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s;
 const auto kXlink = u"http://www.w3.org/1999/xlink"_s;
@@ -55,6 +57,7 @@ public:
         m_xml.writeNamespace(kText, u"text"_s);
         m_xml.writeNamespace(kStyle, u"style"_s);
         m_xml.writeNamespace(kFo, u"fo"_s);
+        m_xml.writeNamespace(kTable, u"table"_s);
         m_xml.writeNamespace(kDraw, u"draw"_s);
         m_xml.writeNamespace(kSvg, u"svg"_s);
         m_xml.writeNamespace(kXlink, u"xlink"_s);
@@ -65,6 +68,7 @@ public:
             style(static_cast<annotation::HighlightColor>(color), false);
             style(static_cast<annotation::HighlightColor>(color), true);
         }
+        cellStyle();
         m_xml.writeEndElement();
         m_xml.writeStartElement(u"office:body"_s);
         m_xml.writeStartElement(u"office:text"_s);
@@ -78,7 +82,8 @@ public:
         m_isTraditional = gathered.article.metadata.script == text::Script::Hant;
         m_isInList = false;
         m_listsOfLevels.fill(0);
-        title(gathered);
+        CommentedText text(gathered);
+        title(gathered, text);
         const std::vector<Provenance> lines = provenance(gathered.article);
         for (const Provenance& line : lines)
             paragraph(line.label + u": "_s + line.value,
@@ -88,7 +93,7 @@ public:
         for (const document::Block& block : gathered.article.document.blocks) {
             if (auto shown = picture(gathered.article, block); !shown)
                 return shown;
-            this->block(gathered, block);
+            this->block(gathered, block, text);
         }
         return m_xml.hasError() ? temporarySpace() : base::Result<void>();
     }
@@ -143,6 +148,18 @@ private:
         m_xml.writeEndElement();
     }
 
+    /// Word processors take its borders from the document, not from the common styles.
+    void cellStyle()
+    {
+        m_xml.writeStartElement(u"style:style"_s);
+        m_xml.writeAttribute(u"style:name"_s, u"Cell"_s);
+        m_xml.writeAttribute(u"style:family"_s, u"table-cell"_s);
+        m_xml.writeEmptyElement(u"style:table-cell-properties"_s);
+        m_xml.writeAttribute(u"fo:border"_s, u"0.5pt solid #A9AFB7"_s);
+        m_xml.writeAttribute(u"fo:padding"_s, u"0.1cm"_s);
+        m_xml.writeEndElement();
+    }
+
     void openHeading(int level)
     {
         m_xml.writeStartElement(u"text:h"_s);
@@ -150,16 +167,15 @@ private:
         m_xml.writeAttribute(u"text:outline-level"_s, QString::number(level));
     }
 
-    void title(const ArticleExcerpts& gathered)
+    void title(const ArticleExcerpts& gathered, const CommentedText& text)
     {
         openHeading(1);
-        const std::vector<std::size_t> placeless = placelessExcerpts(gathered);
-        for (const std::size_t excerpt : placeless)
+        for (const std::size_t excerpt : text.placeless())
             comment(gathered, excerpt);
         openTongue();
         characters(articleTitle(gathered.article));
         closeTongue();
-        for (const std::size_t excerpt : placeless)
+        for (const std::size_t excerpt : text.placeless())
             endComment(excerpt);
         m_xml.writeEndElement();
     }
@@ -206,21 +222,30 @@ private:
         return text.replace(u"</manifest:manifest>"_s, entries + u"</manifest:manifest>"_s);
     }
 
-    void block(const ArticleExcerpts& gathered, const document::Block& block)
+    void block(const ArticleExcerpts& gathered, const document::Block& block, CommentedText& text)
     {
         const bool isItem = block.kind == document::BlockKind::List;
         const int levels = isItem ? openItem(block) : 0;
         m_isInList = isItem;
         if (!isItem)
             m_listsOfLevels.fill(0);
+        if (const auto cells = tableCells(gathered.article.document, block))
+            return table(gathered, *cells, text);
         if (block.kind == document::BlockKind::Heading) {
             openHeading(2);
         } else {
             m_xml.writeStartElement(u"text:p"_s);
             m_xml.writeAttribute(u"text:style-name"_s, styleOf(block));
         }
+        pieces(gathered, block.range, text);
+        for (int open = 0; open <= 2 * levels; ++open) // the paragraph, its items and their lists
+            m_xml.writeEndElement();
+    }
+
+    void pieces(const ArticleExcerpts& gathered, base::TextRange stretch, CommentedText& text)
+    {
         openTongue();
-        for (const CommentedPiece& piece : commentedPieces(gathered, block.range)) {
+        for (const CommentedPiece& piece : text.pieces(stretch)) {
             for (const std::size_t excerpt : piece.beginning)
                 comment(gathered, excerpt);
             span(piece.range.of(gathered.article.document.text).toString(), piece);
@@ -228,8 +253,30 @@ private:
                 endComment(excerpt);
         }
         closeTongue();
-        for (int open = 0; open <= 2 * levels; ++open) // the paragraph, its items and their lists
+    }
+
+    void table(const ArticleExcerpts& gathered, const TableCells& cells, CommentedText& text)
+    {
+        m_xml.writeStartElement(u"table:table"_s);
+        m_xml.writeAttribute(u"table:name"_s, u"table%1"_s.arg(++m_tables));
+        m_xml.writeEmptyElement(u"table:table-column"_s);
+        m_xml.writeAttribute(u"table:number-columns-repeated"_s, QString::number(cells.columns));
+        for (const std::vector<base::TextRange>& row : cells.rows) {
+            m_xml.writeStartElement(u"table:table-row"_s);
+            for (std::size_t column = 0; column < cells.columns; ++column) {
+                m_xml.writeStartElement(u"table:table-cell"_s);
+                m_xml.writeAttribute(u"table:style-name"_s, u"Cell"_s);
+                m_xml.writeStartElement(u"text:p"_s);
+                m_xml.writeAttribute(u"text:style-name"_s, u"Cell_20_text"_s);
+                if (column < row.size())
+                    pieces(gathered, row[column], text);
+                m_xml.writeEndElement();
+                m_xml.writeEndElement();
+            }
             m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+        paragraph({}, u"After_20_table"_s);
     }
 
     static QString styleOf(const document::Block& block)
@@ -347,6 +394,7 @@ private:
     qint64 m_next = 0;
     int m_frames = 0;
     int m_lists = 0;
+    int m_tables = 0;
     std::array<int, kListLevels> m_listsOfLevels{}; ///< first piece of the numbered list of each level, or 0
     bool m_isInList = false;
     bool m_isTraditional = false; ///< the article

@@ -103,6 +103,7 @@ std::optional<ForeignJob> jobOf(const QJsonObject& json, std::size_t articles)
         if (auto known = decisionOf(decision.toObject(), articles))
             job.decisions.push_back(std::move(*known));
     }
+    std::ranges::stable_sort(job.decisions, {}, &ForeignDecision::article); // each is read once
     return job;
 }
 
@@ -126,6 +127,8 @@ public:
         m_index = annotation::CodePointIndex(m_placing->text());
         return {};
     }
+
+    [[nodiscard]] ArticleId article() const { return m_article; }
 
     /// Where the words stand as they were; absent where they do not.
     [[nodiscard]] std::optional<SharedDecision> placed(const ForeignDecision& decision) const
@@ -181,6 +184,7 @@ public:
         const auto there = m_stores.decisions.find(foreign.job);
         if (!there)
             return fail(there.error());
+        m_decided.reset();
         std::size_t done = 0;
         for (const ForeignDecision& decision : foreign.decisions) {
             if (!goesOn(progress, done++, foreign.decisions.size()))
@@ -203,27 +207,34 @@ private:
     {
         const ArticleMatch& match = m_articles[decision.article];
         if (match.isFound()) {
-            if (auto read = m_text.read(match.article); !read)
+            if (auto read = this->read(match.article, job); !read)
                 return read;
         }
         const auto placed = match.isFound() ? m_text.placed(decision) : std::nullopt;
-        if (!placed) {
+        if (!placed)
             ++planned.left.lost;
-            return {};
-        }
-        const auto isNews = job ? m_stores.decisions.isNews(*job, *placed) : Result<bool>(true);
-        if (!isNews)
-            return fail(isNews.error());
-        if (*isNews)
+        else if (!job || m_decided->isNews(*placed))
             planned.decisions.push_back(*placed);
         else
             ++planned.left.known;
         return {};
     }
 
+    Result<void> read(ArticleId article, std::optional<library::AutocodeJobId> job)
+    {
+        if (job && (!m_decided || m_text.article() != article)) {
+            auto decided = m_stores.decisions.of(*job, article);
+            if (!decided)
+                return fail(decided.error());
+            m_decided.emplace(std::move(*decided));
+        }
+        return m_text.read(article);
+    }
+
     const library::Stores& m_stores;
     std::vector<ArticleMatch> m_articles; ///< as the file lists them
     PlacedText m_text;
+    std::optional<library::DecidedArticle> m_decided; ///< of the job that is planned, on that text
 };
 
 /// A failing store ends an import; a value it does not accept costs one item.
@@ -232,11 +243,29 @@ bool endsImport(ErrorCode code)
     return code != ErrorCode::InvalidInput && code != ErrorCode::NotFound && code != ErrorCode::Conflict;
 }
 
-Result<void> takeDecisions(library::Stores& stores, library::AutocodeJobId id, PlannedJob& job)
+Result<void> takeDecisions(library::Stores& stores, library::AutocodeJobId id, PlannedJob& job,
+                           const AnnotationProgress& progress)
 {
     std::vector<SharedDecision> taken;
+    ArticleId article;
+    std::optional<library::DecidedArticle> decided;
+    const auto take = [&](const SharedDecision& decision) -> Result<bool> {
+        if (decision.article != article) {
+            article = decision.article;
+            decided.reset();
+            auto there = stores.decisions.of(id, article);
+            if (!there && endsImport(there.error().code))
+                return fail(there.error());
+            if (there)
+                decided.emplace(std::move(*there));
+        }
+        return decided ? decided->take(decision) : Result<bool>(false);
+    };
+    std::size_t heard = 0;
     for (SharedDecision& decision : job.decisions) {
-        const auto done = stores.decisions.take(id, decision);
+        if (!goesOn(progress, heard++, job.decisions.size()))
+            return fail(importCancelled());
+        const auto done = take(decision);
         if (!done && endsImport(done.error().code))
             return fail(done.error());
         if (done && *done)
@@ -249,14 +278,14 @@ Result<void> takeDecisions(library::Stores& stores, library::AutocodeJobId id, P
     return {};
 }
 
-Result<void> applyJob(library::Stores& stores, PlannedJob& job)
+Result<void> applyJob(library::Stores& stores, PlannedJob& job, const AnnotationProgress& progress)
 {
     const auto there = stores.decisions.find(job.job);
     const auto id =
         there ? stores.decisions.ensure(job.job) : Result<library::AutocodeJobId>(fail(there.error()));
     if (!id)
         return fail(id.error());
-    if (auto done = takeDecisions(stores, *id, job); !done || !job.decisions.empty())
+    if (auto done = takeDecisions(stores, *id, job, progress); !done || !job.decisions.empty())
         return done;
     job.outcome = AnnotationOutcome::Discarded;
     return *there ? Result<void>() : stores.autocodeJobs.remove(*id);
@@ -319,12 +348,13 @@ Result<std::vector<PlannedJob>> planDecisions(const library::Stores& stores,
     return planned;
 }
 
-Result<void> applyDecisions(library::Stores& stores, std::vector<PlannedJob>& jobs)
+Result<void> applyDecisions(library::Stores& stores, std::vector<PlannedJob>& jobs,
+                            const AnnotationProgress& progress)
 {
     for (PlannedJob& job : jobs) {
         if (job.outcome != AnnotationOutcome::New && job.outcome != AnnotationOutcome::Matched)
             continue;
-        const auto done = applyJob(stores, job);
+        const auto done = applyJob(stores, job, progress);
         if (done)
             continue;
         if (endsImport(done.error().code))

@@ -62,8 +62,10 @@ struct PlannedJob
                                                                   const AnnotationProgress& progress);
 
 /// After the annotations: a Yes whose highlight was not taken is left out. What cannot be written costs no
-/// more than itself; a job with nothing taken becomes Discarded.
-[[nodiscard]] base::Result<void> applyDecisions(library::Stores& stores, std::vector<PlannedJob>& jobs);
+/// more than itself; a job with nothing taken becomes Discarded. Cancelled when `progress` returns false; it
+/// hears of the decisions of each job.
+[[nodiscard]] base::Result<void> applyDecisions(library::Stores& stores, std::vector<PlannedJob>& jobs,
+                                                const AnnotationProgress& progress = {});
 
 /// What was decided about the places of annotations that are the same there as here now.
 [[nodiscard]] base::Result<void> applyPlaces(library::Stores& stores, const AnnotationImportPlan& annotations,

@@ -192,7 +192,7 @@ Result<InterchangePlan> applyInterchange(library::Stores& stores, InterchangePla
         return fail(annotations.error());
     plan.annotations = std::move(*annotations);
     auto beside = applyArticleTags(stores, plan.articleTags)
-                      .and_then([&] { return applyDecisions(stores, plan.jobs); })
+                      .and_then([&] { return applyDecisions(stores, plan.jobs, progress); })
                       .and_then([&] { return applyPlaces(stores, plan.annotations, plan.work.decisions); });
     if (!beside)
         return fail(beside.error());

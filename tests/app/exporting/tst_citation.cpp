@@ -67,6 +67,8 @@ private Q_SLOTS:
     void citationsInText();
     void unusualItems_data();
     void unusualItems();
+    void guessedDatesAreInSquareBrackets_data();
+    void guessedDatesAreInSquareBrackets();
     void manyAuthorsAreCut();
     void notesOfChicago_data();
     void notesOfChicago();
@@ -263,14 +265,14 @@ void TestCitation::unusualItems_data()
         << QByteArray(
                R"({"type":"article-newspaper","language":"zh","title":"秋收","container-title":"青石日报",
             "author":[{"literal":"林一"}],"issued":{"date-parts":[[1951,9]],"circa":true}})")
-        << QStringList{u"林一. 秋收[N]. 青石日报，1951-09."_s, u"林一. (约1951年9月). 秋收. 青石日报."_s,
+        << QStringList{u"林一. 秋收[N]. 青石日报，[1951-09]."_s, u"林一. (约1951年9月). 秋收. 青石日报."_s,
                        u"林一. “秋收”. 青石日报, 约1951年9月."_s,
                        u"林一. 约1951. “秋收”. 青石日报, 约1951年9月."_s};
     QTest::newRow("a day that is a guess")
         << QByteArray(R"({"type":"webpage","language":"en","title":"Fees","container-title":"Quarry Net",
             "author":[{"family":"Stone","given":"Mary"}],"URL":"https://example.org/f",
             "issued":{"date-parts":[[2001,3,4]],"circa":true}})")
-        << QStringList{u"Stone M. Fees[EB/OL]. （2001-03-04）. https://example.org/f."_s,
+        << QStringList{u"Stone M. Fees[EB/OL]. （[2001-03-04]）. https://example.org/f."_s,
                        u"Stone, M. (ca. 2001, March 4). Fees. Quarry Net. https://example.org/f"_s,
                        u"Stone, Mary. “Fees.” Quarry Net, circa 4 Mar. 2001, example.org/f."_s,
                        u"Stone, Mary. ca. 2001. “Fees.” Quarry Net. ca. March 4, 2001. "
@@ -295,6 +297,46 @@ void TestCitation::unusualItems()
         entries << bibliographyEntry(item, style);
     QFETCH(const QStringList, expected);
     QCOMPARE(entries.join(u'\n'), expected.join(u'\n'));
+}
+
+/// GB/T 7714—2015, 8.4.3, of years: what is no more than a guess stands in square brackets, by the day as by
+/// the year.
+void TestCitation::guessedDatesAreInSquareBrackets_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("of2025");
+    QTest::addColumn<QString>("of2015");
+    QTest::newRow("newspaper, with a page")
+        << QByteArray(R"({"type":"article-newspaper","language":"zh","title":"秋收","page":"3",
+            "container-title":"青石日报","issued":{"date-parts":[[1951,9,2]],"circa":true}})")
+        << u"秋收[N]. 青石日报，[1951-09-02]（3）."_s << u"秋收[N]. 青石日报, [1951-09-02](3)."_s;
+    QTest::newRow("web page that was looked at")
+        << QByteArray(R"({"type":"webpage","language":"zh","title":"秋收","URL":"https://example.org/q",
+            "issued":{"date-parts":[[2001,9,2]],"circa":true},"accessed":{"date-parts":[[2024,1,2]]}})")
+        << u"秋收[EB/OL]. （[2001-09-02]）[2024-01-02]. https://example.org/q."_s
+        << u"秋收[EB/OL]. ([2001-09-02])[2024-01-02]. https://example.org/q."_s;
+    QTest::newRow("journal, online before its issue")
+        << QByteArray(
+               R"({"type":"article-journal","language":"zh","title":"秋收","container-title":"乡村研究",
+            "available-date":{"date-parts":[[2021,9,2]],"circa":true}})")
+        << u"秋收[J]. 乡村研究，[2021-09-02]."_s << u"秋收[J]. 乡村研究."_s;
+    QTest::newRow("report") << QByteArray(R"({"type":"report","language":"zh","title":"秋收",
+            "issued":{"date-parts":[[1951,9,2]],"circa":true}})")
+                            << u"秋收[R]. [1951-09-02]."_s << u"秋收[R]. [1951]."_s;
+    QTest::newRow("a guess in words") << QByteArray(R"({"type":"webpage","language":"zh","title":"秋收",
+            "URL":"https://example.org/q","issued":{"literal":"民国三年","circa":true}})")
+                                      << u"秋收[EB/OL]. （[民国三年]）. https://example.org/q."_s
+                                      << u"秋收[EB/OL]. [民国三年]. https://example.org/q."_s;
+}
+
+void TestCitation::guessedDatesAreInSquareBrackets()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, of2025);
+    QFETCH(QString, of2015);
+    const CslItem item = fromJson(json.constData());
+    QCOMPARE(bibliographyEntry(item, CitationStyle::Gbt2025), of2025);
+    QCOMPARE(bibliographyEntry(item, CitationStyle::Gbt2015), of2015);
 }
 
 void TestCitation::manyAuthorsAreCut()

@@ -58,12 +58,14 @@ private:
     [[nodiscard]] Result<ExportCounts> exported(const ExportScope& scope, const ExportOptions& options,
                                                 bool overwrite = true);
     [[nodiscard]] ExportCounts counted(const ExportScope& scope, Format format) const;
+    [[nodiscard]] std::unique_ptr<Library> illustrated(); ///< a new library with a figure, highlighted
     [[nodiscard]] QString path() const { return m_folder.filePath(u"out"_s); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Library> m_library;
     base::ArticleId m_first, m_second, m_bare;
     ExportProgress m_progress;
+    int m_illustrated = 0;
 
 private Q_SLOTS:
     void initTestCase();
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void progressTellsHowFarItIs();
     void foldersAreWrittenArticleByArticle();
     void picturesArePrinted();
+    void previewsHaveThePicturesWithoutTheirData();
 };
 
 void TestExportScope::initTestCase()
@@ -304,36 +307,57 @@ void TestExportScope::foldersAreWrittenArticleByArticle()
     QCOMPARE(run()->count(Outcome::Unchanged), 2);
 }
 
-void TestExportScope::picturesArePrinted()
+std::unique_ptr<Library> TestExportScope::illustrated()
 {
     const auto url = u"https://example.org/a.png"_s;
-    auto illustrated = newArticle(u"有图的一篇"_s, {u"一段。"_s});
+    auto article = newArticle(u"有图的一篇"_s, {u"一段。"_s});
     document::DocumentBuilder builder;
     builder.append({}, u"一段。"_s);
     builder.append({.kind = document::BlockKind::Figure, .imageUrl = url}, u"图注"_s);
-    illustrated.document = builder.take();
-    const auto own = Library::open(m_folder.filePath(u"p.pizhu"_s), {.create = true, .readOnly = false});
-    const auto added =
-        (*own)
-            ->write(u"add"_s,
-                    [&](Stores& stores) -> Result<base::ArticleId> {
-                        const base::ImportId import = stores.imports.begin(u"test"_s).value();
-                        const auto article = stores.articles.add(illustrated, import).value().id;
-                        const library::NewPicture picture{url, "PNG", u"image/png"_s, 40, 30};
-                        return stores.pictures.add(article, std::array{picture}).map([article] {
-                            return article;
-                        });
-                    })
-            .result();
-    QVERIFY2(added.has_value(), qPrintable(added ? QString() : added.error().message));
+    article.document = builder.take();
+    auto own = Library::open(m_folder.filePath(u"p%1.pizhu"_s.arg(++m_illustrated)),
+                             {.create = true, .readOnly = false});
+    const auto fill = [&](Stores& stores) -> Result<void> {
+        const base::ImportId import = stores.imports.begin(u"test"_s).value();
+        library::NewAnnotation highlight;
+        highlight.article = stores.articles.add(article, import).value().id;
+        highlight.range = base::TextRange{0, 6};
+        const library::NewPicture picture{url, "PNG", u"image/png"_s, 40, 30};
+        return stores.pictures.add(highlight.article, std::array{picture}).and_then([&] {
+            return stores.annotations.add(highlight).map([](const auto&) {});
+        });
+    };
+    if (const auto added = (*own)->write(u"add"_s, fill).result(); !added)
+        qFatal("%s", qPrintable(added.error().message));
+    return std::move(*own);
+}
+
+void TestExportScope::picturesArePrinted()
+{
+    const auto own = illustrated();
     const auto done =
-        (*own)
-            ->read([&](const Stores& stores) {
-                return exporting::exportToFile(path(), true, stores, {}, {.format = Format::Pdf}, m_progress);
-            })
+        own->read([&](const Stores& stores) {
+               return exporting::exportToFile(path(), true, stores, {}, {.format = Format::Pdf}, m_progress);
+           })
             .result();
     QVERIFY(done.has_value());
     QVERIFY(contentOf(path()).contains("<img src=\"data:image/png;base64,UE5H\" width=\"40\" height=\"30\""));
+}
+
+void TestExportScope::previewsHaveThePicturesWithoutTheirData()
+{
+    const auto own = illustrated();
+    const exporting::ExportOptions options{.format = Format::Html};
+    const auto made =
+        own->read([&](const Stores& stores) {
+               return exporting::exportToFile(path(), true, stores, {}, options, m_progress)
+                   .and_then([&](auto) { return exporting::previewExport(stores, {}, options, 10); });
+           })
+            .result();
+    QVERIFY(made.has_value());
+    QByteArray written = contentOf(path());
+    QCOMPARE(written.count("base64,UE5H\" width=\"40\""), 1);
+    QCOMPARE(*made, written.replace("base64,UE5H\"", u"base64,…\""_s.toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(TestExportScope)

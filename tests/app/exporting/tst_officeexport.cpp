@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/excerpttext.h"
+#include "app/exporting/highlightcolors.h"
 #include "app/exporting/office/commentedtext.h"
 #include "app/exporting/ziparchive.h"
 #include "tests/app/exporting/checkingprogram.h"
@@ -75,15 +76,116 @@ library::Article listed(const QString& uid, const std::vector<Item>& items)
     return article;
 }
 
-/// The same with LibreOffice in another format.
-QString converted(const QTemporaryDir& folder, const QString& name, const QString& format)
+/// What `table` holds as LibreOffice or Word will show it: cells end in |, rows in LF; a comment is from <1
+/// to 1>, by its number; {rose:…} is shaded.
+class ShownTable
 {
-    const auto done =
-        test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
-                                        u"--headless"_s, u"--convert-to"_s, format, u"--outdir"_s,
-                                        folder.filePath(u"out"_s), folder.filePath(name)});
-    QFile file(folder.filePath(u"out/e."_s + format.section(u':', 0, 0)));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : done.errors;
+public:
+    explicit ShownTable(const QByteArray& xml)
+        : m_reader(xml)
+    {
+        while (!m_reader.atEnd() && !(m_reader.isEndElement() && is({u"tbl"_s, u"table"_s}))) {
+            m_reader.readNext();
+            m_isInside = m_isInside || (m_reader.isStartElement() && is({u"tbl"_s, u"table"_s}));
+            if (m_reader.isStartElement())
+                begin();
+            else if (m_reader.isEndElement())
+                end();
+            else if (m_isInside && m_reader.isCharacters())
+                m_text += m_shade.isEmpty() ? m_reader.text().toString()
+                                            : u"{%1:%2}"_s.arg(m_shade, m_reader.text().toString());
+        }
+    }
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+
+private:
+    [[nodiscard]] bool is(const QStringList& names) const { return names.contains(m_reader.name()); }
+
+    [[nodiscard]] QString attribute(const QString& name) const
+    {
+        for (const QXmlStreamAttribute& attribute : m_reader.attributes()) {
+            if (attribute.name() == name)
+                return attribute.value().toString();
+        }
+        return {};
+    }
+
+    void begin()
+    {
+        const QString number = QString(attribute(u"id"_s) + attribute(u"name"_s)).remove(u"annotation"_s);
+        if (is({u"annotation"_s})) {
+            add(u'<' + number);
+            m_reader.skipCurrentElement();
+        } else if (is({u"commentRangeStart"_s})) {
+            add(u'<' + number);
+        } else if (is({u"commentRangeEnd"_s, u"annotation-end"_s})) {
+            add(number + u'>');
+        } else if (is({u"shd"_s})) {
+            m_shade = nameOf(attribute(u"fill"_s));
+        } else if (is({u"span"_s})) {
+            m_shade = attribute(u"style-name"_s);
+        }
+    }
+
+    void end()
+    {
+        if (is({u"r"_s, u"span"_s}))
+            m_shade.clear();
+        else if (is({u"tc"_s, u"table-cell"_s}))
+            add(u"|"_s);
+        else if (is({u"tr"_s, u"table-row"_s}))
+            add(u"\n"_s);
+    }
+
+    void add(const QString& text)
+    {
+        if (m_isInside)
+            m_text += text;
+    }
+
+    static QString nameOf(const QString& rgb)
+    {
+        for (int i = 0; i < 6; ++i) {
+            const auto color = static_cast<annotation::HighlightColor>(i);
+            if (exporting::highlightRgb(color) == rgb)
+                return annotation::colorName(color);
+        }
+        return rgb;
+    }
+
+    QXmlStreamReader m_reader;
+    QString m_text;
+    QString m_shade;
+    bool m_isInside = false;
+};
+
+/// Two tables, one behind the other; highlights in a cell, over cells and rows, over an empty one, over the
+/// end, on nothing but what separates cells.
+exporting::ExportContent tables()
+{
+    document::DocumentBuilder builder;
+    builder.append({.kind = document::BlockKind::Table}, u"科目\t金额\n账目公开\t三百元\n\t𠮷合计\t注"_s);
+    builder.append({.kind = document::BlockKind::Table}, u"单列\n第二行"_s);
+    builder.append({}, u"表后一段。"_s);
+    exporting::ArticleExcerpts gathered{
+        test::sampleArticle(u"01890a5d-ac96-774b-bcce-b302099a8003"_s, u"明细表"_s, u"一"_s), {}};
+    gathered.article.document = builder.take();
+    const std::pair<QString, annotation::HighlightColor> quotes[] = {
+        {u"公开"_s, annotation::HighlightColor::Leaf},
+        {u"公开\t三百"_s, annotation::HighlightColor::Rose},
+        {u"元\n\t𠮷合"_s, annotation::HighlightColor::Sky},
+        {u"\t注\n单"_s, annotation::HighlightColor::Amber},
+        {u"\n\t"_s, annotation::HighlightColor::Leaf},
+        {u"第二行\n表后"_s, annotation::HighlightColor::Rose}};
+    for (const auto& [quote, color] : quotes) {
+        const QString uid = u"01890a5d-ac96-774b-bcce-b302099a810%1"_s.arg(gathered.excerpts.size());
+        gathered.excerpts.push_back(test::sampleHighlight(gathered.article, uid, quote));
+        gathered.excerpts.back().annotation.color = color;
+    }
+    exporting::ExportContent content;
+    content.articles = {gathered};
+    return content;
 }
 
 } // namespace
@@ -102,6 +204,14 @@ private Q_SLOTS:
     void pandocReadsEveryCommentOfDocx();
     void libreOfficeReadsEveryComment_data();
     void libreOfficeReadsEveryComment();
+    void tablesAreTables_data();
+    void tablesAreTables();
+    void wideTablesStayText_data();
+    void wideTablesStayText();
+    void libreOfficeSeesTheTables_data();
+    void libreOfficeSeesTheTables();
+    void pandocSeesTheTables_data();
+    void pandocSeesTheTables();
     void listsAreNumberedAsTheyStand_data();
     void listsAreNumberedAsTheyStand();
     void docxHoldsThePictures();
@@ -110,15 +220,35 @@ private Q_SLOTS:
     void pandocSeesThePictures();
     void libreOfficeSeesThePictures_data();
     void libreOfficeSeesThePictures();
+
+private:
+    [[nodiscard]] QByteArray converted(const QByteArray& file, Format format, const QString& to) const;
+
+    QTemporaryDir m_profile; ///< LibreOffice's, which takes long to make
 };
+
+/// The same with LibreOffice in another format.
+QByteArray TestOfficeExport::converted(const QByteArray& file, Format format, const QString& to) const
+{
+    const QTemporaryDir folder;
+    const QString name = u"e."_s + exporting::formatName(format);
+    test::writeFile(folder.filePath(name), file);
+    const auto done = test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + m_profile.path(),
+                                                      u"--headless"_s, u"--convert-to"_s, to, u"--outdir"_s,
+                                                      folder.filePath(u"out"_s), folder.filePath(name)});
+    QFile made(folder.filePath(u"out/e."_s + to.section(u':', 0, 0)));
+    return made.open(QIODevice::ReadOnly) ? made.readAll() : done.errors.toUtf8();
+}
 
 void TestOfficeExport::piecesFollowOverlappingAnnotations()
 {
     const exporting::ExportContent content = test::exportSample();
     const exporting::ArticleExcerpts& gathered = content.articles[0];
+    exporting::CommentedText text(gathered);
+    QCOMPARE(text.placeless(), std::vector<std::size_t>{0});
     QStringList shown;
     for (const document::Block& block : gathered.article.document.blocks) {
-        for (const exporting::CommentedPiece& piece : exporting::commentedPieces(gathered, block.range)) {
+        for (const exporting::CommentedPiece& piece : text.pieces(block.range)) {
             QString line = piece.range.of(gathered.article.document.text).toString();
             line += u' ' + (piece.shade ? annotation::colorName(*piece.shade) : u"-"_s);
             for (const std::size_t i : piece.beginning)
@@ -224,21 +354,86 @@ void TestOfficeExport::libreOfficeReadsEveryComment()
     if (!test::isInstalled(u"soffice"_s))
         QSKIP("LibreOffice is not installed.");
     QFETCH(Format, format);
-    const QTemporaryDir folder;
-    const QString name = u"e."_s + exporting::formatName(format);
-    test::writeFile(folder.filePath(name), exported(format));
-    const auto converted =
-        test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
-                                        u"--headless"_s, u"--convert-to"_s, u"fodt"_s, u"--outdir"_s,
-                                        folder.filePath(u"out"_s), folder.filePath(name)});
-    QFile file(folder.filePath(u"out/e.fodt"_s));
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(converted.errors));
-    const QByteArray xml = file.readAll();
+    const QByteArray xml = converted(exported(format), format, u"fodt"_s);
     QCOMPARE(countOf(xml, "<office:annotation "), 7);
     const QString text = plainText(xml);
     QVERIFY(text.contains(u"𠮷村召开会议😀。"_s));
     for (const auto& note : {u"再查一次"_s, u"早已删去的一句"_s, u"整篇都要读。"_s})
         QVERIFY2(xml.contains(note.toUtf8()), qPrintable(note));
+}
+
+void TestOfficeExport::tablesAreTables_data()
+{
+    textsAreVerbatim_data();
+}
+
+void TestOfficeExport::tablesAreTables()
+{
+    QFETCH(Format, format);
+    QFETCH(QString, part);
+    const QByteArray zip = exporting::renderContent(tables(), {.format = format}).value();
+    const QByteArray xml = exporting::readZip(zip)->files.value(part);
+    QCOMPARE(ShownTable(xml).text(), u"科目|金额||\n"
+                                     "账目<0<1{leaf:公开}0>|{rose:三百}1><2{sky:元}||\n"
+                                     "|{sky:𠮷合}2>计|<3{amber:注}3>|\n"_s);
+    QCOMPARE(countOf(xml, format == Format::Docx ? "<w:commentRangeEnd " : "<office:annotation-end "), 6);
+}
+
+void TestOfficeExport::wideTablesStayText_data()
+{
+    textsAreVerbatim_data();
+}
+
+void TestOfficeExport::wideTablesStayText()
+{
+    QFETCH(Format, format);
+    QFETCH(QString, part);
+    document::DocumentBuilder builder;
+    const QString row = QString(u"格\t"_s).repeated(63) + u'格';
+    builder.append({.kind = document::BlockKind::Table}, row + u'\n' + row);
+    exporting::ExportContent content = tables();
+    content.articles[0].excerpts.clear();
+    content.articles[0].article.document = builder.take();
+    const QByteArray zip = exporting::renderContent(content, {.format = format}).value();
+    const QByteArray xml = exporting::readZip(zip)->files.value(part);
+    QVERIFY2(plainText(xml).contains(content.articles[0].article.document.text), xml.constData());
+}
+
+void TestOfficeExport::libreOfficeSeesTheTables_data()
+{
+    libreOfficeReadsEveryComment_data();
+}
+
+void TestOfficeExport::libreOfficeSeesTheTables()
+{
+    if (!test::isInstalled(u"soffice"_s))
+        QSKIP("LibreOffice is not installed.");
+    QFETCH(Format, format);
+    const QByteArray xml =
+        converted(exporting::renderContent(tables(), {.format = format}).value(), format, u"fodt"_s);
+    QCOMPARE(countOf(xml, "<table:table "), 2);
+    QCOMPARE(countOf(xml, "<table:table-row"), 5);
+    QCOMPARE(countOf(xml, "<office:annotation "), 6);
+}
+
+void TestOfficeExport::pandocSeesTheTables_data()
+{
+    libreOfficeReadsEveryComment_data();
+}
+
+void TestOfficeExport::pandocSeesTheTables()
+{
+    if (!test::isInstalled(u"pandoc"_s))
+        QSKIP("pandoc is not installed.");
+    QFETCH(Format, format);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"e."_s + exporting::formatName(format));
+    test::writeFile(path, exporting::renderContent(tables(), {.format = format}).value());
+    const auto read = test::runProgram(u"pandoc"_s, {u"--track-changes=all"_s, u"-t"_s, u"native"_s, path});
+    QVERIFY2(read.exitCode == 0, qPrintable(read.errors));
+    QCOMPARE(countOf(read.output, "Table\n"), 2);
+    if (format == Format::Docx) // of others it passes comments over
+        QCOMPARE(countOf(read.output, "\"comment-start\""), 6);
 }
 
 void TestOfficeExport::listsAreNumberedAsTheyStand_data()
@@ -262,10 +457,8 @@ void TestOfficeExport::listsAreNumberedAsTheyStand()
                                                             {u"寅"_s, 2}}),
          {}},
         {listed(u"01890a5d-ac96-774b-bcce-b302099a8002"_s, {{u"圆"_s, 1, false}, {u"丁"_s}, {u"戊"_s}}), {}}};
-    const QTemporaryDir folder;
-    const QString name = u"e."_s + exporting::formatName(format);
-    test::writeFile(folder.filePath(name), exporting::renderContent(content, {.format = format}).value());
-    const QString text = converted(folder, name, u"txt:Text (encoded):UTF8"_s);
+    const QString text = QString::fromUtf8(converted(
+        exporting::renderContent(content, {.format = format}).value(), format, u"txt:Text (encoded):UTF8"_s));
     QStringList numbers;
     for (const QString& line : text.split(u'\n')) {
         if (line.contains(u". "_s))
@@ -342,17 +535,8 @@ void TestOfficeExport::libreOfficeSeesThePictures()
     if (!test::isInstalled(u"soffice"_s))
         QSKIP("LibreOffice is not installed.");
     QFETCH(Format, format);
-    const QTemporaryDir folder;
-    const QString name = u"e."_s + exporting::formatName(format);
-    test::writeFile(folder.filePath(name),
-                    exporting::renderContent(test::illustratedSample(), {.format = format}).value());
-    const auto converted =
-        test::runProgram(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
-                                        u"--headless"_s, u"--convert-to"_s, u"fodt"_s, u"--outdir"_s,
-                                        folder.filePath(u"out"_s), folder.filePath(name)});
-    QFile file(folder.filePath(u"out/e.fodt"_s));
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(converted.errors));
-    const QByteArray xml = file.readAll();
+    const QByteArray xml = converted(
+        exporting::renderContent(test::illustratedSample(), {.format = format}).value(), format, u"fodt"_s);
     QCOMPARE(countOf(xml, "<draw:image "), 2);
     QCOMPARE(countOf(xml, "<office:binary-data>"), 2);
     QVERIFY(xml.contains(u"桥头的&lt;明细&gt;账</svg:desc>"_s.toUtf8()));

@@ -89,7 +89,9 @@ private Q_SLOTS:
     void matchesWhatOneByOneMatches();
     void whatIsInTheTrashIsNotFound();
     void aPassageAcrossALineEndIsFound();
+    void fewAreFoundAsManyAre();
     void readingTheTextsCanBeCancelled();
+    void lookingUpCanBeCancelled();
 
 private:
     static std::vector<ArticleMatch> matches(TemporaryLibrary& library,
@@ -180,6 +182,68 @@ void TestQuotedArticles::aPassageAcrossALineEndIsFound()
         QCOMPARE(matches(library, {{.source = {}, .quote = quote}})[0],
                  (ArticleMatch{article, MatchedBy::Quote, 0}));
     }
+}
+
+/// Few passages are looked up in the index, many sought in every text; other programs leave line ends out.
+void TestQuotedArticles::fewAreFoundAsManyAre()
+{
+    QRandomGenerator random(5);
+    TemporaryLibrary library;
+    constexpr int kArticles = 220;
+    std::vector<test::Draft> shelf;
+    for (int i = 0; i < kArticles; ++i) {
+        test::Draft draft;
+        draft.title = u"第%1号"_s.arg(i);
+        draft.text = i % 9 == 8 ? u"转载。\n"_s + shelf.back().text
+                                : test::mixedDocument(random, 5, test::CarriageReturns::Without).text;
+        shelf.push_back(draft);
+        library.add(draft);
+    }
+    std::vector<TextQuoteSelector> quotes;
+    for (int i = 0; i < 400; ++i) {
+        const QString& text = shelf[std::size_t(random.bounded(kArticles))].text;
+        base::TextRange span = test::randomSpan(text, random);
+        span.end = std::min(span.start + 12 + random.bounded(i % 3 == 0 ? 200 : 40), text.size());
+        TextQuoteSelector quote = annotation::makeAnchor(text, span).quote;
+        if (random.bounded(2) == 0)
+            quote.prefix = quote.suffix = QString();
+        if (random.bounded(2) == 0)
+            quote.exact.replace(u'\n', random.bounded(2) == 0 ? u" "_s : QString());
+        quotes.push_back(quote);
+    }
+    const auto found = [&library](const std::vector<TextQuoteSelector>& some) {
+        return library.read(
+            [&](const Stores& stores) { return importing::matchQuotes(stores, some, kArticles, {}); });
+    };
+    const std::vector<ArticleMatch> together = found(quotes);
+    int alone = 0;
+    for (std::size_t i = 0; i < quotes.size(); ++i) {
+        const ArticleMatch one = found({quotes[i]})[0];
+        QVERIFY2(one == together[i], qPrintable(u"%1: %2 instead of %3 for %4"_s.arg(i).arg(
+                                         describe(one), describe(together[i]), quotes[i].exact)));
+        alone += one.isFound() ? 1 : 0;
+    }
+    QVERIFY2(alone > 100, qPrintable(QString::number(alone)));
+}
+
+void TestQuotedArticles::lookingUpCanBeCancelled()
+{
+    TemporaryLibrary library;
+    library.add({.title = u"甲"_s, .text = u"账目贴在墙上，谁都可以来看，来问，来记。"_s});
+    const std::vector<TextQuoteSelector> quotes{{u"谁都可以来看来问来记"_s, {}, {}}};
+    int heard = 0;
+    const auto stopped =
+        library.library()
+            .read([&](const Stores& stores) {
+                return importing::matchQuotes(stores, quotes, 1000, [&heard](int, int total) {
+                    ++heard;
+                    return total != 1;
+                });
+            })
+            .result();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, base::ErrorCode::Cancelled);
+    QCOMPARE(heard, 1);
 }
 
 void TestQuotedArticles::readingTheTextsCanBeCancelled()

@@ -9,13 +9,18 @@
 #include "ui/exporting/pdfprinter.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
+#include <csignal>
 #include <poppler-document.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
@@ -115,6 +120,8 @@ private Q_SLOTS:
     void annotationsStandBehindTheArticle();
     void nothingIsOverwrittenUnasked();
     void stoppedWhilePrintingItLeavesNothing();
+    void stoppedTooLateItIsFinished();
+    void stoppedFromTheTerminalItLeavesNothing();
     void aFolderThatTakesNoFileIsNamed();
     void partsBecomeOneFile();
     void pageNumbersAreNoText();
@@ -217,6 +224,49 @@ void TestPdfExport::stoppedWhilePrintingItLeavesNothing()
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30'000);
     QCOMPARE(failed.first().first().value<base::Error>().code, base::ErrorCode::Cancelled);
     QCOMPARE(QDir(m_folder.path()).entryList({u"out.pdf*"_s}, QDir::Files), QStringList());
+}
+
+void TestPdfExport::stoppedTooLateItIsFinished()
+{
+    ui::ExportRun run(*m_library,
+                      {.scope = {}, .options = {.format = exporting::Format::Pdf}, .target = path()});
+    const QSignalSpy finished(&run, &ui::ExportRun::finished);
+    const QSignalSpy failed(&run, &ui::ExportRun::failed);
+    const auto cancelWhenItIsThere = [&] {
+        for (const QDeadlineTimer limit(30'000); !QFile::exists(path()) && !limit.hasExpired();)
+            QThread::yieldCurrentThread(); // so that nothing else is heard of it
+        run.cancel();
+    };
+    connect(&run, &ui::ExportRun::advanced, &run, [&](ui::ExportRun::Stage stage) {
+        if (stage == ui::ExportRun::Stage::Joining)
+            QMetaObject::invokeMethod(&run, cancelWhenItIsThere, Qt::QueuedConnection);
+    });
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count() + failed.count(), 1, 60'000);
+    QVERIFY(textOf(path()).contains(u"𠮷村"_s));
+    QCOMPARE(failed.count(), 0);
+}
+
+void TestPdfExport::stoppedFromTheTerminalItLeavesNothing()
+{
+    const QTemporaryDir temporary;
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(temporary.path()));
+    const auto restore =
+        qScopeGuard([&] { before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before); });
+    const auto parts = [&] { return QDir(temporary.path()).entryList({u"pizhu-pdf-*"_s}, QDir::Dirs); };
+    QTimer look;
+    connect(&look, &QTimer::timeout, &look, [&] {
+        if (parts().isEmpty())
+            return;
+        look.stop();
+        std::raise(SIGINT);
+    });
+    look.start(1);
+    QCOMPARE(ui::runPdfCommand({.target = path(), .library = m_library->path()}), 1);
+    QVERIFY(!look.isActive());
+    QCOMPARE(parts(), QStringList());
+    QVERIFY(!QFile::exists(path()));
 }
 
 void TestPdfExport::aFolderThatTakesNoFileIsNamed()

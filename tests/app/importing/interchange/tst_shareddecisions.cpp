@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/bundle/annotationbundle.h"
+#include "app/exporting/bundle/decisionsjson.h"
 #include "app/exporting/ziparchive.h"
 #include "app/importing/interchange/interchangeplan.h"
 #include "app/library/codebook.h"
@@ -81,7 +82,8 @@ public:
 
     [[nodiscard]] std::vector<library::SharedJob> jobs()
     {
-        auto jobs = m_library.read([](const Stores& stores) { return stores.decisions.jobs(); });
+        auto jobs =
+            m_library.read([this](const Stores& stores) { return stores.decisions.jobs({m_article}); });
         for (library::SharedJob& job : jobs) { // as each library counts
             job.job.id = {};
             job.job.tag = {};
@@ -233,6 +235,10 @@ private Q_SLOTS:
     void aJobThatIsNotUnderstoodIsPassedOver_data();
     void aJobThatIsNotUnderstoodIsPassedOver();
     void tagsOfTheScopeAreMapped();
+    void decisionsOfMixedOrderAreAllTaken();
+    void decisionsOnAnOlderTextAreCarried();
+    void theBundleCanBeStoppedAmongDecisions();
+    void theImportCanBeStoppedAmongDecisions();
 };
 
 void TestSharedDecisions::decisionsTravelAndComeBack()
@@ -591,6 +597,88 @@ void TestSharedDecisions::tagsOfTheScopeAreMapped()
     QCOMPARE(mapped.filters.value(Facet::Source), QStringList{u"晨报"_s});
     QCOMPARE(mapped.excluded.value(Facet::Code), QStringList{u"她的/存疑"_s});
     QVERIFY(std::ranges::none_of(plan.parts, [](const auto& part) { return part.name == u"要闻"; }));
+}
+
+/// One place twice, the older decision last; and articles in turn.
+void TestSharedDecisions::decisionsOfMixedOrderAreAllTaken()
+{
+    Researcher her;
+    her.decide({Verdict::No, Verdict::Later, Verdict::No});
+    const QByteArray sent = her.bundle();
+    QJsonObject job = firstJob(sent);
+    QJsonArray made = job.value(u"decisions"_s).toArray();
+    QJsonObject older = made[0].toObject();
+    older.insert(u"verdict"_s, u"later"_s);
+    older.insert(u"decided"_s, u"2001-01-01T00:00:00.000Z"_s);
+    QJsonObject newer = made[1].toObject();
+    newer.insert(u"verdict"_s, u"no"_s);
+    newer.insert(u"decided"_s, u"2101-01-01T00:00:00.000Z"_s);
+    QJsonObject elsewhere = made[2].toObject();
+    elsewhere.insert(u"article"_s, 1);
+    job.insert(u"decisions"_s, QJsonArray{made[0], made[1], elsewhere, older, newer, made[2]});
+    QJsonObject decisions = decisionsIn(withJobs(sent, {job}));
+    QJsonArray articles = decisions.value(u"articles"_s).toArray();
+    articles << QJsonObject{{u"url"_s, u"https://nowhere.example/"_s}};
+    decisions.insert(u"articles"_s, articles);
+    Researcher me;
+    const InterchangePlan done = me.apply(me.plan(withDecisions(sent, decisions)));
+    QCOMPARE(me.verdicts(), (std::vector{Verdict::No, Verdict::No, Verdict::No, Verdict::Undecided}));
+    QCOMPARE(done.jobs[0].decisions.size(), 4U); // the newer one is taken behind the other
+    QCOMPARE(done.jobs[0].left.lost, 2);         // the older one and the one elsewhere
+    QVERIFY2(me.library().problems().isEmpty(), qPrintable(me.library().problems()));
+}
+
+void TestSharedDecisions::decisionsOnAnOlderTextAreCarried()
+{
+    Researcher me;
+    me.decide({Verdict::No, Verdict::Later});
+    me.library().addFully(
+        {.title = u"渡口的账"_s, .text = u"新加的开头。\n"_s + kText, .url = u"https://x.example/1"_s});
+    Researcher her;
+    her.library().addFully(
+        {.title = u"渡口的账"_s, .text = u"新加的开头。\n"_s + kText, .url = u"https://x.example/1"_s});
+    her.decide({Verdict::Later, Verdict::No, Verdict::No});
+    me.merge(her.bundle());
+    QCOMPARE(me.verdicts(), (std::vector{Verdict::Later, Verdict::No, Verdict::No, Verdict::Undecided}));
+}
+
+void TestSharedDecisions::theBundleCanBeStoppedAmongDecisions()
+{
+    Researcher her;
+    her.decide(kDecided);
+    const auto stopped =
+        her.library()
+            .library()
+            .read([&](const Stores& stores) {
+                exporting::ExportProgress progress;
+                progress.cancel();
+                return exporting::decisionsJson(stores, {her.article()}, {}, progress).map([](const auto&) {
+                    return 0;
+                });
+            })
+            .result();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, base::ErrorCode::Cancelled);
+    QVERIFY(!stopped.error().message.isEmpty());
+}
+
+void TestSharedDecisions::theImportCanBeStoppedAmongDecisions()
+{
+    Researcher her;
+    her.decide(kDecided);
+    Researcher me;
+    InterchangePlan plan = me.plan(her.bundle());
+    const QString before = me.library().dump();
+    const auto stopped =
+        me.library()
+            .library()
+            .write(u"merge"_s,
+                   [&](Stores& stores) {
+                       return importing::applyDecisions(stores, plan.jobs, [](int, int) { return false; });
+                   })
+            .result();
+    QCOMPARE(stopped.error().code, base::ErrorCode::Cancelled);
+    QCOMPARE(me.library().dump(), before);
 }
 
 QTEST_GUILESS_MAIN(TestSharedDecisions)
