@@ -5,6 +5,7 @@
 #include "ui/annotations/tagview.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/models/titles.h"
+#include "ui/models/treetypeahead.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/swatch.h"
 
@@ -46,6 +47,7 @@ void TagTreePane::createWidgets()
     m_view->setArrangeable(!m_library.isReadOnly(), m_library.path());
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    new TreeTypeAhead(*m_view, [](const QModelIndex& index) { return index.isValid(); });
     m_view->installEventFilter(this);
     m_empty = new EmptyState(m_theme, this);
     m_empty->setObjectName(QStringLiteral("emptyTags"));

@@ -129,7 +129,7 @@ void ArticleListPane::setReadState(ReadState state)
 void ArticleListPane::moveToTrash()
 {
     const std::vector<ArticleId> ids = selectedArticles();
-    if (ids.empty())
+    if (ids.empty() || query().trash)
         return;
     const ArticleId neighbour = neighbourOf(ids);
     const int count = static_cast<int>(ids.size());
@@ -193,7 +193,6 @@ void ArticleListPane::showMenu(const QPoint& globalPosition)
     menu->addAction(m_versions);
     m_beside->setEnabled(ids.size() <= 2);
     menu->addAction(m_beside);
-    m_cleanAgain->setEnabled(!m_library.isReadOnly());
     menu->addAction(m_cleanAgain);
     menu->addSeparator();
     if (static_cast<int>(ids.size()) < m_model->rowCount())

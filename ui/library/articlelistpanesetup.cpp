@@ -116,6 +116,9 @@ void ArticleListPane::createActions()
     m_read = add(QStringLiteral("check"), tr("Mark as read"));
     m_unread = add(QStringLiteral("unread"), tr("Mark as unread"));
     m_trash = add(QStringLiteral("trash"), tr("Move to trash"));
+    m_trash->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_trash->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_trash);
     m_restore = add(QStringLiteral("restore"), tr("Restore from trash"));
     m_versions = add(QStringLiteral("history"), tr("Versions…"));
     m_cleanAgain = add(QStringLiteral("repair"), tr("Clean again"));
@@ -123,6 +126,8 @@ void ArticleListPane::createActions()
     m_beside->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_beside->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_beside);
+    for (QAction* writing : {m_star, m_read, m_unread, m_trash, m_restore, m_cleanAgain})
+        writing->setEnabled(!m_library.isReadOnly());
     updateHeader();
 }
 

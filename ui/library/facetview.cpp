@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/facetview.h"
 
-#include "ui/models/namematch.h"
+#include "ui/models/treetypeahead.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
 #include <QCursor>
 #include <QScrollBar>
@@ -37,17 +36,12 @@ bool isClosedAtFirst(const QString& section)
     }
 }
 
-bool isFindingKey(const QKeyEvent& key)
-{
-    const bool plain = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-    return plain && !key.text().isEmpty() && key.text().front().isLetterOrNumber();
-}
-
 } // namespace
 
 FacetView::FacetView(FacetModel& model, QWidget* parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_typeAhead(new TreeTypeAhead(*this, [this](const QModelIndex& i) { return kindOf(i) == Kind::Value; }))
 {
     // Before the tree view itself hears of it and forgets where its rows are.
     connect(&model, &FacetModel::modelAboutToBeReset, this, &FacetView::rememberPlace);
@@ -108,8 +102,7 @@ void FacetView::leaveRow(const QModelIndex& from, int direction)
     if (!next.isValid())
         return;
     setCurrentIndex(next);
-    setFocus(Qt::OtherFocusReason);
-    m_byKeys = true;
+    setFocus(Qt::TabFocusReason); // by keys
 }
 
 void FacetView::placeRowWidgets()
@@ -135,61 +128,6 @@ void FacetView::scrollContentsBy(int dx, int dy)
 {
     QTreeView::scrollContentsBy(dx, dy);
     placeRowWidgets();
-}
-
-bool FacetView::event(QEvent* event)
-{
-    // Letters are single keys of the window, except for who moves in here by keys.
-    if (event->type() == QEvent::ShortcutOverride && m_byKeys &&
-        isFindingKey(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
-    }
-    return QTreeView::event(event);
-}
-
-void FacetView::focusInEvent(QFocusEvent* event)
-{
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-        m_byKeys = true;
-    QTreeView::focusInEvent(event);
-}
-
-void FacetView::keyPressEvent(QKeyEvent* event)
-{
-    m_byKeys = true;
-    QTreeView::keyPressEvent(event);
-}
-
-void FacetView::mousePressEvent(QMouseEvent* event)
-{
-    m_byKeys = false;
-    QTreeView::mousePressEvent(event);
-}
-
-void FacetView::keyboardSearch(const QString& typed)
-{
-    const bool goesOn =
-        m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
-    m_typed = goesOn ? m_typed + typed : typed;
-    m_sinceTyped.start();
-    const NameMatch match(m_typed);
-    const QModelIndex first = m_model.index(0, 0);
-    const QModelIndex from = currentIndex().isValid() ? currentIndex() : first;
-    // More letters of the same name stay at it; the first letter again goes on to the next.
-    QModelIndex index = goesOn ? from : indexBelow(from);
-    for (bool wrapped = false; !wrapped || index != from; index = indexBelow(index)) {
-        if (!index.isValid()) {
-            if (wrapped)
-                return;
-            wrapped = true;
-            index = first;
-        }
-        if (kindOf(index) == Kind::Value && match.atStart(index.data().toString())) {
-            setCurrentIndex(index);
-            return;
-        }
-    }
 }
 
 void FacetView::contextMenuEvent(QContextMenuEvent* event)
@@ -240,7 +178,7 @@ void FacetView::rememberPlace()
 {
     m_currentPath = pathOf(currentIndex());
     m_scroll = verticalScrollBar()->value();
-    const bool points = underMouse() && !m_byKeys;
+    const bool points = underMouse() && !m_typeAhead->isByKeys();
     QModelIndex anchor = points ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
     if (!anchor.isValid() && viewport()->rect().intersects(visualRect(currentIndex())))
         anchor = currentIndex();

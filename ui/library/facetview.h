@@ -3,12 +3,13 @@
 
 #include "ui/models/facetmodel.h"
 
-#include <QElapsedTimer>
 #include <QMap>
 #include <QSet>
 #include <QTreeView>
 
 namespace pizhu::ui {
+
+class TreeTypeAhead;
 
 /// The tree of the facet pane. It keeps what is open, the current row and what one is looking at in place
 /// when the rows change, gives rows of some kinds a widget, and finds rows by what one types of their names.
@@ -29,16 +30,10 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
 
-    void keyboardSearch(const QString& typed) override;
-
 Q_SIGNALS:
     void menuRequested(const QModelIndex& index, const QPoint& globalPosition);
 
 protected:
-    bool event(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void updateGeometries() override;
@@ -54,6 +49,7 @@ private:
     void placeRowWidgets();
 
     FacetModel& m_model;
+    const TreeTypeAhead* m_typeAhead = nullptr;
     QMap<FacetModel::Kind, QWidget*> m_rowWidgets;
     QSet<QString> m_turned;         ///< sections that are not as they are at first, by path
     QSet<QString> m_expandedValues; ///< by path
@@ -62,9 +58,6 @@ private:
     int m_anchorTop = 0;
     int m_scroll = 0;
     bool m_restoring = false;
-    bool m_byKeys = false; ///< one came here or moves by keys, so letters are for finding rows
-    QString m_typed;
-    QElapsedTimer m_sinceTyped;
 };
 
 } // namespace pizhu::ui

@@ -26,6 +26,7 @@ namespace {
 
 /// What takes longer than this says that it is working.
 constexpr int kPatienceMs = 200;
+constexpr qsizetype kNamed = 5; ///< files in a question
 
 /// Also of a library that is not there yet.
 bool isSameFile(const QString& path, const QString& other)
@@ -33,6 +34,17 @@ bool isSameFile(const QString& path, const QString& other)
     const QFileInfo one(path);
     return one.exists() ? one.canonicalFilePath() == QFileInfo(other).canonicalFilePath()
                         : one.absoluteFilePath() == other;
+}
+
+/// One on a line, the first of many.
+QString namesOf(const QStringList& paths)
+{
+    QStringList names;
+    for (const QString& path : paths.first(std::min(paths.size(), kNamed)))
+        names += QFileInfo(path).fileName();
+    if (paths.size() > kNamed)
+        names += u"…"_s;
+    return names.join(u'\n');
 }
 
 } // namespace
@@ -82,10 +94,7 @@ void Desktop::open(const OpenedFiles& files)
 {
     if (!files.library.isEmpty() && !isSameFile(files.library, m_path))
         openFile(files.library, true);
-    m_toBeShown.articles += files.articles;
-    m_toBeShown.annotations += files.annotations;
-    if (files.link)
-        m_toBeShown.link = files.link;
+    m_toBeShown.push_back(files);
     if (m_window)
         showWaiting();
 }
@@ -95,12 +104,40 @@ void Desktop::showWaiting()
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->raise();
     m_window->activateWindow();
-    const OpenedFiles files = std::exchange(m_toBeShown, {});
+    for (const OpenedFiles& files : std::exchange(m_toBeShown, {})) {
+        if (files.library.isEmpty() || isSameFile(files.library, m_path) || !files.bringsAnything())
+            take(files);
+        else
+            askWhetherToTake(files);
+    }
+}
+
+void Desktop::take(const OpenedFiles& files)
+{
     m_window->importing().importFiles(files.articles);
     if (!files.annotations.isEmpty())
         m_window->exchange().importFiles(files.annotations);
     if (files.link)
         m_window->openLink(*files.link);
+}
+
+/// The library they were given with did not open, and the user went on to another.
+void Desktop::askWhetherToTake(const OpenedFiles& files)
+{
+    const int count = static_cast<int>(files.articles.size() + files.annotations.size());
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Import into another library?"),
+        tr("%Ln file(s) were to be imported into “%1”, which is not open. Import them into “%2” instead?",
+           nullptr, count)
+            .arg(QFileInfo(files.library).fileName(), QFileInfo(m_path).fileName()),
+        QMessageBox::NoButton, m_window.get());
+    question->setObjectName(u"importElsewhere"_s);
+    question->setInformativeText(namesOf(files.articles + files.annotations));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* here = question->addButton(tr("Import here"), QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(tr("Do not import"), QMessageBox::RejectRole));
+    connect(here, &QPushButton::clicked, this, [this, files] { take(files); });
+    question->open();
 }
 
 void Desktop::openFile(const QString& path, bool create)

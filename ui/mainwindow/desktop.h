@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QWidget;
 
@@ -40,8 +41,8 @@ public Q_SLOTS:
     void openSample();
     void openLibrary(const QString& path);
     void createLibrary(const QString& path);
-    /// In the library it names, else in the open one, else in the next one that opens. Brings its window to
-    /// the front.
+    /// In the library it names, else in the open one, else in the next one that opens; asks before another
+    /// library than the named one takes them. Brings its window to the front.
     void open(const pizhu::ui::OpenedFiles& files);
 
 Q_SIGNALS:
@@ -52,6 +53,8 @@ private:
 
     void openFile(const QString& path, bool create);
     void showWaiting();
+    void take(const OpenedFiles& files);
+    void askWhetherToTake(const OpenedFiles& files);
     void takeLibrary(const QString& path, const Opened& library);
     void connectWindow();
     void stayAlive();
@@ -72,7 +75,7 @@ private:
     QTimer m_waitingTimer;
     std::optional<QEventLoopLocker> m_busy; ///< between two windows the program does not end
     QString m_path;                         ///< of the library that is open or being opened
-    OpenedFiles m_toBeShown;                ///< once it is
+    std::vector<OpenedFiles> m_toBeShown;   ///< once it is
     int m_opening = 0;                      ///< of several libraries asked for the last one is taken
 };
 

@@ -66,12 +66,14 @@ QList<Row> codebookKeys()
             {KeyboardHelp::tr("Move a tag; merge it into another"), KeyboardHelp::tr("drag, Alt+drag")}};
 }
 
-/// Keys of the filters beside the list.
-QList<Row> filteringKeys()
+/// Keys of the list and of the filters beside it.
+QList<Row> listKeys()
 {
-    return {{KeyboardHelp::tr("Choose a value of a filter, or take it back"), KeyboardHelp::tr("Space")},
-            {KeyboardHelp::tr("Leave out a value of a filter"), KeyboardHelp::tr("Alt+Enter, Alt+Click")},
-            {KeyboardHelp::tr("Search inside a filter"), u"Ctrl+F"_s}};
+    return {
+        {KeyboardHelp::tr("Move the articles selected in the list to the trash"), KeyboardHelp::tr("Del")},
+        {KeyboardHelp::tr("Choose a value of a filter, or take it back"), KeyboardHelp::tr("Space")},
+        {KeyboardHelp::tr("Leave out a value of a filter"), KeyboardHelp::tr("Alt+Enter, Alt+Click")},
+        {KeyboardHelp::tr("Search inside a filter"), u"Ctrl+F"_s}};
 }
 
 QList<Row> commandKeys(const CommandSet& commands)
@@ -115,7 +117,7 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* page = new QWidget(this);
     const QSize all =
-        gridOf(annotatingKeys() + pageKeys() + codebookKeys() + filteringKeys() + commandKeys(commands), page)
+        gridOf(annotatingKeys() + pageKeys() + codebookKeys() + listKeys() + commandKeys(commands), page)
             ->totalSizeHint();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(page);

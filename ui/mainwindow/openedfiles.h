@@ -24,6 +24,8 @@ struct OpenedFiles
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static OpenedFiles fromJson(const QByteArray& json);
     [[nodiscard]] bool isEmpty() const;
+    /// Whether there is something to put into a library.
+    [[nodiscard]] bool bringsAnything() const { return !articles.isEmpty() || !annotations.isEmpty(); }
 
     bool operator==(const OpenedFiles&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/annotations/tagfiltermodel.h"
 #include "ui/annotations/tagtreepane.h"
 #include "ui/models/tagmime.h"
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void tagOfAnotherLibraryIsNotTaken();
     void severalAreMergedAtOnce();
     void filterFindsByPinyinAndOtherNames();
+    void lettersFindATag_data();
+    void lettersFindATag();
     void countsWithTheTagsBelowOnDemand();
     void deletingTellsWhatGoesAndAsks();
     void menuSortsAndMovesUp();
@@ -263,7 +266,7 @@ void TestTagTreePane::filterFindsByPinyinAndOtherNames()
     auto* filter = part<QLineEdit>("tagFilter");
     QVERIFY(filter->isVisible());
     for (const QString& typed : {u"jiandu"_s, u"zdjd"_s, u"監"_s, u"纪检"_s, u"jijian"_s}) {
-        filter->setText(typed);
+        test::retype(*filter, typed);
         QVERIFY2(indexOf(u"制度/监督"_s).isValid(), qPrintable(typed));
         QVERIFY2(!indexOf(u"人物"_s).isValid(), qPrintable(typed));
         QCOMPARE(view()->currentIndex(), indexOf(u"制度/监督"_s));
@@ -271,6 +274,36 @@ void TestTagTreePane::filterFindsByPinyinAndOtherNames()
     QTest::keyClick(filter, Qt::Key_Escape);
     QVERIFY(!filter->isVisible());
     QVERIFY(indexOf(u"人物"_s).isValid());
+}
+
+void TestTagTreePane::lettersFindATag_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("initials") << u"jd"_s << u"制度/监督"_s;
+    QTest::newRow("a syllable") << u"zhi"_s << u"制度"_s;
+    QTest::newRow("nothing") << u"qq"_s << u"人物"_s;
+}
+
+/// By one who came by keys; from others letters are commands of the window.
+void TestTagTreePane::lettersFindATag()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, found);
+    auto* command = new QAction(m_pane.get());
+    command->setShortcut(Qt::Key_J);
+    m_pane->addAction(command);
+    QSignalSpy triggered(command, &QAction::triggered);
+    const QPoint person = view()->visualRect(indexOf(u"人物"_s)).center();
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, person);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_J);
+    QCOMPARE(triggered.size(), 1);
+    QTest::keyClick(view(), Qt::Key_Home);
+    QCOMPARE(view()->currentIndex(), indexOf(u"人物"_s));
+    QTest::keyClicks(view(), typed);
+    QCOMPARE(view()->currentIndex(), indexOf(found));
+    QCOMPARE(triggered.size(), 1);
 }
 
 void TestTagTreePane::countsWithTheTagsBelowOnDemand()
@@ -375,7 +408,7 @@ void TestTagTreePane::renamesInPlaceByKey()
     QTest::keyClick(view(), Qt::Key_F2);
     auto* editor = view()->viewport()->findChild<QLineEdit*>();
     QVERIFY(editor);
-    editor->setText(u"干部"_s);
+    test::type(*editor, u"干部"_s);
     QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(paths(), u"制度 制度/监督 干部"_s);

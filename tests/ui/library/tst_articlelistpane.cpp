@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/library/articledelegate.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/models/articlelistmodel.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void noResultsOfferToClearTheFilters();
     void emptyLibraryOffersToImport();
     void sortMenuChangesTheOrder();
+    void chineseIsOrderedAsOneChooses_data();
+    void chineseIsOrderedAsOneChooses();
     void starClickIsWrittenAndUndone();
     void trashingOpensTheNextArticle();
     void paintsEveryRowInBothThemes();
@@ -139,7 +142,7 @@ void TestArticleListPane::chipRemovesItsFilter()
     QCOMPARE(chips.size(), 2);
     QCOMPARE(chips.at(1)->text(), u"June 2021"_s);
     QSignalSpy changed(m_pane.get(), &ArticleListPane::queryChanged);
-    chips.at(1)->click();
+    QTest::mouseClick(chips.at(1), Qt::LeftButton);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(m_pane->query(), (ArticleQuery{.filters = {{Facet::Source, {u"江城日报"_s}}}}));
     QTRY_COMPARE(m_pane->model().rowCount(), 2);
@@ -154,7 +157,7 @@ void TestArticleListPane::noResultsOfferToClearTheFilters()
     QVERIFY2(text->text().contains(u"没有"_s) && text->text().contains(u"江城日报"_s),
              qPrintable(text->text()));
     QSignalSpy changed(m_pane.get(), &ArticleListPane::queryChanged);
-    m_pane->findChild<QPushButton*>(u"emptyAction"_s)->click();
+    QTest::mouseClick(m_pane->findChild<QPushButton*>(u"emptyAction"_s), Qt::LeftButton);
     QCOMPARE(changed.first().first().value<ArticleQuery>(), ArticleQuery());
     QTRY_VERIFY(list()->isVisible());
 }
@@ -168,7 +171,7 @@ void TestArticleListPane::emptyLibraryOffersToImport()
     auto* action = pane.findChild<QPushButton*>(u"emptyAction"_s);
     QTRY_VERIFY(action->isVisible());
     QSignalSpy asked(&pane, &ArticleListPane::importRequested);
-    action->click();
+    QTest::mouseClick(action, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
 }
 
@@ -176,13 +179,44 @@ void TestArticleListPane::sortMenuChangesTheOrder()
 {
     show({});
     auto* button = m_pane->findChild<QToolButton*>(u"sortButton"_s);
-    for (QAction* action : button->menu()->actions()) {
-        if (action->text() == u"Oldest first"_s)
-            action->trigger();
-    }
+    QVERIFY(test::chooseFrom(*button, u"Oldest first"_s));
     QCOMPARE(m_pane->query().sort, kOldestFirst);
     QTRY_COMPARE(m_pane->model().articleAt(0), m_market);
     QCOMPARE(button->text(), u"Oldest first"_s);
+    QVERIFY(!test::chooseFrom(*button, u"Best match first"_s)); // of what is searched
+    show({.text = {u"监督 OR 摊位"_s}, .sort = kOldestFirst});
+    QVERIFY(test::chooseFrom(*button, u"Best match first"_s));
+    QCOMPARE(m_pane->query().sort.front().column, library::SortColumn::Relevance);
+    QTRY_VERIFY(m_pane->model().rowCount() == 3 && !m_pane->model().isLoading());
+}
+
+void TestArticleListPane::chineseIsOrderedAsOneChooses_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QString>("titles");
+    // 八 bā ㄅ 2 strokes, 龙 lóng ㄌ 5, 福 fú ㄈ 13, 安 ān ㄢ 6
+    QTest::newRow("pinyin") << u"Pinyin"_s << u"安八福龙"_s;
+    QTest::newRow("zhuyin") << u"Zhuyin"_s << u"八福龙安"_s;
+    QTest::newRow("strokes") << u"Strokes"_s << u"八龙安福"_s;
+}
+
+void TestArticleListPane::chineseIsOrderedAsOneChooses()
+{
+    QFETCH(const QString, order);
+    QFETCH(const QString, titles);
+    for (const QChar title : u"龙福安八"_s)
+        m_sample->add({QString(title), u"戏台的匾额。%1"_s.arg(title), u"山城日报"_s, u"2010-01-01"_s});
+    show({.text = {u"戏台"_s}});
+    auto* button = m_pane->findChild<QToolButton*>(u"sortButton"_s);
+    QVERIFY(test::chooseFrom(*button, u"By title"_s));
+    QVERIFY(test::chooseFrom(*button, order));
+    const auto shown = [this] {
+        QString all;
+        for (int row = 0; row < m_pane->model().rowCount(); ++row)
+            all += summaryAt(row).title;
+        return all;
+    };
+    QTRY_COMPARE(shown(), titles);
 }
 
 void TestArticleListPane::starClickIsWrittenAndUndone()

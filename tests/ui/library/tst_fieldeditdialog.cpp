@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/library/fieldeditdialog.h"
 
 #include <QComboBox>
@@ -62,11 +64,13 @@ void TestFieldEditDialog::cleanup()
 
 void TestFieldEditDialog::choose(const QString& field, FieldEdit::Kind kind, const QString& value)
 {
-    auto* fields = part<QComboBox>("editedField");
-    fields->setCurrentIndex(fields->findData(field));
-    auto* kinds = part<QComboBox>("editKind");
-    kinds->setCurrentIndex(kinds->findData(static_cast<int>(kind)));
-    part<QLineEdit>("editValue")->setText(value);
+    const auto pick = [this](const char* name, const QVariant& wanted) {
+        auto& box = *part<QComboBox>(name);
+        QVERIFY(test::chooseFrom(box, box.itemText(box.findData(wanted))));
+    };
+    pick("editedField", field);
+    pick("editKind", static_cast<int>(kind));
+    test::retype(*part<QLineEdit>("editValue"), value);
 }
 
 QStringList TestFieldEditDialog::rows() const
@@ -82,8 +86,8 @@ QStringList TestFieldEditDialog::rows() const
 
 void TestFieldEditDialog::showsBeforeAndAfterWithCounts()
 {
-    part<QLineEdit>("editFind")->setText(u"江城"_s);
     choose(u"source"_s, FieldEdit::Kind::Replace, u"江州"_s);
+    test::retype(*part<QLineEdit>("editFind"), u"江城"_s);
     QTRY_COMPARE(rows(), (QStringList{u"江城日报 > 江州日报 4"_s, u"江城晚报 > 江州晚报 1"_s}));
     QVERIFY(part<QPushButton>("applyEdit")->isEnabled());
     QVERIFY(part<QPushButton>("applyEdit")->text().contains(u'5'));

@@ -2,6 +2,8 @@
 #include "app/storage/connection.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/library/placesdelegate.h"
 #include "ui/library/placespane.h"
 #include "ui/models/articlemime.h"
@@ -59,7 +61,7 @@ private:
     void click(const QModelIndex& index, std::optional<QPoint> at = {});
     void drop(const QMimeData& mime, const QModelIndex& onto, Qt::DropAction action = Qt::CopyAction);
     CollectionId create(const QString& name, CollectionId parent = {});
-    [[nodiscard]] QAction* menuAction(const QModelIndex& index, const QString& text);
+    [[nodiscard]] bool chooseFromMenuOf(const QModelIndex& index, const QString& text);
 
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
     std::unique_ptr<test::SampleLibrary> m_sample;
@@ -138,16 +140,10 @@ CollectionId TestPlacesPane::create(const QString& name, CollectionId parent)
     return *made;
 }
 
-QAction* TestPlacesPane::menuAction(const QModelIndex& index, const QString& text)
+bool TestPlacesPane::chooseFromMenuOf(const QModelIndex& index, const QString& text)
 {
-    Q_EMIT view()->customContextMenuRequested(view()->visualRect(index).center());
-    for (const QMenu* menu : m_pane->findChildren<QMenu*>()) {
-        for (QAction* action : menu->actions()) {
-            if (action->text().trimmed() == text)
-                return action;
-        }
-    }
-    return nullptr;
+    QMenu* menu = test::contextMenu(*view()->viewport(), view()->visualRect(index).center());
+    return menu && test::choose(*menu, text);
 }
 
 void TestPlacesPane::countsComeByThemselves()
@@ -202,7 +198,7 @@ void TestPlacesPane::plusMakesACollectionAndEditsItsName()
     click(section, ui::PlacesDelegate::plusRect(view()->visualRect(section), section).center());
     QTRY_VERIFY(view()->findChild<QLineEdit*>());
     auto* editor = view()->findChild<QLineEdit*>();
-    editor->setText(u"论文"_s);
+    test::retype(*editor, u"论文"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_VERIFY(named(u"论文"_s).isValid());
     QCOMPARE(model()->collections().size(), std::size_t(1));
@@ -216,13 +212,13 @@ void TestPlacesPane::f2RenamesAndEscapeKeeps()
     QTest::keyClick(view(), Qt::Key_F2);
     auto* editor = view()->findChild<QLineEdit*>();
     QVERIFY(editor);
-    editor->setText(u"引文"_s);
+    test::retype(*editor, u"引文"_s);
     QTest::keyClick(editor, Qt::Key_Escape);
     QTest::keyClick(view(), Qt::Key_F2);
     QTRY_COMPARE(view()->findChildren<QLineEdit*>().size(), 1);
     editor = view()->findChild<QLineEdit*>();
     QCOMPARE(editor->text(), u"论文"_s);
-    editor->setText(u"第一章"_s);
+    test::retype(*editor, u"第一章"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_VERIFY(named(u"第一章"_s).isValid());
     QVERIFY(m_sample->library().undo().result());
@@ -238,7 +234,7 @@ void TestPlacesPane::countsLeaveWhatIsTypedAlone()
     QTest::keyClick(view(), Qt::Key_F2);
     auto* editor = view()->findChild<QLineEdit*>();
     QVERIFY(editor);
-    editor->setText(u"第一"_s);
+    test::retype(*editor, u"第一"_s);
     m_sample->star(m_river);
     QTRY_COMPARE(dump(row(u"library"_s)), u"*All 2 Unread 2 Starred 1 Trash 0"_s);
     QCOMPARE(editor->text(), u"第一"_s);
@@ -406,13 +402,9 @@ void TestPlacesPane::menuMovesACollection()
 {
     const CollectionId first = create(u"一"_s);
     const CollectionId second = create(u"二"_s);
-    QAction* up = menuAction(model()->indexOf(second), u"Move up"_s);
-    QVERIFY(up && up->isEnabled());
-    up->trigger();
+    QVERIFY(chooseFromMenuOf(model()->indexOf(second), u"Move up"_s));
     QTRY_COMPARE(model()->indexOf(second).row(), 0);
-    QAction* into = menuAction(model()->indexOf(first), u"二"_s);
-    QVERIFY(into);
-    into->trigger();
+    QVERIFY(chooseFromMenuOf(model()->indexOf(first), u"二"_s));
     QTRY_COMPARE(model()->indexOf(first).parent(), model()->indexOf(second));
 }
 

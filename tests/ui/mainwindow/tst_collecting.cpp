@@ -11,12 +11,11 @@
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
 #include <QDialog>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +31,6 @@ private:
     [[nodiscard]] QTreeView& places() { return *m_fixture->part<QTreeView>("placesView"); }
     [[nodiscard]] const PlacesModel& model() { return m_fixture->window().places().model(); }
     void clickPlace(const QModelIndex& index);
-    void trigger(Command command) { m_fixture->window().commands().action(command)->trigger(); }
-    [[nodiscard]] QMenu* popupMenu(const char* name);
     template <typename F>
     auto read(F f)
     {
@@ -75,15 +72,6 @@ void TestCollecting::clickPlace(const QModelIndex& index)
     QTest::mouseClick(places().viewport(), Qt::LeftButton, {}, row.center());
 }
 
-QMenu* TestCollecting::popupMenu(const char* name)
-{
-    const auto isUp = [name] {
-        const QWidget* popup = QApplication::activePopupWidget();
-        return popup && popup->objectName() == QLatin1String(name);
-    };
-    return test::waitFor(isUp) ? qobject_cast<QMenu*>(QApplication::activePopupWidget()) : nullptr;
-}
-
 void TestCollecting::tagsAllFoundInOneStep()
 {
     m_fixture->list().setFocus();
@@ -103,7 +91,7 @@ void TestCollecting::tagsAllFoundInOneStep()
     };
     QTRY_COMPARE(tagged(), 4);
     QTRY_VERIFY2(m_fixture->noticeText().contains(u"制度/巡察"_s), qPrintable(m_fixture->noticeText()));
-    trigger(Command::Undo);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(tagged(), 0);
 }
 
@@ -111,15 +99,13 @@ void TestCollecting::collectsIntoANewCollectionAndTakesOut()
 {
     m_fixture->list().setFocus();
     QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
-    trigger(Command::CollectArticles);
-    QMenu* menu = popupMenu("collectionMenu");
-    QVERIFY(menu);
-    menu->actions().last()->trigger();
-    menu->close();
-    auto* question = qobject_cast<QInputDialog*>(m_fixture->dialog("newCollection"));
+    QTest::mouseClick(m_fixture->part<QToolButton>("bulkCollect"), Qt::LeftButton);
+    QMenu* menu = test::openMenu(u"collectionMenu"_s);
+    QVERIFY(menu && test::choose(*menu, u"New collection"_s));
+    QDialog* question = m_fixture->dialog("newCollection");
     QVERIFY(question);
-    question->setTextValue(u"论文材料"_s);
-    question->accept();
+    test::type(*question->findChild<QLineEdit*>(), u"论文材料"_s);
+    QTest::keyClick(question->findChild<QLineEdit*>(), Qt::Key_Return);
     QTRY_COMPARE(model().collections().size(), std::size_t(1));
     const auto uid = model().collections().front().uid;
     clickPlace(model().indexOf(u"collections/"_s + uid));
@@ -128,11 +114,10 @@ void TestCollecting::collectsIntoANewCollectionAndTakesOut()
     // Out of it again.
     m_fixture->list().setFocus();
     QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
-    trigger(Command::CollectArticles);
-    menu = popupMenu("collectionMenu");
+    m_fixture->press(Qt::Key_L, Qt::ControlModifier);
+    menu = test::openMenu(u"collectionMenu"_s);
     QVERIFY(menu && menu->actions().first()->isChecked());
-    menu->actions().first()->trigger();
-    menu->close();
+    QVERIFY(test::choose(*menu, u"论文材料"_s));
     QTRY_COMPARE(m_fixture->listed().size(), 0);
 }
 
@@ -180,7 +165,9 @@ void TestCollecting::editsAFieldOfTheSelected()
 {
     m_fixture->list().setFocus();
     QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
-    trigger(Command::EditField);
+    QTest::mouseClick(m_fixture->part<QToolButton>("bulkMore"), Qt::LeftButton);
+    QMenu* menu = test::openMenu(u"articleMenu"_s);
+    QVERIFY(menu && test::choose(*menu, u"Edit a field"_s));
     QDialog* dialog = m_fixture->dialog("fieldEditDialog");
     QVERIFY(dialog);
     test::type(*dialog->findChild<QLineEdit*>(u"editValue"_s), u"江城日报"_s);
@@ -194,7 +181,7 @@ void TestCollecting::editsAFieldOfTheSelected()
             .value_or(-1);
     };
     QTRY_COMPARE(changed(), 4);
-    trigger(Command::Undo);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(changed() < 4);
 }
 
@@ -202,11 +189,11 @@ void TestCollecting::emptiesTheTrashAfterSayingWhatItTakes()
 {
     m_fixture->list().setFocus();
     QTest::keyClick(&m_fixture->list(), Qt::Key_A, Qt::ControlModifier);
-    m_fixture->window().articles().moveToTrash();
+    QTest::keyClick(&m_fixture->list(), Qt::Key_Delete);
     QTRY_COMPARE(m_fixture->listed().size(), 0);
     clickPlace(model().indexOf(u"library/trash"_s));
     QTRY_COMPARE(m_fixture->listed().size(), 4);
-    trigger(Command::EmptyTrash);
+    QTest::mouseClick(m_fixture->part<QToolButton>("bulkEmptyTrash"), Qt::LeftButton);
     QDialog* question = m_fixture->dialog("confirmEmptying");
     QVERIFY(question);
     auto* erase = question->findChild<QPushButton*>(u"eraseForGood"_s);

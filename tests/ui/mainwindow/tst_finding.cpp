@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/models/facetmodel.h"
@@ -132,21 +133,25 @@ void TestFinding::listFiltersAsOneTypes()
     test::type(search(), typed);
     QTRY_COMPARE(window().query().text.text, typed);
     QTRY_COMPARE(m_fixture->listed(), found);
-    search().clear();
-    Q_EMIT search().textEdited(QString());
+    test::retype(search(), {});
     QTRY_COMPARE(m_fixture->listed().size(), 4);
 }
 
 void TestFinding::hitsAreMarkedInTheArticle()
 {
-    library::ArticleQuery query;
-    query.text.text = QStringLiteral("監督");
-    window().setQuery(query);
-    QCOMPARE(search().text(), QStringLiteral("監督"));
-    m_fixture->openArticle(test::kCommitteeTitle);
+    test::retype(search(), QStringLiteral("監督"));
+    QTRY_COMPARE(m_fixture->listed().size(), 4);
+    QTest::keyClick(&search(), Qt::Key_Down); // into the list
+    auto& list = m_fixture->list();
+    QTRY_VERIFY(list.hasFocus());
+    const auto row = static_cast<int>(m_fixture->listed().indexOf(test::kCommitteeTitle));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                      list.visualRect(list.model()->index(row, 0)).center());
+    QTRY_COMPARE(m_fixture->openTitle(), test::kCommitteeTitle);
     QTRY_COMPARE(window().reader().hitCount(), 1);
     QCOMPARE(window().reader().currentHit(), 0);
-    window().setQuery({});
+    search().setFocus();
+    QTest::keyClick(&search(), Qt::Key_Escape);
     QTRY_COMPARE(window().reader().hitCount(), 0);
 }
 
@@ -172,9 +177,7 @@ void TestFinding::facetsNarrowAndChipsWiden()
 
 void TestFinding::sortingPutsOldestFirst()
 {
-    library::ArticleQuery query;
-    query.sort = {{library::SortColumn::Published, Qt::AscendingOrder}};
-    window().setQuery(query);
+    QVERIFY(test::chooseFrom(*m_fixture->part<QToolButton>("sortButton"), QStringLiteral("Oldest first")));
     QTRY_COMPARE(m_fixture->listed().first(), test::kRareTitle);
     QCOMPARE(m_fixture->listed().last(), test::kBridgeTitle);
 }
@@ -258,14 +261,12 @@ void TestFinding::tagInTheTreeFilters()
 
 void TestFinding::nothingFoundSaysWhy()
 {
-    library::ArticleQuery query;
-    query.text.text = QStringLiteral("查無此文");
-    window().setQuery(query);
+    test::retype(search(), QStringLiteral("查無此文"));
     auto* empty = m_fixture->part("emptyArticles");
     QTRY_VERIFY(empty->isVisible());
     auto* action = empty->findChild<QPushButton*>(QStringLiteral("emptyAction"));
     QVERIFY(action->isVisible());
-    action->click();
+    QTest::mouseClick(action, Qt::LeftButton);
     QTRY_COMPARE(m_fixture->listed().size(), 4);
     QCOMPARE(search().text(), QString());
 }

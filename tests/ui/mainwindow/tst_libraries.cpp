@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/mainwindow/desktopfixture.h"
+#include "tests/ui/mainwindow/scrapedpages.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
-#include "ui/mainwindow/desktop.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/notice.h"
 #include "ui/models/articlelistmodel.h"
@@ -21,67 +21,25 @@
 
 using namespace pizhu;
 
-namespace {
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The visible top-level widget of that kind and name; waits for it.
-template <typename W>
-W* topLevel(const QString& name = {})
-{
-    W* found = nullptr;
-    (void)test::waitFor(
-        [&] {
-            for (QWidget* widget : QApplication::topLevelWidgets()) {
-                auto* candidate = qobject_cast<W*>(widget);
-                if (candidate && candidate->isVisible() &&
-                    (name.isEmpty() || candidate->objectName() == name))
-                    found = candidate;
-            }
-            return found != nullptr;
-        },
-        20000);
-    return found;
-}
-
-template <typename Box>
-QAbstractButton* buttonOf(Box& box, const QString& text)
-{
-    for (auto* button : box.template findChildren<QAbstractButton*>()) {
-        if (button->text().remove(QLatin1Char('&')) == text)
-            return button;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 /// Libraries that are opened, shared, damaged, backed up and restored, through the same object as main().
 class TestLibraries : public QObject
 {
     Q_OBJECT
 
 private:
-    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("articles.pizhu")); }
-    /// A closed library with the scraped pages, and a backup of it.
-    void makeLibrary(bool withBackup = false);
-    void open(const QString& path);
-    [[nodiscard]] ui::MainWindow& window() { return *m_desktop->window(); }
+    [[nodiscard]] QString path() const { return m_fixture->libraryPath(); }
+    [[nodiscard]] ui::Desktop& desktop() { return m_fixture->desktop(); }
+    [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
     void waitForRows(int count);
+    /// Whether the bytes are still there, under whatever name.
+    [[nodiscard]] bool isKept(const QByteArray& bytes);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<settings::Settings> m_settings;
-    std::unique_ptr<ui::ThemeSource> m_theme;
-    std::unique_ptr<ui::Desktop> m_desktop;
+    std::unique_ptr<test::DesktopFixture> m_fixture;
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
-    void cleanup();
+    void init() { m_fixture = std::make_unique<test::DesktopFixture>(); }
+    void cleanup() { m_fixture.reset(); }
     void emptyLibraryTeaches();
     void opensLastLibraryAgain();
     void firstStartShowsTheSampleLibrary();
@@ -91,6 +49,9 @@ private Q_SLOTS:
     void damagedLibraryIsSetAsideOnRequest();
     void otherFileIsRefused();
     void fileFromTheCommandLineIsImported();
+    void filesForADamagedLibraryAreForNoOther_data();
+    void filesForADamagedLibraryAreForNoOther();
+    void filesForADamagedLibraryGoIntoItOnceRestored();
     void filesFromAnotherStartAreTaken();
     void libraryFromAnotherStartIsOpened();
     void theSearchIndexIsRebuiltByCommand();
@@ -102,78 +63,40 @@ void TestLibraries::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
 }
 
-void TestLibraries::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<settings::Settings>(m_folder->filePath(QStringLiteral("pizhu.ini")));
-    m_theme = std::make_unique<ui::ThemeSource>(ui::ThemeSource::Choice::Light);
-    m_desktop = std::make_unique<ui::Desktop>(*m_theme, *m_settings);
-}
-
-void TestLibraries::cleanup()
-{
-    m_desktop.reset();
-    for (QWidget* widget : QApplication::topLevelWidgets())
-        delete widget;
-}
-
-void TestLibraries::makeLibrary(bool withBackup)
-{
-    test::WindowFixture made;
-    made.importPages();
-    if (withBackup)
-        QVERIFY(made.library().backup().result());
-    QVERIFY(made.library().isReadOnly() == false);
-    made.closeLibrary();
-    const QDir from = made.folder();
-    for (const QString& name : from.entryList({QStringLiteral("articles*")}, QDir::AllEntries)) {
-        const QFileInfo entry(from.filePath(name));
-        if (!entry.isDir()) {
-            QVERIFY(QFile::copy(entry.filePath(), m_folder->filePath(name)));
-            continue;
-        }
-        QVERIFY(QDir(m_folder->path()).mkpath(name));
-        for (const QString& file : QDir(entry.filePath()).entryList(QDir::Files))
-            QVERIFY(QFile::copy(entry.filePath() + QLatin1Char('/') + file,
-                                m_folder->filePath(name + QLatin1Char('/') + file)));
-    }
-}
-
-void TestLibraries::open(const QString& libraryPath)
-{
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->openLibrary(libraryPath);
-    QVERIFY(opened.wait(20000));
-    QVERIFY(window().isVisible());
-}
-
 void TestLibraries::waitForRows(int count)
 {
     QTRY_COMPARE_WITH_TIMEOUT(window().articles().model().rowCount(), count, 20000);
 }
 
+bool TestLibraries::isKept(const QByteArray& bytes)
+{
+    return std::ranges::any_of(
+        QFileInfo(path()).dir().entryInfoList(QDir::Files),
+        [&bytes](const QFileInfo& file) { return test::bytesOf(file.filePath()) == bytes; });
+}
+
 void TestLibraries::emptyLibraryTeaches()
 {
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->createLibrary(path());
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    desktop().createLibrary(path());
     QVERIFY(opened.wait(20000));
     auto* empty = window().findChild<QWidget*>(QStringLiteral("emptyArticles"));
     QTRY_VERIFY(empty->isVisible());
     auto* import = empty->findChild<QPushButton*>(QStringLiteral("emptyAction"));
     QVERIFY(import->isVisible());
     QVERIFY(import->text().contains(QStringLiteral("Import")));
-    import->click();
+    QTest::mouseClick(import, Qt::LeftButton);
     QTRY_VERIFY(window().findChild<QDialog*>());
 }
 
 void TestLibraries::opensLastLibraryAgain()
 {
-    makeLibrary();
-    open(path());
+    m_fixture->makeLibrary();
+    m_fixture->open(path());
     waitForRows(4);
-    m_desktop = std::make_unique<ui::Desktop>(*m_theme, *m_settings);
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->openLast();
+    m_fixture->restart();
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    desktop().openLast();
     QVERIFY(opened.wait(20000));
     waitForRows(4);
     QVERIFY(window().windowTitle().contains(QStringLiteral("articles")));
@@ -183,21 +106,21 @@ void TestLibraries::firstStartShowsTheSampleLibrary()
 {
     const QString sample = settings::Locations::sampleLibrary();
     QDir(QFileInfo(sample).absolutePath()).removeRecursively();
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->openLast();
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    desktop().openLast();
     QVERIFY(opened.wait(20000));
     QTRY_VERIFY_WITH_TIMEOUT(window().articles().model().rowCount() >= 14, 60000);
     auto* undo = window().findChild<QWidget*>(QStringLiteral("noticeUndo"));
     QVERIFY(!undo->isVisible());
-    m_desktop.reset();
+    m_fixture->restart();
     QDir(QFileInfo(sample).absolutePath()).removeRecursively();
 }
 
 void TestLibraries::secondWindowIsReadOnlyAndSaysSo()
 {
-    makeLibrary();
-    open(path());
-    ui::Desktop second(*m_theme, *m_settings);
+    m_fixture->makeLibrary();
+    m_fixture->open(path());
+    ui::Desktop second(m_fixture->theme(), m_fixture->settings());
     QSignalSpy opened(&second, &ui::Desktop::opened);
     second.openLibrary(path());
     QVERIFY(opened.wait(20000));
@@ -213,8 +136,8 @@ void TestLibraries::secondWindowIsReadOnlyAndSaysSo()
 
 void TestLibraries::backupsAreListedAndRestored()
 {
-    makeLibrary();
-    open(path());
+    m_fixture->makeLibrary();
+    m_fixture->open(path());
     waitForRows(4);
     // What opening a library keeps of it: the newest state, one of the day and one of the week.
     QTRY_COMPARE(library::Library::backupsOf(path()).size(), std::size_t{3});
@@ -223,71 +146,52 @@ void TestLibraries::backupsAreListedAndRestored()
     QVERIFY(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("backupList"));
     const int before = list->topLevelItemCount();
-    dialog->findChild<QPushButton*>(QStringLiteral("backUpNow"))->click();
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("backUpNow")), Qt::LeftButton);
     QTRY_COMPARE(list->topLevelItemCount(), before + 1);
 
     window().commands().action(ui::Command::Undo)->trigger(); // the import
     waitForRows(0);
-    list->setCurrentItem(list->topLevelItem(0));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->topLevelItem(0)).center());
     auto* restore = dialog->findChild<QPushButton*>(QStringLiteral("restoreBackup"));
     QTRY_VERIFY(restore->isEnabled());
-    restore->click();
+    QTest::mouseClick(restore, Qt::LeftButton);
     auto* question = dialog->findChild<QMessageBox*>();
     QVERIFY(question);
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    buttonOf(*question, QStringLiteral("Restore"))->click();
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    QTest::mouseClick(test::buttonOf(*question, QStringLiteral("Restore")), Qt::LeftButton);
     QVERIFY(opened.wait(20000));
     waitForRows(4);
 }
 
 void TestLibraries::damagedLibraryIsLeftAloneAndCanBeRestored()
 {
-    makeLibrary(true);
+    const QByteArray damaged = m_fixture->damageLibrary(true);
     QVERIFY(!library::Library::backupsOf(path()).empty());
-    {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(4096));
-        file.write(QByteArray(8 * 4096, '\xA5'));
-    }
-    const QByteArray damaged = bytesOf(path());
-    m_desktop->openLibrary(path());
-    auto* dialog = topLevel<QDialog>(QStringLiteral("recovery"));
+    desktop().openLibrary(path());
+    auto* dialog = test::topLevel<QDialog>(QStringLiteral("recovery"));
     QVERIFY(dialog);
-    QCOMPARE(bytesOf(path()), damaged);
+    QCOMPARE(test::bytesOf(path()), damaged);
     QVERIFY(dialog->findChild<QListWidget*>(QStringLiteral("recoveryBackups"))->count() > 0);
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    buttonOf(*dialog, QStringLiteral("Restore the backup"))->click();
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    QTest::mouseClick(test::buttonOf(*dialog, QStringLiteral("Restore the backup")), Qt::LeftButton);
     QVERIFY(opened.wait(20000));
     waitForRows(4);
-    bool kept = false; // the damaged file is still there, under another name
-    for (const QFileInfo& file : QDir(m_folder->path()).entryInfoList(QDir::Files))
-        kept = kept || bytesOf(file.filePath()) == damaged;
-    QVERIFY(kept);
+    QVERIFY(isKept(damaged));
 }
 
 void TestLibraries::damagedLibraryIsSetAsideOnRequest()
 {
-    makeLibrary();
-    {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(4096));
-        file.write(QByteArray(8 * 4096, '\xA5'));
-    }
-    const QByteArray damaged = bytesOf(path());
-    m_desktop->openLibrary(path());
-    auto* dialog = topLevel<QDialog>(QStringLiteral("recovery"));
+    const QByteArray damaged = m_fixture->damageLibrary();
+    desktop().openLibrary(path());
+    auto* dialog = test::topLevel<QDialog>(QStringLiteral("recovery"));
     QVERIFY(dialog);
-    QVERIFY(!buttonOf(*dialog, QStringLiteral("Restore the backup"))->isEnabled());
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    buttonOf(*dialog, QStringLiteral("Set aside and begin anew"))->click();
+    QVERIFY(!test::buttonOf(*dialog, QStringLiteral("Restore the backup"))->isEnabled());
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    QTest::mouseClick(test::buttonOf(*dialog, QStringLiteral("Set aside and begin anew")), Qt::LeftButton);
     QVERIFY(opened.wait(20000));
     waitForRows(0);
-    bool kept = false;
-    for (const QFileInfo& file : QDir(m_folder->path()).entryInfoList(QDir::Files))
-        kept = kept || bytesOf(file.filePath()) == damaged;
-    QVERIFY(kept);
+    QVERIFY(isKept(damaged));
 }
 
 void TestLibraries::otherFileIsRefused()
@@ -296,50 +200,96 @@ void TestLibraries::otherFileIsRefused()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("This is not a library.\n");
     file.close();
-    const QByteArray before = bytesOf(path());
-    m_desktop->openLibrary(path());
-    auto* message = topLevel<QDialog>();
+    const QByteArray before = test::bytesOf(path());
+    desktop().openLibrary(path());
+    auto* message = test::topLevel<QDialog>();
     QVERIFY(message);
-    QCOMPARE(bytesOf(path()), before);
-    QVERIFY(!m_desktop->window());
+    QCOMPARE(test::bytesOf(path()), before);
+    QVERIFY(!desktop().window());
 }
 
 void TestLibraries::fileFromTheCommandLineIsImported()
 {
-    const QStringList pages = test::writeScrapedPages(QDir(m_folder->path()));
-    m_desktop->open({.articles = {pages.first()}});
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->createLibrary(path());
+    const QStringList pages = test::writeScrapedPages(QFileInfo(path()).dir());
+    desktop().open({.articles = {pages.first()}});
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    desktop().createLibrary(path());
     QVERIFY(opened.wait(20000));
     waitForRows(1);
     QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("importReport")));
 }
 
+void TestLibraries::filesForADamagedLibraryAreForNoOther_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QStringList>("imported");
+    QTest::newRow("left out") << QStringLiteral("Do not import") << QStringList{test::kRareTitle};
+    QTest::newRow("taken after all") << QStringLiteral("Import here")
+                                     << QStringList{test::kRareTitle, test::kCommitteeTitle};
+}
+
+/// The library one goes on to instead takes them only when told so.
+void TestLibraries::filesForADamagedLibraryAreForNoOther()
+{
+    QFETCH(const QString, answer);
+    QFETCH(QStringList, imported);
+    m_fixture->damageLibrary();
+    const QStringList pages = test::writeScrapedPages(QFileInfo(path()).dir());
+    desktop().open({.library = path(), .articles = {pages.first()}});
+    QVERIFY(test::topLevel<QDialog>(QStringLiteral("recovery")));
+    const QString other = m_fixture->path(QStringLiteral("other.pizhu"));
+    desktop().open({.library = other, .articles = {pages.last()}});
+    QTRY_VERIFY_WITH_TIMEOUT(desktop().window(), 20000);
+    auto* question = window().findChild<QMessageBox*>(QStringLiteral("importElsewhere"));
+    QVERIFY(question && question->isVisible());
+    QVERIFY2(question->text().contains(QStringLiteral("“articles.pizhu”")) &&
+                 question->text().contains(QStringLiteral("“other.pizhu”")),
+             qPrintable(question->text()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->titles(), QStringList{test::kRareTitle}, 20000); // its own
+    QTest::mouseClick(test::buttonOf(*question, answer), Qt::LeftButton);
+    desktop().open({.articles = {pages.at(2)}}); // comes in behind the others
+    imported += test::kBridgeTitle;
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->titles(), imported, 20000);
+}
+
+void TestLibraries::filesForADamagedLibraryGoIntoItOnceRestored()
+{
+    m_fixture->damageLibrary();
+    const QStringList pages = test::writeScrapedPages(QFileInfo(path()).dir());
+    desktop().open({.library = path(), .articles = {pages.first()}});
+    auto* dialog = test::topLevel<QDialog>(QStringLiteral("recovery"));
+    QVERIFY(dialog);
+    QTest::mouseClick(test::buttonOf(*dialog, QStringLiteral("Set aside and begin anew")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop().window(), 20000);
+    waitForRows(1);
+    QVERIFY(!window().findChild<QMessageBox*>(QStringLiteral("importElsewhere")));
+}
+
 /// Articles are imported, annotations shown before anything is written; nothing is opened anew.
 void TestLibraries::filesFromAnotherStartAreTaken()
 {
-    const QStringList pages = test::writeScrapedPages(QDir(m_folder->path()));
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->createLibrary(path());
+    const QStringList pages = test::writeScrapedPages(QFileInfo(path()).dir());
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    desktop().createLibrary(path());
     QVERIFY(opened.wait(20000));
-    m_desktop->open({.library = path(), .articles = {pages.first()}});
+    desktop().open({.library = path(), .articles = {pages.first()}});
     waitForRows(1);
-    QFile quotes(m_folder->filePath(QStringLiteral("quotes.csv")));
+    QFile quotes(m_fixture->path(QStringLiteral("quotes.csv")));
     QVERIFY(quotes.open(QIODevice::WriteOnly));
     quotes.write("Highlight,Book Title\n\"one\",two\n");
     quotes.close();
-    m_desktop->open(ui::OpenedFiles::of({quotes.fileName()}));
+    desktop().open(ui::OpenedFiles::of({quotes.fileName()}));
     QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("annotationImport")));
     QCOMPARE(opened.size(), 1);
 }
 
 void TestLibraries::libraryFromAnotherStartIsOpened()
 {
-    QSignalSpy opened(m_desktop.get(), &ui::Desktop::opened);
-    m_desktop->open({.library = path()});
+    QSignalSpy opened(&desktop(), &ui::Desktop::opened);
+    desktop().open({.library = path()});
     QVERIFY(opened.wait(20000));
-    const QString other = m_folder->filePath(QStringLiteral("other.pizhu"));
-    m_desktop->open({.library = other});
+    const QString other = m_fixture->path(QStringLiteral("other.pizhu"));
+    desktop().open({.library = other});
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, 20000);
     QCOMPARE(opened.last().first().toString(), other);
     QCOMPARE(window().library().path(), other);
@@ -347,8 +297,8 @@ void TestLibraries::libraryFromAnotherStartIsOpened()
 
 void TestLibraries::theSearchIndexIsRebuiltByCommand()
 {
-    makeLibrary();
-    open(path());
+    m_fixture->makeLibrary();
+    m_fixture->open(path());
     waitForRows(4);
     const auto* strip = window().findChild<ui::IndexStrip*>();
     QSignalSpy shown(&window().library(), &library::Library::indexProgressed);

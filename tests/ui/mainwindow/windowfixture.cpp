@@ -10,8 +10,8 @@
 #include "ui/reader/readerpane.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QDialog>
-#include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -242,16 +242,16 @@ QString WindowFixture::highlighted()
         .toString();
 }
 
+void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_window->activateWindow();
+    await([this] { return m_window->isActiveWindow() && !QApplication::activePopupWidget(); }, "the window");
+    QTest::keyClick(m_window.get(), key, modifiers);
+}
+
 void WindowFixture::pressInPage(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(view().focusProxy(), key, modifiers);
-}
-
-void type(QWidget& field, const QString& text)
-{
-    QInputMethodEvent committed;
-    committed.setCommitString(text);
-    QCoreApplication::sendEvent(&field, &committed);
 }
 
 } // namespace pizhu::test

@@ -5,6 +5,7 @@
 #include "app/settings/settings.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/mainwindow/scrapedpages.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
 
@@ -75,6 +76,8 @@ public:
     void highlight(const QString& shown);
     /// The text that stands highlighted on the page, joined.
     [[nodiscard]] QString highlighted();
+    /// A key as it reaches the window; nobody but a window manager makes it the active one after a dialog.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     /// A key as it reaches the page.
     void pressInPage(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
 
@@ -87,8 +90,5 @@ private:
     std::unique_ptr<library::Library> m_library;
     std::unique_ptr<ui::MainWindow> m_window;
 };
-
-/// Types text as an input method commits it: QTest::keyClicks() knows Latin letters only.
-void type(QWidget& field, const QString& text);
 
 } // namespace pizhu::test

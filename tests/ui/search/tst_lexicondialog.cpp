@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/search/lexicondialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +33,8 @@ private:
     [[nodiscard]] QStringList pairs() const;
     [[nodiscard]] QString message() const { return m_dialog->findChild<QLabel*>(u"pairMessage"_s)->text(); }
     void type(const QString& term, const QString& equivalent);
+    void press(const QString& button);
+    void importFile(const QString& path);
     [[nodiscard]] QString write(const QByteArray& content);
 
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
@@ -60,10 +64,25 @@ QStringList TestLexiconDialog::pairs() const
 
 void TestLexiconDialog::type(const QString& term, const QString& equivalent)
 {
-    m_dialog->findChild<QLineEdit*>(u"pairTerm"_s)->setText(term);
+    auto* first = m_dialog->findChild<QLineEdit*>(u"pairTerm"_s);
+    test::retype(*first, term);
+    QTest::keyClick(first, Qt::Key_Tab);
     auto* second = m_dialog->findChild<QLineEdit*>(u"pairEquivalent"_s);
-    second->setText(equivalent);
+    QVERIFY(second->hasFocus());
+    test::retype(*second, equivalent);
     QTest::keyClick(second, Qt::Key_Return);
+}
+
+void TestLexiconDialog::press(const QString& button)
+{
+    QTest::mouseClick(m_dialog->findChild<QPushButton*>(button), Qt::LeftButton);
+}
+
+void TestLexiconDialog::importFile(const QString& path)
+{
+    press(u"importPairs"_s);
+    QVERIFY(test::answerFileDialog(*m_dialog, path));
+    QTRY_VERIFY(!m_dialog->findChild<QFileDialog*>());
 }
 
 QString TestLexiconDialog::write(const QByteArray& content)
@@ -98,18 +117,24 @@ void TestLexiconDialog::removesAndUndoes()
 {
     type(u"高铁"_s, u"高速鐵路"_s);
     QTRY_COMPARE(pairs().size(), 1);
-    auto* list = m_dialog->findChild<QTreeWidget*>(u"pairList"_s);
-    list->setFocus();
-    list->setCurrentItem(list->topLevelItem(0));
-    QTest::keyClick(list, Qt::Key_Delete);
+    const auto click = [this] {
+        auto* list = m_dialog->findChild<QTreeWidget*>(u"pairList"_s);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualItemRect(list->topLevelItem(0)).center());
+    };
+    click();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
     QTRY_COMPARE(pairs().size(), 0);
     QVERIFY(m_sample->library().undo().result());
     QTRY_COMPARE(pairs().size(), 1);
+    click();
+    press(u"removePairs"_s);
+    QTRY_COMPARE(pairs().size(), 0);
 }
 
 void TestLexiconDialog::importsAndTellsLineByLine()
 {
-    m_dialog->importFile(write("term,equivalent\n高铁,高速鐵路\n一列\n软件,軟體\n监督,監督\n"));
+    importFile(write("term,equivalent\n高铁,高速鐵路\n一列\n软件,軟體\n监督,監督\n"));
     QTRY_COMPARE(pairs().size(), 2);
     QTRY_VERIFY(message().contains(u"2 pair(s) added"_s) || message().contains(u"2 pairs added"_s));
     QVERIFY(message().contains(u"Line 3"_s));
@@ -118,10 +143,12 @@ void TestLexiconDialog::importsAndTellsLineByLine()
 
 void TestLexiconDialog::exportsWhatItImports()
 {
-    m_dialog->importFile(write("高铁,高速鐵路\n软件,軟體\n"));
+    importFile(write("高铁,高速鐵路\n软件,軟體\n"));
     QTRY_COMPARE(pairs().size(), 2);
     const QString path = m_folder.filePath(u"out.csv"_s);
-    m_dialog->exportFile(path);
+    press(u"exportPairs"_s);
+    QVERIFY(test::answerFileDialog(*m_dialog, path));
+    QTRY_VERIFY(QFileInfo::exists(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()),
@@ -130,9 +157,9 @@ void TestLexiconDialog::exportsWhatItImports()
 
 void TestLexiconDialog::namesFilesItCannotRead()
 {
-    m_dialog->importFile(m_folder.filePath(u"missing.csv"_s));
+    m_dialog->importFile(m_folder.filePath(u"missing.csv"_s)); // gone since it was chosen
     QVERIFY(message().contains(u"missing.csv"_s));
-    m_dialog->importFile(write(""));
+    importFile(write(""));
     QVERIFY(message().contains(u"no word pairs"_s));
 }
 

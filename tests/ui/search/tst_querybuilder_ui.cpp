@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/search/conditionrow.h"
 #include "ui/search/querybuilderpanel.h"
 #include "ui/widgets/theme.h"
@@ -93,8 +95,7 @@ int TestQueryBuilderUi::rows() const
 
 void TestQueryBuilderUi::choose(QComboBox* box, const QString& text)
 {
-    QVERIFY2(box && box->findText(text) >= 0, qPrintable(text));
-    box->setCurrentIndex(box->findText(text));
+    QVERIFY2(box && test::chooseFrom(*box, text), qPrintable(text));
 }
 
 void TestQueryBuilderUi::showsAndKeepsQueries_data()
@@ -155,8 +156,8 @@ void TestQueryBuilderUi::choosingAFieldChangesWhatIsAsked()
     QTRY_COMPARE(lastOf(changed), u"-color:amber"_s);
     choose(part<QComboBox>(u"conditionField"_s), u"Date"_s);
     choose(part<QComboBox>(u"conditionRelation"_s), u"is between"_s);
-    part<QLineEdit>(u"conditionValue"_s)->setText(u"2021"_s);
-    part<QLineEdit>(u"conditionSecond"_s)->setText(u"2022"_s);
+    test::retype(*part<QLineEdit>(u"conditionValue"_s), u"2021"_s);
+    test::retype(*part<QLineEdit>(u"conditionSecond"_s), u"2022"_s);
     QTRY_COMPARE(lastOf(changed), u"date:2021..2022"_s);
     choose(part<QComboBox>(u"conditionField"_s), u"Anywhere"_s);
     choose(part<QComboBox>(u"conditionRelation"_s), u"has near each other"_s);
@@ -169,11 +170,11 @@ void TestQueryBuilderUi::addsAndRemovesConditionsAndGroups()
     m_panel->open(u"甲"_s);
     QTest::mouseClick(part<QPushButton>(u"addGroup"_s), Qt::LeftButton);
     QCOMPARE(rows(), 2);
-    part<QLineEdit>(u"conditionValue"_s, 1)->setText(u"乙"_s);
+    test::retype(*part<QLineEdit>(u"conditionValue"_s, 1), u"乙"_s);
     QTest::mouseClick(part<QPushButton>(u"addCondition"_s, 0), Qt::LeftButton);
     QTRY_COMPARE(lastOf(changed), u"甲 乙"_s);
     const int added = rows() - 1;
-    part<QLineEdit>(u"conditionValue"_s, added)->setText(u"丙"_s);
+    test::retype(*part<QLineEdit>(u"conditionValue"_s, added), u"丙"_s);
     QTRY_VERIFY(lastOf(changed).contains(u"丙"_s));
     QTest::mouseClick(part<QToolButton>(u"removeGroup"_s), Qt::LeftButton);
     QTRY_VERIFY(!lastOf(changed).contains(u"乙"_s));
@@ -187,10 +188,10 @@ void TestQueryBuilderUi::valuesItsFieldDoesNotKnowAreLeftOut()
     QSignalSpy changed(m_panel, &QueryBuilderPanel::queryChanged);
     m_panel->open(u"甲 date:2021"_s);
     auto* date = part<QLineEdit>(u"conditionValue"_s, 1);
-    date->setText(u"2021-13"_s);
+    test::retype(*date, u"2021-13"_s);
     QTRY_COMPARE(lastOf(changed), u"甲"_s);
     QVERIFY(!date->toolTip().isEmpty());
-    date->setText(u"2021-12"_s);
+    test::retype(*date, u"2021-12"_s);
     QTRY_COMPARE(lastOf(changed), u"甲 date:2021-12"_s);
     QVERIFY(date->toolTip().isEmpty());
 }
@@ -210,7 +211,7 @@ void TestQueryBuilderUi::followsTheText()
     m_panel->open(u"甲"_s);
     m_panel->showQuery(u"甲 乙"_s);
     QCOMPARE(rows(), 2);
-    part<QLineEdit>(u"conditionValue"_s, 1)->setText(u"丙"_s);
+    test::retype(*part<QLineEdit>(u"conditionValue"_s, 1), u"丙"_s);
     QTRY_COMPARE(changed.size(), 1);
     const auto* before = part<QLineEdit>(u"conditionValue"_s, 1);
     m_panel->showQuery(lastOf(changed)); // what it said itself: nothing is built anew

@@ -147,13 +147,14 @@ void click(QWidget& widget, QPoint at, Qt::MouseButton button, Qt::KeyboardModif
     QTest::mouseClick(windowOf(widget), button, modifiers, inWindow(widget, at));
 }
 
-QMenu* openMenu()
+QMenu* openMenu(const QString& name)
 {
-    const auto shown = [] {
+    const auto shown = [&name] {
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        return menu && menu->isVisible() ? menu : nullptr;
+        const bool isIt = menu && menu->isVisible() && (name.isEmpty() || menu->objectName() == name);
+        return isIt ? menu : nullptr;
     };
-    return waitFor([shown] { return shown() != nullptr; }) ? shown() : nullptr;
+    return waitFor([&shown] { return shown() != nullptr; }) ? shown() : nullptr;
 }
 
 QMenu* contextMenu(QWidget& widget, QPoint at)

@@ -20,8 +20,8 @@ void click(QWidget& widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
 /// The menu that opens by a right click there; null when none does.
 [[nodiscard]] QMenu* contextMenu(QWidget& widget, QPoint at);
 
-/// The menu that is open in front; waits for one.
-[[nodiscard]] QMenu* openMenu();
+/// The menu that is open in front, of that object name if one is given; waits for it.
+[[nodiscard]] QMenu* openMenu(const QString& name = {});
 
 /// Clicks the entry of that text in the menu or in those below it; says whether there is one that can be had.
 /// What a menu's entry opens is openMenu() then.
