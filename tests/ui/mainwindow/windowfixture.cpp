@@ -11,7 +11,6 @@
 
 #include <QAbstractItemView>
 #include <QDialog>
-#include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -245,13 +244,6 @@ QString WindowFixture::highlighted()
 void WindowFixture::pressInPage(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(view().focusProxy(), key, modifiers);
-}
-
-void type(QWidget& field, const QString& text)
-{
-    QInputMethodEvent committed;
-    committed.setCommitString(text);
-    QCoreApplication::sendEvent(&field, &committed);
 }
 
 } // namespace pizhu::test

@@ -5,6 +5,7 @@
 #include "app/settings/settings.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/mainwindow/scrapedpages.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
 
@@ -87,8 +88,5 @@ private:
     std::unique_ptr<library::Library> m_library;
     std::unique_ptr<ui::MainWindow> m_window;
 };
-
-/// Types text as an input method commits it: QTest::keyClicks() knows Latin letters only.
-void type(QWidget& field, const QString& text);
 
 } // namespace pizhu::test
