@@ -3,6 +3,7 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/learning/lookuppopover.h"
@@ -11,10 +12,12 @@
 #include "ui/mainwindow/besideactions.h"
 #include "ui/mainwindow/companionactions.h"
 #include "ui/mainwindow/learningactions.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/besidepane.h"
 #include "ui/reader/pagecaret.h"
 #include "ui/reader/readerpane.h"
+#include "ui/reader/readingpopover.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -353,8 +356,11 @@ void TestCompanion::theTextBesideIsSetLikeTheFirst()
         u"(s => [s.fontSize, s.backgroundColor])(getComputedStyle(document.documentElement)).join()"_s;
     const QString before = test::evaluate(pane()->view(), look).toString();
     QTRY_COMPARE(test::evaluate(leftView(), look).toString(), before);
-    m_fixture->part<QAction>("largerText")->trigger();
-    m_fixture->part<QAction>("choosePaper-sepia")->trigger();
+    m_fixture->pressInPage(Qt::Key_Plus, Qt::ControlModifier);
+    test::click(*m_fixture->part<QToolButton>("readingStyleButton"));
+    auto* sepia = window().reading().popover().findChild<QToolButton*>(u"paper-sepia"_s);
+    QTRY_VERIFY(sepia->isVisible());
+    test::click(*sepia);
     QTRY_VERIFY(test::evaluate(leftView(), look).toString() != before);
     QTRY_COMPARE(test::evaluate(pane()->view(), look).toString(),
                  test::evaluate(leftView(), look).toString());

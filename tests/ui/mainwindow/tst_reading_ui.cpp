@@ -116,8 +116,11 @@ void TestReadingUi::theButtonOpensThePopoverAndThePageFollows()
     QTest::mouseClick(button, Qt::LeftButton);
     auto& popover = window().reading().popover();
     QTRY_VERIFY(popover.isVisible());
-    popover.findChild<QSlider*>(u"readingSize"_s)->setValue(25);
-    QTRY_COMPARE(computed(u"fontSize"_s), u"25px"_s);
+    auto* size = popover.findChild<QSlider*>(u"readingSize"_s);
+    const int before = size->value();
+    size->setFocus();
+    QTest::keyClick(size, Qt::Key_Right);
+    QTRY_COMPARE(computed(u"fontSize"_s), u"%1px"_s.arg(before + 1));
     QTest::mouseClick(popover.findChild<QToolButton*>(u"paper-dark"_s), Qt::LeftButton);
     QTRY_COMPARE(computed(u"backgroundColor"_s), u"rgb(36, 38, 41)"_s);
     QTest::keyClick(&popover, Qt::Key_Escape);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/versions/charsetdialog.h"
 #include "ui/widgets/theme.h"
 
@@ -156,9 +157,9 @@ void TestCharsetDialog::onlyTheNewestPreviewIsShown()
 {
     const auto dialog = open(found());
     QSignalSpy previewed(dialog.get(), &CharsetDialog::previewed);
-    listOf(*dialog).setCurrentRow(2);
+    test::clickRow(listOf(*dialog), 2);
     QVERIFY(m_readings->isCancelled({}));
-    listOf(*dialog).setCurrentRow(3);
+    test::clickRow(listOf(*dialog), 3);
     QVERIFY(m_readings->isCancelled(u"Big5-HKSCS"_s));
     m_readings->finish(u"Big5-HKSCS"_s, article(u"舊的"_s, u"舊的"_s)); // cannot be stopped any more
     m_readings->finish(u"UTF-8"_s, article(u"新的"_s, u"新的"_s));
@@ -182,7 +183,7 @@ void TestCharsetDialog::choosesWithTheKeyboard()
     QSignalSpy chosen(dialog.get(), &CharsetDialog::charsetChosen);
     QTest::keyClick(&listOf(*dialog), Qt::Key_Return);
     QCOMPARE(chosen.count(), 0); // it is read that way already
-    listOf(*dialog).setCurrentRow(2);
+    test::clickRow(listOf(*dialog), 2);
     QTest::keyClick(&listOf(*dialog), Qt::Key_Return);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen.front().front().toString(), u"Big5-HKSCS"_s);

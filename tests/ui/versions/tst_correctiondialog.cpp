@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/widgets/mouse.h"
 #include "ui/versions/correctiondialog.h"
 #include "ui/widgets/theme.h"
 
@@ -95,7 +96,7 @@ void TestCorrectionDialog::submitsWithoutLineFeeds()
 void TestCorrectionDialog::aFailureKeepsWhatWasWritten()
 {
     editor().setPlainText(u"监督检查"_s);
-    button().click();
+    test::click(button());
     QVERIFY(!button().isEnabled());
     m_dialog->showFailure(u"The article has changed since."_s);
     QVERIFY(button().isEnabled());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/versions/repairdelegate.h"
 #include "ui/versions/repairsdialog.h"
 
@@ -145,9 +146,9 @@ void TestRepairsDialog::filtersByCertainty()
     open(add(damage()));
     QCOMPARE(filter(RepairState::Likely).text(), u"Likely 1"_s);
     QVERIFY(!filter(RepairState::Unrepaired).isVisible());
-    filter(RepairState::Proven).click();
+    test::click(filter(RepairState::Proven));
     QCOMPARE(list().count(), 3);
-    filter(RepairState::Likely).click();
+    test::click(filter(RepairState::Likely));
     QCOMPARE(list().count(), 1);
     QCOMPARE(at(0).repair.after, u"當地加強"_s);
 }
@@ -156,11 +157,11 @@ void TestRepairsDialog::goesToARepairInTheArticle()
 {
     open(add(damage()));
     QSignalSpy activated(m_dialog.get(), &RepairsDialog::rangeActivated);
-    list().setCurrentRow(1);
+    test::clickRow(list(), 1);
     QTest::keyClick(&list(), Qt::Key_Return);
     QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.front().front().value<base::TextRange>(), at(1).repair.range);
-    list().setCurrentRow(3); // in the title
+    test::clickRow(list(), 3); // in the title
     QVERIFY(!button("showInArticle").isEnabled());
 }
 
@@ -168,14 +169,14 @@ void TestRepairsDialog::takesARepairBackAndPutsItBack()
 {
     const auto article = add(damage());
     open(article);
-    list().setCurrentRow(0);
+    test::clickRow(list(), 0);
     QTest::keyClick(&list(), Qt::Key_Delete);
     QTRY_VERIFY(textOf(article).contains(u"當?shù)丶訌巡察"));
     QTRY_VERIFY(filter(RepairState::Reverted).isVisible());
-    filter(RepairState::Reverted).click();
+    test::click(filter(RepairState::Reverted));
     QCOMPARE(list().count(), 1);
     QCOMPARE(button("reverseRepair").text(), u"Put it back"_s);
-    button("reverseRepair").click();
+    test::click(button("reverseRepair"));
     QTRY_VERIFY(!filter(RepairState::Reverted).isVisible());
     QCOMPARE(textOf(article), kText);
     QCOMPARE(list().count(), 4); // the filter that shows nothing any more gave way
@@ -185,8 +186,8 @@ void TestRepairsDialog::takingBackIsUndone()
 {
     const auto article = add(damage());
     open(article);
-    list().setCurrentRow(0);
-    button("reverseRepair").click();
+    test::clickRow(list(), 0);
+    test::click(button("reverseRepair"));
     QTRY_VERIFY(filter(RepairState::Reverted).isVisible());
     QVERIFY(m_library->library().undo().result().has_value());
     QTRY_VERIFY(!filter(RepairState::Reverted).isVisible());

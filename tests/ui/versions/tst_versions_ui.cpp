@@ -3,8 +3,7 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
-#include "ui/commands/commandset.h"
-#include "ui/library/articlelistpane.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/mainwindow/versionactions.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
@@ -23,12 +22,12 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
 using test::kBridgeTitle;
 using test::kLibraryTitle;
-using ui::Command;
 
 class TestVersionsUi : public QObject
 {
@@ -47,7 +46,6 @@ private Q_SLOTS:
     void duplicatesOpenOneAnother();
 
 private:
-    void trigger(Command command) { m_fixture->window().commands().action(command)->trigger(); }
     /// A dialog of that class, once it is there.
     template <typename D>
     D* shown()
@@ -86,11 +84,11 @@ void TestVersionsUi::cleanup()
 
 void TestVersionsUi::repairsAreTakenBackAndUndoneFromTheWindow()
 {
-    trigger(Command::ShowCleanupLog);
+    m_fixture->pressInPage(Qt::Key_R, Qt::ControlModifier | Qt::AltModifier);
     auto* dialog = shown<ui::RepairsDialog>();
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->entries().size(), 1);
-    dialog->findChild<QPushButton*>(u"reverseRepair"_s)->click();
+    test::click(*dialog->findChild<QPushButton*>(u"reverseRepair"_s));
     QTRY_VERIFY(page().contains(u"監(jiān)督"));
     QTRY_VERIFY(m_fixture->noticeText().contains(u"Take back a repair"));
     QTest::keyClick(dialog, Qt::Key_Z, Qt::ControlModifier);
@@ -106,8 +104,7 @@ void TestVersionsUi::aRepairedPlaceInThePageLeadsToItsRepair()
     QMenu* menu = nullptr;
     QTRY_VERIFY(menu = m_fixture->part<QMenu>("repairMenu"));
     QTRY_VERIFY(menu->isVisible());
-    menu->actions().front()->trigger();
-    menu->close();
+    test::click(*menu, menu->actionGeometry(menu->actions().front()).center());
     auto* dialog = shown<ui::RepairsDialog>();
     QVERIFY(dialog);
     auto* list = dialog->findChild<QListWidget*>(u"repairs"_s);
@@ -121,14 +118,14 @@ void TestVersionsUi::aRepairLeadsToItsPlaceInThePage()
     auto* dialog = shown<ui::RepairsDialog>();
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->entries().size(), 1);
-    dialog->findChild<QPushButton*>(u"showInArticle"_s)->click();
+    test::click(*dialog->findChild<QPushButton*>(u"showInArticle"_s));
     QTRY_COMPARE(m_fixture->openTitle(), kLibraryTitle);
     QTRY_VERIFY(page().contains(u"監督"));
 }
 
 void TestVersionsUi::anotherEncodingIsPreviewedAndChosen()
 {
-    trigger(Command::ChooseCharset);
+    m_fixture->pressInPage(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
     auto* dialog = shown<ui::CharsetDialog>();
     QVERIFY(dialog);
     auto* list = dialog->findChild<QListWidget*>(u"charsets"_s);
@@ -139,9 +136,9 @@ void TestVersionsUi::anotherEncodingIsPreviewedAndChosen()
     }
     QVERIFY(row > 0);
     QSignalSpy previewed(dialog, &ui::CharsetDialog::previewed);
-    list->setCurrentRow(row);
+    test::clickRow(*list, row);
     QTRY_VERIFY_WITH_TIMEOUT(previewed.count() > 0, 20'000);
-    dialog->findChild<QPushButton*>(u"chooseCharset"_s)->click();
+    test::click(*dialog->findChild<QPushButton*>(u"chooseCharset"_s));
     const base::ArticleId id = m_fixture->window().reader().currentArticle();
     const auto charset = [this, id] {
         return m_fixture->library()
@@ -151,14 +148,16 @@ void TestVersionsUi::anotherEncodingIsPreviewedAndChosen()
     };
     QTRY_COMPARE_WITH_TIMEOUT(charset(), u"GB18030"_s, 20'000);
     QTRY_VERIFY(!page().contains(u"山城圖書館"));
-    trigger(Command::Undo);
+    m_fixture->window().activateWindow(); // there is no window manager to do it
+    QTRY_VERIFY(m_fixture->window().isActiveWindow());
+    m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(page().contains(u"山城圖書館"), 20'000);
 }
 
 void TestVersionsUi::cleaningAnUnchangedArticleAgainSaysSo()
 {
     QSignalSpy finished(&m_fixture->window().versions().cleaning(), &ui::CleaningAgain::finished);
-    trigger(Command::CleanAgain);
+    m_fixture->pressInPage(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     const auto report = finished.front().front().value<importing::ImportReport>();
     QCOMPARE(report.items.size(), 1);
@@ -169,14 +168,18 @@ void TestVersionsUi::cleaningAnUnchangedArticleAgainSaysSo()
 
 void TestVersionsUi::cleaningAllEndsInAReport()
 {
-    trigger(Command::CleanFound);
+    QVERIFY(
+        test::chooseFrom(*m_fixture->part<QToolButton>("moreButton"), u"Clean all listed articles again…"_s));
     auto* question = shown<QMessageBox>();
     QVERIFY(question);
     QVERIFY2(question->text().contains(u"4 "), qPrintable(question->text()));
-    for (QAbstractButton* button : question->buttons()) {
-        if (question->buttonRole(button) == QMessageBox::AcceptRole)
-            button->click();
-    }
+    const QList<QAbstractButton*> buttons = question->buttons();
+    const auto accepts = [question](QAbstractButton* button) {
+        return question->buttonRole(button) == QMessageBox::AcceptRole;
+    };
+    const auto accept = std::ranges::find_if(buttons, accepts);
+    QVERIFY(accept != buttons.end());
+    test::click(**accept);
     QDialog* report = m_fixture->dialog("importReport");
     QVERIFY(report);
     QCOMPARE(report->windowTitle(), u"Clean-up report"_s);
@@ -199,20 +202,20 @@ void TestVersionsUi::versionsOpenFromTheListAndGoBack()
     job.start();
     QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 20'000);
     QTRY_VERIFY(page().contains(u"四十七年"));
-    Q_EMIT m_fixture->window().articles().versionsRequested(m_fixture->article(kBridgeTitle));
+    m_fixture->pressInPage(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
     auto* dialog = shown<ui::VersionsDialog>();
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->timeline().entries.size(), 2);
     QTRY_COMPARE(dialog->differences().changeCount(), 1);
     const QString redline = dialog->differences().toPlainText();
     QVERIFY2(redline.contains(u"四十六") && redline.contains(u"七年，"), qPrintable(redline));
-    dialog->findChild<QListWidget*>(u"versions"_s)->setCurrentRow(1);
+    test::clickRow(*dialog->findChild<QListWidget*>(u"versions"_s), 1);
     auto* use = dialog->findChild<QPushButton*>(u"useVersion"_s);
     QTRY_VERIFY(use->isEnabled());
-    use->click();
+    test::click(*use);
     QTRY_VERIFY(page().contains(u"四十六年")); // the reader follows
     QTRY_VERIFY(m_fixture->noticeText().contains(u"Use version 1"));
-    trigger(Command::Undo);
+    m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(page().contains(u"四十七年"));
 }
 
@@ -234,7 +237,7 @@ void TestVersionsUi::duplicatesOpenOneAnother()
     ui::DuplicatesStrip& strip = m_fixture->window().versions().duplicates();
     QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), 20'000);
     const base::ArticleId before = m_fixture->window().reader().currentArticle();
-    strip.findChild<QPushButton*>(u"duplicate"_s)->click();
+    test::click(*strip.findChild<QPushButton*>(u"duplicate"_s));
     QTRY_VERIFY(m_fixture->window().reader().currentArticle() != before);
     QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), 20'000); // and back
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/versions/outcomedelegate.h"
 #include "ui/versions/versiondelegate.h"
 #include "ui/versions/versionsdialog.h"
@@ -173,7 +174,7 @@ void TestVersionsDialog::comparesTheSelectedWithTheOneBefore()
     QCOMPARE(text("changes"), u"1 paragraph(s) changed, 1 added, 1 removed"_s);
     const QString shown = m_dialog->differences().toPlainText();
     QVERIFY2(shown.contains(u"明年今年的预算"), qPrintable(shown));
-    whenCompared([this] { versions().setCurrentRow(1); });
+    whenCompared([this] { test::clickRow(versions(), 1); });
     QCOMPARE(text("comparison"), u"Version 1, the first one"_s);
     QCOMPARE(m_dialog->differences().toPlainText(), kFirst);
 }
@@ -225,7 +226,7 @@ void TestVersionsDialog::tellsWhatBecameOfTheHighlights()
     QVERIFY(at(0).state == AnchorState::Exact || at(0).state == AnchorState::Moved);
     QCOMPARE(at(1).state, AnchorState::Orphan);
     QVERIFY2(text("outcomesSummary").contains(u"1 without a place"), qPrintable(text("outcomesSummary")));
-    whenCompared([this] { versions().setCurrentRow(1); });
+    whenCompared([this] { test::clickRow(versions(), 1); });
     QCOMPARE(text("outcomesSummary"), u"2 kept"_s);
 }
 
@@ -235,7 +236,7 @@ void TestVersionsDialog::aHighlightLeadsToItsPlace()
     m_library->annotate(article, u"加强监督"_s, annotation::HighlightColor::Sky);
     add(kSecond);
     open(article);
-    outcomes().setCurrentRow(0);
+    test::clickRow(outcomes(), 0);
     QCOMPARE(m_dialog->differences().markedText(), u"加强监督"_s);
 }
 
@@ -245,7 +246,7 @@ void TestVersionsDialog::anOrphanLeadsToWhereItStood()
     m_library->annotate(article, u"水渠在三月修好"_s, annotation::HighlightColor::Rose);
     add(kSecond);
     open(article);
-    outcomes().setCurrentRow(0);
+    test::clickRow(outcomes(), 0);
     QCOMPARE(m_dialog->differences().markedText(), u"水渠在三月修好"_s);
 }
 
@@ -253,9 +254,9 @@ void TestVersionsDialog::readsAVersionAsAWhole()
 {
     add(kFirst);
     open(add(kSecond));
-    button("readVersion").click();
+    test::click(button("readVersion"));
     QCOMPARE(m_dialog->differences().toPlainText(), kSecond);
-    button("readVersion").click();
+    test::click(button("readVersion"));
     QVERIFY(m_dialog->differences().toPlainText() != kSecond);
 }
 
@@ -264,9 +265,9 @@ void TestVersionsDialog::usesAVersionAndUndoesIt()
     add(kFirst);
     const auto article = add(kSecond);
     open(article);
-    whenCompared([this] { versions().setCurrentRow(1); });
+    whenCompared([this] { test::clickRow(versions(), 1); });
     QVERIFY(button("useVersion").isEnabled());
-    button("useVersion").click();
+    test::click(button("useVersion"));
     QTRY_VERIFY(row(1).current);
     QCOMPARE(m_library->load(article).document.text, kFirst);
     QVERIFY(!button("useVersion").isEnabled()); // it is in use
@@ -280,7 +281,7 @@ void TestVersionsDialog::keepsTheSelectionWhenTheLibraryChanges()
     add(kFirst);
     const auto article = add(kSecond);
     open(article);
-    whenCompared([this] { versions().setCurrentRow(1); });
+    whenCompared([this] { test::clickRow(versions(), 1); });
     whenCompared([this, article] { m_library->star(article); });
     QCOMPARE(versions().currentRow() >= 0 ? versions().row(versions().selectedItems().front()) : -1, 1);
     QCOMPARE(text("comparison"), u"Version 1, the first one"_s);

@@ -147,6 +147,18 @@ void click(QWidget& widget, QPoint at, Qt::MouseButton button, Qt::KeyboardModif
     QTest::mouseClick(windowOf(widget), button, modifiers, inWindow(widget, at));
 }
 
+void click(QWidget& widget)
+{
+    click(widget, widget.rect().center());
+}
+
+void clickRow(QAbstractItemView& view, int row)
+{
+    const QModelIndex index = view.model()->index(row, 0, view.rootIndex());
+    view.scrollTo(index);
+    click(*view.viewport(), view.visualRect(index).center());
+}
+
 QMenu* openMenu(const QString& name)
 {
     const auto shown = [&name] {
@@ -178,18 +190,21 @@ bool choose(QMenu& menu, const QString& text)
     return false;
 }
 
-/// A button's menu runs an event loop of its own while it is open.
+/// A button's menu runs an event loop of its own while it is open. The mouse is let go before one chooses: a
+/// release behind it would come from the entry, and dragged on to the button open the menu again.
 bool chooseFrom(QToolButton& button, const QString& text)
 {
+    const QPoint at = inWindow(button, button.rect().center());
     std::optional<bool> chosen;
     QObject timers;
-    QTimer::singleShot(0, &timers, [&chosen, &text] {
+    QTimer::singleShot(0, &timers, [&chosen, &text, &button, at] {
         QMenu* menu = openMenu();
+        QTest::mouseRelease(windowOf(button), Qt::LeftButton, {}, at);
         chosen = menu && choose(*menu, text);
         if (menu && !*chosen)
             menu->close();
     });
-    click(button, button.rect().center());
+    QTest::mousePress(windowOf(button), Qt::LeftButton, {}, at);
     return waitFor([&chosen] { return chosen.has_value(); }) && *chosen;
 }
 

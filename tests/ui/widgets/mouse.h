@@ -7,6 +7,7 @@
 #include <QString>
 #include <Qt>
 
+class QAbstractItemView;
 class QComboBox;
 class QMenu;
 class QToolButton;
@@ -16,6 +17,12 @@ namespace pizhu::test {
 
 void click(QWidget& widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
            Qt::KeyboardModifiers modifiers = {});
+
+/// In its middle.
+void click(QWidget& widget);
+
+/// Scrolls to the row and clicks on it.
+void clickRow(QAbstractItemView& view, int row);
 
 /// The menu that opens by a right click there; null when none does.
 [[nodiscard]] QMenu* contextMenu(QWidget& widget, QPoint at);
