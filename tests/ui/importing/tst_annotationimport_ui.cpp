@@ -139,10 +139,10 @@ void TestAnnotationImportUi::filtersShowOneOutcome()
 {
     show({write(u"a.csv"_s, kReadwise)});
     QTRY_COMPARE(names().size(), 5);
-    find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Orphan)))->click();
+    QTest::mouseClick(find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Orphan))), Qt::LeftButton);
     QCOMPARE(names(), QStringList{u"从来没有写过的一句完全不同的话"_s});
     QVERIFY(!find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Conflict)))->isVisible());
-    find<QToolButton>(u"outcome-2"_s)->click();
+    QTest::mouseClick(find<QToolButton>(u"outcome-2"_s), Qt::LeftButton);
     find<QLineEdit>(u"importSearch"_s)->insert(u"账目"_s);
     QCOMPARE(names(), (QStringList{u"账目贴在墙上，谁都可以来问"_s, u"账目"_s}));
 }
@@ -154,7 +154,7 @@ void TestAnnotationImportUi::whatIsUncheckedIsLeftOut()
     for (const QString& name : {u"账目"_s, u"从来没有写过的一句完全不同的话"_s})
         QVERIFY(rows()->setData(row(name), Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(importButton()->text().contains(u'2'));
-    importButton()->click();
+    QTest::mouseClick(importButton(), Qt::LeftButton);
     QTRY_COMPARE(annotationCount(), 1U);
     const auto annotations =
         m_library->read([](const Stores& stores) { return stores.annotations.find({}); });
@@ -194,7 +194,7 @@ void TestAnnotationImportUi::importingIsOneStep()
         {write(u"a.csv"_s, kReadwise), write(u"b.csv"_s, "Highlight,Book Title\n一笔一笔都说得清楚,井台\n")});
     QTRY_COMPARE(names().size(), 6);
     QSignalSpy imported(m_dialog.get(), &ui::AnnotationImportDialog::imported);
-    importButton()->click();
+    QTest::mouseClick(importButton(), Qt::LeftButton);
     QVERIFY(imported.wait());
     QCOMPARE(annotationCount(), 3U);
     QVERIFY(find<QLabel>(u"importMessage"_s)->isVisible());
@@ -236,8 +236,8 @@ void TestAnnotationImportUi::conflictsAreChosenSideBySide()
     QCOMPARE(find<QLabel>(u"mineNote"_s)->text(), u"我改的"_s);
     QCOMPARE(find<QLabel>(u"theirsNote"_s)->text(), u"她改的"_s);
     QVERIFY(find<QRadioButton>(u"keepMine"_s)->isChecked()); // it is newer
-    find<QRadioButton>(u"takeTheirs"_s)->click();
-    importButton()->click();
+    QTest::mouseClick(find<QRadioButton>(u"takeTheirs"_s), Qt::LeftButton);
+    QTest::mouseClick(importButton(), Qt::LeftButton);
     const auto note = [this] {
         return m_library->read([](const Stores& stores) { return stores.annotations.find({}); })
             .front()
