@@ -39,10 +39,11 @@ struct Amount
     int each = kPerArticle;
 };
 
-/// Kilobytes, or another number, of a line of a process's /proc/…/status.
-qint64 statusNumber(const QByteArray& key, const QString& process = u"self"_s)
+/// Kilobytes, or another number, of a line of a process's /proc/…/status or another of its files.
+qint64 statusNumber(const QByteArray& key, const QString& process = u"self"_s,
+                    const QString& name = u"status"_s)
 {
-    QFile status(u"/proc/%1/status"_s.arg(process));
+    QFile status(u"/proc/%1/%2"_s.arg(process, name));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray& line : status.readAll().split('\n')) {
@@ -52,7 +53,7 @@ qint64 statusNumber(const QByteArray& key, const QString& process = u"self"_s)
     return 0;
 }
 
-/// What the processes that descend from this one hold, in kilobytes.
+/// What the processes that descend from this one hold, in kilobytes; of what they share each has its part.
 qint64 memoryOfChildren()
 {
     QHash<QString, QString> parentOf;
@@ -64,7 +65,7 @@ qint64 memoryOfChildren()
         QString above = process.value();
         while (!above.isEmpty() && above != own)
             above = parentOf.value(above);
-        sum += above == own ? statusNumber("VmRSS:", process.key()) : 0;
+        sum += above == own ? statusNumber("Pss:", process.key(), u"smaps_rollup"_s) : 0;
     }
     return sum;
 }

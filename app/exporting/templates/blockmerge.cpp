@@ -61,7 +61,9 @@ MarkedText parse(const QString& text)
         marked.parts.push_back(
             {match.captured(1), match.captured(2), rest.mid(match.capturedEnd(), end - match.capturedEnd())});
         at = end + kEnd.size();
-        match = begin.match(rest, at);
+        // The whole text was looked at for broken characters before; each time anew that takes long.
+        match = begin.match(rest, at, QRegularExpression::NormalMatch,
+                            QRegularExpression::DontCheckSubjectStringMatchOption);
     }
     marked.parts.push_back({.body = rest.mid(at)});
     return marked;
@@ -168,32 +170,32 @@ private:
     /// New blocks stand behind the one they follow in the rendering, else at the end.
     void addNew()
     {
+        QHash<QString, std::vector<Part>> behind;
         QString before;
         for (const Part& part : m_rendered.parts) {
             if (part.id.isEmpty())
                 continue;
-            if (!m_seen.contains(part.id)) {
-                if (m_existing.known.contains(part.id)) {
-                    m_report.removed << part.id;
-                    continue;
-                }
+            if (m_seen.contains(part.id)) {
+                before = part.id;
+            } else if (m_existing.known.contains(part.id)) {
+                m_report.removed << part.id;
+            } else {
                 m_report.added << part.id;
-                insertBehind(before, part);
+                std::vector<Part>& place = behind[before];
+                place.push_back({.body = u"\n\n"_s});
+                place.push_back(part);
             }
-            before = part.id;
         }
-    }
-
-    void insertBehind(const QString& before, const Part& part)
-    {
-        auto place =
-            std::find_if(m_existing.parts.begin(), m_existing.parts.end(),
-                         [&before](const Part& known) { return !before.isEmpty() && known.id == before; });
-        const bool atEnd = place == m_existing.parts.end();
-        const Part gap{.body = u"\n\n"_s};
-        if (!atEnd)
-            ++place;
-        m_existing.parts.insert(place, {gap, part});
+        std::vector<Part> parts;
+        for (Part& part : m_existing.parts) {
+            const QString id = part.id;
+            parts.push_back(std::move(part));
+            const auto added = id.isEmpty() ? std::vector<Part>() : behind.take(id);
+            parts.insert(parts.end(), added.begin(), added.end());
+        }
+        const auto last = behind.take({});
+        parts.insert(parts.end(), last.begin(), last.end());
+        m_existing.parts = std::move(parts);
     }
 
     MarkedText m_existing;

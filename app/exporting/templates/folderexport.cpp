@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace pizhu::exporting {
@@ -32,10 +33,17 @@ QString fileName(const library::Article& article)
     return name + u" ("_s + article.uid.right(8) + u").md"_s;
 }
 
-QString existingName(const QDir& folder, const library::Article& article)
+/// Of the files that are there already, by the end of their article's uid.
+QHash<QString, QString> namesIn(const QDir& folder)
 {
-    const QStringList found = folder.entryList({u"* ("_s + article.uid.right(8) + u").md"_s}, QDir::Files);
-    return found.isEmpty() ? fileName(article) : found.first();
+    static const QRegularExpression named(u"\\((.{8})\\)\\.md$"_s);
+    QHash<QString, QString> names;
+    for (const QString& name : folder.entryList({u"* (*).md"_s}, QDir::Files)) {
+        const auto match = named.match(name);
+        if (match.hasMatch() && !names.contains(match.captured(1)))
+            names.insert(match.captured(1), name);
+    }
+    return names;
 }
 
 FolderFile write(const QDir& folder, const QString& name, const QString& rendered)
@@ -104,7 +112,9 @@ public:
         auto rendered = m_template.render({gathered});
         if (!rendered)
             return fail(std::move(rendered.error()));
-        const QString name = existingName(m_folder, gathered.article);
+        QString& name = m_names[gathered.article.uid.right(8)];
+        if (name.isEmpty())
+            name = fileName(gathered.article);
         m_report.files.push_back(write(m_folder, name, *rendered));
         return {};
     }
@@ -115,10 +125,12 @@ private:
     FolderFiles(const QString& folder, ExcerptTemplate compiled)
         : m_folder(folder)
         , m_template(std::move(compiled))
+        , m_names(namesIn(m_folder))
     {}
 
     QDir m_folder;
     ExcerptTemplate m_template;
+    QHash<QString, QString> m_names;
     FolderReport m_report;
 };
 

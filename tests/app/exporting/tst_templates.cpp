@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void obsidianHasFrontMatterAndStableBlockIds();
     void unknownTemplatesNameTheKnownOnes();
     void whatTheUserWroteAroundBlocksStays();
+    void newBlocksStandBehindTheOneTheyFollow();
     void blocksMergeThreeWays_data();
     void blocksMergeThreeWays();
     void anotherExportWithoutChangesChangesNothing();
@@ -191,6 +193,23 @@ void TestTemplates::whatTheUserWroteAroundBlocksStays()
     QVERIFY(merged.text.indexOf(u"one!"_s) < merged.text.indexOf(u"new"_s));
     QVERIFY(merged.text.indexOf(u"new"_s) < merged.text.indexOf(u"two"_s));
     QCOMPARE(merged.report, (exporting::MergeReport{.added = {u"c"_s}, .updated = {u"a"_s}}));
+}
+
+void TestTemplates::newBlocksStandBehindTheOneTheyFollow()
+{
+    const auto one = [](const QString& id) { return block(id, id + u'.'); };
+    QString file = exporting::sealBlocks(one(u"a"_s) + one(u"b"_s) + one(u"c"_s));
+    file.remove(QRegularExpression(u"<!-- pizhu:begin b .*?pizhu:end -->\n"_s,
+                                   QRegularExpression::DotMatchesEverythingOption)); // by the user
+    const auto merged = mergeBlocks(file, one(u"x"_s) + one(u"a"_s) + one(u"y"_s) + one(u"b"_s) +
+                                              one(u"z"_s) + one(u"c"_s) + one(u"w"_s));
+    QStringList order;
+    static const QRegularExpression begin(u"pizhu:begin (\\S+)"_s);
+    for (const auto& match : begin.globalMatch(merged.text))
+        order << match.captured(1);
+    QCOMPARE(order.join(u' '), u"a y z c w x"_s);
+    QCOMPARE(merged.report,
+             (exporting::MergeReport{.added = {u"x"_s, u"y"_s, u"z"_s, u"w"_s}, .removed = {u"b"_s}}));
 }
 
 void TestTemplates::blocksMergeThreeWays_data()

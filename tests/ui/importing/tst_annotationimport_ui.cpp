@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,6 +33,14 @@ const QByteArray kReadwise = "Highlight,Book Title,Note,Tags\n"
                              "账目贴在墙上，谁都可以来问,井台,记一笔,\"公开,账目\"\n"
                              "从来没有写过的一句完全不同的话,井台,,公开\n"
                              "别处的一句话说的是完全不同的事情,别处,,\n";
+
+/// As an input method commits it.
+void type(QLineEdit& field, const QString& text)
+{
+    QInputMethodEvent committed;
+    committed.setCommitString(text);
+    QCoreApplication::sendEvent(&field, &committed);
+}
 
 } // namespace
 
@@ -65,6 +74,7 @@ private:
     }
     [[nodiscard]] QAbstractItemModel* rows() const { return find<QTreeView>(u"importParts"_s)->model(); }
     [[nodiscard]] QModelIndex row(const QString& name) const;
+    void pressOn(const QModelIndex& cell, Qt::Key key);
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] QPushButton* importButton() const { return find<QPushButton>(u"importNow"_s); }
     [[nodiscard]] std::size_t annotationCount();
@@ -115,6 +125,14 @@ QModelIndex TestAnnotationImportUi::row(const QString& name) const
     return rows()->index(int(names().indexOf(name)), InterchangeModel::Result);
 }
 
+void TestAnnotationImportUi::pressOn(const QModelIndex& cell, Qt::Key key)
+{
+    auto* table = find<QTreeView>(u"importParts"_s);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+    QCOMPARE(table->currentIndex(), cell);
+    QTest::keyClick(table, key);
+}
+
 std::size_t TestAnnotationImportUi::annotationCount()
 {
     return m_library->read([](const Stores& stores) { return stores.annotations.find({}); }).size();
@@ -139,10 +157,10 @@ void TestAnnotationImportUi::filtersShowOneOutcome()
 {
     show({write(u"a.csv"_s, kReadwise)});
     QTRY_COMPARE(names().size(), 5);
-    find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Orphan)))->click();
+    QTest::mouseClick(find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Orphan))), Qt::LeftButton);
     QCOMPARE(names(), QStringList{u"从来没有写过的一句完全不同的话"_s});
     QVERIFY(!find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Conflict)))->isVisible());
-    find<QToolButton>(u"outcome-2"_s)->click();
+    QTest::mouseClick(find<QToolButton>(u"outcome-2"_s), Qt::LeftButton);
     find<QLineEdit>(u"importSearch"_s)->insert(u"账目"_s);
     QCOMPARE(names(), (QStringList{u"账目贴在墙上，谁都可以来问"_s, u"账目"_s}));
 }
@@ -152,9 +170,10 @@ void TestAnnotationImportUi::whatIsUncheckedIsLeftOut()
     show({write(u"a.csv"_s, kReadwise)});
     QTRY_COMPARE(names().size(), 5);
     for (const QString& name : {u"账目"_s, u"从来没有写过的一句完全不同的话"_s})
-        QVERIFY(rows()->setData(row(name), Qt::Unchecked, Qt::CheckStateRole));
+        pressOn(row(name), Qt::Key_Space);
+    QCOMPARE(row(u"账目"_s).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
     QVERIFY(importButton()->text().contains(u'2'));
-    importButton()->click();
+    QTest::mouseClick(importButton(), Qt::LeftButton);
     QTRY_COMPARE(annotationCount(), 1U);
     const auto annotations =
         m_library->read([](const Stores& stores) { return stores.annotations.find({}); });
@@ -171,7 +190,7 @@ void TestAnnotationImportUi::tagsGoBelowAParent()
     auto* parent = find<QLineEdit>(u"tagParent"_s);
     QTRY_VERIFY(parent->isVisible());
     parent->setFocus();
-    parent->insert(u"外来"_s);
+    type(*parent, u"外来"_s);
     QTest::keyClick(parent, Qt::Key_Return);
     QTRY_COMPARE(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where).data().toString(), u"外来/公开"_s);
 }
@@ -181,8 +200,12 @@ void TestAnnotationImportUi::aTagCanBeSentElsewhere()
     m_library->write([](Stores& stores) { return stores.tags.ensure(u"制度/公开"_s); });
     show({write(u"a.csv"_s, kReadwise)});
     QTRY_COMPARE(names().size(), 5);
-    QVERIFY(rows()->setData(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where), u"制度/公开"_s,
-                            Qt::EditRole));
+    pressOn(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where), Qt::Key_F2);
+    auto* editor = find<QTreeView>(u"importParts"_s)->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->selectAll();
+    type(*editor, u"制度/公开"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where).data().toString(), u"制度/公开"_s);
     QCOMPARE(row(u"公开"_s).data().toString(),
              InterchangeModel::outcomeText(AnnotationOutcome::Matched, false));
@@ -194,7 +217,7 @@ void TestAnnotationImportUi::importingIsOneStep()
         {write(u"a.csv"_s, kReadwise), write(u"b.csv"_s, "Highlight,Book Title\n一笔一笔都说得清楚,井台\n")});
     QTRY_COMPARE(names().size(), 6);
     QSignalSpy imported(m_dialog.get(), &ui::AnnotationImportDialog::imported);
-    importButton()->click();
+    QTest::mouseClick(importButton(), Qt::LeftButton);
     QVERIFY(imported.wait());
     QCOMPARE(annotationCount(), 3U);
     QVERIFY(find<QLabel>(u"importMessage"_s)->isVisible());
@@ -236,8 +259,8 @@ void TestAnnotationImportUi::conflictsAreChosenSideBySide()
     QCOMPARE(find<QLabel>(u"mineNote"_s)->text(), u"我改的"_s);
     QCOMPARE(find<QLabel>(u"theirsNote"_s)->text(), u"她改的"_s);
     QVERIFY(find<QRadioButton>(u"keepMine"_s)->isChecked()); // it is newer
-    find<QRadioButton>(u"takeTheirs"_s)->click();
-    importButton()->click();
+    QTest::mouseClick(find<QRadioButton>(u"takeTheirs"_s), Qt::LeftButton);
+    QTest::mouseClick(importButton(), Qt::LeftButton);
     const auto note = [this] {
         return m_library->read([](const Stores& stores) { return stores.annotations.find({}); })
             .front()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/bundle/annotationbundle.h"
 #include "app/library/coders.h"
-#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/mainwindow/byhand.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/interchangemodel.h"
@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLabel>
@@ -34,9 +33,6 @@ class TestExchangeUi : public QObject
 
 private:
     [[nodiscard]] ui::MainWindow& window() { return m_fixture->window(); }
-    void press(ui::Command command);
-    static void click(QWidget* widget);
-    void enterPath(const QString& path);
     [[nodiscard]] QStringList notes();
     [[nodiscard]] static QStringList outcomes(const QDialog& dialog);
     template <typename F>
@@ -73,34 +69,6 @@ void TestExchangeUi::init()
 void TestExchangeUi::cleanup()
 {
     m_fixture.reset();
-}
-
-/// By its first key.
-void TestExchangeUi::press(ui::Command command)
-{
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-    QTRY_VERIFY(window().commands().action(command)->isEnabled());
-    const QKeySequence keys = window().commands().action(command)->shortcut();
-    QTest::keySequence(&window(), keys);
-}
-
-void TestExchangeUi::click(QWidget* widget)
-{
-    QTest::mouseClick(widget, Qt::LeftButton);
-}
-
-/// Types it into the chooser in front.
-void TestExchangeUi::enterPath(const QString& path)
-{
-    QFileDialog* chooser = nullptr;
-    QTRY_VERIFY((chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())));
-    auto* name = chooser->findChild<QLineEdit*>(u"fileNameEdit"_s);
-    QVERIFY(name);
-    name->setFocus();
-    name->selectAll();
-    test::type(*name, path);
-    QTest::keyClick(name, Qt::Key_Return);
 }
 
 QStringList TestExchangeUi::notes()
@@ -159,7 +127,7 @@ void TestExchangeUi::annotationsAreSentByKeys()
 {
     annotate(u"寄出的"_s);
     QTRY_VERIFY(!m_fixture->noticeText().isEmpty()); // of that step; another one comes
-    press(ui::Command::SendAnnotations);
+    test::press(*m_fixture, ui::Command::SendAnnotations);
     auto* asked = qobject_cast<QInputDialog*>(m_fixture->dialog("sendAnnotations"));
     QVERIFY(asked);
     auto* name = asked->findChild<QLineEdit*>();
@@ -167,7 +135,7 @@ void TestExchangeUi::annotationsAreSentByKeys()
     test::type(*name, u"李"_s);
     QTest::keyClick(name, Qt::Key_Return);
     const QString path = m_fixture->folder().filePath(u"寄给王.pizhu-annotations"_s);
-    enterPath(path);
+    test::enterPath(path);
     QTRY_VERIFY(QFile::exists(path));
     QTRY_VERIFY2(m_fixture->noticeText().contains(u"寄给王.pizhu-annotations"_s),
                  qPrintable(m_fixture->noticeText()));
@@ -180,20 +148,20 @@ void TestExchangeUi::aBundleIsLookedAtThenImportedThenUndone()
 {
     const QString path = received(u"王的笔记"_s);
     QVERIFY(notes().isEmpty());
-    press(ui::Command::ImportAnnotations);
-    enterPath(path);
+    test::press(*m_fixture, ui::Command::ImportAnnotations);
+    test::enterPath(path);
     QDialog* dialog = m_fixture->dialog("annotationImport");
     QVERIFY(dialog);
     QTRY_COMPARE(outcomes(*dialog), (QStringList{u"New"_s, u"New"_s})); // the annotation and its tag
     QVERIFY(notes().isEmpty());                                         // nothing is written yet
     auto* now = dialog->findChild<QPushButton*>(u"importNow"_s);
     QTRY_VERIFY(now->isEnabled());
-    click(now);
+    test::click(*now);
     QTRY_COMPARE(notes(), QStringList{u"王的笔记"_s});
     QTRY_COMPARE(outcomes(*dialog), (QStringList{u"Added"_s, u"Added"_s}));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_fixture->part<QDialog>("annotationImport"));
-    press(ui::Command::Undo);
+    test::press(*m_fixture, ui::Command::Undo);
     QTRY_VERIFY(notes().isEmpty());
 }
 
@@ -204,8 +172,8 @@ void TestExchangeUi::aConflictIsDecidedInTheDryRun()
     write([](Stores& stores) {
         return stores.annotations.setNote(stores.annotations.find({})->front().annotation.id, u"我改的"_s);
     });
-    press(ui::Command::ImportAnnotations);
-    enterPath(path);
+    test::press(*m_fixture, ui::Command::ImportAnnotations);
+    test::enterPath(path);
     QDialog* dialog = m_fixture->dialog("annotationImport");
     QVERIFY(dialog);
     QTRY_COMPARE(outcomes(*dialog).value(0), u"Differs"_s);
@@ -213,12 +181,12 @@ void TestExchangeUi::aConflictIsDecidedInTheDryRun()
     QTRY_VERIFY(theirs->isVisible());
     QVERIFY(dialog->findChild<QRadioButton*>(u"keepMine"_s)->isChecked()); // it is newer
     QCOMPARE(notes(), QStringList{u"我改的"_s});
-    click(theirs);
-    click(dialog->findChild<QPushButton*>(u"importNow"_s));
+    test::click(*theirs);
+    test::click(*dialog->findChild<QPushButton*>(u"importNow"_s));
     QTRY_COMPARE(notes(), QStringList{u"她写的"_s});
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_fixture->part<QDialog>("annotationImport"));
-    press(ui::Command::Undo);
+    test::press(*m_fixture, ui::Command::Undo);
     QTRY_COMPARE(notes(), QStringList{u"我改的"_s});
 }
 
@@ -249,7 +217,7 @@ void TestExchangeUi::twoCodersAreCompared()
         const auto added = stores.annotations.add(theirs);
         return added ? stores.annotations.coders().set(added->id, u"王"_s) : base::fail(added.error());
     });
-    press(ui::Command::CompareCoders);
+    test::press(*m_fixture, ui::Command::CompareCoders);
     QDialog* dialog = nullptr;
     QTRY_VERIFY((dialog = m_fixture->part<QDialog>("agreement")));
     const auto* tags = dialog->findChild<QTreeView*>(u"agreementTags"_s);
@@ -257,7 +225,7 @@ void TestExchangeUi::twoCodersAreCompared()
     QCOMPARE(tags->model()->index(0, ui::AgreementModel::Both).data().toString(), u"1"_s);
     auto* copy = dialog->findChild<QPushButton*>(u"copyAgreement"_s);
     QTRY_VERIFY(copy->isVisible());
-    click(copy);
+    test::click(*copy);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"公开\t1\t0\t0"_s));
     QTest::keyClick(dialog, Qt::Key_Escape);
 }

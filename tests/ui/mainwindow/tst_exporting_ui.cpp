@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/mainwindow/byhand.h"
 #include "tests/ui/reader/readertestmain.h"
-#include "ui/commands/commandset.h"
-#include "ui/exporting/exportdialog.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace pizhu;
@@ -26,12 +20,13 @@ class TestExportingUi : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] ui::ExportDialog* openDialog();
-    [[nodiscard]] static QString preview(const QDialog& dialog);
-    [[nodiscard]] static QPushButton* saveButton(const QDialog& dialog);
-    void chooseEndlessTemplate(ui::ExportDialog& dialog) const;
+    /// The dialog on a window whose open article has a highlight.
+    ui::ExportDialog& openOnAHighlight();
+    void chooseEndlessTemplate() const;
+    [[nodiscard]] QString pathOf(const QString& name) const { return m_fixture->folder().filePath(name); }
 
     std::unique_ptr<test::WindowFixture> m_fixture;
+    std::optional<test::ExportingHand> m_hand;
 
 private Q_SLOTS:
     void init();
@@ -59,58 +54,47 @@ void TestExportingUi::init()
     m_fixture = std::make_unique<test::WindowFixture>();
     m_fixture->takeImportedPages();
     m_fixture->openWindow();
+    m_hand.emplace(*m_fixture);
 }
 
 void TestExportingUi::cleanup()
 {
+    m_hand.reset();
     m_fixture.reset();
 }
 
-ui::ExportDialog* TestExportingUi::openDialog()
+ui::ExportDialog& TestExportingUi::openOnAHighlight()
 {
-    m_fixture->window().commands().action(ui::Command::Export)->trigger();
-    return qobject_cast<ui::ExportDialog*>(m_fixture->dialog("exportDialog"));
-}
-
-QString TestExportingUi::preview(const QDialog& dialog)
-{
-    return dialog.findChild<QPlainTextEdit*>(QStringLiteral("exportPreview"))->toPlainText();
-}
-
-QPushButton* TestExportingUi::saveButton(const QDialog& dialog)
-{
-    return dialog.findChild<QPushButton*>(QStringLiteral("exportSave"));
+    m_fixture->openArticle(test::kCommitteeTitle);
+    m_fixture->highlight(test::kQuote);
+    return m_hand->open();
 }
 
 void TestExportingUi::nothingToExportIsSaid()
 {
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
-    QTRY_VERIFY2(summary->text().contains(QStringLiteral("nothing to export")), qPrintable(summary->text()));
-    QVERIFY(!saveButton(*dialog)->isEnabled());
+    m_hand->open();
+    QTRY_VERIFY2(m_hand->summary().contains(QStringLiteral("nothing to export")),
+                 qPrintable(m_hand->summary()));
+    QVERIFY(!m_hand->save().isEnabled());
 }
 
 void TestExportingUi::previewFollowsTheFormat()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("> ") + test::kQuote));
-    QVERIFY(preview(*dialog).contains(test::kCommitteeTitle));
-    QVERIFY(saveButton(*dialog)->isEnabled());
-    auto* bom = dialog->findChild<QCheckBox*>(QStringLiteral("csvBom"));
-    QVERIFY(!bom->isVisible());
-    dialog->setFormat(exporting::Format::JsonLd);
-    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("TextQuoteSelector")));
-    dialog->setFormat(exporting::Format::Html);
-    QTRY_VERIFY(preview(*dialog).startsWith(QStringLiteral("<!DOCTYPE html>"), Qt::CaseInsensitive));
-    dialog->setFormat(exporting::Format::Csv);
-    QVERIFY(bom->isVisible());
-    QTRY_VERIFY(preview(*dialog).contains(QLatin1Char(',')) &&
-                !preview(*dialog).startsWith(QLatin1Char('<')));
-    QVERIFY(preview(*dialog).contains(test::kQuote));
+    openOnAHighlight();
+    QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("> ") + test::kQuote));
+    QVERIFY(m_hand->preview().contains(test::kCommitteeTitle));
+    QVERIFY(m_hand->save().isEnabled());
+    auto& bom = m_hand->part<QCheckBox>("csvBom");
+    QVERIFY(!bom.isVisible());
+    m_hand->chooseFormat(exporting::Format::JsonLd);
+    QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("TextQuoteSelector")));
+    m_hand->chooseFormat(exporting::Format::Html);
+    QTRY_VERIFY(m_hand->preview().startsWith(QStringLiteral("<!DOCTYPE html>"), Qt::CaseInsensitive));
+    m_hand->chooseFormat(exporting::Format::Csv);
+    QVERIFY(bom.isVisible());
+    QTRY_VERIFY(m_hand->preview().contains(QLatin1Char(',')) &&
+                !m_hand->preview().startsWith(QLatin1Char('<')));
+    QVERIFY(m_hand->preview().contains(test::kQuote));
 }
 
 void TestExportingUi::scopeFollowsWhereOneIs()
@@ -122,38 +106,25 @@ void TestExportingUi::scopeFollowsWhereOneIs()
     library::ArticleQuery query;
     query.text.text = QStringLiteral("预算");
     m_fixture->window().setQuery(query);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    QTRY_VERIFY(preview(*dialog).contains(test::kQuote)); // the list is filtered: that is what one exports
-    QVERIFY(!preview(*dialog).contains(QStringLiteral("挂在桥头")));
-    const auto choose = [dialog](const QString& text) {
-        for (auto* button : dialog->findChildren<QRadioButton*>()) {
-            if (button->text() == text)
-                button->click();
-        }
-    };
-    choose(QStringLiteral("The open article"));
-    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("挂在桥头")) &&
-                !preview(*dialog).contains(test::kQuote));
-    choose(QStringLiteral("The whole library"));
-    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("挂在桥头")) &&
-                preview(*dialog).contains(test::kQuote));
+    m_hand->open();
+    QTRY_VERIFY(m_hand->preview().contains(test::kQuote)); // the list is filtered: that is what one exports
+    QVERIFY(!m_hand->preview().contains(QStringLiteral("挂在桥头")));
+    m_hand->chooseScope(QStringLiteral("The open article"));
+    QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("挂在桥头")) &&
+                !m_hand->preview().contains(test::kQuote));
+    m_hand->chooseScope(QStringLiteral("The whole library"));
+    QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("挂在桥头")) &&
+                m_hand->preview().contains(test::kQuote));
 }
 
 void TestExportingUi::writesWhatThePreviewShows()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    const QString content = preview(*dialog);
-    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
-    saveButton(*dialog)->click();
-    auto* chooser = dialog->findChild<QFileDialog*>();
-    QVERIFY(chooser);
-    const QString path = m_fixture->folder().filePath(QStringLiteral("摘录.md"));
-    Q_EMIT chooser->fileSelected(path);
+    openOnAHighlight();
+    QTRY_VERIFY(m_hand->save().isEnabled());
+    const QString content = m_hand->preview();
+    QSignalSpy exported(&m_hand->dialog(), &ui::ExportDialog::exported);
+    const QString path = pathOf(QStringLiteral("摘录.md"));
+    m_hand->saveAs(path);
     QTRY_COMPARE(exported.count(), 1);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -164,142 +135,127 @@ void TestExportingUi::writesWhatThePreviewShows()
 
 void TestExportingUi::formatsWithoutTextShowWhatIsInThem()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    dialog->setFormat(exporting::Format::Docx);
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    QVERIFY(preview(*dialog).contains(test::kQuote));
-    const auto* hint = dialog->findChild<QLabel*>(QStringLiteral("exportHint"));
-    QVERIFY2(hint->isVisible() && hint->text().contains(QStringLiteral("comment")), qPrintable(hint->text()));
-    dialog->setFormat(exporting::Format::Ris);
-    QTRY_VERIFY(preview(*dialog).startsWith(QStringLiteral("TY  - ")));
+    openOnAHighlight();
+    m_hand->chooseFormat(exporting::Format::Docx);
+    QTRY_VERIFY(m_hand->save().isEnabled());
+    QVERIFY(m_hand->preview().contains(test::kQuote));
+    const auto& hint = m_hand->part<QLabel>("exportHint");
+    QVERIFY2(hint.isVisible() && hint.text().contains(QStringLiteral("comment")), qPrintable(hint.text()));
+    m_hand->chooseFormat(exporting::Format::Ris);
+    QTRY_VERIFY(m_hand->preview().startsWith(QStringLiteral("TY  - ")));
 }
 
 void TestExportingUi::templatesArePreviewedAndTheirErrorsTold()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    dialog->setFormat(exporting::Format::Template);
-    auto* templates = dialog->findChild<QComboBox*>(QStringLiteral("exportTemplate"));
-    QVERIFY(templates->isVisible());
-    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("> ") + test::kQuote));
-    const QString path = m_fixture->folder().filePath(QStringLiteral("own.njk"));
+    openOnAHighlight();
+    m_hand->chooseFormat(exporting::Format::Template);
+    auto& templates = m_hand->part<QComboBox>("exportTemplate");
+    QVERIFY(templates.isVisible());
+    QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("> ") + test::kQuote));
+    const QString path = pathOf(QStringLiteral("own.njk"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a\nb\n{% nonsense %}") > 0);
     file.close();
-    templates->setCurrentIndex(templates->count() - 1);
-    Q_EMIT templates->activated(templates->count() - 1);
-    auto* chooser = dialog->findChild<QFileDialog*>();
-    QVERIFY(chooser);
-    Q_EMIT chooser->fileSelected(path);
-    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
-    QTRY_VERIFY2(summary->text().contains(QStringLiteral("Line 3")), qPrintable(summary->text()));
-    QVERIFY(!saveButton(*dialog)->isEnabled());
+    m_hand->chooseTemplate(path);
+    QTRY_VERIFY2(m_hand->summary().contains(QStringLiteral("Line 3")), qPrintable(m_hand->summary()));
+    QVERIFY(!m_hand->save().isEnabled());
 }
 
 /// One that runs until its limit, which is longer than the patience of a test.
-void TestExportingUi::chooseEndlessTemplate(ui::ExportDialog& dialog) const
+void TestExportingUi::chooseEndlessTemplate() const
 {
-    const QString path = m_fixture->folder().filePath(QStringLiteral("endless.njk"));
+    const QString path = pathOf(QStringLiteral("endless.njk"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) &&
             file.write("{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}") >
                 0);
     file.close();
-    dialog.setFormat(exporting::Format::Template);
-    auto* templates = dialog.findChild<QComboBox*>(QStringLiteral("exportTemplate"));
-    templates->setCurrentIndex(templates->count() - 1);
-    Q_EMIT templates->activated(templates->count() - 1);
-    Q_EMIT dialog.findChild<QFileDialog*>()->fileSelected(path);
+    m_hand->chooseTemplate(path);
 }
 
 void TestExportingUi::aPreviewThatTakesLongCanBeStoppedAndAskedForAgain()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    chooseEndlessTemplate(*dialog);
-    auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("exportPreviewStop"));
-    QTRY_VERIFY(stop->isVisible());
-    QCOMPARE(stop->text(), QStringLiteral("Stop the preview"));
-    QVERIFY(!saveButton(*dialog)->isEnabled());
-    stop->click();
-    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
-    QTRY_VERIFY2(summary->text().contains(QStringLiteral("stopped")), qPrintable(summary->text()));
-    QVERIFY(summary->text().contains(QStringLiteral("1 article")));
-    QVERIFY(saveButton(*dialog)->isEnabled()); // to look is not to write
-    QCOMPARE(stop->text(), QStringLiteral("Show the preview"));
-    stop->click();
-    QTRY_COMPARE(stop->text(), QStringLiteral("Stop the preview"));
-    QTRY_VERIFY(stop->isVisible());
-    dialog->reject(); // the reader is free for the next test
+    openOnAHighlight();
+    chooseEndlessTemplate();
+    auto& stop = m_hand->part<QPushButton>("exportPreviewStop");
+    QTRY_VERIFY(stop.isVisible());
+    QCOMPARE(stop.text(), QStringLiteral("Stop the preview"));
+    QVERIFY(!m_hand->save().isEnabled());
+    test::click(stop);
+    QTRY_VERIFY2(m_hand->summary().contains(QStringLiteral("stopped")), qPrintable(m_hand->summary()));
+    QVERIFY(m_hand->summary().contains(QStringLiteral("1 article")));
+    QVERIFY(m_hand->save().isEnabled()); // to look is not to write
+    QCOMPARE(stop.text(), QStringLiteral("Show the preview"));
+    test::click(stop);
+    QTRY_COMPARE(stop.text(), QStringLiteral("Stop the preview"));
+    QTRY_VERIFY(stop.isVisible());
+    m_hand->cancel(); // the reader is free for the next test
 }
 
 void TestExportingUi::anotherChoiceInterruptsThePreview()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    chooseEndlessTemplate(*dialog);
-    const auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("exportPreviewStop"));
-    QTRY_VERIFY(stop->isVisible());
-    dialog->setFormat(exporting::Format::Markdown);
-    QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("> ") + test::kQuote));
-    QVERIFY(!stop->isVisible());
-    QVERIFY(saveButton(*dialog)->isEnabled());
+    openOnAHighlight();
+    chooseEndlessTemplate();
+    const auto& stop = m_hand->part<QPushButton>("exportPreviewStop");
+    QTRY_VERIFY(stop.isVisible());
+    m_hand->chooseFormat(exporting::Format::Markdown);
+    QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("> ") + test::kQuote));
+    QVERIFY(!stop.isVisible());
+    QVERIFY(m_hand->save().isEnabled());
 }
 
 void TestExportingUi::optionsAreRememberedForEachFormat()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    const QPointer<QDialog> first(dialog);
-    dialog->setFormat(exporting::Format::Tsv);
-    dialog->findChild<QCheckBox*>(QStringLiteral("csvBom"))->setChecked(true);
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
-    saveButton(*dialog)->click();
-    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(
-        m_fixture->folder().filePath(QStringLiteral("out.tsv")));
+    openOnAHighlight();
+    const QPointer<QDialog> first(&m_hand->dialog());
+    m_hand->chooseFormat(exporting::Format::Tsv);
+    QTest::keyClick(&m_hand->part<QCheckBox>("csvBom"), Qt::Key_Space);
+    QTRY_VERIFY(m_hand->save().isEnabled());
+    QSignalSpy exported(&m_hand->dialog(), &ui::ExportDialog::exported);
+    m_hand->saveAs(pathOf(QStringLiteral("out.tsv")));
     QTRY_COMPARE(exported.count(), 1);
     QTRY_VERIFY(first.isNull());
-    auto* again = openDialog();
-    QVERIFY(again);
-    const auto* format = again->findChild<QComboBox*>(QStringLiteral("exportFormat"));
-    QCOMPARE(format->currentData().toInt(), static_cast<int>(exporting::Format::Tsv));
-    const auto* bom = again->findChild<QCheckBox*>(QStringLiteral("csvBom"));
-    QVERIFY(bom->isChecked());
-    again->setFormat(exporting::Format::Csv);
-    QVERIFY(!bom->isChecked());
+    m_hand->open();
+    const auto& format = m_hand->part<QComboBox>("exportFormat");
+    QCOMPARE(format.currentData().toInt(), static_cast<int>(exporting::Format::Tsv));
+    const auto& bom = m_hand->part<QCheckBox>("csvBom");
+    QVERIFY(bom.isChecked());
+    m_hand->chooseFormat(exporting::Format::Csv);
+    QVERIFY(!bom.isChecked());
 }
 
+/// What the user wrote into the file stays; what became of each file is told.
 void TestExportingUi::templatesOfAFolderMergeIt()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    dialog->setFormat(exporting::Format::Template);
-    auto* templates = dialog->findChild<QComboBox*>(QStringLiteral("exportTemplate"));
-    templates->setCurrentIndex(templates->findData(QStringLiteral("obsidian")));
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
-    const QString folder = m_fixture->folder().filePath(QStringLiteral("vault"));
-    saveButton(*dialog)->click();
-    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(folder);
+    openOnAHighlight();
+    const QString folder = pathOf(QStringLiteral("vault"));
+    QVERIFY(QDir().mkpath(folder));
+    m_hand->chooseFormat(exporting::Format::Template);
+    m_hand->chooseIn("exportTemplate", QStringLiteral("Obsidian notes"));
+    QSignalSpy exported(&m_hand->dialog(), &ui::ExportDialog::exported);
+    m_hand->saveAs(folder);
     QTRY_COMPARE(exported.count(), 1);
-    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
-    QVERIFY(dialog->isVisible()); // what became of the files is to be read
-    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
-    QVERIFY2(summary->text().startsWith(QStringLiteral("1 written")), qPrintable(summary->text()));
+    const QStringList files = QDir(folder).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QVERIFY(m_hand->dialog().isVisible()); // what became of the files is to be read
+    QVERIFY2(m_hand->summary().startsWith(QStringLiteral("1 written")), qPrintable(m_hand->summary()));
+    QFile note(QDir(folder).filePath(files.front()));
+    QVERIFY(note.open(QIODevice::ReadWrite));
+    QByteArray text = note.readAll();
+    note.seek(0);
+    note.write(text.replace(test::kQuote.toUtf8(), test::kQuote.toUtf8() + "\n\nmy own words"));
+    note.close();
+    m_hand->cancel();
+    m_fixture->highlight(test::kSecondQuote);
+    m_hand->open(); // with the same template
+    QSignalSpy again(&m_hand->dialog(), &ui::ExportDialog::exported);
+    m_hand->saveAs(folder);
+    QTRY_COMPARE(again.count(), 1);
+    QVERIFY2(m_hand->preview().contains(files.front()), qPrintable(m_hand->preview()));
+    QVERIFY(note.open(QIODevice::ReadOnly));
+    text = note.readAll();
+    QVERIFY2(text.contains("my own words"), text.constData());
+    QVERIFY2(text.contains(test::kSecondQuote.toUtf8()), text.constData());
 }
 
 void TestExportingUi::tagsAndCollectionsAreScopes()
@@ -322,86 +278,60 @@ void TestExportingUi::tagsAndCollectionsAreScopes()
                    })
             .result();
     QVERIFY(arranged.has_value());
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    auto* tags = dialog->findChild<QComboBox*>(QStringLiteral("exportTag"));
-    auto* collections = dialog->findChild<QComboBox*>(QStringLiteral("exportCollection"));
-    QTRY_VERIFY(tags->isEnabled() && collections->isEnabled());
-    const auto choose = [](QComboBox& box, const QString& text) {
-        box.setCurrentIndex(box.findText(text));
-        Q_EMIT box.activated(box.currentIndex());
-    };
-    choose(*tags, QStringLiteral("制度"));
-    QTRY_VERIFY(preview(*dialog).contains(test::kQuote) &&
-                !preview(*dialog).contains(QStringLiteral("挂在桥头")));
-    choose(*collections, QStringLiteral("架上"));
-    QTRY_VERIFY(!preview(*dialog).contains(test::kQuote) &&
-                preview(*dialog).contains(QStringLiteral("挂在桥头")));
+    m_hand->open();
+    m_hand->chooseIn("exportTag", QStringLiteral("制度"));
+    QTRY_VERIFY(m_hand->preview().contains(test::kQuote) &&
+                !m_hand->preview().contains(QStringLiteral("挂在桥头")));
+    m_hand->chooseIn("exportCollection", QStringLiteral("架上"));
+    QTRY_VERIFY(!m_hand->preview().contains(test::kQuote) &&
+                m_hand->preview().contains(QStringLiteral("挂在桥头")));
 }
 
 void TestExportingUi::aRunningExportIsShownAndCanBeStopped()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    dialog->setFormat(exporting::Format::Pdf);
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    const QString path = m_fixture->folder().filePath(QStringLiteral("out.pdf"));
-    saveButton(*dialog)->click();
-    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(path);
-    auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("exportCancel"));
-    QVERIFY(dialog->findChild<QProgressBar*>(QStringLiteral("exportProgress"))->isVisible());
-    QVERIFY(!saveButton(*dialog)->isEnabled());
-    QCOMPARE(stop->text(), QStringLiteral("Stop"));
-    stop->click();
-    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
-    QTRY_VERIFY2(summary->text().contains(QStringLiteral("stopped")), qPrintable(summary->text()));
-    QVERIFY(dialog->isVisible());
-    QVERIFY(saveButton(*dialog)->isEnabled());
+    openOnAHighlight();
+    m_hand->chooseFormat(exporting::Format::Pdf);
+    QTRY_VERIFY(m_hand->save().isEnabled());
+    const QString path = pathOf(QStringLiteral("out.pdf"));
+    m_hand->saveAs(path);
+    auto& stop = m_hand->part<QPushButton>("exportCancel");
+    QVERIFY(m_hand->part<QProgressBar>("exportProgress").isVisible());
+    QVERIFY(!m_hand->save().isEnabled());
+    QCOMPARE(stop.text(), QStringLiteral("Stop"));
+    test::click(stop);
+    QTRY_VERIFY2(m_hand->summary().contains(QStringLiteral("stopped")), qPrintable(m_hand->summary()));
+    QVERIFY(m_hand->dialog().isVisible());
+    QVERIFY(m_hand->save().isEnabled());
     QVERIFY(!QFile::exists(path));
 }
 
 void TestExportingUi::aFileThatCannotBeWrittenIsNamedAndTheDialogStays()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    saveButton(*dialog)->click();
-    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(
-        m_fixture->folder().filePath(QStringLiteral("none/out.md")));
-    const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("exportSummary"));
-    QTRY_VERIFY2(summary->text().contains(QStringLiteral("out.md")), qPrintable(summary->text()));
-    QVERIFY(dialog->isVisible());
-    QVERIFY(saveButton(*dialog)->isEnabled());
+    openOnAHighlight();
+    QTRY_VERIFY(m_hand->save().isEnabled());
+    m_hand->saveAs(pathOf(QStringLiteral("none/out.md")));
+    QTRY_VERIFY2(m_hand->summary().contains(QStringLiteral("out.md")), qPrintable(m_hand->summary()));
+    QVERIFY(m_hand->dialog().isVisible());
+    QVERIFY(m_hand->save().isEnabled());
 }
 
 void TestExportingUi::longExportsArePreviewedInPart()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    const auto* title = dialog->findChild<QLabel*>(QStringLiteral("exportPreviewTitle"));
-    QTRY_COMPARE(title->text(), QStringLiteral("Preview"));
-    dialog->setFormat(exporting::Format::Docx);
-    QTRY_COMPARE(title->text(), QStringLiteral("Preview of the beginning"));
+    openOnAHighlight();
+    const auto& title = m_hand->part<QLabel>("exportPreviewTitle");
+    QTRY_COMPARE(title.text(), QStringLiteral("Preview"));
+    m_hand->chooseFormat(exporting::Format::Docx);
+    QTRY_COMPARE(title.text(), QStringLiteral("Preview of the beginning"));
 }
 
 void TestExportingUi::pdfIsPrintedFromTheDialog()
 {
-    m_fixture->openArticle(test::kCommitteeTitle);
-    m_fixture->highlight(test::kQuote);
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    dialog->setFormat(exporting::Format::Pdf);
-    QTRY_VERIFY(saveButton(*dialog)->isEnabled());
-    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
-    const QString path = m_fixture->folder().filePath(QStringLiteral("out.pdf"));
-    saveButton(*dialog)->click();
-    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(path);
+    openOnAHighlight();
+    m_hand->chooseFormat(exporting::Format::Pdf);
+    QTRY_VERIFY(m_hand->save().isEnabled());
+    QSignalSpy exported(&m_hand->dialog(), &ui::ExportDialog::exported);
+    const QString path = pathOf(QStringLiteral("out.pdf"));
+    m_hand->saveAs(path);
     QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 30'000);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -412,12 +342,11 @@ void TestExportingUi::highlightsAreCopiedWithTheirCitation()
 {
     m_fixture->openArticle(test::kCommitteeTitle);
     m_fixture->highlight(test::kQuote);
-    QAction* copy = m_fixture->window().commands().action(ui::Command::CopyCitation);
     QGuiApplication::clipboard()->clear();
-    copy->trigger();
+    test::press(*m_fixture, ui::Command::CopyCitation);
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(test::kCommitteeTitle));
     m_fixture->select(test::kQuote);
-    copy->trigger();
+    test::press(*m_fixture, ui::Command::CopyCitation);
     QTRY_VERIFY2(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("“") + test::kQuote),
                  qPrintable(QGuiApplication::clipboard()->text()));
     QVERIFY(QGuiApplication::clipboard()->text().contains(test::kCommitteeTitle));

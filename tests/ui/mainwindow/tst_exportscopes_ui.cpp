@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/mainwindow/byhand.h"
 #include "tests/ui/reader/readertestmain.h"
-#include "ui/commands/commandset.h"
-#include "ui/exporting/exportdialog.h"
-#include "ui/library/articlelistpane.h"
 
-#include <QAction>
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QLabel>
-#include <QPlainTextEdit>
+#include <QContextMenuEvent>
+#include <QDialogButtonBox>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -31,13 +30,15 @@ class TestExportScopesUi : public QObject
 
 private:
     void arrange();
-    [[nodiscard]] ui::ExportDialog* openDialog();
-    [[nodiscard]] QString written(ui::ExportDialog& dialog);
-    static void choose(const QDialog& dialog, const QString& text);
-    static void chooseName(const QDialog& dialog, const QString& box, const QString& name);
-    [[nodiscard]] static QString preview(const QDialog& dialog);
+    void open();
+    [[nodiscard]] QString written();
+    void openForSelectedArticle();
+    void waitUntilClosed();
+    void answerNextQuestion(QMessageBox::StandardButton button);
 
     std::unique_ptr<test::WindowFixture> m_fixture;
+    std::optional<test::ExportingHand> m_hand;
+    bool m_wasAsked = false;
 
 private Q_SLOTS:
     void initTestCase();
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void eachScopeIsWrittenAsItSays();
     void aConversionStandsBesideAndIsRememberedForTheFormat();
     void aHostileTemplateIsToldAndTheDialogGoesOn();
-    void theFileDialogAsksBeforeItOverwrites();
+    void nothingIsOverwrittenUnasked();
 };
 
 void TestExportScopesUi::initTestCase()
@@ -54,6 +55,7 @@ void TestExportScopesUi::initTestCase()
     m_fixture = std::make_unique<test::WindowFixture>();
     m_fixture->takeImportedPages();
     m_fixture->openWindow();
+    m_hand.emplace(*m_fixture);
     m_fixture->openArticle(test::kCommitteeTitle);
     m_fixture->highlight(kFirst);
     m_fixture->openArticle(test::kBridgeTitle);
@@ -85,45 +87,62 @@ void TestExportScopesUi::arrange()
     QVERIFY(arranged.has_value());
 }
 
-ui::ExportDialog* TestExportScopesUi::openDialog()
+void TestExportScopesUi::open()
 {
-    m_fixture->window().commands().action(ui::Command::Export)->trigger();
-    auto* dialog = qobject_cast<ui::ExportDialog*>(m_fixture->dialog("exportDialog"));
-    dialog->setFormat(exporting::Format::Markdown);
-    return dialog;
+    m_hand->open();
+    m_hand->chooseFormat(exporting::Format::Markdown);
 }
 
-QString TestExportScopesUi::preview(const QDialog& dialog)
+/// By the menu of its row in the list.
+void TestExportScopesUi::openForSelectedArticle()
 {
-    return dialog.findChild<QPlainTextEdit*>(u"exportPreview"_s)->toPlainText();
-}
-
-void TestExportScopesUi::choose(const QDialog& dialog, const QString& text)
-{
-    for (auto* button : dialog.findChildren<QRadioButton*>()) {
-        if (button->text() == text)
-            button->click();
+    m_fixture->window().setQuery({});
+    const QStringList titles = m_fixture->listed();
+    QAbstractItemView& list = m_fixture->list();
+    const QModelIndex row = list.model()->index(int(titles.indexOf(test::kCommitteeTitle)), 0);
+    const QPoint place = list.visualRect(row).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, place);
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(list.viewport(), &asked);
+    QMenu* menu = nullptr;
+    QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
+    for (QAction* action : menu->actions()) {
+        if (action->text() == u"Export excerpts…")
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
     }
+    auto* dialog = qobject_cast<ui::ExportDialog*>(m_fixture->dialog("exportDialog"));
+    QVERIFY(dialog);
+    m_hand->take(*dialog);
 }
 
-void TestExportScopesUi::chooseName(const QDialog& dialog, const QString& box, const QString& name)
+/// It runs a loop of its own, so the answer has to come from within.
+void TestExportScopesUi::answerNextQuestion(QMessageBox::StandardButton button)
 {
-    auto* names = dialog.findChild<QComboBox*>(box);
-    QTRY_VERIFY(names->isEnabled());
-    names->setCurrentIndex(names->findText(name));
-    Q_EMIT names->activated(names->currentIndex());
+    m_wasAsked = false;
+    auto* look = new QTimer(this);
+    connect(look, &QTimer::timeout, this, [this, look, button] {
+        auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!question)
+            return;
+        m_wasAsked = true;
+        look->deleteLater();
+        test::click(*question->button(button));
+    });
+    look->start(1);
+}
+
+void TestExportScopesUi::waitUntilClosed()
+{
+    QTRY_VERIFY(!m_fixture->window().findChild<ui::ExportDialog*>());
 }
 
 /// What the file holds that the dialog wrote.
-QString TestExportScopesUi::written(ui::ExportDialog& dialog)
+QString TestExportScopesUi::written()
 {
-    auto* save = dialog.findChild<QPushButton*>(u"exportSave"_s);
-    if (!QTest::qWaitFor([save] { return save->isEnabled(); }))
-        return u"nothing to export"_s;
-    QSignalSpy exported(&dialog, &ui::ExportDialog::exported);
-    save->click();
+    QSignalSpy exported(&m_hand->dialog(), &ui::ExportDialog::exported);
     const QString path = m_fixture->folder().filePath(u"out.md"_s);
-    Q_EMIT dialog.findChild<QFileDialog*>()->fileSelected(path);
+    QFile::remove(path);
+    m_hand->saveAs(path);
     if (exported.isEmpty() && !exported.wait())
         return u"not written"_s;
     QFile file(path);
@@ -154,98 +173,102 @@ void TestExportScopesUi::eachScopeIsWrittenAsItSays()
         query.text.text = u"预算"_s;
     m_fixture->window().setQuery(query);
     std::unique_ptr<ui::ExportDialog> own;
-    ui::ExportDialog* dialog = nullptr;
     const std::vector both{m_fixture->article(test::kCommitteeTitle), m_fixture->article(test::kBridgeTitle)};
     if (scope == u"selected articles") {
-        Q_EMIT m_fixture->window().findChild<ui::ArticleListPane*>()->exportRequested({both[0]});
-        dialog = qobject_cast<ui::ExportDialog*>(m_fixture->dialog("exportDialog"));
+        openForSelectedArticle();
     } else if (scope == u"selected annotations") {
         const ui::ExportScope chosen{.selected = both,
                                      .annotations = {m_fixture->annotations(test::kBridgeTitle).front().id}};
         own = std::make_unique<ui::ExportDialog>(m_fixture->library(), chosen);
-        dialog = own.get();
+        own->show();
+        m_hand->take(*own);
     } else {
-        dialog = openDialog();
+        m_hand->open();
     }
-    QVERIFY(dialog);
-    dialog->setFormat(exporting::Format::Markdown);
+    m_hand->chooseFormat(exporting::Format::Markdown);
     if (scope == u"架上")
-        chooseName(*dialog, u"exportCollection"_s, scope);
+        m_hand->chooseIn("exportCollection", scope);
     else if (scope == u"制度")
-        chooseName(*dialog, u"exportTag"_s, scope);
-    else
-        choose(*dialog, scope);
-    QTRY_VERIFY(preview(*dialog).contains(kFirst) == first && preview(*dialog).contains(kSecond) == second);
-    const QString text = written(*dialog);
+        m_hand->chooseIn("exportTag", scope);
+    else if (!scope.startsWith(u"selected"))
+        m_hand->chooseScope(scope);
+    QTRY_VERIFY(m_hand->preview().contains(kFirst) == first && m_hand->preview().contains(kSecond) == second);
+    const QString text = written();
     QVERIFY2(text.contains(kFirst) == first && text.contains(kSecond) == second, qPrintable(text));
     if (!own)
-        QTRY_VERIFY(!m_fixture->window().findChild<ui::ExportDialog*>());
+        waitUntilClosed();
 }
 
 void TestExportScopesUi::aConversionStandsBesideAndIsRememberedForTheFormat()
 {
     m_fixture->window().setQuery({});
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    auto* beside = dialog->findChild<QComboBox*>(u"exportBeside"_s);
-    QVERIFY(beside->isVisible());
-    QCOMPARE(beside->currentText(), u"None"_s);
-    QTRY_VERIFY(preview(*dialog).contains(kSecond));
-    QVERIFY(!preview(*dialog).contains(u"Converted"_s));
-    beside->setCurrentIndex(beside->findText(u"Traditional"_s));
-    QTRY_VERIFY2(preview(*dialog).contains(u"Converted to traditional characters"_s),
-                 qPrintable(preview(*dialog)));
-    const QString text = written(*dialog);
+    open();
+    QVERIFY(m_hand->part<QComboBox>("exportBeside").isVisible());
+    QCOMPARE(m_hand->part<QComboBox>("exportBeside").currentText(), u"None"_s);
+    QTRY_VERIFY(m_hand->preview().contains(kSecond));
+    QVERIFY(!m_hand->preview().contains(u"Converted"_s));
+    m_hand->chooseIn("exportBeside", u"Traditional"_s);
+    QTRY_VERIFY2(m_hand->preview().contains(u"Converted to traditional characters"_s),
+                 qPrintable(m_hand->preview()));
+    const QString text = written();
     QVERIFY(text.contains(kSecond)); // never in its place
     QVERIFY(text.contains(u"明細"_s));
-    QTRY_VERIFY(!m_fixture->window().findChild<ui::ExportDialog*>());
-    auto* again = openDialog();
-    beside = again->findChild<QComboBox*>(u"exportBeside"_s);
-    QCOMPARE(beside->currentText(), u"Traditional"_s);
-    again->setFormat(exporting::Format::Csv);
-    QCOMPARE(beside->currentText(), u"None"_s);
-    again->setFormat(exporting::Format::JsonLd);
-    QVERIFY(!beside->isVisible());
-    again->reject();
-    QTRY_VERIFY(!m_fixture->window().findChild<ui::ExportDialog*>());
+    waitUntilClosed();
+    open();
+    const auto& beside = m_hand->part<QComboBox>("exportBeside");
+    QCOMPARE(beside.currentText(), u"Traditional"_s);
+    m_hand->chooseFormat(exporting::Format::Csv);
+    QCOMPARE(beside.currentText(), u"None"_s);
+    m_hand->chooseFormat(exporting::Format::JsonLd);
+    QVERIFY(!beside.isVisible());
+    m_hand->cancel();
+    waitUntilClosed();
 }
 
 void TestExportScopesUi::aHostileTemplateIsToldAndTheDialogGoesOn()
 {
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
+    open();
     const QString path = m_fixture->folder().filePath(u"hostile.njk"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{% set s = 'ab' %}\n{% for i in range(60) %}{% set s = s ~ s %}{% endfor %}{{ s }}");
     file.close();
-    dialog->setFormat(exporting::Format::Template);
-    auto* templates = dialog->findChild<QComboBox*>(u"exportTemplate"_s);
-    templates->setCurrentIndex(templates->count() - 1);
-    Q_EMIT templates->activated(templates->count() - 1);
-    Q_EMIT dialog->findChild<QFileDialog*>()->fileSelected(path);
-    const auto* summary = dialog->findChild<QLabel*>(u"exportSummary"_s);
+    m_hand->chooseTemplate(path);
     QTRY_VERIFY2_WITH_TIMEOUT(
-        summary->text().startsWith(u"“hostile.njk”: Line 2 of the template makes a text of more than"_s),
-        qPrintable(summary->text()), 20'000);
-    QVERIFY(!dialog->findChild<QPushButton*>(u"exportSave"_s)->isEnabled());
-    dialog->setFormat(exporting::Format::Markdown);
-    QTRY_VERIFY(preview(*dialog).contains(kSecond));
-    dialog->reject();
-    QTRY_VERIFY(!m_fixture->window().findChild<ui::ExportDialog*>());
+        m_hand->summary().startsWith(u"“hostile.njk”: Line 2 of the template makes a text of more than"_s),
+        qPrintable(m_hand->summary()), 20'000);
+    QVERIFY(!m_hand->save().isEnabled());
+    m_hand->chooseFormat(exporting::Format::Markdown);
+    QTRY_VERIFY(m_hand->preview().contains(kSecond));
+    m_hand->cancel();
+    waitUntilClosed();
 }
 
-void TestExportScopesUi::theFileDialogAsksBeforeItOverwrites()
+void TestExportScopesUi::nothingIsOverwrittenUnasked()
 {
-    auto* dialog = openDialog();
-    QVERIFY(dialog);
-    auto* save = dialog->findChild<QPushButton*>(u"exportSave"_s);
-    QTRY_VERIFY(save->isEnabled());
-    save->click();
-    const auto* chooser = dialog->findChild<QFileDialog*>();
-    QCOMPARE(chooser->acceptMode(), QFileDialog::AcceptSave);
-    QVERIFY(!chooser->testOption(QFileDialog::DontConfirmOverwrite));
-    QCOMPARE(chooser->defaultSuffix(), u"md"_s);
+    m_fixture->window().setQuery({});
+    const QString path = m_fixture->folder().filePath(u"mine.md"_s);
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QFile mine(path);
+    QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    mine.close();
+    open();
+    QSignalSpy exported(&m_hand->dialog(), &ui::ExportDialog::exported);
+    answerNextQuestion(QMessageBox::No);
+    m_hand->saveAs(path);
+    QVERIFY(m_wasAsked);
+    QCOMPARE(content(), QByteArray("mine"));
+    test::click(*QApplication::activeModalWidget()->findChild<QDialogButtonBox*>()->button(
+        QDialogButtonBox::Cancel)); // the chooser is still there
+    QCOMPARE(exported.count(), 0);
+    answerNextQuestion(QMessageBox::Yes);
+    m_hand->saveAs(path);
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(content().contains(kSecond.toUtf8()));
+    waitUntilClosed();
 }
 
 PIZHU_READER_TEST_MAIN(TestExportScopesUi)
