@@ -50,6 +50,7 @@ constexpr int kFacetWidth = 232;
 constexpr int kPlacesHeight = 320;
 constexpr int kListWidth = 360;
 constexpr int kRightWidth = 300;
+constexpr int kFacetMinimum = 160;
 constexpr int kReaderMinimum = 480;
 
 } // namespace
@@ -110,7 +111,7 @@ void MainWindow::createWidgets()
     m_toolBar->addToMore(*m_readingActions->readRuleMenu());
     m_cleaningStrip = new ImportStrip(m_theme, this);
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
-    m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
+    m_cleaningStrip->setWords(tr("Cleaning again"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
     m_anchoring = new AnchoringActions(
         m_library, m_theme, *m_reader,
@@ -120,7 +121,7 @@ void MainWindow::createWidgets()
     m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);
     m_bulkStrip = new ImportStrip(m_theme, this);
     m_bulkStrip->setObjectName(u"bulkStrip"_s);
-    m_bulkStrip->setWords(tr("Changing articles…"), tr("Stop; nothing will be changed"));
+    m_bulkStrip->setWords(tr("Changing articles"), tr("Stop; nothing will be changed"));
     m_trashStrip = new ImportStrip(m_theme, this);
     m_trashStrip->setObjectName(u"trashStrip"_s);
     m_trash = new TrashActions(m_library, *m_trashStrip, *m_notice, this);
@@ -148,6 +149,7 @@ void MainWindow::createLayout()
     m_left->setChildrenCollapsible(false);
     m_left->addWidget(m_places);
     m_left->addWidget(m_facets);
+    m_left->setMinimumWidth(kFacetMinimum);
     m_left->setStretchFactor(1, 1); // the facets take what the window gains
     m_left->setSizes({kPlacesHeight, kWindowSize.height() - kPlacesHeight});
     connect(m_places, &PlacesPane::listed, this, &MainWindow::fitPlaces);
