@@ -78,7 +78,7 @@ void TagTreePane::createHeader()
 
 void TagTreePane::createLayout()
 {
-    auto* title = new QLabel(tr("Tags").toUpper(), this);
+    auto* title = new QLabel(tr("Tags"), this);
     title->setProperty("role", QStringLiteral("section"));
     auto* header = new QHBoxLayout;
     header->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceS, 0);
@@ -95,8 +95,10 @@ void TagTreePane::createLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
-    layout->addWidget(m_field);
-    layout->addWidget(m_filter);
+    for (QLineEdit* field : {m_field, m_filter}) {
+        field->setProperty("role", QStringLiteral("inset"));
+        layout->addWidget(field);
+    }
     layout->addWidget(line);
     layout->addLayout(m_stack, 1);
 }

@@ -389,7 +389,7 @@ void TestAnnotationPane::saysHowAnAnnotationStands_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("exact") << AnchorState::Exact << QString();
     QTest::newRow("moved") << AnchorState::Moved << u"Moved with its text"_s;
-    QTest::newRow("approximate") << AnchorState::Approximate << u"Text changed, place approximate"_s;
+    QTest::newRow("approximate") << AnchorState::Approximate << u"Place approximate"_s;
     QTest::newRow("orphan") << AnchorState::Orphan << u"Not found in this version"_s;
 }
 
