@@ -95,10 +95,13 @@ void TagTreePane::createLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
-    for (QLineEdit* field : {m_field, m_filter}) {
-        field->setProperty("role", QStringLiteral("inset"));
-        layout->addWidget(field);
-    }
+    m_fields = new QWidget(this);
+    auto* fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(Theme::kSpaceS, 0, Theme::kSpaceS, Theme::kSpaceS);
+    fields->addWidget(m_field);
+    fields->addWidget(m_filter);
+    m_fields->hide();
+    layout->addWidget(m_fields);
     layout->addWidget(line);
     layout->addLayout(m_stack, 1);
 }

@@ -17,6 +17,7 @@ namespace pizhu::ui {
 
 namespace {
 
+constexpr int kListWidth = 240; ///< at least
 constexpr int kBrowserWidth = 620;
 constexpr int kReaderWidth = 520; ///< at least so much is left for reading
 constexpr double kBrowserShare = 0.45;
@@ -67,7 +68,7 @@ QWidget* BrowserActions::stackedOn(QWidget* articles)
 /// A stack is as wide as the widest of its pages needs, shown or not: the list says what it needs itself.
 void BrowserActions::letShrink(bool shrinks)
 {
-    m_list->parentWidget()->setMinimumWidth(shrinks ? m_list->minimumSizeHint().width() : 0);
+    m_list->parentWidget()->setMinimumWidth(shrinks ? std::max(kListWidth, m_list->minimumSizeHint().width()) : 0);
 }
 
 void BrowserActions::setPanes(QSplitter& reading, QWidget& annotations)

@@ -50,7 +50,6 @@ constexpr int kFacetWidth = 232;
 constexpr int kPlacesHeight = 320;
 constexpr int kListWidth = 360;
 constexpr int kRightWidth = 300;
-constexpr int kFacetMinimum = 160;
 constexpr int kReaderMinimum = 480;
 
 } // namespace
@@ -149,7 +148,6 @@ void MainWindow::createLayout()
     m_left->setChildrenCollapsible(false);
     m_left->addWidget(m_places);
     m_left->addWidget(m_facets);
-    m_left->setMinimumWidth(kFacetMinimum);
     m_left->setStretchFactor(1, 1); // the facets take what the window gains
     m_left->setSizes({kPlacesHeight, kWindowSize.height() - kPlacesHeight});
     connect(m_places, &PlacesPane::listed, this, &MainWindow::fitPlaces);

@@ -22,7 +22,7 @@ namespace pizhu::ui {
 namespace {
 
 constexpr QSize kDialogSize{820, 560};
-constexpr int kListWidth = 230;
+constexpr int kListWidth = 270;
 constexpr int kTextPx = 16;
 constexpr int kTitlePx = 20;
 constexpr double kLineHeight = 1.7; ///< of the size of the text

@@ -52,7 +52,7 @@ void PlaceCard::createWidgets(int number)
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_reason->setMinimumHeight(2 * m_reason->fontMetrics().height()); // the texts beside each other end alike
+    m_reason->setMinimumHeight(4 * m_reason->fontMetrics().height()); // the texts beside each other end alike
     m_accept = new QPushButton(tr("Attach here (%1)", "a button and its key").arg(number), this);
     m_accept->setObjectName(u"accept"_s);
     m_accept->setAutoDefault(false);

@@ -189,7 +189,9 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
         return;
     }
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    if (control != CC_ComboBox || !combo || combo->editable) {
+    const bool isDate =
+        qobject_cast<const QAbstractSpinBox*>(widget); // it opens a calendar as a combo box does
+    if (control != CC_ComboBox || !combo || (combo->editable && !isDate)) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
