@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotation/evidence.h"
 
+#include "app/base/sentences.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -71,8 +73,7 @@ QString reasonOf(const Evidence& evidence)
         sentences.append(Tr::tr("Another passage of the earlier version stands here now."));
     else if (evidence.followed && evidence.method != AnchorMethod::SamePlace)
         sentences.append(Tr::tr("Comparing both versions leads here."));
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return base::joinedSentences(sentences);
 }
 
 QString methodName(AnchorMethod method)

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kPatienceMs = 15'000;
 
-/// A version in which every highlighted passage is worded differently, and in two ways.
+/// A version in which every highlighted passage is worded differently, and in three ways.
 base::Result<void> addReworded(library::Stores& stores, base::ArticleId id)
 {
     const auto article = stores.articles.load(id);
@@ -38,7 +38,8 @@ base::Result<void> addReworded(library::Stores& stores, base::ArticleId id)
                 continue;
             QString other = quote;
             text.replace(at, quote.size(), other.replace(quote.size() / 3, 3, u"，据记者了解，"_s));
-            again += u"记者再次到场时，"_s + quote.left(quote.size() * 2 / 3) + u"的情形没有改变。"_s;
+            again += u"记者再次到场时，"_s + QString(quote).replace(quote.size() * 2 / 3, 2, u"一一"_s);
+            again += u"另一份材料写道："_s + QString(quote).replace(quote.size() / 2, 3, u"等等"_s);
         }
         builder.append({}, text);
     }

@@ -77,9 +77,11 @@ bool Scenes::selectSome()
     ui::ArticleListPane& list = m_window.articles();
     if (!test::waitFor([&list] { return list.model().rowCount() > 5; }, kPatienceMs))
         return false;
+    open(list.model().articleAt(0)); // the list stays where the one that is read stands
     auto* view = list.findChild<QAbstractItemView*>(u"articleList"_s);
     view->clearSelection();
     view->scrollToTop();
+    view->setFocus();
     for (int row = 0; row < 4; ++row)
         view->selectionModel()->select(view->model()->index(row, 0),
                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -92,6 +94,7 @@ void Scenes::bulk()
         m_problems += u"nothing to select"_s;
         return;
     }
+    m_window.findChild<QAbstractItemView*>(u"articleList"_s)->scrollToTop();
     shoot(u"several-selected"_s);
     m_window.commands().action(ui::Command::CollectArticles)->trigger();
     if (test::waitFor([] { return QApplication::activePopupWidget() != nullptr; }, kPatienceMs)) {

@@ -69,6 +69,8 @@ void Scenes::exportDialog()
                             Scene{Format::Csv, u"export-table"_s},
                             Scene{Format::Docx, u"export-document"_s},
                             Scene{Format::Pdf, u"export-pdf"_s},
+                            Scene{Format::Evidence, u"export-evidence"_s},
+                            Scene{Format::BibLatex, u"export-references"_s},
                             Scene{Format::Markdown, u"export-conversion"_s,
                                   [](ui::ExportDialog& dialog) {
                                       auto* beside = dialog.findChild<QComboBox*>(u"exportBeside"_s);

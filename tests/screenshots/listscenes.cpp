@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list in columns and the command palette.
 #include "tests/screenshots/scenes.h"
+#include "tests/support/waiting.h"
 
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/commandset.h"
@@ -28,9 +29,11 @@ void Scenes::columns()
     query.text.text = u"工作"_s;
     m_window.setQuery(query);
     shoot(u"columns-search"_s);
+    m_window.setQuery({.sort = query.sort});
     auto* table = m_window.findChild<QTableView*>(u"articleTable"_s);
     table->setFocus();
-    QTest::keyClicks(table, u"xh"_s);
+    (void)test::waitFor([table] { return table->model()->rowCount() > 5; }, 15'000);
+    QTest::keyClicks(table, u"xc"_s);
     shoot(u"columns-type-ahead"_s);
     QTest::keyClick(table, Qt::Key_Escape);
     QContextMenuEvent asked(QContextMenuEvent::Mouse, QPoint(), table->mapToGlobal(QPoint(200, 20)));

@@ -96,9 +96,9 @@ bool buildSample(library::Library& library)
     return finished.wait(60'000) && screenshots::addIllustratedArticle(library);
 }
 
-std::unique_ptr<library::Library> openLibrary(const QString& path)
+std::unique_ptr<library::Library> openLibrary(const QString& path, bool readOnly = false)
 {
-    auto opened = library::Library::open(path, {.create = true});
+    auto opened = library::Library::open(path, {.create = !readOnly, .readOnly = readOnly});
     if (opened)
         return std::move(*opened);
     QTextStream(stderr) << opened.error().message << Qt::endl;
@@ -145,8 +145,11 @@ int main(int argc, char* argv[])
     screenshots::Album album{folder};
     QStringList problems = shoot(*library, theme, arguments, album,
                                  [&](screenshots::Scenes& stage) { stage.shoot(arguments.scenes); });
-    if (arguments.scenes.isEmpty())
+    if (arguments.scenes.isEmpty()) {
         problems += shoot(*empty, theme, arguments, album, &screenshots::Scenes::shootEmpty);
+        if (const auto readOnly = openLibrary(library->path(), true))
+            problems += shoot(*readOnly, theme, arguments, album, &screenshots::Scenes::shootReadOnly);
+    }
     for (const QString& problem : std::as_const(problems))
         QTextStream(stderr) << problem << Qt::endl;
     return problems.isEmpty() ? 0 : 1;

@@ -126,6 +126,11 @@ std::span<const Scenes::Named> Scenes::all()
         {QLatin1StringView("reattaching"), &Scenes::reattaching},
         {QLatin1StringView("correcting"), &Scenes::correcting},
         {QLatin1StringView("narrow"), &Scenes::narrow},
+        {QLatin1StringView("smallest"), &Scenes::smallest},
+        {QLatin1StringView("long-names"), &Scenes::longNames},
+        {QLatin1StringView("menus"), &Scenes::menus},
+        {QLatin1StringView("citation"), &Scenes::citation},
+        {QLatin1StringView("messages"), &Scenes::messages},
     };
     return kScenes;
 }

@@ -40,6 +40,8 @@ public:
     void shoot(const QStringList& names);
     /// For a library without any.
     void shootEmpty();
+    /// For one that cannot be written.
+    void shootReadOnly();
     /// Names of scenes that did not come to rest or had nothing to show.
     [[nodiscard]] QStringList problems() const { return m_problems; }
 
@@ -120,6 +122,13 @@ private:
     void browsing();
     void autoCoding();
     void narrow();
+    void longNames();
+    void smallest();
+    void menus();
+    void citation();
+    void messages();
+    void shootMenu(const QString& name);
+    void shootContextMenu(const QString& view, const QString& name);
 
     void setReading(const std::function<void(ui::ReadingProfiles&)>& change);
     /// Gives the open article a second version, or an article beside it the same text.

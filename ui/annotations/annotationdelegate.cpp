@@ -110,7 +110,7 @@ QString AnnotationDelegate::stateText(const annotation::Annotation& annotation)
     case annotation::AnchorState::Moved:
         return tr("Moved with its text");
     case annotation::AnchorState::Approximate:
-        return tr("Text changed, place approximate");
+        return tr("Place approximate");
     case annotation::AnchorState::Orphan:
         return tr("Not found in this version");
     }

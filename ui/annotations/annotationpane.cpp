@@ -178,9 +178,7 @@ void AnnotationPane::restoreCurrent()
 void AnnotationPane::updateState()
 {
     const int count = m_model->rowCount();
-    const QString title =
-        count == 0 ? tr("Annotations") : tr("Annotations  %1").arg(QLocale().toString(count));
-    m_title->setText(title.toUpper()); // as the section labels of the facets
+    m_title->setText(count == 0 ? tr("Annotations") : tr("Annotations  %1").arg(QLocale().toString(count)));
     if (count > 0) {
         m_stack->setCurrentWidget(m_view);
         return;
@@ -190,6 +188,7 @@ void AnnotationPane::updateState()
                          .title = open ? tr("No annotations yet") : tr("No article open"),
                          .text = open ? tr("Select text in the article, then press 1–6 to highlight it. "
                                            "N adds a note, T a tag.")
+                                            .replace(u'–', QStringLiteral("\u2060–\u2060")) // stays whole
                                       : tr("Open an article to see its highlights and notes here.")});
     m_stack->setCurrentWidget(m_empty);
 }

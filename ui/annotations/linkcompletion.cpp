@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QFontMetrics>
 #include <QScreen>
 
 namespace pizhu::ui {
@@ -27,12 +28,14 @@ QString kindWord(Target target)
     return {};
 }
 
-QString rowText(const library::LinkTarget& target)
+/// A title, then what it is and where from: "街口的钟又走了  ·  Article · 晨报". The title gives way.
+QString rowText(const library::LinkTarget& target, const QFontMetrics& metrics, int room)
 {
     QStringList details{kindWord(target.link.target), target.detail};
     details.removeAll(QString());
-    // A title, then what it is and where from: "街口的钟又走了  ·  Article  ·  晨报"
-    return target.title + QStringLiteral("  ·  ") + details.join(QStringLiteral(" · "));
+    const QString rest = QStringLiteral("  ·  ") + details.join(QStringLiteral(" · "));
+    const int forTitle = std::max(room / 2, room - metrics.horizontalAdvance(rest));
+    return metrics.elidedText(target.title.simplified(), Qt::ElideRight, forTitle) + rest;
 }
 
 } // namespace
@@ -61,9 +64,10 @@ void LinkCompletion::offer(const std::vector<library::LinkTarget>& targets, cons
     if (targets.empty())
         return hide();
     for (const library::LinkTarget& target : targets) {
-        auto* item = new QListWidgetItem(rowText(target), this);
+        const int room = kWidth - 2 * (Theme::kSpaceM + Theme::kSpaceS); // inside the padding of a row
+        auto* item = new QListWidgetItem(rowText(target, fontMetrics(), room), this);
         item->setSizeHint({0, kRowHeight});
-        item->setToolTip(item->text());
+        item->setToolTip(target.title);
     }
     setCurrentRow(0);
     const int height = count() * kRowHeight + 2 * frameWidth();

@@ -28,6 +28,13 @@ void paintKeyCap(QPainter& painter, const QRect& row, const QString& key, const 
     painter.drawText(cap, Qt::AlignCenter, key);
 }
 
+void paintDot(QPainter& painter, QPoint center, const QColor& color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRect(center.x() - kDot / 2 + 1, center.y() - kDot / 2 + 1, kDot, kDot));
+}
+
 } // namespace
 
 TagDelegate::TagDelegate(const ThemeSource& theme, QObject* parent)
@@ -44,21 +51,17 @@ void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 {
     const Theme& theme = m_theme.theme();
     const auto tag = index.data(TagTreeModel::TagRole).value<library::Tag>();
-    const QVariant check = index.data(Qt::CheckStateRole);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QRect row = option.rect.adjusted(Theme::kSpaceXs, 0, -Theme::kSpaceM, 0);
-    if (check.isValid()) {
-        const QRect mark(row.left(), row.top() + (row.height() - Theme::kIconSmall) / 2, Theme::kIconSmall,
-                         Theme::kIconSmall);
-        if (check.toInt() == Qt::Checked)
-            paintIcon(*painter, mark, QStringLiteral("check"), theme.accent);
-        row.setLeft(mark.right() + 1 + Theme::kSpaceXs);
-    }
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tag.color ? theme.highlight(*tag.color).line : theme.border());
-    painter->drawEllipse(QRect(row.left(), row.center().y() - kDot / 2 + 1, kDot, kDot));
-    row.setLeft(row.left() + kDot + Theme::kSpaceS);
+    const QRect mark(row.left() - Theme::kSpaceXs, row.top() + (row.height() - Theme::kIconSmall) / 2,
+                     Theme::kIconSmall, Theme::kIconSmall);
+    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+        paintIcon(*painter, mark, QStringLiteral("check"),
+                  tag.color ? theme.highlight(*tag.color).line : theme.accent);
+    else
+        paintDot(*painter, mark.center(), tag.color ? theme.highlight(*tag.color).line : theme.border());
+    row.setLeft(mark.right() + 1 + Theme::kSpaceXs);
 
     const QString count = QLocale().toString(index.data(TagTreeModel::CountRole).toInt());
     painter->setFont(fontOf(option.font, Theme::kSecondaryPx));

@@ -67,7 +67,7 @@ void TagPicker::createWidgets()
     m_view->setModel(m_filter);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setFocusPolicy(Qt::NoFocus);
-    m_recentTitle = new QLabel(tr("Recent").toUpper(), this);
+    m_recentTitle = new QLabel(tr("Recent"), this);
     m_recentTitle->setProperty("role", QStringLiteral("section"));
     m_recentModel = new QStandardItemModel(this);
     m_recent = new QListView(this);

@@ -157,6 +157,7 @@ void TagTreePane::startAdding(const QModelIndex& parent)
     const QString above = parent.data(TagTreeModel::PathRole).toString();
     m_field->setText(above.isEmpty() ? QString() : above + u'/');
     m_field->show();
+    m_fields->show();
     m_field->setFocus();
 }
 
@@ -164,6 +165,7 @@ void TagTreePane::showFilter()
 {
     m_find->setChecked(true);
     m_filter->show();
+    m_fields->show();
     m_filter->setFocus();
     m_filter->selectAll();
 }
@@ -173,6 +175,7 @@ void TagTreePane::hideFields()
     m_field->hide();
     m_filter->clear();
     m_filter->hide();
+    m_fields->hide();
     m_find->setChecked(false);
     m_view->setFocus();
 }
@@ -187,6 +190,7 @@ void TagTreePane::addTag(const QString& path)
             m_view->setCurrentIndex(viewIndex(made));
         m_field->clear();
         m_field->hide();
+        m_fields->setHidden(m_filter->isHidden());
         m_view->setFocus();
     });
 }

@@ -106,6 +106,7 @@ private:
     QToolButton* m_add = nullptr;
     QToolButton* m_within = nullptr; ///< counts take in the tags below
     QToolButton* m_find = nullptr;
+    QWidget* m_fields = nullptr; ///< holds both; shown with either
     QLineEdit* m_field = nullptr;
     QLineEdit* m_filter = nullptr;
     EmptyState* m_empty = nullptr;

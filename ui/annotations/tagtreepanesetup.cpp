@@ -80,7 +80,7 @@ void TagTreePane::createHeader()
 
 void TagTreePane::createLayout()
 {
-    auto* title = new QLabel(tr("Tags").toUpper(), this);
+    auto* title = new QLabel(tr("Tags"), this);
     title->setProperty("role", QStringLiteral("section"));
     auto* header = new QHBoxLayout;
     header->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceS, 0);
@@ -97,8 +97,13 @@ void TagTreePane::createLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
-    layout->addWidget(m_field);
-    layout->addWidget(m_filter);
+    m_fields = new QWidget(this);
+    auto* fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(Theme::kSpaceS, 0, Theme::kSpaceS, Theme::kSpaceS);
+    fields->addWidget(m_field);
+    fields->addWidget(m_filter);
+    m_fields->hide();
+    layout->addWidget(m_fields);
     layout->addWidget(line);
     layout->addLayout(m_stack, 1);
 }

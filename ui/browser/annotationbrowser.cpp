@@ -49,7 +49,8 @@ EmptyState::Content nothingFound()
 {
     return {.icon = u"search"_s,
             .title = AnnotationBrowser::tr("No annotation fits"),
-            .text = AnnotationBrowser::tr("The filters leave nothing over, with those of the article list."),
+            .text = AnnotationBrowser::tr(
+                "Nothing has what these filters and those of the article list ask for."),
             .action = AnnotationBrowser::tr("Remove the filters"),
             .isAside = true};
 }

@@ -9,6 +9,8 @@
 #include <QFormLayout>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace pizhu::ui {
 
 DaysDialog::DaysDialog(const QString& title, const library::DaySpan& days, QWidget* parent)
@@ -36,6 +38,7 @@ void DaysDialog::addRow(QFormLayout& form, const QString& label, QCheckBox*& isS
     isSet = new QCheckBox(label, this);
     edit = new QDateEdit(day, this);
     edit->setCalendarPopup(true);
+    edit->setDisplayFormat(u"yyyy-MM-dd"_s); // as the page has it; no guessing which is the month
     edit->setAccessibleName(label);
     edit->setEnabled(false);
     connect(isSet, &QCheckBox::toggled, edit, &QWidget::setEnabled);

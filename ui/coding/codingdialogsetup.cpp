@@ -175,7 +175,7 @@ QWidget* CodingDialog::createConcordancePane()
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto* keys =
-        new QLabel(tr("Y code · N leave out · L set aside · T or a tag's key: another tag · Z take back · "
+        new QLabel(tr("Y code · N leave out · L set aside · T or a tag’s key: another tag · Z take back · "
                       "Enter read · ↑ ↓ move"),
                    pane);
     keys->setProperty("role", u"secondary"_s);

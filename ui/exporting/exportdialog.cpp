@@ -112,8 +112,8 @@ QHBoxLayout* ExportDialog::createButtons()
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_progress);
     buttons->addWidget(m_preview->stopButton());
+    buttons->addWidget(m_save); // as in the other dialogs
     buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
     return buttons;
 }
 

@@ -313,7 +313,7 @@ void AnnotationImportDialog::showCounts()
     }
     QStringList summaries;
     for (const InterchangePlan& plan : m_model->plans())
-        summaries << importing::formatTitle(plan.work.format) + u": "_s + plan.summary();
+        summaries << importing::formatTitle(plan.work.format) + u" · "_s + plan.summary();
     m_summary->setText(summaries.join(u'\n'));
     m_summary->setVisible(!summaries.isEmpty());
     const int taken = m_isDone ? 0 : m_model->takenCount();

@@ -29,10 +29,10 @@ namespace {
 using importing::AnnotationOutcome;
 using importing::TagMapping;
 
-constexpr QSize kDialogSize{940, 640};
+constexpr QSize kDialogSize{1080, 680};
 constexpr int kAllOutcomes = -2; ///< -1 stands for "no id" in a button group
-constexpr int kResultWidth = 180;
-constexpr int kNameWidth = 290;
+constexpr int kResultWidth = 190;
+constexpr int kNameWidth = 270;
 constexpr int kWhereWidth = 180;
 constexpr int kCoderWidth = 140;
 
@@ -153,9 +153,9 @@ QLayout* AnnotationImportDialog::createTagRow()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::kSpaceS);
-    auto* tags = new QLabel(tr("&Tags"), this);
+    auto* tags = new QLabel(tr("Tags"), this);
     tags->setBuddy(m_tagRule);
-    auto* coder = new QLabel(tr("Your &name"), this);
+    auto* coder = new QLabel(tr("Your name"), this);
     coder->setBuddy(m_coder);
     row->addWidget(tags);
     row->addWidget(m_tagRule);
@@ -168,11 +168,15 @@ QLayout* AnnotationImportDialog::createTagRow()
 
 QWidget* AnnotationImportDialog::createButtons()
 {
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* all = new QWidget(this);
+    auto* row = new QHBoxLayout(all);
+    row->setContentsMargins({});
+    row->setSpacing(Theme::kSpaceS);
     const auto add = [&](const QString& name, const QString& text) {
-        QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        auto* button = new QPushButton(text, all);
         button->setObjectName(name);
         button->setAutoDefault(false);
+        row->addWidget(button);
         return button;
     };
     connect(add(u"takeShown"_s, tr("Take all shown")), &QPushButton::clicked, m_model,
@@ -181,13 +185,17 @@ QWidget* AnnotationImportDialog::createButtons()
             [this] { m_model->takeShown(false); });
     connect(add(u"copyReport"_s, tr("Copy report")), &QPushButton::clicked, this,
             &AnnotationImportDialog::copyReport);
-    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::ActionRole);
-    m_import->setObjectName(u"importNow"_s);
+    row->addStretch();
     // Return ends what is typed into a field; it imports nothing by surprise.
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, all);
+    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(u"importNow"_s);
+    m_import->setProperty("primary", true);
     m_import->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    return buttons;
+    row->addWidget(buttons);
+    return all;
 }
 
 } // namespace pizhu::ui

@@ -25,6 +25,7 @@ constexpr double kShareOfLine = 0.5;
 ImportStrip::ImportStrip(const ThemeSource& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_what(tr("Reading files"))
     , m_starting(tr("Looking for files…"))
 {
     setObjectName(u"importStrip"_s);
@@ -66,9 +67,10 @@ void ImportStrip::connectSignals()
             [this] { m_cancel->setIcon(m_theme.icon(u"close"_s)); });
 }
 
-void ImportStrip::setWords(const QString& starting, const QString& stop)
+void ImportStrip::setWords(const QString& what, const QString& stop)
 {
-    m_starting = starting;
+    m_what = what;
+    m_starting = what + u'…';
     m_cancel->setToolTip(stop);
     m_cancel->setAccessibleName(stop);
 }
@@ -93,8 +95,12 @@ void ImportStrip::showProgress(const importing::ImportProgress& progress)
 }
 
 /// The fullest text there is room for; the others say it when pointed at.
-void ImportStrip::showFitting(const QStringList& texts)
+void ImportStrip::showFitting(const QStringList& progress)
 {
+    QStringList texts;
+    for (const QString& text : progress)
+        texts += m_what + u" · "_s + text;
+    texts += progress.last();
     const int others = sizeHint().width() - std::max(m_text->sizeHint().width(), m_text->minimumWidth());
     const int room = static_cast<int>(parentWidget()->width() * kShareOfLine) - others;
     const QFontMetrics metrics = m_text->fontMetrics();

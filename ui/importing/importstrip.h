@@ -21,8 +21,8 @@ class ImportStrip : public QWidget
 public:
     explicit ImportStrip(const ThemeSource& theme, QWidget* parent = nullptr);
 
-    /// For other work than an import: what is said while it starts, and what the button does.
-    void setWords(const QString& starting, const QString& stop);
+    /// For other work than an import: what is done, and what the button does.
+    void setWords(const QString& what, const QString& stop);
 
 public Q_SLOTS:
     void start();
@@ -36,9 +36,10 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
-    void showFitting(const QStringList& texts);
+    void showFitting(const QStringList& progress);
 
     const ThemeSource& m_theme;
+    QString m_what;
     QString m_starting;
     QLabel* m_text = nullptr;
     QProgressBar* m_bar = nullptr;

@@ -85,6 +85,8 @@ void PastImportsDialog::createLayout()
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_imports);
     panes->addWidget(m_report);
+    panes->setProperty("role", u"spaced"_s);
+    panes->setHandleWidth(Theme::kSpaceM);
     panes->setStretchFactor(0, 3);
     panes->setStretchFactor(1, 2);
     m_stack = new QStackedWidget(this);

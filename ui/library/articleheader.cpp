@@ -29,9 +29,9 @@ struct FirstLook
 };
 
 constexpr std::array kFirstLook{
-    FirstLook{ArticleField::Title, 300, true},      FirstLook{ArticleField::Source, 112, true},
-    FirstLook{ArticleField::Author, 88, true},      FirstLook{ArticleField::Date, 124, true},
-    FirstLook{ArticleField::Category, 120, false},  FirstLook{ArticleField::Tags, 124, true},
+    FirstLook{ArticleField::Title, 264, true},      FirstLook{ArticleField::Source, 112, true},
+    FirstLook{ArticleField::Author, 108, true},     FirstLook{ArticleField::Date, 124, true},
+    FirstLook{ArticleField::Category, 120, false},  FirstLook{ArticleField::Tags, 112, true},
     FirstLook{ArticleField::Annotations, 92, true}, FirstLook{ArticleField::Length, 76, false},
     FirstLook{ArticleField::Imported, 140, false},  FirstLook{ArticleField::Script, 140, false},
     FirstLook{ArticleField::ReadState, 76, false},  FirstLook{ArticleField::Star, 48, true},

@@ -168,7 +168,10 @@ void FacetDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& 
     painter.setFont(font);
     painter.setPen(theme.secondary);
     const QRect inside = insideOf(option.rect);
-    const QString title = index.data().toString().toUpper();
+    const int room =
+        inside.width() - 2 * Theme::kIconSmall - Theme::kSpaceXl; // icons and how many are chosen
+    const QString title =
+        painter.fontMetrics().elidedText(index.data().toString().toUpper(), Qt::ElideRight, room);
     painter.drawText(inside, Qt::AlignVCenter, title);
     if (const int active = index.data(FacetModel::ActiveRole).toInt(); active > 0) {
         painter.setPen(theme.accent);

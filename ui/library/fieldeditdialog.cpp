@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/fieldeditdialog.h"
 
+#include "app/base/sentences.h"
 #include "app/base/whendone.h"
 #include "app/library/bulkprogress.h"
 #include "ui/models/titles.h"
@@ -90,6 +91,7 @@ void FieldEditDialog::createWidgets()
     m_changes->setUniformRowHeights(true);
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
     m_changes->setHeaderLabels({tr("Before"), tr("After"), tr("Articles")});
+    m_changes->headerItem()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     m_summary = new QLabel(this);
     m_summary->setObjectName(QStringLiteral("editSummary"));
     m_summary->setWordWrap(true);
@@ -258,7 +260,7 @@ void FieldEditDialog::showPreview(const FieldEditPreview& preview)
     if (preview.kinds > kMostShown)
         sentences += tr("The %1 most frequent of %2 changes are shown.")
                          .arg(QLocale().toString(kMostShown), QLocale().toString(preview.kinds));
-    m_summary->setText(sentences.join(u' '));
+    m_summary->setText(base::joinedSentences(sentences));
     m_apply->setEnabled(preview.changed > 0);
     m_apply->setText(preview.changed > 0 ? tr("Change %Ln article(s)", nullptr, preview.changed)
                                          : tr("Change"));

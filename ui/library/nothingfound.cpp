@@ -47,7 +47,8 @@ EmptyState::Content nothingFound(const library::ArticleQuery& query, const QStri
     return {.icon = QStringLiteral("search"),
             .title = NothingFound::tr("No article found"),
             .text = filterSentence(query.text.text.trimmed(), filterTitles.join(QStringLiteral(" · "))),
-            .action = NothingFound::tr("Clear filters")};
+            .action = filterTitles.isEmpty() ? NothingFound::tr("Clear the search")
+                                             : NothingFound::tr("Clear filters")};
 }
 
 } // namespace pizhu::ui

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/articleswitcher.h"
 
 #include "ui/widgets/theme.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -16,12 +17,11 @@ namespace pizhu::ui {
 namespace {
 
 constexpr int kWidth = 520;
-constexpr int kRowHeight = 44;
-constexpr int kMostRows = 10;
+constexpr int kMostRows = 9;
 
 } // namespace
 
-ArticleSwitcher::ArticleSwitcher(QWidget* window)
+ArticleSwitcher::ArticleSwitcher(const ThemeSource& theme, QWidget* window)
     : QFrame(window)
 {
     setObjectName(u"articleSwitcher"_s);
@@ -33,7 +33,7 @@ ArticleSwitcher::ArticleSwitcher(QWidget* window)
     m_list->setObjectName(u"recentArticles"_s);
     m_list->setAccessibleName(tr("Recently read"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setItemDelegate(new TwoLineDelegate(theme, 1, m_list));
     m_list->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
@@ -48,11 +48,15 @@ void ArticleSwitcher::open(const std::vector<Entry>& entries, bool held)
 {
     m_list->clear();
     for (const Entry& entry : entries) {
+<<<<<<< HEAD
         const QString text = entry.detail.isEmpty() ? entry.title : entry.title + u'\n' + entry.detail;
         auto* item = new QListWidgetItem(text, m_list);
+=======
+        auto* item = new QListWidgetItem(entry.title, m_list);
+>>>>>>> looks
         item->setData(Qt::UserRole, entry.id.value);
+        item->setData(TwoLineDelegate::kDetailRole, entry.detail);
         item->setToolTip(entry.title);
-        item->setSizeHint({0, kRowHeight});
     }
     if (m_list->count() == 0)
         return;
@@ -86,7 +90,7 @@ void ArticleSwitcher::dismiss()
 void ArticleSwitcher::placeOverWindow()
 {
     const int rows = std::min(m_list->count(), kMostRows);
-    m_list->setFixedHeight(rows * kRowHeight + 2);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2);
     adjustSize();
     const QSize size(std::min(kWidth, parentWidget()->width() - 2 * Theme::kSpaceXl), sizeHint().height());
     setGeometry(

@@ -13,6 +13,8 @@ class QListWidgetItem;
 
 namespace pizhu::ui {
 
+class ThemeSource;
+
 /// The articles read last, over the window. Opened by a key that is held, each further press goes on to the
 /// next, and letting go of Ctrl opens the one it is at; else Enter or a click does. Escape or a click beside
 /// it closes.
@@ -28,7 +30,7 @@ public:
         QString detail;
     };
 
-    explicit ArticleSwitcher(QWidget* window);
+    ArticleSwitcher(const ThemeSource& theme, QWidget* window);
 
     /// The one being read comes first. `held`: Ctrl is down and its release chooses.
     void open(const std::vector<Entry>& entries, bool held);

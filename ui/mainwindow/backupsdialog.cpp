@@ -99,6 +99,10 @@ void BackupsDialog::fill()
         row->setData(0, kPathRole, backup.path);
         row->setToolTip(0, backup.path);
     }
+    if (m_backups->topLevelItemCount() == 0) {
+        m_message->setText(tr("There is no backup yet."));
+        m_message->show();
+    }
 }
 
 void BackupsDialog::backUpNow()
@@ -117,7 +121,7 @@ void BackupsDialog::confirmRestore()
     const QTreeWidgetItem* row = m_backups->currentItem();
     if (!row)
         return;
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Restore a backup"),
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Restore a backup"),
                                      tr("Restore the library as it was on %1?").arg(row->text(0)),
                                      QMessageBox::Cancel, this);
     question->setInformativeText(tr("The present library is kept beside it under another name."));

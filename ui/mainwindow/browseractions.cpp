@@ -17,6 +17,7 @@ namespace pizhu::ui {
 
 namespace {
 
+constexpr int kListWidth = 240; ///< at least
 constexpr int kBrowserWidth = 620;
 constexpr int kReaderWidth = 520; ///< at least so much is left for reading
 constexpr double kBrowserShare = 0.45;
@@ -64,6 +65,12 @@ QWidget* BrowserActions::stackedOn(QWidget* articles)
     return both;
 }
 
+/// A stack is as wide as the widest of its pages needs, shown or not: the list says what it needs itself.
+void BrowserActions::letShrink(bool shrinks)
+{
+    m_list->parentWidget()->setMinimumWidth(shrinks ? std::max(kListWidth, m_list->minimumSizeHint().width()) : 0);
+}
+
 void BrowserActions::setPanes(QSplitter& reading, QWidget& annotations)
 {
     m_reading = &reading;
@@ -89,6 +96,7 @@ void BrowserActions::setShown(bool shown)
     if (isShown() == shown)
         return;
     m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_browser) : m_list);
+    letShrink(!shown);
     forgetJump();
     if (shown) {
         makeRoom();
@@ -131,12 +139,21 @@ void BrowserActions::makeRoom()
     m_reading->setSizes({browser, whole - browser});
 }
 
+/// The list gets the size it had. The annotations take their room back only when the panes are laid out anew.
 void BrowserActions::giveRoomBack()
 {
     if (std::exchange(m_hidAnnotations, false))
         m_annotations->show();
-    if (!m_sizes.isEmpty())
-        m_reading->setSizes(m_sizes);
+    if (m_sizes.isEmpty())
+        return;
+    m_reading->setSizes(m_sizes);
+    QMetaObject::invokeMethod(
+        m_reading,
+        [this] {
+            if (!isShown())
+                m_reading->setSizes(m_sizes);
+        },
+        Qt::QueuedConnection);
 }
 
 void BrowserActions::jumpTo(base::ArticleId article, const QString& uid)

@@ -66,6 +66,7 @@ private:
     void jumpTo(base::ArticleId article, const QString& uid);
     void exportThese(const std::vector<base::AnnotationId>& ids);
     void forgetJump();
+    void letShrink(bool shrinks);
     void makeRoom();
     void giveRoomBack();
     [[nodiscard]] TagChooser tagChooser();

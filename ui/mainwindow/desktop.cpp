@@ -207,7 +207,7 @@ void Desktop::connectWindow()
     connect(m_window.get(), &MainWindow::restoreRequested, this, &Desktop::restore, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString& language) {
         m_settings.setInterfaceLanguage(language);
-        auto* message = new QMessageBox(QMessageBox::Information, tr("Language"),
+        auto* message = new QMessageBox(QMessageBox::NoIcon, tr("Language"),
                                         tr("The language changes when Pizhu starts again."), QMessageBox::Ok,
                                         m_window.get());
         message->setAttribute(Qt::WA_DeleteOnClose);

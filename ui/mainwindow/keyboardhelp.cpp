@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/keyboardhelp.h"
 
-#include "ui/commands/commandset.h"
+#include "ui/commands/commandtable.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
@@ -76,36 +77,70 @@ QList<Row> listKeys()
         {KeyboardHelp::tr("Search inside a filter"), u"Ctrl+F"_s}};
 }
 
+/// Keys of the whole window; a command is called as it is without what it says of the moment.
 QList<Row> commandKeys(const CommandSet& commands)
 {
     QList<Row> rows;
-    for (const Command command : commands.all()) {
-        const QAction* action = commands.action(command);
+    for (const CommandDescription& description : commandDescriptions()) {
         QStringList keys;
-        for (const QKeySequence& key : action->shortcuts())
+        for (const QKeySequence& key : commands.action(description.command)->shortcuts())
             keys += key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
-            rows.append({action->text().remove(u"…"_s), keys.join(u"  ·  "_s)});
+            rows.append({CommandSet::tr(description.text).remove(u"…"_s), keys.join(u"  ·  "_s)});
     }
     return rows;
 }
 
-QLayout* gridOf(const QList<Row>& rows, QWidget* page)
+/// A heading has no keys.
+QList<Row> allRows(const CommandSet& commands)
 {
-    constexpr int kColumns = 3;
-    auto* grid = new QGridLayout(page);
-    grid->setContentsMargins({});
+    const QList<std::pair<QString, QList<Row>>> sections{
+        {KeyboardHelp::tr("Passages"), annotatingKeys()},
+        {KeyboardHelp::tr("In the text"), pageKeys()},
+        {KeyboardHelp::tr("Tags"), codebookKeys()},
+        {KeyboardHelp::tr("Filters"), listKeys()},
+        {KeyboardHelp::tr("Everywhere"), commandKeys(commands)}};
+    QList<Row> rows;
+    for (const auto& [heading, keys] : sections)
+        rows += QList<Row>{{heading, {}}} + keys;
+    return rows;
+}
+
+QLabel* labelOf(const QString& text, const QString& role, QWidget* page)
+{
+    auto* label = new QLabel(text, page);
+    label->setProperty("role", role);
+    return label;
+}
+
+QLayout* columnOf(const QList<Row>& rows, QWidget* page)
+{
+    auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::kSpaceXl);
     grid->setVerticalSpacing(Theme::kSpaceS);
-    const auto high = static_cast<int>((rows.size() + kColumns - 1) / kColumns);
     for (int i = 0; i < rows.size(); ++i) {
-        const int column = i / high * 2;
-        grid->addWidget(new QLabel(rows.at(i).first, page), i % high, column);
-        auto* keys = new QLabel(rows.at(i).second, page);
-        keys->setProperty("role", u"secondary"_s);
-        grid->addWidget(keys, i % high, column + 1);
+        const auto& [text, keys] = rows.at(i);
+        QLabel* label = labelOf(text, keys.isEmpty() ? u"section"_s : u"plain"_s, page);
+        if (keys.isEmpty() && i > 0)
+            label->setContentsMargins(0, Theme::kSpaceM, 0, 0);
+        grid->addWidget(label, i, 0);
+        if (!keys.isEmpty())
+            grid->addWidget(labelOf(keys, u"secondary"_s, page), i, 1);
     }
+    grid->setRowStretch(static_cast<int>(rows.size()), 1);
     return grid;
+}
+
+QLayout* columnsOf(const QList<Row>& rows, QWidget* page)
+{
+    auto* columns = new QHBoxLayout(page);
+    columns->setContentsMargins({});
+    columns->setSpacing(Theme::kSpaceXxl);
+    const qsizetype half = (rows.size() + 1) / 2;
+    columns->addLayout(columnOf(rows.first(half), page));
+    columns->addLayout(columnOf(rows.sliced(half), page));
+    columns->addStretch(1);
+    return columns;
 }
 
 } // namespace
@@ -116,9 +151,7 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
     setObjectName(u"keyboardHelp"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* page = new QWidget(this);
-    const QSize all =
-        gridOf(annotatingKeys() + pageKeys() + codebookKeys() + listKeys() + commandKeys(commands), page)
-            ->totalSizeHint();
+    const QSize all = columnsOf(allRows(commands), page)->totalSizeHint();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);

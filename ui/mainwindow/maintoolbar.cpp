@@ -111,39 +111,66 @@ void MainToolBar::createMoreButton()
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(createMoreMenu());
+    addWidget(m_more);
+}
+
+QMenu* MainToolBar::createMoreMenu()
+{
     auto* menu = new QMenu(m_more);
-    const auto addCommands = [this, menu](const QList<Command>& commands) {
-        for (const Command command : commands)
-            menu->addAction(m_commands.action(command));
-        menu->addSeparator();
-    };
-    addCommands({Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::CheckFiles,
-                 Command::WatchedFolders, Command::PastImports, Command::Export});
-    addCommands({Command::Undo, Command::Redo, Command::History});
-    addCommands({Command::Palette, Command::FindInArticle, Command::NextArticle, Command::PreviousArticle,
-                 Command::RecentArticles});
-    addCommands({Command::Outline, Command::ParagraphNumbers, Command::KeepScript, Command::ToggleRead});
-    addCommands(
-        {Command::SaveSearch, Command::UpdateSavedSearch, Command::NewCollection, Command::EmptyTrash});
-    addCommands({Command::BrowseAnnotations, Command::AutoCode, Command::ImportAnnotations,
-                 Command::SendAnnotations, Command::CompareCoders});
-    addCommands({Command::SelectAll, Command::TagArticles, Command::CollectArticles, Command::EditField});
-    addCommands({Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset, Command::CleanAgain,
-                 Command::CleanFound});
-    addCommands({Command::ReattachInbox, Command::CorrectText});
-    menu->addAction(m_commands.action(Command::NewLibrary));
-    menu->addAction(m_commands.action(Command::OpenLibrary));
-    m_recent = menu->addMenu(tr("Recent libraries"));
-    m_sample = menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
-    addCommands({Command::Backups, Command::RebuildIndex});
+    addCommands(*menu, {Command::ImportFiles, Command::ImportFolder, Command::PasteArticle, Command::Export});
+    menu->addMenu(
+        createSubmenu(tr("Imports"), {Command::CheckFiles, Command::WatchedFolders, Command::PastImports}));
+    menu->addSeparator();
+    addCommands(*menu, {Command::Undo, Command::Redo, Command::History});
+    menu->addSeparator();
+    addCommands(*menu, {Command::Palette, Command::FindInArticle, Command::RecentArticles});
+    menu->addSeparator();
+    menu->addMenu(
+        createSubmenu(tr("Article"), {Command::NextArticle, Command::PreviousArticle, Command::Outline,
+                                      Command::ParagraphNumbers, Command::KeepScript, Command::ToggleRead,
+                                      Command::ShowVersions, Command::ShowCleanupLog, Command::ChooseCharset,
+                                      Command::CleanAgain, Command::CorrectText}));
+    menu->addMenu(createSubmenu(tr("Articles of the list"),
+                                {Command::SelectAll, Command::TagArticles, Command::CollectArticles,
+                                 Command::EditField, Command::CleanFound}));
+    menu->addMenu(
+        createSubmenu(tr("Searches and collections"), {Command::SaveSearch, Command::UpdateSavedSearch,
+                                                       Command::NewCollection, Command::EmptyTrash}));
+    menu->addMenu(createSubmenu(tr("Annotations"), {Command::BrowseAnnotations, Command::AutoCode,
+                                                    Command::ReattachInbox, Command::ImportAnnotations,
+                                                    Command::SendAnnotations, Command::CompareCoders}));
+    menu->addMenu(createLibraryMenu());
+    menu->addSeparator();
     m_themeMenu = createThemeMenu();
     menu->addMenu(m_themeMenu);
     menu->addMenu(createLanguageMenu());
     menu->addSeparator();
-    addCommands({Command::KeyboardHelp, Command::About});
-    menu->addAction(m_commands.action(Command::Quit));
-    m_more->setMenu(menu);
-    addWidget(m_more);
+    addCommands(*menu, {Command::KeyboardHelp, Command::About, Command::Quit});
+    return menu;
+}
+
+void MainToolBar::addCommands(QMenu& menu, const QList<Command>& commands) const
+{
+    for (const Command command : commands)
+        menu.addAction(m_commands.action(command));
+}
+
+QMenu* MainToolBar::createSubmenu(const QString& title, const QList<Command>& commands)
+{
+    auto* menu = new QMenu(title, this);
+    addCommands(*menu, commands);
+    return menu;
+}
+
+QMenu* MainToolBar::createLibraryMenu()
+{
+    QMenu* menu = createSubmenu(tr("Library"), {Command::NewLibrary, Command::OpenLibrary});
+    m_recent = menu->addMenu(tr("Recent libraries"));
+    m_sample = menu->addAction(tr("Sample library"), this, &MainToolBar::sampleChosen);
+    menu->addSeparator();
+    addCommands(*menu, {Command::Backups, Command::RebuildIndex});
+    return menu;
 }
 
 QMenu* MainToolBar::createThemeMenu()

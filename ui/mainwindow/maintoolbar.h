@@ -12,6 +12,7 @@ class QToolButton;
 namespace pizhu::ui {
 
 class CommandSet;
+enum class Command;
 class SearchField;
 class ThemeSource;
 
@@ -56,6 +57,10 @@ private:
     void createScriptButtons();
     void createReadingButton();
     void createMoreButton();
+    [[nodiscard]] QMenu* createMoreMenu();
+    [[nodiscard]] QMenu* createSubmenu(const QString& title, const QList<Command>& commands);
+    [[nodiscard]] QMenu* createLibraryMenu();
+    void addCommands(QMenu& menu, const QList<Command>& commands) const;
     [[nodiscard]] QMenu* createThemeMenu();
     [[nodiscard]] QMenu* createLanguageMenu();
     void addMissingLibrary(const QString& path);

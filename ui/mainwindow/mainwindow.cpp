@@ -110,7 +110,7 @@ void MainWindow::createWidgets()
     m_toolBar->addToMore(*m_readingActions->readRuleMenu());
     m_cleaningStrip = new ImportStrip(m_theme, this);
     m_cleaningStrip->setObjectName(u"cleaningStrip"_s);
-    m_cleaningStrip->setWords(tr("Cleaning again…"), tr("Stop cleaning; what is done is kept"));
+    m_cleaningStrip->setWords(tr("Cleaning again"), tr("Stop cleaning; what is done is kept"));
     m_versioning = new VersionActions(m_library, m_theme, *m_reader, *m_notice, this);
     m_anchoring = new AnchoringActions(
         m_library, m_theme, *m_reader,
@@ -120,7 +120,7 @@ void MainWindow::createWidgets()
     m_bulk = new BulkActions(m_library, m_theme, m_articles->bulk(), this);
     m_bulkStrip = new ImportStrip(m_theme, this);
     m_bulkStrip->setObjectName(u"bulkStrip"_s);
-    m_bulkStrip->setWords(tr("Changing articles…"), tr("Stop; nothing will be changed"));
+    m_bulkStrip->setWords(tr("Changing articles"), tr("Stop; nothing will be changed"));
     m_trashStrip = new ImportStrip(m_theme, this);
     m_trashStrip->setObjectName(u"trashStrip"_s);
     m_trash = new TrashActions(m_library, *m_trashStrip, *m_notice, this);

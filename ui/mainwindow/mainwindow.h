@@ -138,6 +138,7 @@ private:
     void openBeside(const std::vector<base::ArticleId>& articles);
     void makeRoomBeside(bool shown);
     void fold(Command toggle);
+    void fitFilters();
     [[nodiscard]] QWidget* paneOf(Command toggle) const;
 
     void showArticle(base::ArticleId article, const std::optional<PagePlace>& place = {});

@@ -106,7 +106,7 @@ void MainWindow::showAbout()
 
 void MainWindow::confirmLink(const QUrl& url)
 {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Open a link"),
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Open a link"),
                                      tr("Open this address in the web browser?"), QMessageBox::Cancel, this);
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(url.toDisplayString());

@@ -33,6 +33,7 @@ namespace {
 /// Below these widths the annotations, then the facets, fold away.
 constexpr int kFoldAnnotationsBelow = 1360;
 constexpr int kFoldFacetsBelow = 1080;
+constexpr int kFacetMinimum = 190;
 
 constexpr int kListWidth = 360;
 constexpr int kTableHeight = 320;
@@ -146,6 +147,7 @@ QWidget* MainWindow::paneOf(Command toggle) const
 void MainWindow::togglePane(Command toggle, bool shown)
 {
     paneOf(toggle)->setVisible(shown);
+    fitFilters();
     if (shown)
         m_hiddenByHand.remove(toggle);
     else if (width() >= foldBelow(toggle))
@@ -181,10 +183,18 @@ void MainWindow::showRightColumn()
     m_right->show();
 }
 
+/// Names of filters are readable where the annotations leave room; beside them the window must become narrow
+/// enough to fold.
+void MainWindow::fitFilters()
+{
+    m_left->setMinimumWidth(m_right->isHidden() ? kFacetMinimum : 0);
+}
+
 void MainWindow::fold(Command toggle)
 {
     const bool shown = width() >= foldBelow(toggle) && !m_hiddenByHand.contains(toggle);
     paneOf(toggle)->setVisible(shown);
+    fitFilters();
     m_commands->action(toggle)->setChecked(shown);
 }
 

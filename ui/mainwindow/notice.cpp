@@ -40,6 +40,7 @@ void Notice::createWidgets()
     m_undo = new QToolButton(this);
     m_undo->setObjectName(u"noticeUndo"_s);
     m_undo->setText(tr("Undo"));
+    m_undo->setProperty("role", u"action"_s);
     m_undo->setAutoRaise(true);
     m_close = new QToolButton(this);
     m_close->setObjectName(u"noticeClose"_s);
@@ -118,6 +119,7 @@ void Notice::showChoices(const QList<Choice>& choices)
         auto* button = new QToolButton(this);
         button->setObjectName(u"noticeChoice%1"_s.arg(m_choices.size() + 1));
         button->setText(choice.text);
+        button->setProperty("role", u"action"_s);
         button->setAutoRaise(true);
         row->insertWidget(row->indexOf(m_undo), button);
         connect(button, &QToolButton::clicked, this, [this, act = choice.act] {

@@ -64,7 +64,7 @@ ReadingActions::ReadingActions(const Parts& parts, QWidget* window)
     , m_reader(parts.reader)
     , m_tracker(new ReadTracker(this))
     , m_popover(new ReadingPopover(parts.theme, window))
-    , m_switcher(new ArticleSwitcher(window))
+    , m_switcher(new ArticleSwitcher(parts.theme, window))
 {
     createRuleMenu();
     createStyleActions();

@@ -29,11 +29,7 @@ RecoveryDialog::RecoveryDialog(const QString& libraryPath, const QString& proble
     setObjectName(u"recovery"_s);
     setWindowTitle(tr("The library is damaged"));
     resize(kDialogSize);
-    auto* text = new QLabel(
-        problem + u"\n\n"_s +
-            tr("Nothing has been changed. Put back one of the backups below, or set the file aside and "
-               "begin an empty library; the damaged file stays on the disk either way."),
-        this);
+    auto* text = new QLabel(this);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
     auto* list = new QListWidget(this);
@@ -46,6 +42,14 @@ RecoveryDialog::RecoveryDialog(const QString& libraryPath, const QString& proble
                                         list);
         row->setData(Qt::UserRole, backup.path);
     }
+    const QString ways =
+        list->count() > 0
+            ? tr("Nothing has been changed. Put back one of the backups below, or set the file aside and "
+                 "begin an empty library; the damaged file stays on the disk either way.")
+            : tr("Nothing has been changed. There is no backup of this library: set the file aside and begin "
+                 "an empty one; the damaged file stays on the disk.");
+    text->setText(problem + u"\n\n"_s + ways);
+    list->setVisible(list->count() > 0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* restore = buttons->addButton(tr("Restore the backup"), QDialogButtonBox::ActionRole);
     auto* aside = buttons->addButton(tr("Set aside and begin anew"), QDialogButtonBox::ActionRole);
@@ -67,6 +71,8 @@ RecoveryDialog::RecoveryDialog(const QString& libraryPath, const QString& proble
     layout->addWidget(text);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
+    if (list->count() == 0)
+        resize(kDialogSize.width(), sizeHint().height());
 }
 
 } // namespace pizhu::ui

@@ -41,7 +41,7 @@ TrashActions::TrashActions(library::Library& library, ImportStrip& strip, Notice
     , m_notice(notice)
     , m_window(window)
 {
-    m_strip.setWords(tr("Emptying the trash…"), tr("Stop; what is not deleted yet stays in the trash"));
+    m_strip.setWords(tr("Emptying the trash"), tr("Stop; what is not deleted yet stays in the trash"));
     connect(&m_strip, &ImportStrip::cancelRequested, this, &TrashActions::cancel);
 }
 

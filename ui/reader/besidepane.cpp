@@ -110,7 +110,7 @@ void BesidePane::createWidgets()
     m_scripts->setObjectName(QStringLiteral("besideScripts"));
     m_scripts->setAccessibleName(tr("Script"));
     for (const auto& [script, title] :
-         {std::pair{ViewScript::Source, tr("As written")}, std::pair{ViewScript::Hans, tr("Simplified")},
+         {std::pair{ViewScript::Source, tr("As published")}, std::pair{ViewScript::Hans, tr("Simplified")},
           std::pair{ViewScript::Hant, tr("Traditional")}, std::pair{ViewScript::HantTw, tr("Taiwan")},
           std::pair{ViewScript::HantHk, tr("Hong Kong")}})
         m_scripts->addItem(title, static_cast<int>(script));

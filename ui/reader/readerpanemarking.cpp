@@ -26,6 +26,8 @@ void ReaderPane::createMarking(library::Library& library)
     m_caret = new PageCaret(library, *m_session, *m_view, this);
     m_picker = new MarkPicker(*m_session, *m_view, *m_caret, this);
     m_picker->setCanAdjust(!library.isReadOnly());
+    if (library.isReadOnly())
+        m_selectionBar->setReadOnly();
     m_keys = new PageKeys(*m_view, *m_caret, *m_picker, this);
     m_overlaps = new OverlapPopup(m_theme, this);
     m_keys->addActions(m_overlaps->actions());

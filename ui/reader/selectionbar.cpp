@@ -175,9 +175,17 @@ QList<QAction*> SelectionBar::keyActions() const
 void SelectionBar::setArmed(bool armed)
 {
     for (QAction* action : keyActions())
+        action->setEnabled(armed && !m_readOnly);
+    for (QAction* action : {m_copy, m_copySource, m_dismiss})
         action->setEnabled(armed);
-    m_copy->setEnabled(armed);
-    m_dismiss->setEnabled(armed);
+}
+
+void SelectionBar::setReadOnly()
+{
+    m_readOnly = true;
+    const auto buttons = findChildren<QToolButton*>();
+    for (QToolButton* button : buttons)
+        button->setVisible(button->defaultAction() == m_copy);
 }
 
 void SelectionBar::showAt(const QRect& target, const QRect& bounds)

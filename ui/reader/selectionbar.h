@@ -29,6 +29,8 @@ public:
     void dismiss();
     /// Whether something is selected.
     void setArmed(bool armed);
+    /// Leaves only what writes nothing: copying.
+    void setReadOnly();
     [[nodiscard]] QList<QAction*> keyActions() const;
     /// Those that need no button to be understood, for the palette.
     [[nodiscard]] QList<QAction*> copyActions() const { return {m_copy, m_copySource}; }
@@ -62,6 +64,7 @@ private:
     QList<QAction*> m_useAs; ///< the selected text as title, date, source, author
     QToolButton* m_useAsButton = nullptr;
     QAction* m_dismiss = nullptr;
+    bool m_readOnly = false;
     annotation::HighlightColor m_lastColor = annotation::HighlightColor::Amber;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/lexicondialog.h"
 
+#include "app/base/sentences.h"
 #include "app/base/whendone.h"
 #include "app/library/lexiconcsv.h"
 #include "ui/widgets/theme.h"
@@ -188,7 +189,7 @@ void LexiconDialog::add(const std::vector<WordPair>& pairs, const QStringList& p
                            sentences += tr("%n known already.", nullptr, known);
                        if (lines > 0)
                            sentences += tr("%n line(s) left out:", nullptr, lines);
-                       say((QStringList{sentences.join(u' ')} + problems).join(u'\n'), lines > 0);
+                       say((QStringList{base::joinedSentences(sentences)} + problems).join(u'\n'), lines > 0);
                    });
 }
 

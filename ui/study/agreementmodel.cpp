@@ -97,9 +97,9 @@ QVariant AgreementModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return int((section == Tag ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Kappa)
-        return tr("Cohen's kappa over the units: 1 is perfect agreement, 0 what chance gives");
+        return tr("Cohen’s kappa over the units: 1 is perfect agreement, 0 what chance gives");
     if (role == Qt::ToolTipRole && section == Alpha)
-        return tr("Krippendorff's alpha for unitised continua, over the passages themselves");
+        return tr("Krippendorff’s alpha for unitised continua, over the passages themselves");
     if (role != Qt::DisplayRole)
         return {};
     const QStringList names{tr("Tag"),

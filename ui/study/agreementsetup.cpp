@@ -79,7 +79,7 @@ void AgreementDialog::createWidgets()
     m_progress = new ProgressStrip(m_theme, this);
     createTables();
     m_heading = new QLabel(this);
-    m_heading->setProperty("role", u"section"_s);
+    m_heading->setProperty("role", u"secondary"_s);
     m_disagreements = new QTreeWidget(this);
     m_disagreements->setObjectName(u"disagreements"_s);
     m_disagreements->setAccessibleName(tr("Passages tagged by one only"));

@@ -86,10 +86,10 @@ QVariant GroupAgreementModel::headerData(int section, Qt::Orientation orientatio
     const study::CoderPair* pair = pairAt(section);
     if (role == Qt::ToolTipRole) {
         if (pair)
-            return tr("Cohen's kappa over %n article(s) that both worked on; open a cell to compare them",
+            return tr("Cohen’s kappa over %n article(s) that both worked on; open a cell to compare them",
                       nullptr, pair->articles);
         if (section == Alpha)
-            return tr("Krippendorff's alpha for unitised continua, of all of them over the articles that all "
+            return tr("Krippendorff’s alpha for unitised continua, of all of them over the articles that all "
                       "worked on");
         return section == MeanKappa ? tr("The mean of the kappas of all pairs (Light)") : QVariant();
     }

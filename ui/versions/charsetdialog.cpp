@@ -22,7 +22,7 @@ namespace pizhu::ui {
 namespace {
 
 constexpr QSize kDialogSize{820, 560};
-constexpr int kListWidth = 230;
+constexpr int kListWidth = 270;
 constexpr int kTextPx = 16;
 constexpr int kTitlePx = 20;
 constexpr double kLineHeight = 1.7; ///< of the size of the text
@@ -80,6 +80,9 @@ void CharsetDialog::createWidgets()
     m_charsets = new QListWidget(this);
     m_charsets->setObjectName(u"charsets"_s);
     m_charsets->setAccessibleName(tr("Encodings"));
+    m_charsets->setProperty("role", u"roomy"_s);
+    m_charsets->setIconSize({Theme::kIconSmall, Theme::kIconSmall});
+    m_charsets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_charsets->setFixedWidth(kListWidth);
     m_state = new QLabel(this);
     m_state->setObjectName(u"previewState"_s);
@@ -150,8 +153,13 @@ void CharsetDialog::addRow(const QString& charset, const QString& text, bool val
         item->setForeground(m_theme.theme().secondary);
         item->setToolTip(tr("Some bytes of the file mean nothing in this encoding."));
     }
-    if (charset == currentRow())
+    if (charset == currentRow()) {
         item->setIcon(m_theme.icon(u"check"_s));
+    } else { // the names stand below each other
+        QPixmap room(Theme::kIconSmall, Theme::kIconSmall);
+        room.fill(Qt::transparent);
+        item->setIcon(room);
+    }
 }
 
 QString CharsetDialog::currentRow() const

@@ -62,7 +62,7 @@ QString summary(const std::vector<RelatedArticle>& related)
         return DuplicatesStrip::tr("Same text in %n other article(s):", nullptr, same);
     if (same == 0)
         return DuplicatesStrip::tr("Nearly the same text in %n other article(s):", nullptr, near);
-    return DuplicatesStrip::tr("Same text in %1, nearly the same in %2 other articles:").arg(same).arg(near);
+    return DuplicatesStrip::tr("The same text, or nearly, in %n other article(s):", nullptr, same + near);
 }
 
 /// A flat button that ends in "…" where it has less room than its text.
@@ -134,12 +134,15 @@ void DuplicatesStrip::createWidgets()
 
 void DuplicatesStrip::createLayout()
 {
+    m_words = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_words->setSpacing(0);
+    m_words->addWidget(m_message);
+    m_words->addWidget(m_links, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::kSpaceL, Theme::kSpaceXs, Theme::kSpaceS, Theme::kSpaceXs);
     layout->setSpacing(Theme::kSpaceS);
     layout->addWidget(m_icon);
-    layout->addWidget(m_message);
-    layout->addWidget(m_links, 1);
+    layout->addLayout(m_words, 1);
     layout->addWidget(m_close);
 }
 
@@ -182,6 +185,8 @@ void DuplicatesStrip::showRelated(const std::vector<RelatedArticle>& related)
     if (!related.empty()) {
         m_message->setText(summary(related));
         const std::size_t shown = std::min(kLinks, related.size());
+        // Several have a line of their own, where each has room for its title.
+        m_words->setDirection(shown > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
         std::for_each_n(related.begin(), shown, [this](const RelatedArticle& article) { addLink(article); });
         if (related.size() > shown)
             addRest({related.begin() + static_cast<std::ptrdiff_t>(shown), related.end()});

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -45,6 +46,7 @@ private:
     base::ArticleId m_dismissed; ///< the user sent the strip away for this one
     QLabel* m_icon = nullptr;
     QLabel* m_message = nullptr;
+    QBoxLayout* m_words = nullptr; ///< the message and the links
     QWidget* m_links = nullptr;
     FlowLayout* m_flow = nullptr;
     QToolButton* m_close = nullptr;

@@ -51,6 +51,8 @@ void PlaceCard::createWidgets(int number)
     m_reason->setProperty("role", u"secondary"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_reason->setMinimumHeight(4 * m_reason->fontMetrics().height()); // the texts beside each other end alike
     m_accept = new QPushButton(tr("Attach here (%1)", "a button and its key").arg(number), this);
     m_accept->setObjectName(u"accept"_s);
     m_accept->setAutoDefault(false);

@@ -146,7 +146,7 @@ void ReattachDialog::updateThreshold()
     const QString sure =
         tr("At least %1 % sure: %2 of %3").arg(m_slider->value()).arg(count).arg(m_model->rowCount());
     m_above->setText(m_model->pending() == 0 ? sure : tr("%1 so far").arg(sure));
-    m_acceptAll->setText(tr("Attach all %1 (A)", "a button and its key").arg(count));
+    m_acceptAll->setText(tr("Attach %1 (A)", "a button and its key").arg(count));
     m_acceptAll->setEnabled(count > 0 && !m_library.isReadOnly());
     m_keep->setEnabled(!m_library.isReadOnly());
     m_later->setEnabled(!m_library.isReadOnly());

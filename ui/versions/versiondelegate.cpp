@@ -3,6 +3,7 @@
 
 #include "ui/widgets/textpainting.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 
 namespace pizhu::ui {
@@ -13,8 +14,17 @@ constexpr int kRail = 34; ///< room of the line of time
 constexpr int kDot = 9;
 constexpr int kNameLine = 20;
 constexpr int kLine = 18;
-constexpr int kChangesLines = 2;
-constexpr int kHeight = 2 * Theme::kSpaceS + kNameLine + 2 * kLine + kChangesLines * kLine;
+constexpr int kMostLines = 4; ///< of what changed
+
+TextBlock changesBlock(const QFont& font, const VersionRow& row, const Theme& theme)
+{
+    return {.text = row.changes,
+            .hits = {},
+            .font = fontOf(font, Theme::kSecondaryPx),
+            .color = theme.secondary,
+            .lines = kMostLines,
+            .lineHeight = kLine};
+}
 
 } // namespace
 
@@ -23,9 +33,14 @@ VersionDelegate::VersionDelegate(const ThemeSource& theme, QObject* parent)
     , m_theme(theme)
 {}
 
-QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {std::max(0, option.rect.width()), kHeight};
+    const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const auto row = index.data(kRowRole).value<VersionRow>();
+    const int changes =
+        textHeight(width - kRail - Theme::kSpaceM, changesBlock(option.font, row, m_theme.theme()));
+    return {std::max(0, option.rect.width()), 2 * Theme::kSpaceS + kNameLine + 2 * kLine + changes};
 }
 
 void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -39,21 +54,20 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintRail(*painter, option.rect, index, row.current);
     QRect line = option.rect.adjusted(kRail, Theme::kSpaceS, -Theme::kSpaceM, -Theme::kSpaceS);
     const auto write = [&](const QString& text, int pixels, QFont::Weight weight, const QColor& color,
-                           int lines, int lineHeight) {
+                           int lineHeight) {
         paintText(*painter, line,
                   {.text = text,
                    .hits = {},
                    .font = fontOf(option.font, pixels, weight),
                    .color = color,
-                   .lines = lines,
                    .lineHeight = lineHeight});
-        line.setTop(line.top() + lines * lineHeight);
+        line.setTop(line.top() + lineHeight);
     };
     const QString name = row.current ? tr("%1 — in use", "a version").arg(row.name) : row.name;
-    write(name, Theme::kBodyPx, QFont::DemiBold, theme.text, 1, kNameLine);
-    write(row.reason, Theme::kSecondaryPx, QFont::Normal, theme.text, 1, kLine);
-    write(row.moment, Theme::kSecondaryPx, QFont::Normal, theme.secondary, 1, kLine);
-    write(row.changes, Theme::kSecondaryPx, QFont::Normal, theme.secondary, kChangesLines, kLine);
+    write(name, Theme::kBodyPx, QFont::DemiBold, theme.text, kNameLine);
+    write(row.reason, Theme::kSecondaryPx, QFont::Normal, theme.text, kLine);
+    write(row.moment, Theme::kSecondaryPx, QFont::Normal, theme.secondary, kLine);
+    paintText(*painter, line, changesBlock(option.font, row, theme));
     painter->restore();
 }
 

@@ -144,7 +144,7 @@ QWidget* VersionsDialog::createOutcomesPane()
 {
     QWidget* made = pane(this);
     auto* heading = label({}, "section", made);
-    heading->setText(tr("HIGHLIGHTS"));
+    heading->setText(tr("Highlights"));
     for (QLabel* text : {heading, m_outcomesSummary}) {
         text->setContentsMargins(Theme::kSpaceM, 0, Theme::kSpaceM, 0);
         made->layout()->addWidget(text);

@@ -4,6 +4,7 @@
 #include "ui/widgets/iconengine.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -76,6 +77,32 @@ void drawRadioButton(QPainter& painter, const QStyleOption& option)
     painter.drawEllipse(box.center(), box.width() / 5, box.width() / 5);
 }
 
+void drawMenuCheck(QPainter& painter, const QStyleOption& option)
+{
+    if (!(option.state & QStyle::State_On))
+        return;
+    QRect mark(0, 0, Theme::kIconSmall, Theme::kIconSmall);
+    mark.moveCenter(option.rect.center());
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    paintIcon(painter, mark, QStringLiteral("check"),
+              option.palette.color(isEnabled ? QPalette::Link : QPalette::PlaceholderText));
+}
+
+/// Rows have a bar at their left, as those that are painted by delegates have; trees ask for them without
+/// saying who asks.
+void drawFocus(QPainter& painter, const QStyleOption& option, const QWidget* widget)
+{
+    const QColor accent = option.palette.color(QPalette::Link);
+    if (!widget || qobject_cast<const QAbstractItemView*>(widget)) {
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), accent);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(accent);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
 void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option)
 {
     const QPalette& palette = option.palette;
@@ -121,23 +148,31 @@ void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRe
 
 } // namespace
 
-ControlStyle::ControlStyle()
+ControlStyle::ControlStyle(const ThemeSource& theme)
     : QProxyStyle(QStringLiteral("Fusion"))
+    , m_theme(theme)
 {}
 
 void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                  const QWidget* widget) const
 {
-    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
+    if (element == PE_FrameFocusRect) {
+        painter->save();
+        drawFocus(*painter, *option, widget);
+        painter->restore();
+        return;
+    }
+    const auto draw = element == PE_IndicatorCheckBox        ? drawCheckBox
+                      : element == PE_IndicatorRadioButton   ? drawRadioButton
+                      : element == PE_IndicatorMenuCheckMark ? drawMenuCheck
+                                                             : nullptr;
+    if (!draw) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (element == PE_IndicatorCheckBox)
-        drawCheckBox(*painter, *option);
-    else
-        drawRadioButton(*painter, *option);
+    draw(*painter, *option);
     painter->restore();
 }
 
@@ -154,7 +189,9 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
         return;
     }
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    if (control != CC_ComboBox || !combo || combo->editable) {
+    const bool isDate =
+        qobject_cast<const QAbstractSpinBox*>(widget); // it opens a calendar as a combo box does
+    if (control != CC_ComboBox || !combo || (combo->editable && !isDate)) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
@@ -180,6 +217,19 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
                ? QSize(natural.width() + Theme::kSpaceS,
                        std::max(natural.height(), Theme::kSpaceXl + Theme::kSpaceXs))
                : natural;
+}
+
+QIcon ControlStyle::standardIcon(StandardPixmap standardIcon, const QStyleOption* option,
+                                 const QWidget* widget) const
+{
+    switch (standardIcon) {
+    case SP_LineEditClearButton:
+        return m_theme.icon(QStringLiteral("close"));
+    case SP_MessageBoxWarning:
+        return m_theme.icon(QStringLiteral("warning"));
+    default:
+        return QProxyStyle::standardIcon(standardIcon, option, widget);
+    }
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

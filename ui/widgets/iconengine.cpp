@@ -71,7 +71,7 @@ QColor IconEngine::colorFor(QIcon::Mode mode, QIcon::State state) const
 {
     const Theme& theme = m_theme.theme();
     if (mode == QIcon::Disabled)
-        return theme.border();
+        return theme.faint();
     return state == QIcon::On ? theme.accent : theme.text;
 }
 

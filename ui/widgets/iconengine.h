@@ -9,7 +9,7 @@ namespace pizhu::ui {
 
 class ThemeSource;
 
-/// Draws one icon of the set in a colour of the theme in force: text, accent when on or selected, line when
+/// Draws one icon of the set in a colour of the theme in force: text, accent when on or selected, faint when
 /// disabled. An icon made once follows every later theme. The theme source outlives it.
 class IconEngine : public QIconEngine
 {

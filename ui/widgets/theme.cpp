@@ -88,6 +88,7 @@ Tokens styleTokens(const Theme& theme)
         {QStringLiteral("@selection"), theme.selection.name()},
         {QStringLiteral("@hover"), theme.hover().name()},
         {QStringLiteral("@border"), theme.border().name()},
+        {QStringLiteral("@faint"), theme.faint().name()},
         {QStringLiteral("@xs"), px(Theme::kSpaceXs)},
         {QStringLiteral("@s"), px(Theme::kSpaceS)},
         {QStringLiteral("@m"), px(Theme::kSpaceM)},
@@ -125,6 +126,11 @@ QColor Theme::border() const
     return mixed(line, text, scheme == Scheme::Dark ? 0.20 : 0.15);
 }
 
+QColor Theme::faint() const
+{
+    return mixed(secondary, window, scheme == Scheme::Dark ? 0.4 : 0.3);
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette(text, window, mixed(window, text, 0.1), line, border(), text, text, paper, window);
@@ -137,10 +143,9 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::HighlightedText, text);
     palette.setColor(QPalette::Link, accent);
     palette.setColor(QPalette::LinkVisited, accent);
-    const QColor faint = mixed(secondary, window, 0.35);
     for (const auto role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, role, faint);
+        palette.setColor(QPalette::Disabled, role, faint());
     return palette;
 }
 

@@ -61,7 +61,8 @@ struct Theme
         return highlights[static_cast<std::size_t>(color)];
     }
     [[nodiscard]] QColor hover() const;  ///< a row or button under the pointer, on a pane
-    [[nodiscard]] QColor border() const; ///< outline of fields and buttons, disabled icons
+    [[nodiscard]] QColor border() const; ///< outline of fields and buttons
+    [[nodiscard]] QColor faint() const;  ///< text and icons of what cannot be used now: 3:1 on the window
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const; ///< for QApplication
     /// ":root{--paper:#ffffff;…}" for the reader page; highlight colours as --amber, --amber-line, ….
@@ -84,7 +85,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] Choice choice() const { return m_choice; }
     void setChoice(Choice choice);
-    /// The icon resources/icons/<name>.svg drawn in the text colour (accent when checked, line when
+    /// The icon resources/icons/<name>.svg drawn in the text colour (accent when checked, faint when
     /// disabled).
     [[nodiscard]] QIcon icon(const QString& name) const;
 

@@ -57,7 +57,7 @@ ThemeSource::ThemeSource(Choice choice, QObject* parent)
     , m_choice(choice)
     , m_portal(new PortalScheme(this))
 {
-    QApplication::setStyle(new ControlStyle); // the application owns it
+    QApplication::setStyle(new ControlStyle(*this)); // the application owns it
     QApplication::setFont(interfaceFont());
     update();
     qApp->installEventFilter(this);

@@ -55,6 +55,9 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintMark(*painter, option, index);
         row.setLeft(row.left() + kMarkColumn);
     }
+    const QString second = index.data(kDetailRole).toString();
+    if (second.isEmpty()) // the first stands in the middle
+        row.translate(0, kDetailLine / 2);
     const int height = m_layouts.paint(*painter, row,
                                        {.text = index.data(Qt::DisplayRole).toString(),
                                         .hits = {},
@@ -67,8 +70,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     row.setTop(row.top() + height);
     painter->setFont(fontOf(option.font, Theme::kSecondaryPx));
     painter->setPen(theme.secondary);
-    const QString detail =
-        painter->fontMetrics().elidedText(index.data(kDetailRole).toString(), Qt::ElideRight, row.width());
+    const QString detail = painter->fontMetrics().elidedText(second, Qt::ElideRight, row.width());
     painter->drawText(QRect(row.left(), row.top(), row.width(), kDetailLine),
                       Qt::AlignLeft | Qt::AlignVCenter, detail);
     painter->restore();

@@ -40,11 +40,6 @@ void press(WindowFixture& fixture, ui::Command command)
     QTest::keySequence(&window, action->shortcut());
 }
 
-void click(QWidget& widget)
-{
-    QTest::mouseClick(&widget, Qt::LeftButton);
-}
-
 void choose(QComboBox& box, int row)
 {
     demand([&] { return box.isVisible() && box.isEnabled() && row < box.count(); }, "the box");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/commands/commandset.h"
 #include "ui/exporting/exportdialog.h"
 
@@ -14,8 +15,6 @@ namespace pizhu::test {
 
 /// By the command's first key, in the window.
 void press(WindowFixture& fixture, ui::Command command);
-/// In the middle, with the left button.
-void click(QWidget& widget);
 /// Opens the list of the box and goes to the row by keys.
 void choose(QComboBox& box, int row);
 void choose(QComboBox& box, const QString& text);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void keyOpensItWhereTheListWas();
+    void closedItLeavesTheListAsWideAsBefore();
     void enterReadsAndEscComesBack();
     void escLetsGoOfAnotherAnnotationFirst();
     void filtersAreSavedAndComeBack();
@@ -79,6 +80,18 @@ void TestBrowsing::keyOpensItWhereTheListWas()
     QVERIFY(!browser().isVisible());
     QVERIFY(m_fixture->list().isVisible());
     QVERIFY(!m_fixture->part<QAction>("browseAnnotations")->isChecked());
+}
+
+void TestBrowsing::closedItLeavesTheListAsWideAsBefore()
+{
+    m_fixture->window().resize(1440, 900); // the annotations make room for it
+    QTRY_VERIFY(m_fixture->part("annotationPane")->isVisible());
+    const int before = m_fixture->list().width();
+    openBrowser();
+    QTRY_VERIFY(!m_fixture->part("annotationPane")->isVisible());
+    QTest::keyClick(&list(), Qt::Key_Escape);
+    QTRY_VERIFY(m_fixture->part("annotationPane")->isVisible());
+    QTRY_COMPARE(m_fixture->list().width(), before);
 }
 
 void TestBrowsing::enterReadsAndEscComesBack()

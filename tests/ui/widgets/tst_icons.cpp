@@ -119,7 +119,7 @@ void TestIcons::showStateByColour()
     ThemeSource source(ThemeSource::Choice::Light);
     const QIcon icon = source.icon(u"plus"_s);
     QCOMPARE(inkOf(imageOf(icon, QIcon::Normal, QIcon::On)).name(), source.theme().accent.name());
-    QCOMPARE(inkOf(imageOf(icon, QIcon::Disabled)).name(), source.theme().border().name());
+    QCOMPARE(inkOf(imageOf(icon, QIcon::Disabled)).name(), source.theme().faint().name());
 }
 
 void TestIcons::unknownNameIsNull()

@@ -45,6 +45,8 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void textIsReadable_data();
     void textIsReadable();
+    void whatCannotBeUsedIsStillLegible_data();
+    void whatCannotBeUsedIsStillLegible();
     void bodyTextIsReadableOnHighlights_data();
     void bodyTextIsReadableOnHighlights();
     void highlightLinesAreVisible_data();
@@ -88,6 +90,21 @@ void TestTheme::textIsReadable()
         QVERIFY2(contrast(theme.text, ground) >= 4.5, measured(theme.text, ground));
     QVERIFY2(contrast(theme.paper, theme.accent) >= 4.5,
              measured(theme.paper, theme.accent)); // primary buttons
+}
+
+void TestTheme::whatCannotBeUsedIsStillLegible_data()
+{
+    addSchemes();
+}
+
+void TestTheme::whatCannotBeUsedIsStillLegible()
+{
+    QFETCH(Theme::Scheme, scheme);
+    const Theme theme = Theme::forScheme(scheme);
+    for (const QColor& ground : {theme.window, theme.pane}) {
+        QVERIFY2(contrast(theme.faint(), ground) >= 3, measured(theme.faint(), ground));
+        QVERIFY2(contrast(theme.faint(), ground) < 4.5, measured(theme.faint(), ground)); // and tells itself
+    }
 }
 
 void TestTheme::bodyTextIsReadableOnHighlights_data()
