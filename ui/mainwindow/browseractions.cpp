@@ -68,7 +68,8 @@ QWidget* BrowserActions::stackedOn(QWidget* articles)
 /// A stack is as wide as the widest of its pages needs, shown or not: the list says what it needs itself.
 void BrowserActions::letShrink(bool shrinks)
 {
-    m_list->parentWidget()->setMinimumWidth(shrinks ? std::max(kListWidth, m_list->minimumSizeHint().width()) : 0);
+    m_list->parentWidget()->setMinimumWidth(shrinks ? std::max(kListWidth, m_list->minimumSizeHint().width())
+                                                    : 0);
 }
 
 void BrowserActions::setPanes(QSplitter& reading, QWidget& annotations)

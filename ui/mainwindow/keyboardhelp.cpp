@@ -98,7 +98,7 @@ QList<Row> allRows(const CommandSet& commands)
         {KeyboardHelp::tr("Passages"), annotatingKeys()},
         {KeyboardHelp::tr("In the text"), pageKeys()},
         {KeyboardHelp::tr("Tags"), codebookKeys()},
-        {KeyboardHelp::tr("Filters"), listKeys()},
+        {KeyboardHelp::tr("List and filters"), listKeys()},
         {KeyboardHelp::tr("Everywhere"), commandKeys(commands)}};
     QList<Row> rows;
     for (const auto& [heading, keys] : sections)
