@@ -2,6 +2,7 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/readerpane.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace pizhu;
@@ -27,6 +29,10 @@ class TestAnnotating : public QObject
 private:
     [[nodiscard]] std::vector<Annotation> stored() { return m_fixture->annotations(kCommitteeTitle); }
     [[nodiscard]] ui::ReaderPane& reader() { return m_fixture->window().reader(); }
+    [[nodiscard]] QWidget* toolBarButton(QAction& action)
+    {
+        return m_fixture->part<QToolBar>("mainToolBar")->widgetForAction(&action);
+    }
     /// Moves the focus to the annotation list, on its first row.
     void focusAnnotations();
 
@@ -115,7 +121,7 @@ void TestAnnotating::highlightStandsInEveryScript()
         auto* button =
             m_fixture->part<QAction>(qPrintable(QStringLiteral("script-") + text::viewScriptName(script)));
         QVERIFY(button);
-        button->trigger();
+        test::click(*toolBarButton(*button));
         QTRY_COMPARE(reader().viewScript(), script);
         QTRY_COMPARE(m_fixture->highlighted(), shown);
         QVERIFY(button->isChecked());
@@ -213,12 +219,12 @@ void TestAnnotating::tTagsTheSelection()
     QTRY_VERIFY(m_fixture->part<QLineEdit>("tagField"));
     auto* field = m_fixture->part<QLineEdit>("tagField");
     QTRY_VERIFY(field->isVisible());
-    field->setText(QStringLiteral("制度/公开"));
+    test::type(*field, QStringLiteral("制度/公开"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(stored().size(), 1);
     QCOMPARE(stored().front().anchor->quote.exact, kSecondQuote);
     QTRY_COMPARE(stored().front().tags.size(), 1);
-    field->setText(QStringLiteral("账目"));
+    test::type(*field, QStringLiteral("账目"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(stored().front().tags.size(), 2);
     QTest::keyClick(field, Qt::Key_Escape);

@@ -6,7 +6,6 @@
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
-#include "ui/commands/commandset.h"
 #include "ui/reader/articleview.h"
 #include "ui/reader/markpicker.h"
 #include "ui/reader/pagecaret.h"
@@ -109,7 +108,7 @@ private:
     /// So many clicks at one place, as fast as a person's.
     void clickTimes(QPoint place, int count);
     void giveKey(const QString& tag, const QString& key);
-    void undo() { m_fixture->window().commands().action(ui::Command::Undo)->trigger(); }
+    void undo() { m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier); }
     void typeTag(const QString& path);
     /// With letters typed into the picker; the best match or a new tag.
     void tagByName(const QString& typed);

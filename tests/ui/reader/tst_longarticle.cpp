@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes all of a long article: what is read comes first, the rest part by part behind it.
-#include "app/library/library.h"
 #include "tests/ui/reader/pageprobe.h"
+#include "tests/ui/reader/readerfixture.h"
 #include "tests/ui/reader/readertestmain.h"
-#include "ui/reader/articleview.h"
 #include "ui/reader/besidepane.h"
 #include "ui/reader/pagecaret.h"
-#include "ui/reader/readerpane.h"
 #include "ui/reader/readingsession.h"
-#include "ui/widgets/theme.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWebEngineScript>
 
@@ -58,15 +54,12 @@ QString languageOf(ViewScript script)
 
 } // namespace
 
-class TestLongArticle : public QObject
+class TestLongArticle : public QObject, protected test::ReaderFixture
 {
     Q_OBJECT
 
 private:
-    ArticleId add(const library::NewArticle& article);
-    void open(ArticleId id);
     void goTo(int paragraph);
-    [[nodiscard]] ui::ArticleView& view() { return *m_pane->findChild<ui::ArticleView*>(); }
     [[nodiscard]] QString blockText(int index)
     {
         return test::evaluate(view(), u"document.getElementById('b%1').textContent"_s.arg(index)).toString();
@@ -78,14 +71,9 @@ private:
         return test::evaluate(view(), u"pizhu.firstVisible()"_s).toLongLong();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<library::Library> m_library;
-    std::unique_ptr<ui::ThemeSource> m_theme;
-    std::unique_ptr<ui::ReaderPane> m_pane;
-
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void anotherScriptBeginsWhereOneReads_data();
     void anotherScriptBeginsWhereOneReads();
     void placeAndSelectionStay_data();
@@ -98,47 +86,6 @@ private Q_SLOTS:
     void aCorrectionKeepsPlaceAndSelection();
     void theTextBesideComesInPartsToo();
 };
-
-void TestLongArticle::init()
-{
-    m_theme = std::make_unique<ui::ThemeSource>(ui::ThemeSource::Choice::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto opened = library::Library::open(m_folder->filePath(u"test.pizhu"_s), {.create = true});
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message + opened.error().detail));
-    m_library = std::move(*opened);
-    m_pane = std::make_unique<ui::ReaderPane>(*m_library, *m_theme);
-    m_pane->resize(900, 700);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-}
-
-void TestLongArticle::cleanup()
-{
-    m_pane.reset();
-    m_library.reset();
-}
-
-ArticleId TestLongArticle::add(const library::NewArticle& article)
-{
-    const auto added =
-        m_library
-            ->write(u"Import"_s,
-                    [&article](Stores& stores) -> base::Result<ArticleId> {
-                        const auto import = stores.imports.begin(u"Import"_s);
-                        if (!import)
-                            return base::fail(import.error());
-                        return stores.articles.add(article, *import).map([](const auto& a) { return a.id; });
-                    })
-            .result();
-    return added.value_or(ArticleId{});
-}
-
-void TestLongArticle::open(ArticleId id)
-{
-    QSignalSpy opened(m_pane.get(), &ui::ReaderPane::articleOpened);
-    m_pane->openArticle(id);
-    QTRY_COMPARE(opened.count(), 1);
-}
 
 void TestLongArticle::goTo(int paragraph)
 {
@@ -293,9 +240,9 @@ void TestLongArticle::aHighlightMadeMeanwhileStands()
                 })
             .result();
     QVERIFY(done);
+    QTRY_COMPARE(changed.count(),
+                 1); // before, a part that was rendered earlier may take one away for a moment
     QTRY_COMPARE(test::evaluate(view(), u"document.querySelectorAll('mark.hl.begin').length"_s).toInt(), 3);
-    QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(test::evaluate(view(), u"document.querySelectorAll('mark.hl.begin').length"_s).toInt(), 3);
     QCOMPARE(wrongBlock(view(), u"監督幹部"_s), QString());
 }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/library/library.h"
 #include "tests/ui/reader/pageprobe.h"
+#include "tests/ui/reader/readerfixture.h"
 #include "tests/ui/reader/readertestmain.h"
-#include "ui/reader/articleview.h"
-#include "ui/reader/readerpane.h"
-#include "ui/widgets/theme.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -14,7 +11,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pizhu;
@@ -62,16 +58,12 @@ QString tagPath()
 
 } // namespace
 
-class TestReaderPane : public QObject
+class TestReaderPane : public QObject, protected test::ReaderFixture
 {
     Q_OBJECT
 
 private:
-    ArticleId add(const library::NewArticle& article);
     void annotate(const library::NewAnnotation& annotation);
-    void open(ArticleId id, const search::Query& query = {});
-    [[nodiscard]] library::Article stored(ArticleId id);
-    [[nodiscard]] ui::ArticleView& view() { return *m_pane->findChild<ui::ArticleView*>(); }
     [[nodiscard]] QWidget* part(const char* name) { return m_pane->findChild<QWidget*>(QLatin1String(name)); }
     [[nodiscard]] int marks(const QString& selector)
     {
@@ -79,15 +71,9 @@ private:
             .toInt();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<library::Library> m_library;
-    std::unique_ptr<ui::ThemeSource> m_theme;
-    std::unique_ptr<ui::ReaderPane> m_pane;
-
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void invitesWhenNothingIsOpen();
     void showsTextAndHead();
     void showsStoredPicturesAndNamesMissingOnes();
@@ -121,45 +107,6 @@ private Q_SLOTS:
     void everyKindOfBlockAndMarkIsDrawn();
 };
 
-void TestReaderPane::initTestCase()
-{
-    m_theme = std::make_unique<ui::ThemeSource>(ui::ThemeSource::Choice::Light);
-}
-
-void TestReaderPane::init()
-{
-    m_theme->setChoice(ui::ThemeSource::Choice::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto opened = library::Library::open(m_folder->filePath(QStringLiteral("test.pizhu")), {.create = true});
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message + opened.error().detail));
-    m_library = std::move(*opened);
-    m_pane = std::make_unique<ui::ReaderPane>(*m_library, *m_theme);
-    m_pane->resize(900, 700);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-}
-
-void TestReaderPane::cleanup()
-{
-    m_pane.reset();
-    m_library.reset();
-}
-
-ArticleId TestReaderPane::add(const library::NewArticle& article)
-{
-    const auto added =
-        m_library
-            ->write(QStringLiteral("Import"),
-                    [&article](Stores& stores) -> base::Result<ArticleId> {
-                        const auto import = stores.imports.begin(QStringLiteral("Import"));
-                        if (!import)
-                            return base::fail(import.error());
-                        return stores.articles.add(article, *import).map([](const auto& a) { return a.id; });
-                    })
-            .result();
-    return added ? *added : ArticleId{};
-}
-
 void TestReaderPane::annotate(const library::NewAnnotation& annotation)
 {
     const auto done =
@@ -168,20 +115,6 @@ void TestReaderPane::annotate(const library::NewAnnotation& annotation)
                     [&annotation](Stores& stores) { return stores.annotations.add(annotation); })
             .result();
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
-}
-
-void TestReaderPane::open(ArticleId id, const search::Query& query)
-{
-    QVERIFY(id.isValid());
-    QSignalSpy opened(m_pane.get(), &ui::ReaderPane::articleOpened);
-    m_pane->openArticle(id, query);
-    QVERIFY2(opened.count() > 0 || opened.wait(20000), "the article was not opened");
-    QCOMPARE(m_pane->currentArticle(), id);
-}
-
-library::Article TestReaderPane::stored(ArticleId id)
-{
-    return *m_library->read([id](const Stores& stores) { return stores.articles.load(id); }).result();
 }
 
 void TestReaderPane::invitesWhenNothingIsOpen()

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the page is set, and how one finds one's way on it: the real pane, the real page.
-#include "app/library/library.h"
 #include "app/text/conversion.h"
 #include "tests/ui/reader/pageprobe.h"
+#include "tests/ui/reader/readerfixture.h"
 #include "tests/ui/reader/readertestmain.h"
-#include "ui/reader/articleview.h"
 #include "ui/reader/progressline.h"
-#include "ui/reader/readerpane.h"
-#include "ui/widgets/theme.h"
 
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolTip>
 #include <QTreeWidget>
 #include <QWebEngineScript>
@@ -58,16 +54,12 @@ library::NewArticle newArticle(const QString& title)
 
 } // namespace
 
-class TestReadingPage : public QObject
+class TestReadingPage : public QObject, protected test::ReaderFixture
 {
     Q_OBJECT
 
 private:
-    ArticleId add(const library::NewArticle& article);
-    void open(ArticleId id);
-    [[nodiscard]] library::Article stored(ArticleId id);
     [[nodiscard]] library::ArticleReading reading(ArticleId id);
-    [[nodiscard]] ui::ArticleView& view() { return *m_pane->findChild<ui::ArticleView*>(); }
     [[nodiscard]] QVariant onPage(const QString& script) { return test::evaluate(view(), script); }
     [[nodiscard]] QString computed(const QString& selector, const QString& property,
                                    const QString& pseudo = {})
@@ -95,14 +87,13 @@ private:
         m_pane->setReadingStyle(style);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<library::Library> m_library;
-    std::unique_ptr<ui::ThemeSource> m_theme;
-    std::unique_ptr<ui::ReaderPane> m_pane;
-
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup()
+    {
+        QToolTip::hideText();
+        end();
+    }
     void theNextArticleComesIntoTheSamePage();
     void nothingOfTheArticleBeforeStays();
     void theLastOfManyArticlesIsOnThePage();
@@ -134,54 +125,6 @@ private Q_SLOTS:
     void otherScriptsAreReadAhead();
     void pointingShowsTheSourceForm();
 };
-
-void TestReadingPage::init()
-{
-    m_theme = std::make_unique<ui::ThemeSource>(ui::ThemeSource::Choice::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto opened = library::Library::open(m_folder->filePath(u"test.pizhu"_s), {.create = true});
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message + opened.error().detail));
-    m_library = std::move(*opened);
-    m_pane = std::make_unique<ui::ReaderPane>(*m_library, *m_theme);
-    m_pane->resize(900, 700);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-}
-
-void TestReadingPage::cleanup()
-{
-    QToolTip::hideText();
-    m_pane.reset();
-    m_library.reset();
-}
-
-ArticleId TestReadingPage::add(const library::NewArticle& article)
-{
-    const auto added =
-        m_library
-            ->write(u"Import"_s,
-                    [&article](Stores& stores) -> base::Result<ArticleId> {
-                        const auto import = stores.imports.begin(u"Import"_s);
-                        if (!import)
-                            return base::fail(import.error());
-                        return stores.articles.add(article, *import).map([](const auto& a) { return a.id; });
-                    })
-            .result();
-    return added.value_or(ArticleId{});
-}
-
-void TestReadingPage::open(ArticleId id)
-{
-    QVERIFY(id.isValid());
-    QSignalSpy opened(m_pane.get(), &ui::ReaderPane::articleOpened);
-    m_pane->openArticle(id);
-    QVERIFY2(opened.count() > 0 || opened.wait(20000), "the article was not opened");
-}
-
-library::Article TestReadingPage::stored(ArticleId id)
-{
-    return *m_library->read([id](const Stores& stores) { return stores.articles.load(id); }).result();
-}
 
 library::ArticleReading TestReadingPage::reading(ArticleId id)
 {
