@@ -48,12 +48,7 @@ void ArticleSwitcher::open(const std::vector<Entry>& entries, bool held)
 {
     m_list->clear();
     for (const Entry& entry : entries) {
-<<<<<<< HEAD
-        const QString text = entry.detail.isEmpty() ? entry.title : entry.title + u'\n' + entry.detail;
-        auto* item = new QListWidgetItem(text, m_list);
-=======
         auto* item = new QListWidgetItem(entry.title, m_list);
->>>>>>> looks
         item->setData(Qt::UserRole, entry.id.value);
         item->setData(TwoLineDelegate::kDetailRole, entry.detail);
         item->setToolTip(entry.title);
