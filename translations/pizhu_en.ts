@@ -607,6 +607,16 @@
     </message>
 </context>
 <context>
+    <name>pizhu::ui::Desktop</name>
+    <message numerus="yes">
+        <source>%Ln file(s) were to be imported into “%1”, which is not open. Import them into “%2” instead?</source>
+        <translation>
+            <numerusform>%Ln file was to be imported into “%1”, which is not open. Import it into “%2” instead?</numerusform>
+            <numerusform>%Ln files were to be imported into “%1”, which is not open. Import them into “%2” instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pizhu::ui::DiffView</name>
     <message numerus="yes">
         <source>Show %n more paragraph(s)</source>
@@ -645,6 +655,13 @@
         <translation>
             <numerusform>%n more…</numerusform>
             <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same text, or nearly, in %n other article(s):</source>
+        <translation>
+            <numerusform>The same text, or nearly, in %n other article:</numerusform>
+            <numerusform>The same text, or nearly, in %n other articles:</numerusform>
         </translation>
     </message>
 </context>
@@ -755,10 +772,10 @@
 <context>
     <name>pizhu::ui::GroupAgreementModel</name>
     <message numerus="yes">
-        <source>Cohen&apos;s kappa over %n article(s) that both worked on; open a cell to compare them</source>
+        <source>Cohen’s kappa over %n article(s) that both worked on; open a cell to compare them</source>
         <translation>
-            <numerusform>Cohen&apos;s kappa over %n article that both worked on; open a cell to compare them</numerusform>
-            <numerusform>Cohen&apos;s kappa over %n articles that both worked on; open a cell to compare them</numerusform>
+            <numerusform>Cohen’s kappa over %n article that both worked on; open a cell to compare them</numerusform>
+            <numerusform>Cohen’s kappa over %n articles that both worked on; open a cell to compare them</numerusform>
         </translation>
     </message>
 </context>

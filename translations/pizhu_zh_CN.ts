@@ -2149,14 +2149,6 @@
         <translation>无定义：没有可作不同判断之处。</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa over the units: 1 is perfect agreement, 0 what chance gives</source>
-        <translation>各单位的 Cohen κ：1 为完全一致，0 为随机水平</translation>
-    </message>
-    <message>
-        <source>Krippendorff&apos;s alpha for unitised continua, over the passages themselves</source>
-        <translation>单元化连续体的 Krippendorff α，按段落本身计算</translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
@@ -2181,6 +2173,14 @@
         <source>You</source>
         <comment>a coder</comment>
         <translation>你</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa over the units: 1 is perfect agreement, 0 what chance gives</source>
+        <translation>各单位的 Cohen κ：1 为完全一致，0 为随机水平</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha for unitised continua, over the passages themselves</source>
+        <translation>单元化连续体的 Krippendorff α，按段落本身计算</translation>
     </message>
 </context>
 <context>
@@ -2234,10 +2234,6 @@
     <message>
         <source>No annotation fits</source>
         <translation>没有符合条件的批注</translation>
-    </message>
-    <message>
-        <source>The filters leave nothing over, with those of the article list.</source>
-        <translation>这些筛选条件与文章列表的筛选条件合用后，没有剩余的批注。</translation>
     </message>
     <message>
         <source>Remove the filters</source>
@@ -2420,6 +2416,10 @@
         <source>Keep these filters and groups among the saved searches</source>
         <translation>把这些筛选和分组保存到已存搜索中</translation>
     </message>
+    <message>
+        <source>Nothing has what these filters and those of the article list ask for.</source>
+        <translation>没有批注符合这些筛选和文章列表的筛选。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AnnotationDelegate</name>
@@ -2430,10 +2430,6 @@
     <message>
         <source>Moved with its text</source>
         <translation>已随原文移动</translation>
-    </message>
-    <message>
-        <source>Text changed, place approximate</source>
-        <translation>原文有改动，位置近似</translation>
     </message>
     <message>
         <source>Not found in this version</source>
@@ -2450,6 +2446,10 @@
     <message>
         <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
         <translation>翻译这段文字。Ctrl+Enter 保存，Esc 留作草稿。</translation>
+    </message>
+    <message>
+        <source>Place approximate</source>
+        <translation>原文有改动，位置近似</translation>
     </message>
 </context>
 <context>
@@ -2561,14 +2561,6 @@
         <translation>文件内容</translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
-        <translation>标签(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>你的姓名(&amp;N)</translation>
-    </message>
-    <message>
         <source>Take all shown</source>
         <translation>全部选取</translation>
     </message>
@@ -2579,6 +2571,14 @@
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的姓名</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2932,10 @@
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::BesidePane</name>
@@ -2950,10 +2954,6 @@
     <message>
         <source>Script</source>
         <translation>字形</translation>
-    </message>
-    <message>
-        <source>As written</source>
-        <translation>原文</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -3005,6 +3005,10 @@
     <message>
         <source>Version %1</source>
         <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
@@ -3693,7 +3697,7 @@
         <translation>删除此自动编码</translation>
     </message>
     <message>
-        <source>Y code · N leave out · L set aside · T or a tag&apos;s key: another tag · Z take back · Enter read · ↑ ↓ move</source>
+        <source>Y code · N leave out · L set aside · T or a tag’s key: another tag · Z take back · Enter read · ↑ ↓ move</source>
         <translation>Y 编码 · N 略过 · L 暂缓 · T 或标签的键：另选标签 · Z 撤回 · Enter 阅读 · ↑ ↓ 移动</translation>
     </message>
 </context>
@@ -4284,6 +4288,24 @@
         <source>Pizhu libraries (*.pizhu)</source>
         <translation>Pizhu 文库 (*.pizhu)</translation>
     </message>
+    <message>
+        <source>Import into another library?</source>
+        <translation>导入到另一个文库？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were to be imported into “%1”, which is not open. Import them into “%2” instead?</source>
+        <translation>
+            <numerusform>%Ln 个文件原本要导入“%1”，但它没有打开。改为导入“%2”吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import here</source>
+        <translation>导入到这里</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::DiffView</name>
@@ -4343,10 +4365,6 @@
         </translation>
     </message>
     <message>
-        <source>Same text in %1, nearly the same in %2 other articles:</source>
-        <translation>另有 %1 篇文章文字相同，%2 篇几乎相同：</translation>
-    </message>
-    <message>
         <source>Hide this message</source>
         <translation>隐藏此消息</translation>
     </message>
@@ -4355,6 +4373,12 @@
         <comment>articles with the same text</comment>
         <translation>
             <numerusform>另外 %n 篇…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same text, or nearly, in %n other article(s):</source>
+        <translation>
+            <numerusform>另有 %n 篇文章文字相同或几乎相同：</numerusform>
         </translation>
     </message>
 </context>
@@ -4715,10 +4739,6 @@ Your name, as they will see it:</source>
     <message>
         <source>The file %1 exists already. Choose another name or overwrite it.</source>
         <translation>文件 %1 已存在。请另选名称，或将其覆盖。</translation>
-    </message>
-    <message>
-        <source>The export was stopped; nothing was written.</source>
-        <translation>导出已停止，没有写入任何内容。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
@@ -5361,16 +5381,6 @@ Your name, as they will see it:</source>
         <source>Not defined: nothing could have been decided otherwise, or nothing was read by all of them.</source>
         <translation>无定义：没有别的判断可能，或没有所有人都读过的内容。</translation>
     </message>
-    <message numerus="yes">
-        <source>Cohen&apos;s kappa over %n article(s) that both worked on; open a cell to compare them</source>
-        <translation>
-            <numerusform>两位都处理过的 %n 篇文章的 Cohen κ；打开单元格可作比较</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Krippendorff&apos;s alpha for unitised continua, of all of them over the articles that all worked on</source>
-        <translation>单元化连续体的 Krippendorff α：所有人都处理过的文章，全体编码者</translation>
-    </message>
     <message>
         <source>The mean of the kappas of all pairs (Light)</source>
         <translation>各对 κ 的平均值（Light）</translation>
@@ -5386,6 +5396,16 @@ Your name, as they will see it:</source>
     <message>
         <source>Mean κ</source>
         <translation>平均 κ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cohen’s kappa over %n article(s) that both worked on; open a cell to compare them</source>
+        <translation>
+            <numerusform>两位都处理过的 %n 篇文章的 Cohen κ；打开单元格可作比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha for unitised continua, of all of them over the articles that all worked on</source>
+        <translation>单元化连续体的 Krippendorff α：所有人都处理过的文章，全体编码者</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +5754,10 @@ Your name, as they will see it:</source>
         <comment>a size per second</comment>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>Reading files</source>
+        <translation>正在读取文件</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::IndexStrip</name>
@@ -5950,6 +5974,30 @@ Your name, as they will see it:</source>
     <message>
         <source>drag, Alt+drag</source>
         <translation>拖动、Alt+拖动</translation>
+    </message>
+    <message>
+        <source>Move the articles selected in the list to the trash</source>
+        <translation>将列表中选中的文章移到回收站</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>选中的文字与批注</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>正文中</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>List and filters</source>
+        <translation>列表与筛选</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
     </message>
 </context>
 <context>
@@ -6240,6 +6288,30 @@ Your name, as they will see it:</source>
         <source>Take off this list</source>
         <translation>从列表中移除</translation>
     </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录与监视</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles of the list</source>
+        <translation>列表中的文章</translation>
+    </message>
+    <message>
+        <source>Searches and collections</source>
+        <translation>搜索与文集</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::MainWindow</name>
@@ -6306,16 +6378,8 @@ Your name, as they will see it:</source>
         <translation>%1（只读）— Pizhu</translation>
     </message>
     <message>
-        <source>Cleaning again…</source>
-        <translation>正在重新清理…</translation>
-    </message>
-    <message>
         <source>Stop cleaning; what is done is kept</source>
         <translation>停止清理，已完成的保留</translation>
-    </message>
-    <message>
-        <source>Changing articles…</source>
-        <translation>正在更改文章…</translation>
     </message>
     <message>
         <source>Stop; nothing will be changed</source>
@@ -6395,6 +6459,14 @@ Your name, as they will see it:</source>
     <message>
         <source>Remove the filter</source>
         <translation>移除该筛选条件</translation>
+    </message>
+    <message>
+        <source>Cleaning again</source>
+        <translation>正在重新清理</translation>
+    </message>
+    <message>
+        <source>Changing articles</source>
+        <translation>正在更改文章</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6752,10 @@ Your name, as they will see it:</source>
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -7560,11 +7636,6 @@ Your name, as they will see it:</source>
         <translation>%1（仍在计算）</translation>
     </message>
     <message>
-        <source>Attach all %1 (A)</source>
-        <comment>a button and its key</comment>
-        <translation>定位全部 %1 条（A）</translation>
-    </message>
-    <message>
         <source>Attach “%1”</source>
         <translation>定位“%1”</translation>
     </message>
@@ -7629,6 +7700,11 @@ Your name, as they will see it:</source>
         <source>No further place</source>
         <translation>没有其他位置</translation>
     </message>
+    <message>
+        <source>Attach %1 (A)</source>
+        <comment>a button and its key</comment>
+        <translation>定位 %1 条（A）</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::RecoveryDialog</name>
@@ -7652,6 +7728,10 @@ Your name, as they will see it:</source>
     <message>
         <source>Set aside and begin anew</source>
         <translation>移到一旁并新建</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. There is no backup of this library: set the file aside and begin an empty one; the damaged file stays on the disk.</source>
+        <translation>没有更改任何内容。这个文库没有备份：可以将文件移到一旁，新建一个空文库；损坏的文件会保留在磁盘上。</translation>
     </message>
 </context>
 <context>
@@ -9132,10 +9212,6 @@ Your name, as they will see it:</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Emptying the trash…</source>
-        <translation>正在清空回收站…</translation>
-    </message>
-    <message>
         <source>Stop; what is not deleted yet stays in the trash</source>
         <translation>停止，尚未删除的留在回收站中</translation>
     </message>
@@ -9168,6 +9244,10 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>已永久删除 %Ln 篇文章</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation>正在清空回收站</translation>
     </message>
 </context>
 <context>
@@ -9274,10 +9354,6 @@ Your name, as they will see it:</source>
     <message>
         <source>What became of the highlights</source>
         <translation>高亮的去向</translation>
-    </message>
-    <message>
-        <source>HIGHLIGHTS</source>
-        <translation>高亮</translation>
     </message>
     <message>
         <source>Read this version</source>
@@ -9440,6 +9516,10 @@ Your name, as they will see it:</source>
         <source>Text changed, place approximate (%1&#xa0;%)</source>
         <comment>what became of a highlight</comment>
         <translation>文字有变，位置近似（%1%）</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
     </message>
 </context>
 <context>

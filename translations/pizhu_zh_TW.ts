@@ -2149,14 +2149,6 @@
         <translation>無定義：沒有可作不同判斷之處。</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa over the units: 1 is perfect agreement, 0 what chance gives</source>
-        <translation>各單位的 Cohen κ：1 為完全一致，0 為隨機水準</translation>
-    </message>
-    <message>
-        <source>Krippendorff&apos;s alpha for unitised continua, over the passages themselves</source>
-        <translation>單元化連續體的 Krippendorff α，按段落本身計算</translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation>標籤</translation>
     </message>
@@ -2181,6 +2173,14 @@
         <source>You</source>
         <comment>a coder</comment>
         <translation>你</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa over the units: 1 is perfect agreement, 0 what chance gives</source>
+        <translation>各單位的 Cohen κ：1 為完全一致，0 為隨機水準</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha for unitised continua, over the passages themselves</source>
+        <translation>單元化連續體的 Krippendorff α，按段落本身計算</translation>
     </message>
 </context>
 <context>
@@ -2234,10 +2234,6 @@
     <message>
         <source>No annotation fits</source>
         <translation>沒有符合條件的批註</translation>
-    </message>
-    <message>
-        <source>The filters leave nothing over, with those of the article list.</source>
-        <translation>這些篩選條件與文章清單的篩選條件合用後，沒有剩餘的批註。</translation>
     </message>
     <message>
         <source>Remove the filters</source>
@@ -2420,6 +2416,10 @@
         <source>Keep these filters and groups among the saved searches</source>
         <translation>把這些篩選和分組保存到已存搜尋中</translation>
     </message>
+    <message>
+        <source>Nothing has what these filters and those of the article list ask for.</source>
+        <translation>沒有批註符合這些篩選和文章清單的篩選。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::AnnotationDelegate</name>
@@ -2430,10 +2430,6 @@
     <message>
         <source>Moved with its text</source>
         <translation>已隨原文移動</translation>
-    </message>
-    <message>
-        <source>Text changed, place approximate</source>
-        <translation>原文有更動，位置近似</translation>
     </message>
     <message>
         <source>Not found in this version</source>
@@ -2450,6 +2446,10 @@
     <message>
         <source>Translate the passage. Ctrl+Enter saves, Esc leaves a draft.</source>
         <translation>翻譯這段文字。Ctrl+Enter 儲存，Esc 留作草稿。</translation>
+    </message>
+    <message>
+        <source>Place approximate</source>
+        <translation>原文有改動，位置近似</translation>
     </message>
 </context>
 <context>
@@ -2561,14 +2561,6 @@
         <translation>檔案內容</translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
-        <translation>標籤(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>你的姓名(&amp;N)</translation>
-    </message>
-    <message>
         <source>Take all shown</source>
         <translation>全部選取</translation>
     </message>
@@ -2579,6 +2571,14 @@
     <message>
         <source>Copy report</source>
         <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的姓名</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2932,10 @@
         <source>Restore</source>
         <translation>還原</translation>
     </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>還沒有備份。</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::BesidePane</name>
@@ -2950,10 +2954,6 @@
     <message>
         <source>Script</source>
         <translation>字形</translation>
-    </message>
-    <message>
-        <source>As written</source>
-        <translation>原文</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -3005,6 +3005,10 @@
     <message>
         <source>Version %1</source>
         <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
@@ -3693,7 +3697,7 @@
         <translation>刪除此自動編碼</translation>
     </message>
     <message>
-        <source>Y code · N leave out · L set aside · T or a tag&apos;s key: another tag · Z take back · Enter read · ↑ ↓ move</source>
+        <source>Y code · N leave out · L set aside · T or a tag’s key: another tag · Z take back · Enter read · ↑ ↓ move</source>
         <translation>Y 編碼 · N 略過 · L 暫緩 · T 或標籤的鍵：另選標籤 · Z 撤回 · Enter 閱讀 · ↑ ↓ 移動</translation>
     </message>
 </context>
@@ -4284,6 +4288,24 @@
         <source>Pizhu libraries (*.pizhu)</source>
         <translation>Pizhu 文庫 (*.pizhu)</translation>
     </message>
+    <message>
+        <source>Import into another library?</source>
+        <translation>匯入到另一個文庫？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were to be imported into “%1”, which is not open. Import them into “%2” instead?</source>
+        <translation>
+            <numerusform>%Ln 個檔案原本要匯入「%1」，但它沒有開啟。改為匯入「%2」嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import here</source>
+        <translation>匯入到這裡</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不匯入</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::DiffView</name>
@@ -4343,10 +4365,6 @@
         </translation>
     </message>
     <message>
-        <source>Same text in %1, nearly the same in %2 other articles:</source>
-        <translation>另有 %1 篇文章文字相同，%2 篇幾乎相同：</translation>
-    </message>
-    <message>
         <source>Hide this message</source>
         <translation>隱藏此訊息</translation>
     </message>
@@ -4355,6 +4373,12 @@
         <comment>articles with the same text</comment>
         <translation>
             <numerusform>另外 %n 篇…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same text, or nearly, in %n other article(s):</source>
+        <translation>
+            <numerusform>另有 %n 篇文章文字相同或幾乎相同：</numerusform>
         </translation>
     </message>
 </context>
@@ -4715,10 +4739,6 @@ Your name, as they will see it:</source>
     <message>
         <source>The file %1 exists already. Choose another name or overwrite it.</source>
         <translation>檔案 %1 已存在。請改用其他名稱，或將其覆寫。</translation>
-    </message>
-    <message>
-        <source>The export was stopped; nothing was written.</source>
-        <translation>匯出已停止，沒有寫入任何內容。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
@@ -5361,16 +5381,6 @@ Your name, as they will see it:</source>
         <source>Not defined: nothing could have been decided otherwise, or nothing was read by all of them.</source>
         <translation>無定義：沒有別的判斷可能，或沒有所有人都讀過的內容。</translation>
     </message>
-    <message numerus="yes">
-        <source>Cohen&apos;s kappa over %n article(s) that both worked on; open a cell to compare them</source>
-        <translation>
-            <numerusform>兩位都處理過的 %n 篇文章的 Cohen κ；開啟儲存格可作比較</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Krippendorff&apos;s alpha for unitised continua, of all of them over the articles that all worked on</source>
-        <translation>單元化連續體的 Krippendorff α：所有人都處理過的文章，全體編碼者</translation>
-    </message>
     <message>
         <source>The mean of the kappas of all pairs (Light)</source>
         <translation>各對 κ 的平均值（Light）</translation>
@@ -5386,6 +5396,16 @@ Your name, as they will see it:</source>
     <message>
         <source>Mean κ</source>
         <translation>平均 κ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cohen’s kappa over %n article(s) that both worked on; open a cell to compare them</source>
+        <translation>
+            <numerusform>兩位都處理過的 %n 篇文章的 Cohen κ；開啟儲存格可作比較</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha for unitised continua, of all of them over the articles that all worked on</source>
+        <translation>單元化連續體的 Krippendorff α：所有人都處理過的文章，全體編碼者</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +5754,10 @@ Your name, as they will see it:</source>
         <comment>a size per second</comment>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>Reading files</source>
+        <translation>正在讀取檔案</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::IndexStrip</name>
@@ -5950,6 +5974,30 @@ Your name, as they will see it:</source>
     <message>
         <source>drag, Alt+drag</source>
         <translation>拖曳、Alt+拖曳</translation>
+    </message>
+    <message>
+        <source>Move the articles selected in the list to the trash</source>
+        <translation>將列表中選取的文章移至垃圾桶</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>選取的文字與批註</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>內文中</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>List and filters</source>
+        <translation>清單與篩選</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
     </message>
 </context>
 <context>
@@ -6240,6 +6288,30 @@ Your name, as they will see it:</source>
         <source>Take off this list</source>
         <translation>從清單中移除</translation>
     </message>
+    <message>
+        <source>Imports</source>
+        <translation>匯入紀錄與監看</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles of the list</source>
+        <translation>清單中的文章</translation>
+    </message>
+    <message>
+        <source>Searches and collections</source>
+        <translation>搜尋與文集</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::MainWindow</name>
@@ -6306,16 +6378,8 @@ Your name, as they will see it:</source>
         <translation>%1（唯讀）— Pizhu</translation>
     </message>
     <message>
-        <source>Cleaning again…</source>
-        <translation>正在重新清理…</translation>
-    </message>
-    <message>
         <source>Stop cleaning; what is done is kept</source>
         <translation>停止清理，已完成的保留</translation>
-    </message>
-    <message>
-        <source>Changing articles…</source>
-        <translation>正在變更文章…</translation>
     </message>
     <message>
         <source>Stop; nothing will be changed</source>
@@ -6395,6 +6459,14 @@ Your name, as they will see it:</source>
     <message>
         <source>Remove the filter</source>
         <translation>移除該篩選條件</translation>
+    </message>
+    <message>
+        <source>Cleaning again</source>
+        <translation>正在重新清理</translation>
+    </message>
+    <message>
+        <source>Changing articles</source>
+        <translation>正在變更文章</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6752,10 @@ Your name, as they will see it:</source>
     <message>
         <source>Clear filters</source>
         <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
     </message>
 </context>
 <context>
@@ -7560,11 +7636,6 @@ Your name, as they will see it:</source>
         <translation>%1（仍在計算）</translation>
     </message>
     <message>
-        <source>Attach all %1 (A)</source>
-        <comment>a button and its key</comment>
-        <translation>定位全部 %1 則（A）</translation>
-    </message>
-    <message>
         <source>Attach “%1”</source>
         <translation>定位「%1」</translation>
     </message>
@@ -7629,6 +7700,11 @@ Your name, as they will see it:</source>
         <source>No further place</source>
         <translation>沒有其他位置</translation>
     </message>
+    <message>
+        <source>Attach %1 (A)</source>
+        <comment>a button and its key</comment>
+        <translation>定位 %1 則（A）</translation>
+    </message>
 </context>
 <context>
     <name>pizhu::ui::RecoveryDialog</name>
@@ -7652,6 +7728,10 @@ Your name, as they will see it:</source>
     <message>
         <source>Set aside and begin anew</source>
         <translation>移到一旁並新增</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. There is no backup of this library: set the file aside and begin an empty one; the damaged file stays on the disk.</source>
+        <translation>沒有變更任何內容。這個文庫沒有備份：可以將檔案移到一旁，新增一個空文庫；損壞的檔案會保留在磁碟上。</translation>
     </message>
 </context>
 <context>
@@ -9132,10 +9212,6 @@ Your name, as they will see it:</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Emptying the trash…</source>
-        <translation>正在清空垃圾桶…</translation>
-    </message>
-    <message>
         <source>Stop; what is not deleted yet stays in the trash</source>
         <translation>停止，尚未刪除的留在垃圾桶中</translation>
     </message>
@@ -9168,6 +9244,10 @@ Your name, as they will see it:</source>
         <translation>
             <numerusform>已永久刪除 %Ln 篇文章</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation>正在清空垃圾桶</translation>
     </message>
 </context>
 <context>
@@ -9274,10 +9354,6 @@ Your name, as they will see it:</source>
     <message>
         <source>What became of the highlights</source>
         <translation>螢光標記的去向</translation>
-    </message>
-    <message>
-        <source>HIGHLIGHTS</source>
-        <translation>螢光標記</translation>
     </message>
     <message>
         <source>Read this version</source>
@@ -9440,6 +9516,10 @@ Your name, as they will see it:</source>
         <source>Text changed, place approximate (%1&#xa0;%)</source>
         <comment>what became of a highlight</comment>
         <translation>文字有變，位置近似（%1%）</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>螢光標記</translation>
     </message>
 </context>
 <context>
