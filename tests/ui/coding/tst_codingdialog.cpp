@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <array>
+#include <latch>
 
 using namespace Qt::StringLiterals;
 using namespace pizhu;
@@ -65,6 +67,7 @@ private:
             return *done;
     }
     [[nodiscard]] std::vector<library::AnnotationRow> annotations();
+    void waitForReads();
 
     ui::ThemeSource m_theme{ui::ThemeSource::Choice::Light};
     std::unique_ptr<test::SampleLibrary> m_sample;
@@ -214,12 +217,25 @@ void TestCodingDialog::renamedTagIsFollowed()
         QCOMPARE(each.tagPaths, QStringList{u"制度/督查"_s});
 }
 
+/// What was asked for before has been read and told: both readers meet.
+void TestCodingDialog::waitForReads()
+{
+    const auto both = std::make_shared<std::latch>(2);
+    const auto meet = [both](const library::Stores&) {
+        both->arrive_and_wait();
+        return base::Result<bool>(true);
+    };
+    const std::array met{m_sample->library().read(meet), m_sample->library().read(meet)};
+    QTRY_VERIFY(std::ranges::all_of(met, [](const auto& read) { return read.isFinished(); }));
+}
+
 void TestCodingDialog::chosenTagFollowsItsName()
 {
     const base::TagId tag = write([](library::Stores& stores) { return stores.tags.ensure(u"制度/监督"_s); });
     auto* button = m_dialog->findChild<QToolButton*>(u"autocodeTag"_s);
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(button->text(), u"制度/监督"_s);
+    waitForReads(); // by now it is known which tag has that name
     write([tag](library::Stores& stores) { return stores.tags.rename(tag, u"督查"_s); });
     QTRY_COMPARE(button->text(), u"制度/督查"_s);
     write([tag](library::Stores& stores) { return stores.tags.remove(tag); });
