@@ -91,15 +91,11 @@ QList<Row> commandKeys(const CommandSet& commands)
     return rows;
 }
 
+using Section = std::pair<QString, QList<Row>>;
+
 /// A heading has no keys.
-QList<Row> allRows(const CommandSet& commands)
+QList<Row> rowsOf(const QList<Section>& sections)
 {
-    const QList<std::pair<QString, QList<Row>>> sections{
-        {KeyboardHelp::tr("Passages"), annotatingKeys()},
-        {KeyboardHelp::tr("In the text"), pageKeys()},
-        {KeyboardHelp::tr("Tags"), codebookKeys()},
-        {KeyboardHelp::tr("List and filters"), listKeys()},
-        {KeyboardHelp::tr("Everywhere"), commandKeys(commands)}};
     QList<Row> rows;
     for (const auto& [heading, keys] : sections)
         rows += QList<Row>{{heading, {}}} + keys;
@@ -131,14 +127,17 @@ QLayout* columnOf(const QList<Row>& rows, QWidget* page)
     return grid;
 }
 
-QLayout* columnsOf(const QList<Row>& rows, QWidget* page)
+QLayout* columnsOf(const CommandSet& commands, QWidget* page)
 {
     auto* columns = new QHBoxLayout(page);
     columns->setContentsMargins({});
     columns->setSpacing(Theme::kSpaceXxl);
-    const qsizetype half = (rows.size() + 1) / 2;
-    columns->addLayout(columnOf(rows.first(half), page));
-    columns->addLayout(columnOf(rows.sliced(half), page));
+    columns->addLayout(columnOf(rowsOf({{KeyboardHelp::tr("Passages"), annotatingKeys()},
+                                        {KeyboardHelp::tr("In the text"), pageKeys()},
+                                        {KeyboardHelp::tr("Tags"), codebookKeys()},
+                                        {KeyboardHelp::tr("List and filters"), listKeys()}}),
+                                page));
+    columns->addLayout(columnOf(rowsOf({{KeyboardHelp::tr("Everywhere"), commandKeys(commands)}}), page));
     columns->addStretch(1);
     return columns;
 }
@@ -151,7 +150,7 @@ KeyboardHelp::KeyboardHelp(const CommandSet& commands, QWidget* parent)
     setObjectName(u"keyboardHelp"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* page = new QWidget(this);
-    const QSize all = columnsOf(allRows(commands), page)->totalSizeHint();
+    const QSize all = columnsOf(commands, page)->totalSizeHint();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
