@@ -307,7 +307,10 @@ void MainWindow::followHistory(bool telling)
             return;
         const library::JournalEntry& newest = steps->front();
         const bool isNew = newest.id != m_lastStep.id || newest.at != m_lastStep.at;
+        const bool tookBack = !isNew && newest.undone && !m_lastStep.undone;
         m_lastStep = newest;
+        if (tookBack)
+            m_notice->withdrawUndo();
         if (telling && isNew && !newest.undone)
             m_notice->showDone(newest.label, true);
     });

@@ -165,6 +165,12 @@ void Notice::withdraw(const QString& text)
         leave();
 }
 
+void Notice::withdrawUndo()
+{
+    if (!isHidden() && !m_undo->isHidden())
+        leave();
+}
+
 void Notice::showDone(const QString& text, bool undoable, const QList<Choice>& choices)
 {
     m_isOffering = false;

@@ -36,6 +36,8 @@ public:
     void offer(const QString& text, const QList<Choice>& choices);
     /// What was offered so does not hold any longer; does nothing when something else is offered.
     void withdraw(const QString& text);
+    /// What is told with an Undo button has been undone elsewhere; does nothing when nothing is told so.
+    void withdrawUndo();
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

@@ -70,12 +70,8 @@ void EmptyArticle::showBlank()
 
 void EmptyArticle::updateIcon()
 {
-    constexpr int kSide = 48; // as in the other empty panes
-    const qreal scale = devicePixelRatioF();
-    QPixmap icon =
-        iconPixmap(QStringLiteral("article"), QSize(kSide, kSide) * scale, m_theme.theme().border());
-    icon.setDevicePixelRatio(scale);
-    m_icon->setPixmap(icon);
+    m_icon->setPixmap(
+        emptyPaneIcon(QStringLiteral("article"), devicePixelRatioF(), m_theme.theme().border()));
 }
 
 } // namespace pizhu::ui

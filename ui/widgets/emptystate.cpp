@@ -13,7 +13,6 @@ namespace pizhu::ui {
 
 namespace {
 
-constexpr int kIconSide = 48;
 constexpr int kTextWidth = 280;
 
 QLabel* wrappedLabel(const QString& name, const char* role, QWidget* parent)
@@ -97,10 +96,7 @@ void EmptyState::setContent(const Content& content)
 
 void EmptyState::paintIcon()
 {
-    const qreal scale = devicePixelRatioF();
-    QPixmap pixmap = iconPixmap(m_iconName, QSize(kIconSide, kIconSide) * scale, m_theme.theme().border());
-    pixmap.setDevicePixelRatio(scale);
-    m_icon->setPixmap(pixmap);
+    m_icon->setPixmap(emptyPaneIcon(m_iconName, devicePixelRatioF(), m_theme.theme().border()));
 }
 
 } // namespace pizhu::ui

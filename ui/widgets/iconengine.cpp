@@ -12,6 +12,8 @@ namespace pizhu::ui {
 
 namespace {
 
+constexpr int kEmptyPaneIcon = 48;
+
 QString iconPath(const QString& name)
 {
     return QStringLiteral(":/pizhu/icons/%1.svg").arg(name);
@@ -25,9 +27,9 @@ QByteArray recolouredSvg(const QString& name, const QColor& color)
     return file.readAll().replace("currentColor", color.name().toLatin1());
 }
 
-QPixmap renderedIcon(const QString& name, const QSize& size, const QColor& color)
+QPixmap rendered(const QByteArray& svg, const QSize& size)
 {
-    QSvgRenderer renderer(recolouredSvg(name, color));
+    QSvgRenderer renderer(svg);
     if (!renderer.isValid())
         return {};
     QPixmap pixmap(size);
@@ -50,9 +52,20 @@ QPixmap iconPixmap(const QString& name, const QSize& size, const QColor& color)
                             .arg(color.name());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = renderedIcon(name, size, color);
+        pixmap = rendered(recolouredSvg(name, color), size);
         QPixmapCache::insert(key, pixmap);
     }
+    return pixmap;
+}
+
+QPixmap emptyPaneIcon(const QString& name, qreal scale, const QColor& color)
+{
+    constexpr double kStroke = 1.5; // of every drawing, which are made for kIcon
+    const QByteArray thin = QByteArray::number(kStroke * Theme::kIcon / kEmptyPaneIcon);
+    QByteArray svg = recolouredSvg(name, color);
+    svg.replace("stroke-width=\"1.5\"", "stroke-width=\"" + thin + '"');
+    QPixmap pixmap = rendered(svg, QSize(kEmptyPaneIcon, kEmptyPaneIcon) * scale);
+    pixmap.setDevicePixelRatio(scale);
     return pixmap;
 }
 

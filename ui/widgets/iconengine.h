@@ -33,6 +33,10 @@ private:
 /// The icon `name` as a pixmap of `size` device pixels in `color`; empty when there is no such icon.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QSize& size, const QColor& color);
 
+/// The icon `name` as empty panes show it: large, its stroke as thin as that of the small ones; `scale`
+/// device pixels make one.
+[[nodiscard]] QPixmap emptyPaneIcon(const QString& name, qreal scale, const QColor& color);
+
 /// Paints the icon `name` into `rect` in `color`.
 void paintIcon(QPainter& painter, const QRect& rect, const QString& name, const QColor& color);
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void keysFollowTheCodebook();
     void keysOfTheWindowStayItsOwn();
     void historyTakesMarksFromThePageAndBringsThemBack();
+    void aStepUndoneThroughTheHistoryIsOfferedNoLonger();
     void historyWorksAfterARestart();
     void passageToCheckOpensInItsArticle();
     void whatWasPaintedSurvivesAKill();
@@ -174,6 +175,22 @@ void TestCodebookUi::historyTakesMarksFromThePageAndBringsThemBack()
     QTest::keyClick(list, Qt::Key_Home);
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(m_fixture->highlighted(), kQuote + kSecondQuote);
+}
+
+void TestCodebookUi::aStepUndoneThroughTheHistoryIsOfferedNoLonger()
+{
+    m_fixture->highlight(kQuote);
+    QTRY_COMPARE(m_fixture->highlighted(), kQuote);
+    QTRY_VERIFY(m_fixture->part("noticeUndo")->isVisible());
+    m_fixture->pressInPage(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+    QDialog* history = m_fixture->dialog("historyDialog");
+    auto* list = history->findChild<QAbstractItemView*>(u"historyList"_s);
+    QTRY_VERIFY(list->model()->rowCount() >= 2);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->part("noticeUndo")->isVisible(),
+                             5000); // it leaves by itself after 8 s
+    QTRY_COMPARE(m_fixture->highlighted(), QString());
 }
 
 void TestCodebookUi::historyWorksAfterARestart()

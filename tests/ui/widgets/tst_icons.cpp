@@ -55,6 +55,8 @@ private Q_SLOTS:
     void takeTheColourAskedFor();
     void followTheTheme();
     void showStateByColour();
+    void areDrawnThinlyInEmptyPanes_data();
+    void areDrawnThinlyInEmptyPanes();
     void unknownNameIsNull();
 };
 
@@ -120,6 +122,26 @@ void TestIcons::showStateByColour()
     const QIcon icon = source.icon(u"plus"_s);
     QCOMPARE(inkOf(imageOf(icon, QIcon::Normal, QIcon::On)).name(), source.theme().accent.name());
     QCOMPARE(inkOf(imageOf(icon, QIcon::Disabled)).name(), source.theme().faint().name());
+}
+
+void TestIcons::areDrawnThinlyInEmptyPanes_data()
+{
+    QTest::addColumn<qreal>("scale");
+    QTest::newRow("one device pixel each") << 1.0;
+    QTest::newRow("two") << 2.0;
+}
+
+/// The plus is two strokes from end to end: a row that crosses the upright one shows how wide it is.
+void TestIcons::areDrawnThinlyInEmptyPanes()
+{
+    QFETCH(const qreal, scale);
+    const QPixmap icon = emptyPaneIcon(u"plus"_s, scale, Qt::black);
+    QCOMPARE(icon.deviceIndependentSize(), QSizeF(48, 48));
+    const QImage image = icon.toImage();
+    double ink = 0;
+    for (int x = 0; x < image.width(); ++x)
+        ink += image.pixelColor(x, image.height() / 3).alphaF();
+    QVERIFY2(qAbs(ink / scale - 1.5) < 0.3, qPrintable(QString::number(ink / scale)));
 }
 
 void TestIcons::unknownNameIsNull()
