@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>%1 without a place</source>
-        <translation>沒有位置 %1</translation>
+        <translation>失去位置 %1</translation>
     </message>
     <message>
         <source>%1 missing</source>
@@ -3517,7 +3517,7 @@
     <message numerus="yes">
         <source>%n set aside</source>
         <translation>
-            <numerusform>%n 處擱置</numerusform>
+            <numerusform>%n 處已擱置</numerusform>
         </translation>
     </message>
     <message>
@@ -3578,19 +3578,19 @@
     </message>
     <message>
         <source>coded</source>
-        <translation>已編碼</translation>
+        <translation>處已編碼</translation>
     </message>
     <message>
         <source>coded before</source>
-        <translation>先前已編碼</translation>
+        <translation>處先前已編碼</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation>已排除</translation>
+        <translation>處已排除</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation>已擱置</translation>
+        <translation>處已擱置</translation>
     </message>
     <message>
         <source>Code all %1 that remain…</source>
@@ -6962,7 +6962,7 @@ Your name, as they will see it:</source>
     </message>
     <message>
         <source>%1 % sure</source>
-        <translation>把握 %1%</translation>
+        <translation>可信度 %1%</translation>
     </message>
 </context>
 <context>
