@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/annotations/annotationdelegate.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
@@ -136,7 +137,7 @@ void TestAnnotationPane::noteIsEditedInPlace()
     QVERIFY(editor());
     const QRect row = list()->visualRect(model()->index(model()->rowOf(m_village)));
     QVERIFY2(row.contains(editor()->geometry()), "the editor stands inside its row");
-    editor()->setPlainText(u"有几个村？"_s);
+    test::type(*editor(), u"有几个村？"_s);
     QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(item(m_village).annotation.note, u"有几个村？"_s);
     QTRY_VERIFY(!editor());
@@ -194,7 +195,7 @@ void TestAnnotationPane::writingGivesTheFocusBack()
 void TestAnnotationPane::failedNoteKeepsItsText()
 {
     m_pane->editNote(m_village);
-    editor()->setPlainText(u"写了很久的笔记"_s);
+    test::type(*editor(), u"写了很久的笔记"_s);
     const base::AnnotationId id = item(m_village).annotation.id;
     // The annotation disappears from under the editor before it is saved.
     QSignalSpy failed(m_pane.get(), &AnnotationPane::failed);
@@ -212,7 +213,7 @@ void TestAnnotationPane::failedNoteKeepsItsText()
 void TestAnnotationPane::draftSurvivesANewHighlight()
 {
     m_pane->editNote(m_fish);
-    editor()->setPlainText(u"还没写完"_s);
+    test::type(*editor(), u"还没写完"_s);
     m_sample->annotate(m_article, u"加强巡查"_s, HighlightColor::Rose);
     QTRY_COMPARE(model()->rowCount(), 3);
     QTRY_VERIFY(editor());
@@ -224,7 +225,7 @@ void TestAnnotationPane::draftSurvivesANewHighlight()
 void TestAnnotationPane::anotherArticleSavesTheOpenNote()
 {
     m_pane->editNote(m_fish);
-    editor()->setPlainText(u"什么鱼？"_s);
+    test::type(*editor(), u"什么鱼？"_s);
     m_pane->setArticle({});
     QTRY_VERIFY(!editor());
     m_pane->setArticle(m_article);
@@ -234,7 +235,7 @@ void TestAnnotationPane::anotherArticleSavesTheOpenNote()
 void TestAnnotationPane::escapeKeepsADraft()
 {
     m_pane->editNote(m_fish);
-    editor()->setPlainText(u"半句话"_s);
+    test::type(*editor(), u"半句话"_s);
     QTest::keyClick(editor(), Qt::Key_Escape);
     QTRY_VERIFY(!editor());
     QCOMPARE(item(m_fish).annotation.note, QString());
@@ -250,7 +251,7 @@ void TestAnnotationPane::draftOutlivesTheProgram()
     const QString file = folder.filePath(u"drafts.json"_s);
     m_pane->keepDraftsIn(file);
     m_pane->editNote(m_fish);
-    editor()->setPlainText(u"还没保存"_s);
+    test::type(*editor(), u"还没保存"_s);
     // What a crash would leave: the file, some moments after the last key.
     QTRY_VERIFY(QFile(file).exists());
     const QString copy = folder.filePath(u"after-a-crash.json"_s);
@@ -268,7 +269,7 @@ void TestAnnotationPane::draftOutlivesTheProgram()
 void TestAnnotationPane::savedNoteHasNoDraft()
 {
     m_pane->editNote(m_fish);
-    editor()->setPlainText(u"写完了"_s);
+    test::type(*editor(), u"写完了"_s);
     QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(item(m_fish).annotation.note, u"写完了"_s);
     QTRY_VERIFY(!editor());
@@ -355,7 +356,7 @@ void TestAnnotationPane::tagsAreMadeOnTheWay()
     auto* picker = m_pane->findChild<ui::TagPicker*>();
     QVERIFY(picker);
     auto* field = picker->findChild<QLineEdit*>(u"tagField"_s);
-    field->setText(u"结果/生态"_s);
+    test::type(*field, u"结果/生态"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(item(m_fish).tagPaths(), QStringList{u"结果/生态"_s});
     picker->close();

@@ -3,6 +3,8 @@
 #include "app/library/tagusage.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/annotations/tagchecklist.h"
 #include "ui/annotations/tagdetailsdialog.h"
 #include "ui/annotations/tagmergedialog.h"
@@ -11,12 +13,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTextCursor>
@@ -68,12 +70,14 @@ private:
                     .write(u"x"_s, [f](library::Stores& s) { return f(s.tags.codebook()); })
                     .result());
     }
-    /// Into a field, as an input method commits it.
     static void write(QDialog& dialog, const char* field, const QString& text)
     {
-        QInputMethodEvent committed;
-        committed.setCommitString(text);
-        QCoreApplication::sendEvent(part<QWidget>(dialog, field), &committed);
+        test::type(*part<QWidget>(dialog, field), text);
+    }
+    static void openPage(QDialog& dialog, int page)
+    {
+        QTabBar& tabs = *part<QTabWidget>(dialog, "tagPages")->tabBar();
+        test::click(tabs, tabs.tabRect(page).center());
     }
     template <typename W>
     [[nodiscard]] static W* part(QDialog& dialog, const char* name)
@@ -113,8 +117,7 @@ void TestTagDialogs::detailsAreSavedInOneStep()
     write(dialog, "tagExample", u"做实监督文章"_s);
     write(dialog, "memoEditor", u"**想法**"_s);
     write(dialog, "tagAliases", u"监察；纪检、巡视"_s);
-    part<QLineEdit>(dialog, "tagName")->selectAll();
-    write(dialog, "tagName", u"督查"_s);
+    test::retype(*part<QLineEdit>(dialog, "tagName"), u"督查"_s);
     QTest::keyClick(part<QComboBox>(dialog, "tagColor"), Qt::Key_Down);
     QSignalSpy saved(&dialog, &QDialog::accepted);
     QTest::mouseClick(save, Qt::LeftButton);
@@ -153,7 +156,8 @@ void TestTagDialogs::takenKeyIsToldAndNothingIsLost()
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
     QTest::keyClick(part<QLineEdit>(dialog, "tagKey"), Qt::Key_Q);
-    part<QPlainTextEdit>(dialog, "memoEditor")->setPlainText(u"想法"_s);
+    openPage(dialog, 1);
+    write(dialog, "memoEditor", u"想法"_s);
     QTest::mouseClick(part<QPushButton>(dialog, "saveTag"), Qt::LeftButton);
     auto* message = part<QLabel>(dialog, "tagMessage");
     QTRY_VERIFY2(message->text().contains(u"管理"_s), qPrintable(message->text()));
@@ -175,8 +179,8 @@ void TestTagDialogs::memoIsShownAsItMeansAndWrittenInPlace()
     QCOMPARE(rendered->toPlainText(), u"谁来监督"_s);
     QTest::keyClick(rendered, Qt::Key_Return);
     QVERIFY(editor->isVisible() && editor->hasFocus());
-    editor->moveCursor(QTextCursor::End);
-    editor->insertPlainText(u"？"_s);
+    QTest::keyClick(editor, Qt::Key_End, Qt::ControlModifier);
+    test::type(*editor, u"？"_s);
     QTest::keyClick(editor, Qt::Key_Escape); // ends the writing, and neither loses it nor closes the dialog
     QVERIFY(dialog.isVisible() && rendered->isVisible());
     QCOMPARE(rendered->toPlainText(), u"谁来监督？"_s);
@@ -236,7 +240,7 @@ void TestTagDialogs::whatWasTaggedBeforeIsChecked()
     change([id](library::Codebook codebook) { return codebook.define(id, {.description = u"新"_s}); });
     ui::TagDetailsDialog dialog(m_sample->library(), m_theme, tag(u"监督"_s));
     dialog.show();
-    part<QTabWidget>(dialog, "tagPages")->setCurrentIndex(3);
+    openPage(dialog, 3);
     auto* list = part<ui::TagChecklist>(dialog, "outdatedPassages");
     QTRY_COMPARE(list->count(), 2);
     QSignalSpy asked(&dialog, &ui::TagDetailsDialog::annotationRequested);
@@ -259,7 +263,8 @@ void TestTagDialogs::betterWordingAsksNobodyToCheck()
     dialog.show();
     auto* wording = part<QCheckBox>(dialog, "tagWording");
     QVERIFY(!wording->isVisible());
-    part<QPlainTextEdit>(dialog, "tagDescription")->setPlainText(u"旧。"_s);
+    QTest::keyClick(part<QPlainTextEdit>(dialog, "tagDescription"), Qt::Key_End, Qt::ControlModifier);
+    write(dialog, "tagDescription", u"。"_s);
     QVERIFY(wording->isVisible());
     QTest::mouseClick(wording, Qt::LeftButton, {}, {8, wording->height() / 2});
     QVERIFY(wording->isChecked());
@@ -316,7 +321,7 @@ void TestTagDialogs::splitsByKeys()
     QTRY_COMPARE(list->count(), 3); // two passages and the article
     auto* path = part<QLineEdit>(dialog, "splitPath");
     QCOMPARE(path->text(), u"管理/"_s);
-    path->setText(u"管理/整篇"_s);
+    test::retype(*path, u"管理/整篇"_s);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(list->checkedRows().size(), 3U);
@@ -352,7 +357,7 @@ void TestTagDialogs::splitsByMouse()
     QCOMPARE(changed.size(), 1);
     QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(changed.size(), 2); // once for all of them
-    part<QLineEdit>(dialog, "splitPath")->setText(u"管理/整篇"_s);
+    test::retype(*part<QLineEdit>(dialog, "splitPath"), u"管理/整篇"_s);
     QTest::mouseClick(part<QPushButton>(dialog, "splitTags"), Qt::LeftButton);
     QTRY_COMPARE(tag(u"管理/整篇"_s).annotationCount, 2);
 }
@@ -366,7 +371,7 @@ void TestTagDialogs::splitNeedsANameAndSomething()
     QTRY_COMPARE(list->count(), 2);
     QTest::keyClick(list, Qt::Key_Space);
     QVERIFY(!split->isEnabled());
-    part<QLineEdit>(dialog, "splitPath")->setText(u"新"_s);
+    test::retype(*part<QLineEdit>(dialog, "splitPath"), u"新"_s);
     QVERIFY(split->isEnabled());
     QTest::keyClick(list, Qt::Key_Space);
     QVERIFY(!split->isEnabled());

@@ -3,6 +3,7 @@
 #include "app/storage/connection.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/annotations/tagpicker.h"
 #include "ui/models/tagtreemodel.h"
 #include "ui/widgets/theme.h"
@@ -44,7 +45,7 @@ private Q_SLOTS:
     void whoHasLeftIsToldThatTheTagsCannotBeRead();
 
 private:
-    void type(const QString& text) { field()->setText(text); }
+    void type(const QString& text) { test::retype(*field(), text); }
     [[nodiscard]] QLineEdit* field() const { return m_picker->findChild<QLineEdit*>(u"tagField"_s); }
     [[nodiscard]] QStringList visiblePaths() const;
 

@@ -63,6 +63,15 @@ private:
     {
         return shown()->mapFromSource(model()->indexOf(path));
     }
+    [[nodiscard]] QPoint placeOf(const QString& path) const
+    {
+        return view()->visualRect(indexOf(path)).center();
+    }
+    void clickOn(const QString& path, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        test::click(*view()->viewport(), placeOf(path), Qt::LeftButton, modifiers);
+    }
+    void chooseFromMenuOf(const QString& path, const QString& entry) const;
     /// Drags a tag to a point of the tree.
     void drag(const QString& path, const QPoint& to, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] QString paths() const;
@@ -102,11 +111,17 @@ library::Tag TestTagTreePane::tag(const QString& path) const
     return model()->indexOf(path).data(TagTreeModel::TagRole).value<library::Tag>();
 }
 
+void TestTagTreePane::chooseFromMenuOf(const QString& path, const QString& entry) const
+{
+    QMenu* menu = test::contextMenu(*view()->viewport(), placeOf(path));
+    QVERIFY(menu && menu->objectName() == u"tagMenu"_s);
+    QVERIFY2(test::choose(*menu, entry), qPrintable(entry));
+}
+
 void TestTagTreePane::clickAsksForTheTag()
 {
     QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
-    const QRect row = view()->visualRect(indexOf(u"制度/监督"_s));
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, row.center());
+    clickOn(u"制度/监督"_s);
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.first().first().toString(), u"制度/监督"_s);
 }
@@ -150,7 +165,7 @@ void TestTagTreePane::teachesWhenEmpty()
     pane.show();
     auto* action = pane.findChild<QPushButton*>(u"emptyAction"_s);
     QTRY_VERIFY(action->isVisible());
-    action->click();
+    test::click(*action);
     QVERIFY(pane.findChild<QLineEdit*>(u"newTagField"_s)->isVisible());
 }
 
@@ -164,19 +179,13 @@ QString TestTagTreePane::paths() const
 
 void TestTagTreePane::drag(const QString& path, const QPoint& to, Qt::KeyboardModifiers modifiers)
 {
-    const std::unique_ptr<QMimeData> data(shown()->mimeData({indexOf(path)}));
-    QWidget* viewport = view()->viewport();
-    QDragEnterEvent enter(to, Qt::MoveAction, data.get(), Qt::LeftButton, modifiers);
-    QCoreApplication::sendEvent(viewport, &enter);
-    QDragMoveEvent move(to, Qt::MoveAction, data.get(), Qt::LeftButton, modifiers);
-    QCoreApplication::sendEvent(viewport, &move);
-    QDropEvent drop(to, Qt::MoveAction, data.get(), Qt::LeftButton, modifiers);
-    QCoreApplication::sendEvent(viewport, &drop);
+    QWidget& viewport = *view()->viewport();
+    QVERIFY(test::dragAndDrop(viewport, placeOf(path), viewport, to, modifiers));
 }
 
 void TestTagTreePane::dropOntoATagMovesItBelow()
 {
-    drag(u"人物"_s, view()->visualRect(indexOf(u"制度"_s)).center());
+    drag(u"人物"_s, placeOf(u"制度"_s));
     QTRY_COMPARE(paths(), u"制度 制度/人物 制度/监督"_s);
     QVERIFY(m_sample->library().undo().result());
     QTRY_COMPARE(paths(), u"人物 制度 制度/监督"_s);
@@ -202,7 +211,7 @@ void TestTagTreePane::dropBesideTheTreeMovesToTheTop()
 
 void TestTagTreePane::dropWithAltAsksToMerge()
 {
-    drag(u"人物"_s, view()->visualRect(indexOf(u"制度/监督"_s)).center(), Qt::AltModifier);
+    drag(u"人物"_s, placeOf(u"制度/监督"_s), Qt::AltModifier);
     auto* dialog = part<QDialog>("mergeTagDialog");
     QVERIFY(dialog);
     auto* merge = dialog->findChild<QPushButton*>(u"mergeTags"_s);
@@ -215,7 +224,7 @@ void TestTagTreePane::dropWithAltAsksToMerge()
 /// Its number is another tag's here.
 void TestTagTreePane::tagOfAnotherLibraryIsNotTaken()
 {
-    const QPoint onto = view()->visualRect(indexOf(u"制度"_s)).center();
+    const QPoint onto = placeOf(u"制度"_s);
     const std::unique_ptr<QMimeData> foreign(ui::tagToMime(tag(u"人物"_s).id, u"/other.pizhu"_s));
     QDragEnterEvent enter(onto, Qt::MoveAction, foreign.get(), Qt::LeftButton, {});
     QCoreApplication::sendEvent(view()->viewport(), &enter);
@@ -234,14 +243,10 @@ void TestTagTreePane::severalAreMergedAtOnce()
     m_sample->addTag(u"干部"_s);
     QTRY_COMPARE(paths(), u"人物 制度 制度/监督 干部"_s);
     QSignalSpy activated(m_pane.get(), &TagTreePane::tagActivated);
-    const auto click = [this](const QString& path, Qt::KeyboardModifiers modifiers) {
-        QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers,
-                          view()->visualRect(indexOf(path)).center());
-    };
-    click(u"人物"_s, {});
-    click(u"干部"_s, Qt::ControlModifier);
+    clickOn(u"人物"_s);
+    clickOn(u"干部"_s, Qt::ControlModifier);
     QCOMPARE(activated.size(), 1);
-    part<QAction>("mergeTag")->trigger();
+    chooseFromMenuOf(u"干部"_s, u"Merge into"_s);
     auto* dialog = part<QDialog>("mergeTagDialog");
     QVERIFY(dialog);
     QTest::keyClicks(dialog->findChild<QLineEdit*>(u"mergeField"_s), u"jd"_s);
@@ -294,8 +299,7 @@ void TestTagTreePane::lettersFindATag()
     command->setShortcut(Qt::Key_J);
     m_pane->addAction(command);
     QSignalSpy triggered(command, &QAction::triggered);
-    const QPoint person = view()->visualRect(indexOf(u"人物"_s)).center();
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, person);
+    clickOn(u"人物"_s);
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_J);
     QCOMPARE(triggered.size(), 1);
@@ -324,7 +328,7 @@ void TestTagTreePane::deletingTellsWhatGoesAndAsks()
 {
     const auto article = m_sample->add({.title = u"甲"_s, .text = u"做实监督文章。"_s});
     m_sample->annotate(article, u"监督"_s, annotation::HighlightColor::Amber, {u"制度/监督"_s});
-    view()->setCurrentIndex(indexOf(u"制度"_s));
+    clickOn(u"制度"_s);
     QTest::keyClick(view(), Qt::Key_Delete);
     QTRY_VERIFY(part<QMessageBox>("deleteTag"));
     auto* question = part<QMessageBox>("deleteTag");
@@ -341,13 +345,11 @@ void TestTagTreePane::deletingTellsWhatGoesAndAsks()
 
 void TestTagTreePane::menuSortsAndMovesUp()
 {
-    view()->setCurrentIndex(indexOf(u"制度/监督"_s));
-    part<QAction>("tagToTop")->trigger();
+    chooseFromMenuOf(u"制度/监督"_s, u"Move to the top level"_s);
     QTRY_COMPARE(paths(), u"人物 制度 监督"_s);
     drag(u"监督"_s, view()->visualRect(indexOf(u"人物"_s)).topLeft() + QPoint(20, 1));
     QTRY_COMPARE(paths(), u"监督 人物 制度"_s);
-    view()->setCurrentIndex(indexOf(u"人物"_s));
-    part<QAction>("sortTags")->trigger();
+    chooseFromMenuOf(u"人物"_s, u"Sort by name here"_s);
     QTRY_COMPARE(paths(), u"人物 制度 监督"_s);
 }
 
@@ -368,10 +370,7 @@ void TestTagTreePane::menuByMouse()
 {
     QFETCH(const QString, entry);
     QFETCH(const QString, opened);
-    QMenu* menu =
-        test::contextMenu(*view()->viewport(), view()->visualRect(indexOf(u"制度/监督"_s)).center());
-    QVERIFY(menu && menu->objectName() == u"tagMenu"_s);
-    QVERIFY(test::choose(*menu, entry));
+    chooseFromMenuOf(u"制度/监督"_s, entry);
     const auto isOpen = [&] {
         const auto* found = m_pane->findChild<QWidget*>(opened);
         return found && found->isVisible();
@@ -381,8 +380,7 @@ void TestTagTreePane::menuByMouse()
 
 void TestTagTreePane::menuColoursByMouse()
 {
-    QMenu* menu = test::contextMenu(*view()->viewport(), view()->visualRect(indexOf(u"人物"_s)).center());
-    QVERIFY(menu && test::choose(*menu, u"Colour"_s));
+    chooseFromMenuOf(u"人物"_s, u"Colour"_s);
     QVERIFY(test::choose(*test::openMenu(), u"Leaf"_s));
     QTRY_COMPARE(tag(u"人物"_s).color, std::optional(annotation::HighlightColor::Leaf));
     QVERIFY(m_sample->library().undo().result());
@@ -391,8 +389,7 @@ void TestTagTreePane::menuColoursByMouse()
 
 void TestTagTreePane::menuRenamesByMouse()
 {
-    QMenu* menu = test::contextMenu(*view()->viewport(), view()->visualRect(indexOf(u"人物"_s)).center());
-    QVERIFY(menu && test::choose(*menu, u"Rename"_s));
+    chooseFromMenuOf(u"人物"_s, u"Rename"_s);
     auto* editor = view()->viewport()->findChild<QLineEdit*>();
     QVERIFY(editor);
     QTest::keyClicks(editor, u"people"_s);
@@ -404,7 +401,7 @@ void TestTagTreePane::menuRenamesByMouse()
 
 void TestTagTreePane::renamesInPlaceByKey()
 {
-    view()->setCurrentIndex(indexOf(u"人物"_s));
+    clickOn(u"人物"_s);
     QTest::keyClick(view(), Qt::Key_F2);
     auto* editor = view()->viewport()->findChild<QLineEdit*>();
     QVERIFY(editor);
@@ -417,7 +414,7 @@ void TestTagTreePane::renamesInPlaceByKey()
 
 void TestTagTreePane::keysOpenDetailsFilterAndField()
 {
-    view()->setCurrentIndex(indexOf(u"制度"_s));
+    clickOn(u"制度"_s);
     QTest::keyClick(view(), Qt::Key_Insert);
     auto* field = part<QLineEdit>("newTagField");
     QCOMPARE(field->text(), u"制度/"_s);

@@ -2,6 +2,7 @@
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
 #include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/browser/annotationbrowser.h"
 #include "ui/browser/annotationbrowsermodel.h"
 #include "ui/browser/rownoteeditor.h"
@@ -175,13 +176,13 @@ void TestAnnotationBrowser::listsAllArticlesAndTeachesWhenEmpty()
 void TestAnnotationBrowser::filtersAsOneTypes()
 {
     auto* field = m_browser->findChild<ui::SearchField*>(u"browserSearch"_s);
-    field->setText(u"公开"_s);
+    test::retype(*field, u"公开"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(shown(), QStringList{u"公開賬目"_s});
-    field->setText(u"source:江城 -has:note"_s);
+    test::retype(*field, u"source:江城 -has:note"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(shown(), QStringList{u"沿河各村"_s});
-    field->setText(u"没有的话"_s);
+    test::retype(*field, u"没有的话"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(model().annotations(), 0);
     QTRY_VERIFY(!list().isVisible());

@@ -2,6 +2,8 @@
 #include "app/library/codebook.h"
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/coding/codingdialog.h"
 #include "ui/coding/concordancemodel.h"
 #include "ui/widgets/rowsview.h"
@@ -100,7 +102,7 @@ void TestCodingDialog::openDialog()
 
 void TestCodingDialog::start(const QString& text)
 {
-    m_dialog->prepare(library::AutocodeKind::Query, text);
+    test::retype(*m_dialog->findChild<QLineEdit*>(u"autocodeText"_s), text);
     QTest::mouseClick(m_dialog->findChild<QToolButton*>(u"autocodeTag"_s), Qt::LeftButton);
     QTest::mouseClick(m_dialog->findChild<QPushButton*>(u"autocodeStart"_s), Qt::LeftButton);
     QTRY_VERIFY(model().isComplete());
@@ -251,7 +253,7 @@ void TestCodingDialog::reopenedJobGoesOnWhereOneWas()
     openDialog();
     auto* jobs = m_dialog->findChild<QListWidget*>(u"autocodeJobs"_s);
     QTRY_COMPARE(jobs->count(), 1);
-    jobs->setCurrentRow(0);
+    test::clickRow(*jobs, 0);
     QTRY_VERIFY(model().isComplete());
     QCOMPARE(verdicts(), u"yes no undecided undecided"_s);
     QTRY_COMPARE(row(), 2);
@@ -309,11 +311,11 @@ void TestCodingDialog::ordersByTheTextBeforeAndAfter()
         return texts;
     };
     auto* order = m_dialog->findChild<QComboBox*>(u"concordanceOrder"_s);
-    order->setCurrentIndex(3);
+    QVERIFY(test::chooseFrom(*order, u"By the text after"_s));
     QStringList sorted = rights();
     std::ranges::sort(sorted);
     QCOMPARE(rights(), sorted);
-    order->setCurrentIndex(1);
+    QVERIFY(test::chooseFrom(*order, u"Oldest article first"_s));
     QCOMPARE(rights().first(), u"在"_s); // the oldest article
 }
 
@@ -324,11 +326,11 @@ void TestCodingDialog::showsOnlyWhatIsAskedFor()
     press(Qt::Key_N);
     QTRY_COMPARE(model().counts().undecided, 2);
     auto* shown = m_dialog->findChild<QComboBox*>(u"concordanceShown"_s);
-    shown->setCurrentIndex(1);
+    QVERIFY(test::chooseFrom(*shown, u"Undecided"_s));
     QCOMPARE(verdicts(), u"undecided undecided"_s);
     press(Qt::Key_Y);
     QTRY_COMPARE(verdicts(), u"yes undecided"_s); // stays until it is asked for again
-    shown->setCurrentIndex(4);
+    QVERIFY(test::chooseFrom(*shown, u"Left out"_s));
     QCOMPARE(verdicts(), u"no"_s);
 }
 
@@ -344,7 +346,7 @@ void TestCodingDialog::enterReads()
 
 void TestCodingDialog::saysWhatIsMissing()
 {
-    m_dialog->prepare(library::AutocodeKind::Query, u"……"_s);
+    test::type(*m_dialog->findChild<QLineEdit*>(u"autocodeText"_s), u"……"_s);
     QTest::mouseClick(m_dialog->findChild<QToolButton*>(u"autocodeTag"_s), Qt::LeftButton);
     QTest::mouseClick(m_dialog->findChild<QPushButton*>(u"autocodeStart"_s), Qt::LeftButton);
     QTRY_VERIFY(m_dialog->findChild<QLabel*>(u"codingMessage"_s)->text().startsWith(u"There is no word"_s));

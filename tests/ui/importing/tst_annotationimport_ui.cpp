@@ -2,6 +2,7 @@
 #include "app/exporting/bundle/annotationbundle.h"
 #include "app/settings/settings.h"
 #include "tests/app/library/fixture.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/importing/annotationimportdialog.h"
 #include "ui/importing/interchangemodel.h"
 #include "ui/widgets/progressstrip.h"
@@ -9,7 +10,6 @@
 
 #include <QComboBox>
 #include <QFile>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,14 +33,6 @@ const QByteArray kReadwise = "Highlight,Book Title,Note,Tags\n"
                              "账目贴在墙上，谁都可以来问,井台,记一笔,\"公开,账目\"\n"
                              "从来没有写过的一句完全不同的话,井台,,公开\n"
                              "别处的一句话说的是完全不同的事情,别处,,\n";
-
-/// As an input method commits it.
-void type(QLineEdit& field, const QString& text)
-{
-    QInputMethodEvent committed;
-    committed.setCommitString(text);
-    QCoreApplication::sendEvent(&field, &committed);
-}
 
 } // namespace
 
@@ -161,7 +153,7 @@ void TestAnnotationImportUi::filtersShowOneOutcome()
     QCOMPARE(names(), QStringList{u"从来没有写过的一句完全不同的话"_s});
     QVERIFY(!find<QToolButton>(u"outcome%1"_s.arg(int(AnnotationOutcome::Conflict)))->isVisible());
     QTest::mouseClick(find<QToolButton>(u"outcome-2"_s), Qt::LeftButton);
-    find<QLineEdit>(u"importSearch"_s)->insert(u"账目"_s);
+    test::type(*find<QLineEdit>(u"importSearch"_s), u"账目"_s);
     QCOMPARE(names(), (QStringList{u"账目贴在墙上，谁都可以来问"_s, u"账目"_s}));
 }
 
@@ -190,7 +182,7 @@ void TestAnnotationImportUi::tagsGoBelowAParent()
     auto* parent = find<QLineEdit>(u"tagParent"_s);
     QTRY_VERIFY(parent->isVisible());
     parent->setFocus();
-    type(*parent, u"外来"_s);
+    test::type(*parent, u"外来"_s);
     QTest::keyClick(parent, Qt::Key_Return);
     QTRY_COMPARE(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where).data().toString(), u"外来/公开"_s);
 }
@@ -203,8 +195,7 @@ void TestAnnotationImportUi::aTagCanBeSentElsewhere()
     pressOn(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where), Qt::Key_F2);
     auto* editor = find<QTreeView>(u"importParts"_s)->viewport()->findChild<QLineEdit*>();
     QVERIFY(editor);
-    editor->selectAll();
-    type(*editor, u"制度/公开"_s);
+    test::retype(*editor, u"制度/公开"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(row(u"公开"_s).siblingAtColumn(InterchangeModel::Where).data().toString(), u"制度/公开"_s);
     QCOMPARE(row(u"公开"_s).data().toString(),

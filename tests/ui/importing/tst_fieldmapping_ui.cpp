@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/importing/fieldmappingdialog.h"
 #include "ui/importing/mappedrecord.h"
 #include "ui/importing/mappingquestions.h"
@@ -130,7 +131,7 @@ ui::FieldMappingDialog* TestFieldMappingUi::question()
 void TestFieldMappingUi::choose(ui::FieldMappingDialog& dialog, const QString& field, const QString& column)
 {
     auto* columns = dialog.findChild<QComboBox*>(u"column-"_s + field);
-    columns->setCurrentIndex(columns->findData(column));
+    QVERIFY(test::chooseFrom(*columns, columns->itemText(columns->findData(column))));
 }
 
 void TestFieldMappingUi::aRecordIsShownAsItsArticle()
@@ -189,6 +190,7 @@ void TestFieldMappingUi::thePreviewFollowsTheChoice()
 {
     ui::FieldMappingDialog dialog(
         {.path = u"/in/a.csv"_s, .preview = preview(), .proposed = mapping(u"body=b"_s)}, m_theme);
+    dialog.show();
     const auto* records = dialog.findChild<QTextBrowser*>(u"mappedRecords"_s);
     QVERIFY(!records->toPlainText().contains(u"江邊的橋"_s));
     choose(dialog, u"title"_s, u"a"_s);
@@ -227,8 +229,10 @@ void TestFieldMappingUi::rememberedColumnsAreAskedAboutBeforeACheck()
     auto* dialog = question();
     QVERIFY(dialog);
     QCOMPARE(dialog->mapping(), mapping(u"body=文"_s));
-    dialog->findChild<QCheckBox*>(u"mappingForAll"_s)->setChecked(false);
-    dialog->accept();
+    auto* forAll = dialog->findChild<QCheckBox*>(u"mappingForAll"_s);
+    test::click(*forAll, {8, forAll->height() / 2});
+    QVERIFY(!forAll->isChecked());
+    QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY(m_isSettled);
     QVERIFY(m_remembered.empty());
     QCOMPARE(m_mappings.size(), std::size_t(1));
@@ -242,11 +246,11 @@ void TestFieldMappingUi::sameColumnsAreAskedAboutOnce()
     ask(paths);
     auto* first = question();
     QVERIFY(first);
-    first->accept();
+    QTest::keyClick(first, Qt::Key_Return);
     QTRY_VERIFY(question() && question() != first);
     auto* second = question();
     choose(*second, u"body"_s, u"w"_s);
-    second->accept();
+    QTest::keyClick(second, Qt::Key_Return);
     QTRY_VERIFY(m_isSettled);
     QCOMPARE(m_paths, paths);
     QCOMPARE(m_mappings.size(), std::size_t(2));

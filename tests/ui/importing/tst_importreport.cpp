@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/importing/importreportdialog.h"
 #include "ui/importing/reporttext.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -102,10 +103,10 @@ void TestImportReport::outcomesAreFilters()
     QVERIFY(failed);
     QVERIFY2(failed->text().contains(u"Failed"_s) && failed->text().contains(u'1'),
              qPrintable(failed->text()));
-    failed->click();
+    test::click(*failed);
     QCOMPARE(column(2), QStringList{u"empty.html"_s});
     QVERIFY(!part<QToolButton>("outcome4")); // nothing was skipped
-    part<QToolButton>("outcome-2")->click();
+    test::click(*part<QToolButton>("outcome-2"));
     QCOMPARE(files()->model()->rowCount(), 3);
 }
 
@@ -116,7 +117,7 @@ void TestImportReport::theSearchFindsTitlesFilesAndReasons()
     for (const auto& [text, file] :
          {std::pair{u"江邊"_s, u"bridge.md"_s}, std::pair{u"AGAIN"_s, u"again.md"_s},
           std::pair{u"is empty"_s, u"empty.html"_s}}) {
-        search->setText(text);
+        test::retype(*search, text);
         QCOMPARE(column(2), QStringList{file});
     }
 }
@@ -124,10 +125,10 @@ void TestImportReport::theSearchFindsTitlesFilesAndReasons()
 void TestImportReport::nothingFoundIsSaid()
 {
     show(report());
-    part<QLineEdit>("reportSearch")->setText(u"nowhere"_s);
+    test::type(*part<QLineEdit>("reportSearch"), u"nowhere"_s);
     QCOMPARE(files()->model()->rowCount(), 0);
     QVERIFY(part<QLabel>("reportMessage")->isVisible());
-    part<QLineEdit>("reportSearch")->clear();
+    test::retype(*part<QLineEdit>("reportSearch"), {});
     QVERIFY(!part<QLabel>("reportMessage")->isVisible());
 }
 
@@ -135,8 +136,7 @@ void TestImportReport::anArticleIsOpenedByKey()
 {
     show(report());
     QSignalSpy opened(m_dialog.get(), &ui::ImportReportDialog::articleActivated);
-    files()->setFocus();
-    files()->setCurrentIndex(files()->model()->index(1, 0));
+    test::clickRow(*files(), 1);
     QTest::keyClick(files(), Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.first().first().value<base::ArticleId>(), base::ArticleId{7});
@@ -148,9 +148,9 @@ void TestImportReport::onlyArticlesCanBeOpened()
     show(report());
     auto* open = part<QPushButton>("openReported");
     QVERIFY(!open->isEnabled());
-    files()->setCurrentIndex(files()->model()->index(0, 0)); // failed
+    test::clickRow(*files(), 0); // failed
     QVERIFY(!open->isEnabled());
-    files()->setCurrentIndex(files()->model()->index(1, 0));
+    test::clickRow(*files(), 1);
     QVERIFY(open->isEnabled());
 }
 
@@ -182,12 +182,9 @@ void TestImportReport::itIsSavedAsATable()
 {
     const QTemporaryDir folder;
     show(report());
-    part<QPushButton>("saveReport")->click();
-    auto* chooser = m_dialog->findChild<QFileDialog*>();
-    QVERIFY(chooser);
+    test::click(*part<QPushButton>("saveReport"));
     const QString path = folder.filePath(u"report.csv"_s);
-    Q_EMIT chooser->fileSelected(path);
-    chooser->close();
+    QVERIFY(test::answerFileDialog(path));
     auto* message = part<QLabel>("reportMessage");
     QTRY_VERIFY(message->isVisible());
     QVERIFY2(message->text().contains(path), qPrintable(message->text()));
@@ -211,7 +208,7 @@ void TestImportReport::aHugeReportHasARowForEveryItem()
         huge.items.push_back({.path = u"/in/%1.md"_s.arg(i), .title = u"第%1篇"_s.arg(i)});
     show(huge);
     QCOMPARE(files()->model()->rowCount(), 30'000);
-    part<QLineEdit>("reportSearch")->setText(u"29999"_s);
+    test::type(*part<QLineEdit>("reportSearch"), u"29999"_s);
     QCOMPARE(files()->model()->rowCount(), 1);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
 #include "tests/support/waiting.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/importing/pastimportsdialog.h"
 #include "ui/widgets/theme.h"
 
@@ -101,9 +102,9 @@ void TestPastImportsUi::takingBackEmptiesTheImport()
     import(u"second"_s, {u"丙"_s});
     show();
     QTRY_COMPARE(list()->topLevelItemCount(), 2);
-    list()->setCurrentItem(list()->topLevelItem(1));
+    test::clickRow(*list(), 1);
     QVERIFY(takeBack()->isEnabled());
-    takeBack()->click();
+    test::click(*takeBack());
     QTRY_COMPARE(list()->topLevelItem(1)->text(4), u"0"_s);
     QTRY_COMPARE(list()->currentItem(), list()->topLevelItem(1)); // what was chosen stays chosen
     QVERIFY(!takeBack()->isEnabled());
@@ -119,7 +120,7 @@ void TestPastImportsUi::anEmptyHistoryTeaches()
     auto* action = m_dialog->findChild<QPushButton*>(u"emptyAction"_s);
     QTRY_VERIFY(action->isVisible());
     QSignalSpy requested(m_dialog.get(), &ui::PastImportsDialog::importRequested);
-    action->click();
+    test::click(*action);
     QCOMPARE(requested.count(), 1);
 }
 

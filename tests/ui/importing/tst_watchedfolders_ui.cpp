@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/library.h"
 #include "tests/support/waiting.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/importing/folderwatching.h"
 #include "ui/importing/importcontroller.h"
 #include "ui/importing/watchedfoldersdialog.h"
@@ -222,22 +224,23 @@ void TestWatchedFoldersUi::anEmptyListTeaches()
     auto* action = button("emptyAction");
     QVERIFY(action->isVisible());
     QVERIFY(!button("lookNow")->isEnabled());
-    action->click();
+    test::click(*action);
     QVERIFY(m_dialog->findChild<QFileDialog*>());
 }
 
 void TestWatchedFoldersUi::aFolderIsAddedByChoosing()
 {
     showDialog();
-    button("addWatchedFolder")->click();
-    auto* chooser = m_dialog->findChild<QFileDialog*>();
-    QVERIFY(chooser);
-    Q_EMIT chooser->fileSelected(folder());
-    chooser->close();
+    test::click(*button("emptyAction"));
+    QVERIFY(test::answerFileDialog(folder()));
     QTRY_COMPARE_WITH_TIMEOUT(list()->topLevelItemCount(), 1, kTimeout);
     QCOMPARE(list()->topLevelItem(0)->toolTip(0), folder());
     QVERIFY(list()->isVisible());
     QVERIFY(button("lookNow")->isEnabled());
+    const QTemporaryDir another;
+    test::click(*button("addWatchedFolder"));
+    QVERIFY(test::answerFileDialog(another.path()));
+    QTRY_COMPARE_WITH_TIMEOUT(list()->topLevelItemCount(), 2, kTimeout);
 }
 
 void TestWatchedFoldersUi::aFolderIsAddedByDropping()

@@ -3,11 +3,8 @@
 
 #include "tests/support/waiting.h"
 
-#include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -28,6 +25,19 @@ void demand(Condition condition, const char* what)
         qFatal("%s does not come", what);
 }
 
+void pick(QComboBox& box, const QString& text)
+{
+    demand([&] { return box.isVisible() && box.isEnabled() && box.findText(text) >= 0; }, qPrintable(text));
+    if (!chooseFrom(box, text))
+        qFatal("the list of the box does not come");
+}
+
+void enterPath(const QString& path)
+{
+    if (!answerFileDialog(path))
+        qFatal("the file dialog does not come");
+}
+
 } // namespace
 
 void press(WindowFixture& fixture, ui::Command command)
@@ -40,32 +50,12 @@ void press(WindowFixture& fixture, ui::Command command)
     QTest::keySequence(&window, action->shortcut());
 }
 
-void choose(QComboBox& box, int row)
+void search(WindowFixture& fixture, const QString& query)
 {
-    demand([&] { return box.isVisible() && box.isEnabled() && row < box.count(); }, "the box");
-    click(box);
-    demand([&] { return box.view()->isVisible(); }, "its list");
-    QTest::keyClick(box.view(), Qt::Key_Home);
-    for (int step = 0; box.view()->currentIndex().row() < row && step < box.count(); ++step)
-        QTest::keyClick(box.view(), Qt::Key_Down);
-    QTest::keyClick(box.view(), Qt::Key_Return);
-}
-
-void choose(QComboBox& box, const QString& text)
-{
-    demand([&] { return box.findText(text) >= 0; }, qPrintable(text));
-    choose(box, box.findText(text));
-}
-
-void enterPath(const QString& path)
-{
-    const auto chooser = [] { return qobject_cast<QFileDialog*>(QApplication::activeModalWidget()); };
-    demand([&] { return chooser() != nullptr; }, "the file dialog");
-    auto* name = chooser()->findChild<QLineEdit*>(u"fileNameEdit"_s);
-    name->setFocus();
-    name->selectAll();
-    type(*name, path);
-    QTest::keyClick(name, Qt::Key_Return);
+    auto* field = fixture.part<QLineEdit>("searchField");
+    retype(*field, query);
+    QTest::keyClick(field, Qt::Key_Return);
+    demand([&] { return fixture.window().query().text.text == query; }, "what is searched");
 }
 
 ui::ExportDialog& ExportingHand::open()
@@ -80,7 +70,7 @@ ui::ExportDialog& ExportingHand::open()
 void ExportingHand::chooseFormat(exporting::Format format) const
 {
     auto& formats = part<QComboBox>("exportFormat");
-    choose(formats, formats.findData(static_cast<int>(format)));
+    pick(formats, formats.itemText(formats.findData(static_cast<int>(format))));
 }
 
 void ExportingHand::chooseScope(const QString& text) const
@@ -94,14 +84,14 @@ void ExportingHand::chooseScope(const QString& text) const
 
 void ExportingHand::chooseIn(const char* box, const QString& text) const
 {
-    choose(part<QComboBox>(box), text);
+    pick(part<QComboBox>(box), text);
 }
 
 void ExportingHand::chooseTemplate(const QString& path) const
 {
     chooseFormat(exporting::Format::Template);
     auto& templates = part<QComboBox>("exportTemplate");
-    choose(templates, templates.count() - 1);
+    pick(templates, templates.itemText(templates.count() - 1));
     enterPath(path);
 }
 

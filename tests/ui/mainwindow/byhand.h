@@ -6,7 +6,6 @@
 #include "ui/commands/commandset.h"
 #include "ui/exporting/exportdialog.h"
 
-class QComboBox;
 class QPushButton;
 
 /// What a person does with mouse and keys. Each step waits for what it needs and aborts the program when that
@@ -15,11 +14,8 @@ namespace pizhu::test {
 
 /// By the command's first key, in the window.
 void press(WindowFixture& fixture, ui::Command command);
-/// Opens the list of the box and goes to the row by keys.
-void choose(QComboBox& box, int row);
-void choose(QComboBox& box, const QString& text);
-/// Types it into the file dialog in front and presses Return.
-void enterPath(const QString& path);
+/// Types the query into the search field of the window; an empty one lists everything.
+void search(WindowFixture& fixture, const QString& query);
 
 /// The export dialog of a window.
 class ExportingHand

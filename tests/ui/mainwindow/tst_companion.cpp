@@ -4,6 +4,7 @@
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "tests/ui/widgets/mouse.h"
+#include "ui/annotations/annotationdelegate.h"
 #include "ui/annotations/annotationpane.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/learning/lookuppopover.h"
@@ -27,6 +28,7 @@
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void linkOpensThePassage();
     void linkToATagShowsItsArticles();
     void tagSaysFromWhereItIsLinked();
+    void linkInANoteLeadsToItsArticle();
     void lostLinkIsSaid();
     void linkOfTheSelectionLeadsBackToIt();
     void noteOnTheArticleIsWrittenAtOnce();
@@ -183,6 +186,41 @@ void TestCompanion::tagSaysFromWhereItIsLinked()
     QTRY_VERIFY(m_fixture->part("tagBacklinks")->isVisible());
     QTest::keyClick(tags, Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"pizhu://tag/"_s + *uid);
+}
+
+void TestCompanion::linkInANoteLeadsToItsArticle()
+{
+    const base::ArticleId from = m_fixture->article(kCommitteeTitle);
+    const base::ArticleId to = m_fixture->article(kBridgeTitle);
+    const auto write = [from, to](library::Stores& stores) -> base::Result<annotation::Annotation> {
+        const auto article = stores.articles.load(to);
+        if (!article)
+            return base::fail(article.error());
+        const QString note = u"[[%1]](pizhu://article/%2)"_s.arg(kBridgeTitle, article->uid);
+        return stores.annotations.add({.article = from, .note = note});
+    };
+    const auto written = m_fixture->library().write(u"note"_s, write).result();
+    QVERIFY(written.has_value());
+    m_fixture->openArticle(kCommitteeTitle);
+    QAbstractItemView& list = m_fixture->annotationList();
+    QTRY_COMPARE(list.model()->rowCount(), 1);
+    const auto* delegate = qobject_cast<ui::AnnotationDelegate*>(list.itemDelegate());
+    QVERIFY(delegate);
+    const auto link = [&] {
+        const QModelIndex index = list.model()->index(0, 0);
+        QStyleOptionViewItem row;
+        row.initFrom(&list);
+        row.rect = list.visualRect(index);
+        for (int y = row.rect.top(); y < row.rect.bottom(); y += 2) {
+            const QPoint at(row.rect.left() + row.rect.width() / 4, y);
+            if (delegate->linkAt(row, index, at).startsWith(u"pizhu:"_s))
+                return at;
+        }
+        return QPoint();
+    };
+    QTRY_VERIFY(!link().isNull());
+    test::click(*list.viewport(), link());
+    QTRY_COMPARE(m_fixture->openTitle(), kBridgeTitle);
 }
 
 void TestCompanion::lostLinkIsSaid()
@@ -477,10 +515,10 @@ void TestCompanion::readingsNeverStandOverTheNextArticle()
     m_fixture->pressInPage(Qt::Key_D, Qt::ControlModifier);
     for (int i = 0; i < kReaders; ++i) // the readings are there, but not told yet
         (void)m_fixture->article(kBridgeTitle);
-    QSemaphore gate;
-    const auto letThrough = qScopeGuard([&gate] { gate.release(kReaders); });
-    const auto wait = [&gate](const library::Stores&) {
-        gate.acquire();
+    const auto gate = std::make_shared<QSemaphore>(); // readers leave it after this test
+    const auto letThrough = qScopeGuard([gate] { gate->release(kReaders); });
+    const auto wait = [gate](const library::Stores&) {
+        gate->acquire();
         return base::Result<void>();
     };
     for (int i = 0; i < kReaders; ++i)

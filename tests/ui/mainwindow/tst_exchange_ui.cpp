@@ -131,11 +131,10 @@ void TestExchangeUi::annotationsAreSentByKeys()
     auto* asked = qobject_cast<QInputDialog*>(m_fixture->dialog("sendAnnotations"));
     QVERIFY(asked);
     auto* name = asked->findChild<QLineEdit*>();
-    name->selectAll();
-    test::type(*name, u"李"_s);
+    test::retype(*name, u"李"_s);
     QTest::keyClick(name, Qt::Key_Return);
     const QString path = m_fixture->folder().filePath(u"寄给王.pizhu-annotations"_s);
-    test::enterPath(path);
+    QVERIFY(test::answerFileDialog(path));
     QTRY_VERIFY(QFile::exists(path));
     QTRY_VERIFY2(m_fixture->noticeText().contains(u"寄给王.pizhu-annotations"_s),
                  qPrintable(m_fixture->noticeText()));
@@ -149,7 +148,7 @@ void TestExchangeUi::aBundleIsLookedAtThenImportedThenUndone()
     const QString path = received(u"王的笔记"_s);
     QVERIFY(notes().isEmpty());
     test::press(*m_fixture, ui::Command::ImportAnnotations);
-    test::enterPath(path);
+    QVERIFY(test::answerFileDialog(path));
     QDialog* dialog = m_fixture->dialog("annotationImport");
     QVERIFY(dialog);
     QTRY_COMPARE(outcomes(*dialog), (QStringList{u"New"_s, u"New"_s})); // the annotation and its tag
@@ -173,7 +172,7 @@ void TestExchangeUi::aConflictIsDecidedInTheDryRun()
         return stores.annotations.setNote(stores.annotations.find({})->front().annotation.id, u"我改的"_s);
     });
     test::press(*m_fixture, ui::Command::ImportAnnotations);
-    test::enterPath(path);
+    QVERIFY(test::answerFileDialog(path));
     QDialog* dialog = m_fixture->dialog("annotationImport");
     QVERIFY(dialog);
     QTRY_COMPARE(outcomes(*dialog).value(0), u"Differs"_s);

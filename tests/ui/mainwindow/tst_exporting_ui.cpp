@@ -103,9 +103,7 @@ void TestExportingUi::scopeFollowsWhereOneIs()
     m_fixture->highlight(test::kQuote);
     m_fixture->openArticle(test::kBridgeTitle);
     m_fixture->highlight(QStringLiteral("明细账，挂在桥头"));
-    library::ArticleQuery query;
-    query.text.text = QStringLiteral("预算");
-    m_fixture->window().setQuery(query);
+    test::search(*m_fixture, QStringLiteral("预算"));
     m_hand->open();
     QTRY_VERIFY(m_hand->preview().contains(test::kQuote)); // the list is filtered: that is what one exports
     QVERIFY(!m_hand->preview().contains(QStringLiteral("挂在桥头")));
@@ -200,8 +198,8 @@ void TestExportingUi::anotherChoiceInterruptsThePreview()
     QTRY_VERIFY(stop.isVisible());
     m_hand->chooseFormat(exporting::Format::Markdown);
     QTRY_VERIFY(m_hand->preview().contains(QStringLiteral("> ") + test::kQuote));
+    QTRY_VERIFY(m_hand->save().isEnabled()); // what stood there before is the same
     QVERIFY(!stop.isVisible());
-    QVERIFY(m_hand->save().isEnabled());
 }
 
 void TestExportingUi::optionsAreRememberedForEachFormat()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mainwindow/byhand.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "ui/browser/annotationbrowser.h"
+#include "ui/browser/annotationbrowsermodel.h"
+#include "ui/mainwindow/browseractions.h"
+#include "ui/widgets/rowsview.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
-#include <QContextMenuEvent>
 #include <QDialogButtonBox>
 #include <QMenu>
 #include <QMessageBox>
@@ -33,6 +36,8 @@ private:
     void open();
     [[nodiscard]] QString written();
     void openForSelectedArticle();
+    void openForSelectedAnnotation();
+    void takeFromMenu(QAbstractItemView& list, const QString& entry);
     void waitUntilClosed();
     void answerNextQuestion(QMessageBox::StandardButton button);
 
@@ -96,20 +101,30 @@ void TestExportScopesUi::open()
 /// By the menu of its row in the list.
 void TestExportScopesUi::openForSelectedArticle()
 {
-    m_fixture->window().setQuery({});
+    test::search(*m_fixture, {});
     const QStringList titles = m_fixture->listed();
     QAbstractItemView& list = m_fixture->list();
-    const QModelIndex row = list.model()->index(int(titles.indexOf(test::kCommitteeTitle)), 0);
-    const QPoint place = list.visualRect(row).center();
-    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, place);
-    QContextMenuEvent asked(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
-    QApplication::sendEvent(list.viewport(), &asked);
-    QMenu* menu = nullptr;
-    QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
-    for (QAction* action : menu->actions()) {
-        if (action->text() == u"Export excerpts…")
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-    }
+    test::clickRow(list, int(titles.indexOf(test::kCommitteeTitle)));
+    takeFromMenu(list, u"Export excerpts"_s);
+}
+
+/// By the menu of its row in the list of all annotations.
+void TestExportScopesUi::openForSelectedAnnotation()
+{
+    test::press(*m_fixture, ui::Command::BrowseAnnotations);
+    const ui::AnnotationBrowserModel& model = m_fixture->window().browsing().browser().model();
+    QTRY_COMPARE(model.annotations(), 2);
+    auto& list = *m_fixture->part<ui::RowsView>("browserList");
+    test::clickRow(list, model.rowOf(m_fixture->annotations(test::kBridgeTitle).front().id));
+    takeFromMenu(list, u"Export"_s);
+    QTest::keyClick(&list, Qt::Key_Escape);
+}
+
+/// The dialog that the entry of the current row's menu opens.
+void TestExportScopesUi::takeFromMenu(QAbstractItemView& list, const QString& entry)
+{
+    QMenu* menu = test::contextMenu(*list.viewport(), list.visualRect(list.currentIndex()).center());
+    QVERIFY(menu && test::choose(*menu, entry));
     auto* dialog = qobject_cast<ui::ExportDialog*>(m_fixture->dialog("exportDialog"));
     QVERIFY(dialog);
     m_hand->take(*dialog);
@@ -168,23 +183,13 @@ void TestExportScopesUi::eachScopeIsWrittenAsItSays()
     QFETCH(QString, scope);
     QFETCH(bool, first);
     QFETCH(bool, second);
-    library::ArticleQuery query;
-    if (scope == u"The articles in the list")
-        query.text.text = u"预算"_s;
-    m_fixture->window().setQuery(query);
-    std::unique_ptr<ui::ExportDialog> own;
-    const std::vector both{m_fixture->article(test::kCommitteeTitle), m_fixture->article(test::kBridgeTitle)};
-    if (scope == u"selected articles") {
+    test::search(*m_fixture, scope == u"The articles in the list" ? u"预算"_s : QString());
+    if (scope == u"selected articles")
         openForSelectedArticle();
-    } else if (scope == u"selected annotations") {
-        const ui::ExportScope chosen{.selected = both,
-                                     .annotations = {m_fixture->annotations(test::kBridgeTitle).front().id}};
-        own = std::make_unique<ui::ExportDialog>(m_fixture->library(), chosen);
-        own->show();
-        m_hand->take(*own);
-    } else {
+    else if (scope == u"selected annotations")
+        openForSelectedAnnotation();
+    else
         m_hand->open();
-    }
     m_hand->chooseFormat(exporting::Format::Markdown);
     if (scope == u"架上")
         m_hand->chooseIn("exportCollection", scope);
@@ -195,13 +200,12 @@ void TestExportScopesUi::eachScopeIsWrittenAsItSays()
     QTRY_VERIFY(m_hand->preview().contains(kFirst) == first && m_hand->preview().contains(kSecond) == second);
     const QString text = written();
     QVERIFY2(text.contains(kFirst) == first && text.contains(kSecond) == second, qPrintable(text));
-    if (!own)
-        waitUntilClosed();
+    waitUntilClosed();
 }
 
 void TestExportScopesUi::aConversionStandsBesideAndIsRememberedForTheFormat()
 {
-    m_fixture->window().setQuery({});
+    test::search(*m_fixture, {});
     open();
     QVERIFY(m_hand->part<QComboBox>("exportBeside").isVisible());
     QCOMPARE(m_hand->part<QComboBox>("exportBeside").currentText(), u"None"_s);
@@ -246,7 +250,7 @@ void TestExportScopesUi::aHostileTemplateIsToldAndTheDialogGoesOn()
 
 void TestExportScopesUi::nothingIsOverwrittenUnasked()
 {
-    m_fixture->window().setQuery({});
+    test::search(*m_fixture, {});
     const QString path = m_fixture->folder().filePath(u"mine.md"_s);
     const auto content = [&path] {
         QFile file(path);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/mainwindow/windowfixture.h"
+#include "tests/ui/mainwindow/byhand.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/commands/commandset.h"
 #include "ui/importing/folderwatching.h"
@@ -185,7 +185,7 @@ void TestImportingUi::reportCanBeCopied()
     QDialog* dialog = report();
     QVERIFY(dialog);
     QGuiApplication::clipboard()->clear();
-    dialog->findChild<QPushButton*>(QStringLiteral("copyReport"))->click();
+    test::click(*dialog->findChild<QPushButton*>(QStringLiteral("copyReport")));
     const QString totals = dialog->findChild<QLabel*>(QStringLiteral("importTotals"))->text();
     QVERIFY2(QGuiApplication::clipboard()->text().contains(totals),
              qPrintable(QGuiApplication::clipboard()->text()));
@@ -230,7 +230,7 @@ void TestImportingUi::importIsUndoneFromTheNotice()
     QTRY_COMPARE(m_fixture->listed().size(), 1);
     auto* undo = m_fixture->part<QToolButton>("noticeUndo");
     QTRY_VERIFY(undo->isVisible());
-    undo->click();
+    test::click(*undo);
     QTRY_COMPARE(m_fixture->listed().size(), 0);
 }
 
@@ -257,7 +257,7 @@ void TestImportingUi::stripShowsProgressAndStops()
     QVERIFY2(text.contains(QLocale().toString(1200)) && text.contains(QLocale().toString(11749)),
              qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("about 2 minute")), qPrintable(text));
-    strip->findChild<QToolButton*>(QStringLiteral("cancelImport"))->click();
+    test::click(*strip->findChild<QToolButton*>(QStringLiteral("cancelImport")));
     QCOMPARE(cancelled.count(), 1);
     strip->finish();
     QVERIFY(!strip->isVisible());
@@ -283,7 +283,7 @@ void TestImportingUi::pasteImportsOneArticle()
 {
     QGuiApplication::clipboard()->setText(QStringLiteral(
         "河堤加固工程公示\n来源:江川日报 2023-05-06 08:00\n\n工程款分三次支付,每次支付前由居民代表验收。\n"));
-    window().commands().action(ui::Command::PasteArticle)->trigger();
+    test::press(*m_fixture, ui::Command::PasteArticle);
     QDialog* report = m_fixture->dialog("importReport");
     QVERIFY(report);
     report->close();
@@ -293,7 +293,7 @@ void TestImportingUi::pasteImportsOneArticle()
 void TestImportingUi::pasteOfAnAddressSaysWhatIsMissing()
 {
     QGuiApplication::clipboard()->setText(QStringLiteral("https://www.hupanribao.example/a"));
-    window().commands().action(ui::Command::PasteArticle)->trigger();
+    test::press(*m_fixture, ui::Command::PasteArticle);
     QTRY_VERIFY(m_fixture->noticeText().contains(QStringLiteral("no article")));
     QVERIFY(!window().importer().isRunning());
 }
@@ -331,8 +331,10 @@ void TestImportingUi::aCorpusIsAskedAboutOnce()
     QVERIFY(drop({QUrl::fromLocalFile(first)}));
     QDialog* question = m_fixture->dialog("fieldMapping");
     QVERIFY(question);
-    for (const auto& [field, column] : {std::pair{"column-title", 1}, std::pair{"column-body", 2}})
-        question->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(column);
+    for (const auto& [field, column] : {std::pair{"column-title", 1}, std::pair{"column-body", 2}}) {
+        auto& columns = *question->findChild<QComboBox*>(QLatin1String(field));
+        QVERIFY(test::chooseFrom(columns, columns.itemText(column)));
+    }
     const auto* shown = question->findChild<QTextBrowser*>(QStringLiteral("mappedRecords"));
     QVERIFY2(shown->toPlainText().contains(QStringLiteral("桥修好了")), qPrintable(shown->toPlainText()));
     QTest::keyClick(question, Qt::Key_Return);
@@ -367,7 +369,7 @@ void TestImportingUi::aCheckWritesNothingAndOffersTheImport()
     QVERIFY(dialog);
     QCOMPARE(reported(*dialog, 0), QStringList(2, QStringLiteral("Would be added")));
     QCOMPARE(m_fixture->listed().size(), 0);
-    dialog->findChild<QPushButton*>(QStringLiteral("importNow"))->click();
+    test::click(*dialog->findChild<QPushButton*>(QStringLiteral("importNow")));
     QTRY_COMPARE(m_fixture->listed().size(), 2);
     QTRY_VERIFY(report() && reported(*report(), 0) == QStringList(2, QStringLiteral("Added")));
 }
@@ -376,7 +378,7 @@ void TestImportingUi::anImportThatBrokeOffIsOfferedAndGoesOn()
 {
     breakOffAnImport();
     QTRY_VERIFY(m_fixture->noticeText().contains(QFileInfo(m_pages.at(0)).fileName()));
-    m_fixture->part<QToolButton>("noticeChoice1")->click();
+    test::click(*m_fixture->part<QToolButton>("noticeChoice1"));
     QDialog* dialog = report();
     QVERIFY(dialog);
     QCOMPARE(reported(*dialog, 0), QStringList{QStringLiteral("Added")});
@@ -389,7 +391,7 @@ void TestImportingUi::anOfferedImportCanBeDismissed()
 {
     breakOffAnImport();
     QTRY_VERIFY(m_fixture->noticeText().contains(QStringLiteral("stopped early")));
-    m_fixture->part<QToolButton>("noticeChoice2")->click();
+    test::click(*m_fixture->part<QToolButton>("noticeChoice2"));
     QTRY_COMPARE(m_fixture->noticeText(), QString());
     const auto isLeft = [this] {
         const auto left = m_fixture->library()
@@ -406,7 +408,7 @@ void TestImportingUi::anOfferComesBackAfterOtherMessages()
     QTRY_VERIFY(m_fixture->noticeText().contains(QStringLiteral("stopped early")));
     window().showFailure({base::ErrorCode::Storage, QStringLiteral("The disk is full."), {}});
     QCOMPARE(m_fixture->noticeText(), QStringLiteral("The disk is full."));
-    m_fixture->part<QToolButton>("noticeClose")->click();
+    test::click(*m_fixture->part<QToolButton>("noticeClose"));
     QVERIFY(m_fixture->noticeText().contains(QStringLiteral("stopped early")));
 }
 
@@ -418,7 +420,7 @@ void TestImportingUi::aWatchedFolderIsToldQuietly()
     QVERIFY2(m_fixture->noticeText().contains(folder), qPrintable(m_fixture->noticeText()));
     QVERIFY(!m_fixture->part<QDialog>("importReport"));
     QVERIFY(m_fixture->part("noticeUndo")->isVisible());
-    m_fixture->part<QToolButton>("noticeChoice1")->click(); // details
+    test::click(*m_fixture->part<QToolButton>("noticeChoice1")); // details
     QDialog* dialog = report();
     QVERIFY(dialog);
     QCOMPARE(reported(*dialog, 0).size(), 4);
@@ -453,10 +455,10 @@ void TestImportingUi::aTakenBackImportIsUndoneFromTheNotice()
     QVERIFY(dialog);
     auto* takeBack = dialog->findChild<QPushButton*>(QStringLiteral("takeBackImport"));
     QTRY_VERIFY(takeBack->isEnabled());
-    takeBack->click();
+    test::click(*takeBack);
     QTRY_COMPARE(m_fixture->listed().size(), 0);
     QTRY_VERIFY(m_fixture->noticeText().startsWith(QStringLiteral("Take back")));
-    m_fixture->part<QToolButton>("noticeUndo")->click();
+    test::click(*m_fixture->part<QToolButton>("noticeUndo"));
     QTRY_COMPARE(m_fixture->listed().size(), 1);
 }
 

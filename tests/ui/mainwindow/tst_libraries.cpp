@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mainwindow/desktopfixture.h"
 #include "tests/ui/mainwindow/scrapedpages.h"
+#include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readertestmain.h"
 #include "ui/commands/commandset.h"
 #include "ui/library/articlelistpane.h"
 #include "ui/mainwindow/indexstrip.h"
 #include "ui/mainwindow/notice.h"
+#include "ui/mainwindow/runninginstance.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/articleview.h"
+#include "ui/reader/readerpane.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -17,8 +21,11 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTreeWidget>
+#include <atomic>
 
+using namespace Qt::StringLiterals;
 using namespace pizhu;
 
 /// Libraries that are opened, shared, damaged, backed up and restored, through the same object as main().
@@ -54,6 +61,7 @@ private Q_SLOTS:
     void filesForADamagedLibraryGoIntoItOnceRestored();
     void filesFromAnotherStartAreTaken();
     void libraryFromAnotherStartIsOpened();
+    void linkFromAnotherStartLeadsToItsPassage();
     void theSearchIndexIsRebuiltByCommand();
     void aSearchIndexInTheMakingIsShown();
 };
@@ -293,6 +301,38 @@ void TestLibraries::libraryFromAnotherStartIsOpened()
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, 20000);
     QCOMPARE(opened.last().first().toString(), other);
     QCOMPARE(window().library().path(), other);
+}
+
+/// As the desktop gives it to a second Pizhu, which hands it over to the one that runs.
+void TestLibraries::linkFromAnotherStartLeadsToItsPassage()
+{
+    m_fixture->makeLibrary();
+    m_fixture->open(path());
+    const auto find = [](const library::Stores& stores) -> base::Result<QString> {
+        const auto ids = stores.articles.find({});
+        for (const base::ArticleId id : ids.value()) {
+            const auto article = stores.articles.load(id);
+            const qsizetype at = article ? article->document.text.indexOf(test::kQuote) : -1;
+            if (at >= 0)
+                return u"pizhu://article/%1?start=%2&end=%3"_s.arg(article->uid)
+                    .arg(at)
+                    .arg(at + test::kQuote.size());
+        }
+        return base::fail(base::ErrorCode::NotFound, u"no quote"_s);
+    };
+    const auto address = window().library().read(find).result();
+    QVERIFY(address.has_value());
+    ui::RunningInstance instance;
+    connect(&instance, &ui::RunningInstance::received, &desktop(), &ui::Desktop::open);
+    const QString name = m_fixture->path(u"socket"_s);
+    QVERIFY(instance.listen(name));
+    std::atomic<int> handed = 0;
+    QThreadPool::globalInstance()->start(
+        [&] { handed = ui::RunningInstance::handOver(ui::OpenedFiles::of({*address}), name) ? 1 : -1; });
+    QTRY_COMPARE(handed.load(), 1);
+    auto* view = window().reader().findChild<ui::ArticleView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(test::rectOf(*view, test::kQuote).isValid(), 20'000);
+    QTRY_VERIFY(view->rect().contains(test::rectOf(*view, test::kQuote)));
 }
 
 void TestLibraries::theSearchIndexIsRebuiltByCommand()

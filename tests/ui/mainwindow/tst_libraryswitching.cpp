@@ -86,11 +86,11 @@ void TestLibrarySwitching::dialogsMakeAndOpenLibraries()
 {
     QVERIFY(choose(u"New library"_s));
     const QString other = m_fixture->path(u"other.pizhu"_s);
-    QVERIFY(test::answerFileDialog(window(), m_fixture->path(u"other"_s))); // its suffix comes by itself
+    QVERIFY(test::answerFileDialog(m_fixture->path(u"other"_s))); // its suffix comes by itself
     waitForLibrary(other);
     QTRY_COMPARE(window().articles().model().rowCount(), 0);
     QTest::keyClick(&window(), Qt::Key_O, Qt::ControlModifier);
-    QVERIFY(test::answerFileDialog(window(), m_fixture->libraryPath()));
+    QVERIFY(test::answerFileDialog(m_fixture->libraryPath()));
     waitForLibrary(m_fixture->libraryPath());
     QTRY_COMPARE(window().articles().model().rowCount(), 4);
 }

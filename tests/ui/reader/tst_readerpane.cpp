@@ -2,6 +2,8 @@
 #include "tests/ui/reader/pageprobe.h"
 #include "tests/ui/reader/readerfixture.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -402,9 +404,9 @@ void TestReaderPane::findBarFindsInAnyScript()
     m_pane->showFind();
     QVERIFY(part("findBar")->isVisible());
     auto* field = m_pane->findChild<QLineEdit*>(QStringLiteral("findField"));
-    field->setText(QStringLiteral("第3段"));
+    test::retype(*field, QStringLiteral("第3段"));
     QTRY_COMPARE(m_pane->hitCount(), 1);
-    field->setText(QStringLiteral("監督"));
+    test::retype(*field, QStringLiteral("監督"));
     QTRY_COMPARE(m_pane->hitCount(), 5);
     QTRY_COMPARE(marks(QStringLiteral("mark.hit")), 5);
     auto* position = m_pane->findChild<QLabel*>(QStringLiteral("findPosition"));
@@ -413,7 +415,7 @@ void TestReaderPane::findBarFindsInAnyScript()
     QCOMPARE(position->text(), QStringLiteral("2 of 5"));
     QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(position->text(), QStringLiteral("1 of 5"));
-    field->setText(QStringLiteral("没有这个词"));
+    test::retype(*field, QStringLiteral("没有这个词"));
     QTRY_COMPARE(position->text(), QStringLiteral("Not found"));
     QTRY_COMPARE(marks(QStringLiteral("mark.hit")), 0);
     QTest::keyClick(field, Qt::Key_Escape);
@@ -464,7 +466,7 @@ void TestReaderPane::cleanupIsTold()
         part("cleanupBar")->findChild<QLabel*>(QStringLiteral("message"))->text().contains(QLatin1Char('2')));
     QVERIFY(!part("orphanBar")->isVisible());
     QSignalSpy asked(m_pane.get(), &ui::ReaderPane::cleanupLogRequested);
-    part("cleanupBar")->findChild<QPushButton*>(QStringLiteral("action"))->click();
+    test::click(*part("cleanupBar")->findChild<QPushButton*>(QStringLiteral("action")));
     QCOMPARE(asked.count(), 1);
 }
 
@@ -544,7 +546,7 @@ void TestReaderPane::newVersionOpensAnewAndTellsOrphans()
     QVERIFY(test::bodyText(view()).contains(QStringLiteral("全新的文字")));
     QVERIFY(part("orphanBar")->isVisible());
     QSignalSpy asked(m_pane.get(), &ui::ReaderPane::orphansRequested);
-    part("orphanBar")->findChild<QPushButton*>(QStringLiteral("action"))->click();
+    test::click(*part("orphanBar")->findChild<QPushButton*>(QStringLiteral("action")));
     QCOMPARE(asked.count(), 1);
 }
 
@@ -724,7 +726,7 @@ void TestReaderPane::everyKindOfBlockAndMarkIsDrawn()
     const qsizetype table = article.document.text.indexOf(QStringLiteral("地区"));
     m_pane->scrollTo({table, table + 2});
     m_pane->showFind();
-    m_pane->findChild<QLineEdit*>(QStringLiteral("findField"))->setText(QStringLiteral("制度"));
+    test::retype(*m_pane->findChild<QLineEdit*>(QStringLiteral("findField")), QStringLiteral("制度"));
     QTRY_COMPARE(marks(QStringLiteral("#b1 .hit.current")), 1);
     test::saveImage(*m_pane, name + QStringLiteral("-find-tw"));
     view().scrollToTop(table);

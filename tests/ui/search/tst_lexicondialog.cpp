@@ -81,7 +81,7 @@ void TestLexiconDialog::press(const QString& button)
 void TestLexiconDialog::importFile(const QString& path)
 {
     press(u"importPairs"_s);
-    QVERIFY(test::answerFileDialog(*m_dialog, path));
+    QVERIFY(test::answerFileDialog(path));
     QTRY_VERIFY(!m_dialog->findChild<QFileDialog*>());
 }
 
@@ -147,7 +147,7 @@ void TestLexiconDialog::exportsWhatItImports()
     QTRY_COMPARE(pairs().size(), 2);
     const QString path = m_folder.filePath(u"out.csv"_s);
     press(u"exportPairs"_s);
-    QVERIFY(test::answerFileDialog(*m_dialog, path));
+    QVERIFY(test::answerFileDialog(path));
     QTRY_VERIFY(QFileInfo::exists(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

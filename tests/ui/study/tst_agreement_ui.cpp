@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/library/fixture.h"
+#include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/study/agreementdialog.h"
 #include "ui/study/agreementmodel.h"
 #include "ui/study/groupagreementmodel.h"
@@ -8,8 +10,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -140,10 +142,13 @@ void TestAgreementUi::columnsSort()
     code(u"一笔一笔"_s, u"乙"_s, u"王"_s);
     show();
     QTRY_COMPARE(column(AgreementModel::Tag).size(), 2);
-    find<QTreeView>(u"agreementTags"_s)->sortByColumn(AgreementModel::Kappa, Qt::DescendingOrder);
-    QCOMPARE(column(AgreementModel::Kappa), (QStringList{u"1.000"_s, u"0.000"_s}));
-    find<QTreeView>(u"agreementTags"_s)->sortByColumn(AgreementModel::Kappa, Qt::AscendingOrder);
+    const QHeaderView& header = *find<QTreeView>(u"agreementTags"_s)->header();
+    const int middle =
+        header.sectionViewportPosition(AgreementModel::Kappa) + header.sectionSize(AgreementModel::Kappa) / 2;
+    test::click(*header.viewport(), {middle, header.height() / 2});
     QCOMPARE(column(AgreementModel::Kappa), (QStringList{u"0.000"_s, u"1.000"_s}));
+    test::click(*header.viewport(), {middle, header.height() / 2});
+    QCOMPARE(column(AgreementModel::Kappa), (QStringList{u"1.000"_s, u"0.000"_s}));
 }
 
 void TestAgreementUi::aPassageOpensItsAnnotation()
@@ -156,8 +161,7 @@ void TestAgreementUi::aPassageOpensItsAnnotation()
     QCOMPARE(passages->topLevelItem(1)->text(0), u"王"_s);
     QCOMPARE(passages->topLevelItem(1)->text(2), u"一笔一笔说得清楚。"_s);
     QSignalSpy requested(m_dialog.get(), &ui::AgreementDialog::annotationRequested);
-    passages->setFocus();
-    passages->setCurrentItem(passages->topLevelItem(1));
+    test::clickRow(*passages, 1);
     QTest::keyClick(passages, Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().at(1).toString(), uid);
@@ -173,7 +177,7 @@ void TestAgreementUi::withoutAnotherCoderItTeaches()
     QVERIFY(!find<QPushButton>(u"copyAgreement"_s)->isVisible()); // there is no table
     QVERIFY(!find<QPushButton>(u"saveAgreement"_s)->isVisible());
     QSignalSpy requested(m_dialog.get(), &ui::AgreementDialog::importRequested);
-    action->click();
+    test::click(*action);
     QCOMPARE(requested.size(), 1);
 }
 
@@ -196,8 +200,9 @@ void TestAgreementUi::threeCodersAreComparedWithEachOther()
     QCOMPARE(kappas, (QStringList{u"0.500"_s, u"1.000"_s, u"0.500"_s}));
     QVERIFY(!find<QComboBox>(u"secondCoder"_s)->isVisible());
     // A cell leads to the two, and what they differ on.
-    table->setFocus();
-    table->setCurrentIndex(model->index(0, ui::GroupAgreementModel::FirstPair + 2));
+    const QModelIndex cell = model->index(0, ui::GroupAgreementModel::FirstPair + 2);
+    table->scrollTo(cell);
+    test::click(*table->viewport(), table->visualRect(cell).center());
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_VERIFY(find<QTreeView>(u"agreementTags"_s)->isVisible());
     QCOMPARE(find<QComboBox>(u"firstCoder"_s)->currentText(), u"王"_s);
@@ -224,11 +229,7 @@ void TestAgreementUi::theTableIsCopiedAndSaved()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"表.csv"_s);
     QTest::mouseClick(find<QPushButton>(u"saveAgreement"_s), Qt::LeftButton);
-    auto* chooser = m_dialog->findChild<QFileDialog*>();
-    QVERIFY(chooser);
-    auto* name = chooser->findChild<QLineEdit*>(u"fileNameEdit"_s);
-    name->setText(path);
-    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(test::answerFileDialog(path));
     QTRY_VERIFY(QFile::exists(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -244,18 +245,17 @@ void TestAgreementUi::aLongComparisonSaysSoAndCanBeStopped()
     code(u"账目"_s, u"工程"_s, u"王"_s);
     show();
     QTRY_COMPARE(column(AgreementModel::Tag), QStringList{u"工程"_s});
-    QSemaphore busy;
+    const auto busy = std::make_shared<QSemaphore>(); // readers may leave it after this test
     constexpr int kReaders = 16;
-    const auto free = qScopeGuard([&busy] { busy.release(kReaders); }); // also when a check fails
+    const auto free = qScopeGuard([busy] { busy->release(kReaders); }); // also when a check fails
     for (int i = 0; i < kReaders; ++i) {
-        std::ignore = m_library->library().read([&busy](const Stores&) -> base::Result<int> {
-            busy.acquire();
+        std::ignore = m_library->library().read([busy](const Stores&) -> base::Result<int> {
+            busy->acquire();
             return 1;
         });
     }
     auto* unit = find<QComboBox>(u"codingUnit"_s);
-    unit->setCurrentIndex(2);
-    Q_EMIT unit->activated(2);
+    QVERIFY(test::chooseFrom(*unit, u"by character"_s));
     const auto* strip = find<QWidget>(u"progressStrip"_s);
     const auto* summary = find<QLabel>(u"agreementSummary"_s);
     QVERIFY(!strip->isVisible());
@@ -264,9 +264,8 @@ void TestAgreementUi::aLongComparisonSaysSoAndCanBeStopped()
     QVERIFY(!strip->isVisible());
     QVERIFY2(summary->text().contains(u"stopped"_s), qPrintable(summary->text()));
     QVERIFY(column(AgreementModel::Tag).isEmpty());
-    busy.release(kReaders);
-    unit->setCurrentIndex(0);
-    Q_EMIT unit->activated(0);
+    busy->release(kReaders);
+    QVERIFY(test::chooseFrom(*unit, u"by sentence"_s));
     QTRY_COMPARE(column(AgreementModel::Tag), QStringList{u"工程"_s});
     QVERIFY(!strip->isVisible());
 }

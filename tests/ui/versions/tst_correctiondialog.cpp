@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/widgets/mouse.h"
+#include "tests/ui/widgets/typing.h"
 #include "ui/versions/correctiondialog.h"
 #include "ui/widgets/theme.h"
 
@@ -46,6 +47,12 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QPlainTextEdit& editor() { return *m_dialog->findChild<QPlainTextEdit*>(u"editor"_s); }
+    /// In the place of what stands there.
+    void write(const QString& text)
+    {
+        QTest::keyClick(&editor(), Qt::Key_A, Qt::ControlModifier);
+        test::type(editor(), text);
+    }
     [[nodiscard]] QPushButton& button() { return *m_dialog->findChild<QPushButton*>(u"correct"_s); }
     [[nodiscard]] QTextEdit& preview(const char* name)
     {
@@ -66,7 +73,7 @@ void TestCorrectionDialog::init()
 
 void TestCorrectionDialog::showsBeforeAndAfterInTheParagraph()
 {
-    editor().setPlainText(u"监督检查"_s);
+    write(u"监督检查"_s);
     QCOMPARE(preview("before").toPlainText(), u"会议听取了监都检查工作的汇报。"_s);
     QCOMPARE(preview("after").toPlainText(), u"会议听取了监督检查工作的汇报。"_s);
     QVERIFY(marked(preview("before"), true).contains(u'都'));
@@ -77,16 +84,18 @@ void TestCorrectionDialog::showsBeforeAndAfterInTheParagraph()
 void TestCorrectionDialog::whatIsTheSameCannotBeSubmitted()
 {
     QVERIFY(!button().isEnabled());
-    editor().setPlainText(u"监督检查"_s);
+    write(u"监督检查"_s);
     QVERIFY(button().isEnabled());
-    editor().setPlainText(u"监都检查"_s);
+    write(u"监都检查"_s);
     QVERIFY(!button().isEnabled());
 }
 
 void TestCorrectionDialog::submitsWithoutLineFeeds()
 {
     QSignalSpy corrected(m_dialog.get(), &CorrectionDialog::corrected);
-    editor().setPlainText(u"监督\n检查"_s);
+    write(u"监督"_s);
+    QTest::keyClick(&editor(), Qt::Key_Return);
+    test::type(editor(), u"检查"_s);
     QTest::keyClick(&editor(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(corrected.count(), 1);
     QCOMPARE(corrected.front().front().toString(), u"监督检查"_s);
@@ -95,7 +104,7 @@ void TestCorrectionDialog::submitsWithoutLineFeeds()
 
 void TestCorrectionDialog::aFailureKeepsWhatWasWritten()
 {
-    editor().setPlainText(u"监督检查"_s);
+    write(u"监督检查"_s);
     test::click(button());
     QVERIFY(!button().isEnabled());
     m_dialog->showFailure(u"The article has changed since."_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
 #include "tests/ui/models/samplelibrary.h"
+#include "tests/ui/widgets/mouse.h"
 #include "ui/versions/placecard.h"
 #include "ui/versions/reattachdelegate.h"
 #include "ui/versions/reattachdialog.h"
@@ -140,7 +141,7 @@ void TestReattachDialog::choose(const QString& quote)
 {
     for (int row = 0; row < m_dialog->model().rowCount(); ++row) {
         if (m_dialog->model().index(row).data().toString().startsWith(quote))
-            list().setCurrentIndex(m_dialog->model().index(row));
+            test::clickRow(list(), row);
     }
     QTRY_VERIFY(m_dialog->shown() && m_dialog->shown()->doubtful.quoted.startsWith(quote));
 }
@@ -224,11 +225,14 @@ void TestReattachDialog::thresholdCountsLiveAndTakesAllAtOnce()
     addVersions();
     open();
     auto* slider = m_dialog->findChild<QSlider*>(u"threshold"_s);
-    slider->setValue(100);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(slider->value(), 100);
     QVERIFY(!button("acceptAll").isEnabled());
     const auto nearly = m_dialog->model().placesAbove(0.6);
     QCOMPARE(nearly.size(), 1U);
-    slider->setValue(60);
+    for (int step = 0; step < 40; ++step)
+        QTest::keyClick(slider, Qt::Key_Left);
     QCOMPARE(button("acceptAll").text(), u"Attach 1 (A)"_s);
     QVERIFY(m_dialog->findChild<QLabel*>(u"above"_s)->text().contains(u"60 % sure: 1 of 3"));
     press(Qt::Key_A);
@@ -264,26 +268,18 @@ void TestReattachDialog::everythingIsDoneByMouse()
 {
     addVersions();
     open();
-    const auto clickRow = [this](const QString& quote) {
-        for (int row = 0; row < m_dialog->model().rowCount(); ++row) {
-            const QModelIndex index = m_dialog->model().index(row);
-            if (index.data().toString().startsWith(quote))
-                QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(index).center());
-        }
-        QTRY_VERIFY(m_dialog->shown() && m_dialog->shown()->doubtful.quoted.startsWith(quote));
-    };
-    clickRow(u"大家同意"_s);
+    choose(u"大家同意"_s);
     const base::TextRange place = m_dialog->shown()->places.front().candidate.range;
     QTest::mouseClick(card(1).findChild<QPushButton*>(u"accept"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(listed(), (QStringList{u"会后各组"_s, u"老支书说"_s}), kPatience);
     QCOMPARE(anchorOf(m_changed).range, place);
-    clickRow(u"老支书"_s);
+    choose(u"老支书"_s);
     QSignalSpy activated(m_dialog.get(), &ReattachDialog::placeActivated);
     QTest::mouseClick(&button("open"), Qt::LeftButton);
     QCOMPARE(activated.count(), 1);
     QTest::mouseClick(&button("keep"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"会后各组"_s}, kPatience);
-    clickRow(u"会后各组"_s);
+    choose(u"会后各组"_s);
     QTest::mouseClick(&button("later"), Qt::LeftButton);
     const auto isPutOff = [this] {
         const QModelIndex first = m_dialog->model().index(0);

@@ -3,6 +3,7 @@
 
 #include "tests/support/waiting.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -25,13 +26,12 @@ void retype(QLineEdit& field, const QString& text)
     type(field, text);
 }
 
-bool answerFileDialog(const QWidget& from, const QString& path)
+bool answerFileDialog(const QString& path)
 {
     QLineEdit* name = nullptr;
-    const auto isReady = [&from, &name] {
-        const auto* dialog = from.findChild<QFileDialog*>();
-        name = dialog && dialog->isVisible() ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
-                                             : nullptr;
+    const auto isReady = [&name] {
+        const auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        name = dialog ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr;
         return name && name->hasFocus();
     };
     if (!waitFor(isReady))

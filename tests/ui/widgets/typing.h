@@ -13,7 +13,7 @@ void type(QWidget& field, const QString& text);
 /// Takes out by keys what stands there and types that.
 void retype(QLineEdit& field, const QString& text);
 
-/// Types the path into the file dialog that opens from the widget, and Enter; says whether one came.
-[[nodiscard]] bool answerFileDialog(const QWidget& from, const QString& path);
+/// Types the path into the file dialog in front, and Enter; waits for one and says whether it came.
+[[nodiscard]] bool answerFileDialog(const QString& path);
 
 } // namespace pizhu::test
