@@ -57,7 +57,7 @@ private:
     void elide();
 
     const ThemeSource& m_theme;
-    QTimer m_timer;
+    QTimer m_timer{this};
     QString m_full;
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
