@@ -9,7 +9,6 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -85,17 +84,23 @@ void ExportDialog::createWidgets(const ExportScope& scope)
     m_progress->hide();
 }
 
-QFormLayout* ExportDialog::createForm()
+/// Each label above its field.
+QVBoxLayout* ExportDialog::createForm()
 {
-    auto* form = new QFormLayout;
+    auto* form = new QVBoxLayout;
     form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(Theme::kSpaceL);
-    form->setVerticalSpacing(Theme::kSpaceM);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(tr("Format"), m_format);
-    form->addRow(m_hint);
-    form->addRow(tr("Excerpts from"), m_scope);
-    form->addRow(tr("Options"), m_options);
+    form->setSpacing(Theme::kSpaceM);
+    const auto add = [this, form](const QString& text, QWidget* field) {
+        auto* label = new QLabel(text, this);
+        label->setBuddy(field);
+        form->addWidget(label);
+        form->addWidget(field);
+        return label;
+    };
+    add(tr("Format"), m_format);
+    form->addWidget(m_hint);
+    add(tr("Excerpts from"), m_scope);
+    m_optionsLabel = add(tr("Options"), m_options);
     return form;
 }
 
@@ -153,10 +158,9 @@ void ExportDialog::changeFormat()
 {
     const auto format = static_cast<Format>(m_format->currentData().toInt());
     m_options->setFormat(format);
-    auto* form = static_cast<QFormLayout*>(m_form->layout());
-    form->setRowVisible(m_options, !m_options->isHidden());
+    m_optionsLabel->setVisible(!m_options->isHidden());
     m_hint->setText(ExportFormats::hint(format));
-    form->setRowVisible(m_hint, !m_hint->text().isEmpty());
+    m_hint->setVisible(!m_hint->text().isEmpty());
     preview();
 }
 

@@ -7,11 +7,11 @@
 #include <QDialog>
 
 class QComboBox;
-class QFormLayout;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace pizhu::settings {
 class Settings;
@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     void createWidgets(const ExportScope& scope);
     void createLayout();
-    [[nodiscard]] QFormLayout* createForm();
+    [[nodiscard]] QVBoxLayout* createForm();
     [[nodiscard]] QHBoxLayout* createButtons();
     void connectSignals();
     void changeFormat();
@@ -65,6 +65,7 @@ private:
     QComboBox* m_format = nullptr;
     QLabel* m_hint = nullptr;
     ExportScopeForm* m_scope = nullptr;
+    QLabel* m_optionsLabel = nullptr;
     ExportOptionsForm* m_options = nullptr;
     QWidget* m_form = nullptr;
     ExportPreview* m_preview = nullptr;

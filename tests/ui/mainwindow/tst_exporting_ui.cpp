@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mainwindow/byhand.h"
 #include "tests/ui/reader/readertestmain.h"
+#include "ui/exporting/exportformats.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -11,7 +12,9 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <algorithm>
 
 using namespace pizhu;
 
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void cleanup();
     void nothingToExportIsSaid();
     void previewFollowsTheFormat();
+    void scopesAreSeenInEveryFormat();
     void scopeFollowsWhereOneIs();
     void writesWhatThePreviewShows();
     void formatsWithoutTextShowWhatIsInThem();
@@ -95,6 +99,19 @@ void TestExportingUi::previewFollowsTheFormat()
     QTRY_VERIFY(m_hand->preview().contains(QLatin1Char(',')) &&
                 !m_hand->preview().startsWith(QLatin1Char('<')));
     QVERIFY(m_hand->preview().contains(test::kQuote));
+}
+
+void TestExportingUi::scopesAreSeenInEveryFormat()
+{
+    openOnAHighlight();
+    const auto scopes = m_hand->dialog().findChildren<QRadioButton*>();
+    const auto isSeen = [](const QRadioButton* scope) {
+        return scope->height() >= scope->sizeHint().height() && !scope->visibleRegion().isEmpty();
+    };
+    for (const exporting::Format format : ui::ExportFormats::inOrder()) {
+        m_hand->chooseFormat(format);
+        QTRY_VERIFY2(std::ranges::all_of(scopes, isSeen), qPrintable(ui::ExportFormats::title(format)));
+    }
 }
 
 void TestExportingUi::scopeFollowsWhereOneIs()
