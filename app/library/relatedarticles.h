@@ -23,6 +23,8 @@ struct RelatedArticle
     QString source; ///< falls back to the site
     std::optional<text::PublishedDate> published;
     double similarity = 0; ///< 1 = same folded text; below: text::shinglesInCommon()
+
+    friend bool operator==(const RelatedArticle&, const RelatedArticle&) = default;
 };
 
 /// Texts with less in common are not nearly the same.

@@ -176,23 +176,31 @@ void DuplicatesStrip::look()
                    });
 }
 
+/// What stands there already stays: it may be what the pointer is on.
 void DuplicatesStrip::showRelated(const std::vector<RelatedArticle>& related)
+{
+    if (related != m_related)
+        replaceLinks(related);
+    m_related = related;
+    setVisible(!related.empty() && m_dismissed != m_article);
+    Q_EMIT settled();
+}
+
+void DuplicatesStrip::replaceLinks(const std::vector<RelatedArticle>& related)
 {
     while (QLayoutItem* item = m_flow->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
-    if (!related.empty()) {
-        m_message->setText(summary(related));
-        const std::size_t shown = std::min(kLinks, related.size());
-        // Several have a line of their own, where each has room for its title.
-        m_words->setDirection(shown > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-        std::for_each_n(related.begin(), shown, [this](const RelatedArticle& article) { addLink(article); });
-        if (related.size() > shown)
-            addRest({related.begin() + static_cast<std::ptrdiff_t>(shown), related.end()});
-    }
-    setVisible(!related.empty() && m_dismissed != m_article);
-    Q_EMIT settled();
+    if (related.empty())
+        return;
+    m_message->setText(summary(related));
+    const std::size_t shown = std::min(kLinks, related.size());
+    // Several have a line of their own, where each has room for its title.
+    m_words->setDirection(shown > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    std::for_each_n(related.begin(), shown, [this](const RelatedArticle& article) { addLink(article); });
+    if (related.size() > shown)
+        addRest({related.begin() + static_cast<std::ptrdiff_t>(shown), related.end()});
 }
 
 void DuplicatesStrip::addLink(const RelatedArticle& article)

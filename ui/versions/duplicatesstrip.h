@@ -36,6 +36,7 @@ private:
     void createLayout();
     void look();
     void showRelated(const std::vector<library::RelatedArticle>& related);
+    void replaceLinks(const std::vector<library::RelatedArticle>& related);
     void addLink(const library::RelatedArticle& article);
     void addRest(std::vector<library::RelatedArticle> rest);
     void updateIcons();
@@ -43,7 +44,8 @@ private:
     library::Library& m_library;
     const ThemeSource& m_theme;
     base::ArticleId m_article;
-    base::ArticleId m_dismissed; ///< the user sent the strip away for this one
+    std::vector<library::RelatedArticle> m_related; ///< as shown
+    base::ArticleId m_dismissed;                    ///< the user sent the strip away for this one
     QLabel* m_icon = nullptr;
     QLabel* m_message = nullptr;
     QBoxLayout* m_words = nullptr; ///< the message and the links

@@ -149,6 +149,12 @@ void click(QWidget& widget, QPoint at, Qt::MouseButton button, Qt::KeyboardModif
 
 void click(QWidget& widget)
 {
+    const auto isUnderPointer = [&widget] {
+        const QWidget* hit = widget.window()->childAt(inWindow(widget, widget.rect().center()));
+        return hit == &widget || (hit && widget.isAncestorOf(hit));
+    };
+    if (!waitFor(isUnderPointer))
+        qFatal("%s cannot be clicked", qPrintable(widget.objectName()));
     click(widget, widget.rect().center());
 }
 

@@ -18,7 +18,7 @@ namespace pizhu::test {
 void click(QWidget& widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
            Qt::KeyboardModifiers modifiers = {});
 
-/// In its middle.
+/// In its middle; waits until that is where it has been laid out.
 void click(QWidget& widget);
 
 /// Scrolls to the row and clicks on it.
