@@ -1387,7 +1387,7 @@
     <message numerus="yes">
         <source>%n annotation(s): %1</source>
         <translation>
-            <numerusform>%n 條批註：%1</numerusform>
+            <numerusform>%n 則批註：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -1397,7 +1397,7 @@
     <message numerus="yes">
         <source>%n differ(s) here and there.</source>
         <translation>
-            <numerusform>%n 條在兩邊不同。</numerusform>
+            <numerusform>%n 則在兩邊不同。</numerusform>
         </translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@
     <message numerus="yes">
         <source>%n annotation(s) get a place that waits for you to confirm it.</source>
         <translation>
-            <numerusform>%n 條批註的位置有待你確認。</numerusform>
+            <numerusform>%n 則批註的位置有待你確認。</numerusform>
         </translation>
     </message>
     <message>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>Import the annotations of a colleague on the same articles: each of them keeps the name of who made it.</source>
-        <translation>匯入同事對同樣文章的批註：每條批註都保留作者姓名。</translation>
+        <translation>匯入同事對同樣文章的批註：每則批註都保留作者姓名。</translation>
     </message>
     <message>
         <source>Import annotations…</source>
@@ -2497,7 +2497,7 @@
     <message numerus="yes">
         <source>%n annotation(s) were imported.</source>
         <translation>
-            <numerusform>已匯入 %n 條批註。</numerusform>
+            <numerusform>已匯入 %n 則批註。</numerusform>
         </translation>
     </message>
     <message>
@@ -4410,7 +4410,7 @@
     <message numerus="yes">
         <source>%n annotation(s) were written to %1.</source>
         <translation>
-            <numerusform>已將 %n 條批註寫入 %1。</numerusform>
+            <numerusform>已將 %n 則批註寫入 %1。</numerusform>
         </translation>
     </message>
     <message>
